@@ -1,0 +1,79 @@
+import type { Person, Status } from './event.ts';
+
+/** Who has the conversation. `unknown` only until the first event or read has told. */
+export type Owner = 'unknown' | 'bot' | 'queued' | 'agent' | 'closed';
+
+/** What the bot did in one of its turns. */
+export type BotAct = 'answer' | 'clarify' | 'rephrase' | 'warn' | 'refuse' | 'hand-off' | 'other';
+
+/** One line of the stretch's transcript: what triggers look back at. */
+export interface Turn {
+  author: 'visitor' | 'bot' | 'agent';
+  /** Chatwoot's message id; null for a bot turn that is decided and not yet echoed. */
+  messageId: number | null;
+  text: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Bot turns only. */
+  act?: BotAct;
+  /** The knowledge entry answered with. */
+  entry?: string;
+  /** Entries offered as choices, in order. */
+  options?: string[];
+  /** Visitor turns: frustration of this message alone, measured when it came. */
+  frustration?: number;
+}
+
+/**
+ * From the moment the bot gets the conversation until it is handed off or closed. Counters and triggers look at
+ * the current stretch only: what was said before it never fires again.
+ */
+export interface Stretch {
+  /** 1 for the first; unique in the conversation. */
+  number: number;
+  /** Messages with an id up to and including this one belong to the past. */
+  afterMessageId: number;
+  turns: Turn[];
+  visitorMessages: number;
+  /** Times in a row that nothing fitted. */
+  failedAttempts: number;
+  /** Frustration of the conversation, decayed: 0 to 1. */
+  frustration: number;
+}
+
+/** Visitor's messages that came and are not answered yet. */
+export interface Burst {
+  messageIds: number[];
+  /** When the quiet window ends, milliseconds. */
+  answerAt: number;
+}
+
+/** The part of a conversation that decisions depend on. Plain data: stored as JSON, changed only by `apply`. */
+export interface Conversation {
+  owner: Owner;
+  /** Snoozed: a person has it and has put it aside. */
+  paused: boolean;
+  stretch: Stretch;
+  burst: Burst | null;
+  /** The reason the current or last handoff was made with; null before the first in this stretch. */
+  handoff: { reason: string; stretch: number; at: number } | null;
+  /** Who has it, or had it last. */
+  person: Person | null;
+  /** Since when `owner` is what it is, milliseconds. */
+  ownerSince: number;
+  /** Chatwoot's `updated_at` (seconds) of the newest status we know: older status events are late. */
+  statusAt: number;
+  /** The same for assignments. */
+  assigneeAt: number;
+  status: Status | null;
+  /** The person assigned as far as we know, and whether that assignment is an offer. */
+  assignee: { id: number; name: string; offer: boolean } | null;
+  /** The highest message id applied. */
+  lastMessageId: number;
+  /** Message ids applied lately, so that a repeat is seen. */
+  seen: number[];
+  /** Milliseconds of the last visitor's message that nobody answered yet; null when answered. */
+  visitorWaitingSince: number | null;
+  /** Something contradicts what we know: read the conversation afresh before acting. */
+  uncertain: boolean;
+}

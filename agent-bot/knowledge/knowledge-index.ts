@@ -1,0 +1,22 @@
+/** One thing the bot can answer. */
+export interface KnowledgeEntry {
+  id: string;
+  /** Shown as a choice ("did you mean"); the first question stands in where it is missing. */
+  title?: string;
+  questions: string[];
+  answer: string;
+}
+
+/** An entry that may answer a message, with P(its answer is right), calibrated: 0 to 1. */
+export interface Candidate {
+  entry: string;
+  confidence: number;
+}
+
+/** Trained knowledge, ready to be asked. Pure and synchronous. */
+export interface KnowledgeIndex {
+  /** The best entries first, at most `limit` (3). Empty for an empty knowledge. */
+  candidates(text: string, limit?: number): Candidate[];
+  entry(id: string): KnowledgeEntry | undefined;
+  readonly size: number;
+}
