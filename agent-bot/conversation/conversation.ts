@@ -16,6 +16,8 @@ export interface Turn {
   at: number;
   /** Bot turns only. */
   act?: BotAct;
+  /** Bot turns: the key its step was sent with, by which the echo is recognised. */
+  key?: string;
   /** The knowledge entry answered with. */
   entry?: string;
   /** Entries offered as choices, in order. */
@@ -48,12 +50,21 @@ export interface Burst {
   answerAt: number;
 }
 
+/** A change of ours that Chatwoot will report back. */
+export interface OwnChange {
+  what: `status:${Status}` | `assignee:${number | 'none'}`;
+  /** Milliseconds by our clock; forgotten after `OWN_CHANGE_MS`. */
+  at: number;
+}
+
 /** The part of a conversation that decisions depend on. Plain data: stored as JSON, changed only by `apply`. */
 export interface Conversation {
   owner: Owner;
   /** Snoozed: a person has it and has put it aside. */
   paused: boolean;
   stretch: Stretch;
+  /** When the stretch began by Chatwoot's clock, milliseconds: a person's word from before belongs to the past. */
+  stretchStartedAt: number;
   burst: Burst | null;
   /** The reason the current or last handoff was made with; null before the first in this stretch. */
   handoff: { reason: string; stretch: number; at: number } | null;
@@ -68,6 +79,12 @@ export interface Conversation {
   status: Status | null;
   /** The person assigned as far as we know, and whether that assignment is an offer. */
   assignee: { id: number; name: string; offer: boolean } | null;
+  /** When it was closed by Chatwoot's clock, milliseconds; a visitor's word from before does not reopen it. */
+  closedAt: number;
+  /** Status and assignment changes we made whose echo has not come: they are not somebody else's doing. */
+  own: OwnChange[];
+  /** Messages with choices that the visitor has answered: receipts repeat the same values. */
+  chosen: number[];
   /** The highest message id applied. */
   lastMessageId: number;
   /** Message ids applied lately, so that a repeat is seen. */
@@ -76,4 +93,48 @@ export interface Conversation {
   visitorWaitingSince: number | null;
   /** Something contradicts what we know: read the conversation afresh before acting. */
   uncertain: boolean;
+}
+
+/** How long an echo may take: webhooks are retried for about 12 s. */
+export const OWN_CHANGE_MS = 15_000;
+
+const SEEN_KEPT = 200;
+
+/** A conversation nobody has told us anything about yet. */
+export function newConversation(now: number): Conversation {
+  return {
+    owner: 'unknown',
+    paused: false,
+    stretch: newStretch(1, 0),
+    stretchStartedAt: 0,
+    burst: null,
+    handoff: null,
+    person: null,
+    ownerSince: now,
+    statusAt: 0,
+    assigneeAt: 0,
+    status: null,
+    assignee: null,
+    closedAt: 0,
+    own: [],
+    chosen: [],
+    lastMessageId: 0,
+    seen: [],
+    visitorWaitingSince: null,
+    uncertain: false,
+  };
+}
+
+/** An empty stretch that begins after the message with the given id. */
+export function newStretch(number: number, afterMessageId: number): Stretch {
+  return { number, afterMessageId, turns: [], visitorMessages: 0, failedAttempts: 0, frustration: 0 };
+}
+
+/** Remembers a message id, so that its repeat is recognised. */
+export function withSeen(conversation: Conversation, messageId: number): Conversation {
+  return {
+    ...conversation,
+    lastMessageId: Math.max(conversation.lastMessageId, messageId),
+    seen: [...conversation.seen.slice(1 - SEEN_KEPT), messageId],
+  };
 }

@@ -35,7 +35,15 @@ export type ConversationEvent = Base &
     /** A public message by a person: agent, macro, or a reply from outside (`person` null). */
     | { type: 'person-message'; messageId: number; at: number; text: string; person: Person | null }
     /** A public or private message by an agent bot; `key` is the `source_id` it was sent with. */
-    | { type: 'bot-message'; messageId: number; at: number; key: string | null; botId: number | null; text: string; private: boolean }
+    | {
+        type: 'bot-message';
+        messageId: number;
+        at: number;
+        key: string | null;
+        botId: number | null;
+        text: string;
+        private: boolean;
+      }
     | { type: 'note'; messageId: number; at: number; person: Person | null }
     /** Templates, activities, receipts, reactions, deletions, attribute changes: nothing an owner depends on. */
     | { type: 'noted'; what: string; messageId: number | null }
@@ -48,7 +56,11 @@ export type ConversationEvent = Base &
     /** The conversation no longer exists: a call answered 404. */
     | { type: 'gone' }
     /** A fresh read with the administrator's token: the truth as of `at` (milliseconds). */
-    | { type: 'read'; at: number; lastMessage: { id: number; author: 'visitor' | 'bot' | 'person' | 'other' } | null }
+    | {
+        type: 'read';
+        at: number;
+        lastMessage: { id: number; author: 'visitor' | 'bot' | 'person' | 'other' } | null;
+      }
     /** The visitor left the line through our own API. */
     | { type: 'left-line'; at: number }
   );

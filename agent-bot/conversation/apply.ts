@@ -1,0 +1,136 @@
+import type { Conversation } from './conversation.ts';
+import { withSeen } from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { ConversationEvent, Person } from './event.ts';
+import type { ApplyContext } from './context.ts';
+import { applyAssigned, applyUnassigned } from './assignment.ts';
+import { closeConversation, moveOwner, type Applied } from './owner.ts';
+import { applyRead } from './read.ts';
+import { applyStatus } from './status.ts';
+import { applyVisitorMessage } from './visitor.ts';
+
+/**
+ * Applies one event to a conversation: the owner table of `docs/architecture.md`, cell by cell. Pure. Events may
+ * come twice, late and in any order; an event that says nothing new leaves the conversation as it was.
+ *
+ * @returns the conversation after the event and what it asks the rest of Baton to do, in order
+ */
+export function apply(conversation: Conversation, event: ConversationEvent, context: ApplyContext): Applied {
+  switch (event.type) {
+    case 'visitor-message':
+      return applyVisitorMessage(conversation, event, context);
+    case 'visitor-choice':
+      return applyChoice(conversation, event);
+    case 'person-message':
+      return applyPersonMessage(conversation, event, context);
+    case 'bot-message':
+      return { conversation: applyEcho(conversation, event), effects: [] };
+    case 'note':
+      return { conversation: sawMessage(conversation, event.messageId), effects: [] };
+    case 'noted':
+      return {
+        conversation: event.messageId === null ? conversation : sawMessage(conversation, event.messageId),
+        effects: [],
+      };
+    case 'assigned':
+      return applyAssigned(conversation, event, context);
+    case 'unassigned':
+      return applyUnassigned(conversation, event, context);
+    case 'status':
+      return applyStatus(conversation, event, context);
+    case 'contact-blocked':
+      return closeConversation(conversation, context.now, context.now, 'ended_waiting');
+    case 'gone': {
+      const closed = closeConversation(conversation, context.now, context.now, 'gone');
+      return { conversation: closed.conversation, effects: [...closed.effects, { type: 'drop-steps' }] };
+    }
+    case 'read':
+      return applyRead(conversation, event, context);
+    case 'left-line':
+      return applyLeftLine(conversation, event.at, context);
+  }
+}
+
+function sawMessage(conversation: Conversation, messageId: number): Conversation {
+  return conversation.seen.includes(messageId) ? conversation : withSeen(conversation, messageId);
+}
+
+/** A click counts once and only on choices that the bot offered in this stretch. */
+function applyChoice(
+  conversation: Conversation,
+  event: Extract<ConversationEvent, { type: 'visitor-choice' }>,
+): Applied {
+  if (conversation.chosen.includes(event.messageId)) return { conversation, effects: [] };
+  const chosen = [...conversation.chosen.slice(-19), event.messageId];
+  const offered = conversation.stretch.turns.some((turn) => turn.messageId === event.messageId && turn.act);
+  const effects: Effect[] =
+    conversation.owner === 'bot' && offered
+      ? [{ type: 'visitor-chose', messageId: event.messageId, values: event.values }]
+      : [];
+  return { conversation: { ...conversation, chosen }, effects };
+}
+
+/** Our own message coming back tells its id, which choices are recognised by. */
+function applyEcho(
+  conversation: Conversation,
+  event: Extract<ConversationEvent, { type: 'bot-message' }>,
+): Conversation {
+  const seen = sawMessage(conversation, event.messageId);
+  if (event.private || seen.stretch.turns.some((turn) => turn.messageId === event.messageId)) return seen;
+  const index = seen.stretch.turns.findIndex(
+    (turn) =>
+      turn.author === 'bot' && turn.messageId === null && turn.key !== undefined && turn.key === event.key,
+  );
+  if (index < 0) return seen;
+  const turns = seen.stretch.turns.map((turn, i) =>
+    i === index ? { ...turn, messageId: event.messageId } : turn,
+  );
+  return { ...seen, stretch: { ...seen.stretch, turns } };
+}
+
+/** A person's public word takes the conversation, whatever Chatwoot's status says. */
+function applyPersonMessage(
+  before: Conversation,
+  event: Extract<ConversationEvent, { type: 'person-message' }>,
+  context: ApplyContext,
+): Applied {
+  if (before.seen.includes(event.messageId)) return { conversation: before, effects: [] };
+  const conversation = withSeen(before, event.messageId);
+  const past =
+    event.messageId <= conversation.stretch.afterMessageId || event.at < conversation.stretchStartedAt;
+  const person: Person | null = event.person ?? conversation.person;
+  switch (conversation.owner) {
+    case 'closed':
+      return { conversation, effects: [] };
+    case 'agent':
+      return { conversation: { ...conversation, person, visitorWaitingSince: null }, effects: [] };
+    case 'unknown':
+      return { conversation: taken(conversation, person, context), effects: [] };
+    case 'queued':
+      if (past) return { conversation, effects: [] };
+      return {
+        conversation: taken(conversation, person, context),
+        effects: [{ type: 'wait-ended', outcome: 'claimed', person: event.person }],
+      };
+    case 'bot': {
+      if (past) return { conversation, effects: [] };
+      const assign = event.person !== null && conversation.assignee?.id !== event.person.id;
+      return {
+        conversation: taken(conversation, person, context),
+        effects: [{ type: 'taken-over', person: event.person, assign }],
+      };
+    }
+  }
+}
+
+function taken(conversation: Conversation, person: Person | null, context: ApplyContext): Conversation {
+  return { ...moveOwner(conversation, 'agent', context.now), person, visitorWaitingSince: null };
+}
+
+function applyLeftLine(conversation: Conversation, at: number, context: ApplyContext): Applied {
+  if (conversation.owner !== 'queued') return { conversation, effects: [] };
+  return {
+    conversation: moveOwner(conversation, 'bot', context.now, { startedAt: at }),
+    effects: [{ type: 'wait-ended', outcome: 'left_line', person: null }, { type: 'left-line' }],
+  };
+}

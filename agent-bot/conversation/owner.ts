@@ -1,0 +1,77 @@
+import type { Conversation, Owner } from './conversation.ts';
+import { newStretch, OWN_CHANGE_MS, type OwnChange } from './conversation.ts';
+import type { Effect, Outcome } from './effect.ts';
+
+/** A conversation after an event, and what the event asks for. */
+export interface Applied {
+  conversation: Conversation;
+  effects: Effect[];
+}
+
+/**
+ * Gives the conversation to another owner. Going to the bot begins a new stretch, so that nothing said before can
+ * trigger again; leaving the bot forgets what it was about to answer.
+ *
+ * @param begin where a stretch of the bot begins: after which message (default: the last known) and when by
+ *   Chatwoot's clock in milliseconds
+ */
+export function moveOwner(
+  conversation: Conversation,
+  owner: Owner,
+  now: number,
+  begin: { startedAt?: number; afterMessageId?: number } = {},
+): Conversation {
+  const moved: Conversation = {
+    ...conversation,
+    owner,
+    ownerSince: now,
+    burst: null,
+    paused: false,
+    uncertain: false,
+  };
+  if (owner !== 'bot') return moved;
+  const first = conversation.owner === 'unknown';
+  return {
+    ...moved,
+    stretch: newStretch(
+      first ? conversation.stretch.number : conversation.stretch.number + 1,
+      begin.afterMessageId ?? conversation.lastMessageId,
+    ),
+    stretchStartedAt: begin.startedAt ?? 0,
+    handoff: null,
+    visitorWaitingSince: null,
+  };
+}
+
+/** Closes a conversation; a wait that it interrupts ends with the given outcome. */
+export function closeConversation(
+  conversation: Conversation,
+  closedAt: number,
+  now: number,
+  outcome: Outcome,
+): Applied {
+  if (conversation.owner === 'closed') return { conversation, effects: [] };
+  const effects: Effect[] =
+    conversation.owner === 'queued' ? [{ type: 'wait-ended', outcome, person: null }] : [];
+  return {
+    conversation: { ...moveOwner(conversation, 'closed', now), closedAt, visitorWaitingSince: null },
+    effects,
+  };
+}
+
+/** Takes an expected echo of our own change off the list; false when nobody expected it. */
+export function takeOwnChange(
+  conversation: Conversation,
+  what: OwnChange['what'],
+  now: number,
+): { conversation: Conversation; ours: boolean } {
+  const alive = conversation.own.filter((change) => now - change.at < OWN_CHANGE_MS);
+  const index = alive.findIndex((change) => change.what === what);
+  if (index < 0) {
+    return {
+      conversation: alive.length === conversation.own.length ? conversation : { ...conversation, own: alive },
+      ours: false,
+    };
+  }
+  return { conversation: { ...conversation, own: alive.filter((_, i) => i !== index) }, ours: true };
+}
