@@ -26,6 +26,20 @@ export function applyRead(
   };
   if (status === null || (updatedAt !== null && updatedAt < before.statusAt))
     return { conversation, effects: [] };
+  const claimed = before.owner === 'queued' && assignee !== null && conversation.assignee?.offer !== true;
+  if (claimed && status === 'open' && !context.autoAssignment) {
+    return {
+      conversation: { ...moveOwner({ ...conversation, status }, 'agent', context.now), person: assignee },
+      effects: [{ type: 'wait-ended', outcome: 'claimed', person: assignee }],
+    };
+  }
+  const letGo = before.owner === 'agent' && before.assignee !== null && assignee === null;
+  if (letGo && status === 'open' && !context.outstanding) {
+    return {
+      conversation: moveOwner({ ...conversation, status }, 'queued', context.now),
+      effects: [{ type: 'sent-to-queue' }],
+    };
+  }
   const known: Conversation = {
     ...conversation,
     status,
