@@ -1,0 +1,112 @@
+import { pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+
+/** The service's logger. Children carry ids (`bot`, `conversation`, `delivery`), never words of people. */
+export type Log = Logger;
+
+/** The levels an operator may choose. */
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Keys whose values never reach a log line, wherever they stand down to the third level. */
+const secretKeys = [
+  'token',
+  'admin_token',
+  'adminToken',
+  'bot_token',
+  'botToken',
+  'access_token',
+  'api_access_token',
+  'authorization',
+  'Authorization',
+  'cookie',
+  'set-cookie',
+  'headers',
+  'password',
+  'secret',
+  'webhook_secret',
+  'webhookSecret',
+  'source_id',
+  'sourceId',
+  'pubsub_token',
+  'pubsubToken',
+  'content',
+  'text',
+  'email',
+  'phone_number',
+];
+
+const redactPaths = secretKeys.flatMap((key) => {
+  const part = /^\w+$/.test(key) ? key : `["${key}"]`;
+  const joined = part.startsWith('[') ? part : `.${part}`;
+  return [part, `*${joined}`, `*.*${joined}`];
+});
+
+/** Passwords inside addresses, as in `postgres://user:password@host`: error messages may quote them. */
+function withoutPasswords(text: string): string {
+  return text.replace(/(\w+:\/\/[^\s:@/]*):[^\s@/]+@/g, '$1:[hidden]@');
+}
+
+/** An error as it may be logged: kind, code, message, stack; no attached request, query or parameters. */
+function errorFields(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown;
+  const { code, remedy, status } = thrown as Error & { code?: unknown; remedy?: unknown; status?: unknown };
+  return {
+    type: thrown.name,
+    message: withoutPasswords(thrown.message),
+    ...(code === undefined ? {} : { code }),
+    ...(status === undefined ? {} : { status }),
+    ...(remedy === undefined ? {} : { remedy }),
+    stack: withoutPasswords(thrown.stack ?? ''),
+    ...(thrown.cause === undefined ? {} : { cause: errorFields(thrown.cause) }),
+  };
+}
+
+export interface LogOptions {
+  level?: LogLevel;
+  /** One readable line per entry instead of JSON; by default when standard output is a terminal. */
+  readable?: boolean;
+  /** Where lines go; standard output by default. */
+  destination?: DestinationStream;
+}
+
+/** Makes the logger. JSON lines for machines, one short line for people at a terminal; secrets never in either. */
+export function createLog(options: LogOptions = {}): Log {
+  const readable = options.readable ?? process.stdout.isTTY;
+  const out = options.destination ?? { write: (line: string) => void process.stdout.write(line) };
+  return pino(
+    {
+      level: options.level ?? 'info',
+      base: null,
+      redact: { paths: redactPaths, censor: '[hidden]' },
+      serializers: { err: errorFields, error: errorFields },
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    readable ? { write: (line: string) => out.write(readableLine(line)) } : out,
+  );
+}
+
+/** `17:03:12 warn  The store is away (store_unreachable) conversation=12`, from one of pino's JSON lines. */
+export function readableLine(json: string): string {
+  let entry: Record<string, unknown>;
+  try {
+    entry = JSON.parse(json) as Record<string, unknown>;
+  } catch {
+    return json;
+  }
+  const { level, time, msg, err, ...fields } = entry;
+  const at = new Date(Number(time)).toTimeString().slice(0, 8);
+  const error = err as { message?: string; code?: string; remedy?: string; stack?: string } | undefined;
+  const parts = [at, String(level).padEnd(5), typeof msg === 'string' ? msg : ''];
+  if (error)
+    parts.push([error.code && `(${error.code})`, error.message, error.remedy].filter(Boolean).join(' '));
+  for (const [name, value] of Object.entries(fields)) {
+    parts.push(`${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  }
+  const line = parts
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s*\n\s*/g, ' ');
+  // A stack helps only where nobody gave the failure a code of ours.
+  return error?.stack && !error.remedy ? `${line}\n${error.stack}\n` : `${line}\n`;
+}

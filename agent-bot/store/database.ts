@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { BatonError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { cleanText, json } from './json.ts';
+import { createListener } from './listener.ts';
+import { asStoreError, isStoreAway } from './store-error.ts';
+
+/** What came back: rows as plain objects, and how many were returned or changed. */
+export interface Result<Row> {
+  rows: Row[];
+  count: number;
+}
+
+/**
+ * PostgreSQL, as the rest of Baton sees it. bigint arrives as number. Of parameters, plain objects become jsonb
+ * text and NUL becomes U+FFFD; wrap arrays for jsonb columns in `json()`.
+ */
+export interface Database {
+  /** Runs one statement; several, separated by `;`, only without parameters. */
+  query<Row>(sql: string, params?: unknown[]): Promise<Result<Row>>;
+  /** All or nothing. Inside a transaction it is a savepoint: its failure undoes only itself. */
+  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>;
+  /**
+   * Calls `handler` for each NOTIFY; returns how to stop. The connection comes back by itself, and `onGap` is called
+   * when notifications may have been missed: look once yourself.
+   */
+  listen(
+    channel: string,
+    handler: (payload: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  log: Log;
+  /** Connections at most, beside the one that listens. */
+  max?: number;
+  /** How long a query may wait for a connection before `store_unreachable`. */
+  connectTimeoutMs?: number;
+  statementTimeoutMs?: number;
+}
+
+const oldestServer = 140_000;
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8 && format !== 'binary') return Number;
+    return pg.types.getTypeParser(oid, format);
+  },
+} as pg.CustomTypesConfig;
+
+/**
+ * Connects, and makes sure that the server answers and is new enough.
+ * Errors: `store_unreachable`, `store_refused` (503), `store_too_old`, `store_url_invalid`.
+ */
+export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, log, max = 10, connectTimeoutMs = 3_000, statementTimeoutMs = 15_000 } = options;
+  const config: pg.ClientConfig = {
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    // Where the server cannot answer any more (a dead network), the statement's own timeout never comes.
+    query_timeout: statementTimeoutMs + 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+    types,
+  };
+  const pool = makePool({ ...config, max, application_name: 'baton', idleTimeoutMillis: 60_000 });
+  pool.on('error', (thrown) => {
+    log.warn({ err: thrown }, 'An idle connection to PostgreSQL was lost');
+  });
+  // The pool listens to idle clients only; a client in use that loses its connection would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
+  const listener = createListener(config, log);
+  let closing: Promise<void> | null = null;
+
+  const db: Database = {
+    query: (sql, params) => runOnce(pool, sql, params),
+    transaction: (work) => inTransaction(pool, work),
+    listen: (channel, handler, onGap) => listener.listen(channel, handler, onGap),
+    close: () => (closing ??= Promise.all([listener.close(), pool.end()]).then(() => undefined)),
+  };
+  try {
+    const { rows } = await db.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < oldestServer) {
+      throw new BatonError(
+        'store_too_old',
+        `PostgreSQL ${String(Math.floor(version / 10_000))} is too old.`,
+        'Use PostgreSQL 14 or newer.',
+      );
+    }
+    return db;
+  } catch (thrown) {
+    await db.close();
+    throw thrown;
+  }
+}
+
+function makePool(config: pg.PoolConfig): pg.Pool {
+  try {
+    new URL(config.connectionString ?? '');
+    return new pg.Pool(config);
+  } catch (thrown) {
+    throw new BatonError(
+      'store_url_invalid',
+      'DATABASE_URL is not an address of a PostgreSQL database.',
+      'Write it as postgres://user:password@host:5432/database; percent-encode special characters of the password.',
+      // The cause would quote the password.
+      { cause: (thrown as { code?: unknown }).code },
+    );
+  }
+}
+
+const names = new Map<string, string>();
+/** Statements are prepared once per connection under the hash of their text. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
+}
+
+function asParam(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\0') ? cleanText(value) : value;
+  if (Array.isArray(value)) return value.map(asParam);
+  if (value === null || typeof value !== 'object') return value ?? null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? json(value) : value;
+}
+
+/** Unlike `pool.query`, which throws a good connection away after any failed statement. */
+async function runOnce<Row>(pool: pg.Pool, sql: string, params?: unknown[]): Promise<Result<Row>> {
+  const client = await take(pool);
+  try {
+    const result = await run<Row>(client, sql, params);
+    client.release();
+    return result;
+  } catch (thrown) {
+    client.release(isStoreAway(thrown));
+    throw thrown;
+  }
+}
+
+function take(pool: pg.Pool): Promise<pg.PoolClient> {
+  return pool.connect().catch((thrown: unknown) => {
+    throw asStoreError(thrown);
+  });
+}
+
+async function run<Row>(on: pg.ClientBase, sql: string, params?: unknown[]): Promise<Result<Row>> {
+  try {
+    const result = params?.length
+      ? await on.query({ name: nameOf(sql), text: sql, values: params.map(asParam) })
+      : await on.query(sql);
+    // Several statements give several results; the last one counts.
+    const last = Array.isArray(result) ? (result as pg.QueryResult[]).at(-1) : result;
+    return { rows: (last?.rows ?? []) as Row[], count: last?.rowCount ?? 0 };
+  } catch (thrown) {
+    throw asStoreError(thrown);
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Promise<T> {
+  const client = await take(pool);
+  let broken: Error | undefined;
+  const tx = transactionOn(client);
+  try {
+    await run(client, 'BEGIN');
+    const value = await work(tx.db);
+    await tx.finish();
+    await commit(client);
+    return value;
+  } catch (thrown) {
+    await tx.finish();
+    await client.query('ROLLBACK').catch((failed: unknown) => {
+      broken = failed as Error;
+    });
+    throw thrown;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** A statement that failed unseen inside makes PostgreSQL answer COMMIT with a silent ROLLBACK. */
+async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await client.query('COMMIT').catch((thrown: unknown) => {
+    throw asStoreError(thrown);
+  });
+  if (command === 'COMMIT') return;
+  throw new BatonError(
+    'transaction_undone',
+    'A statement of a transaction failed and the failure was not noticed: nothing was kept.',
+    'Report it with the log around this line.',
+  );
+}
+
+/** Statements of one transaction run one after the other, however they are called. */
+function transactionOn(client: pg.ClientBase) {
+  let tail: Promise<unknown> = Promise.resolve();
+  let over = false;
+  let savepoints = 0;
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (over) return Promise.reject(new Error('This transaction is over: a query was not awaited.'));
+    const turn = tail.then(work, work);
+    tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const db: Database = {
+    query: (sql, params) => inTurn(() => run(client, sql, params)),
+    async transaction(work) {
+      savepoints += 1;
+      const name = `s${String(savepoints)}`;
+      await db.query(`SAVEPOINT ${name}`);
+      try {
+        const value = await work(db);
+        await db.query(`RELEASE SAVEPOINT ${name}`);
+        return value;
+      } catch (thrown) {
+        await db.query(`ROLLBACK TO SAVEPOINT ${name}`).catch(() => undefined);
+        throw thrown;
+      }
+    },
+    listen: () => Promise.reject(new Error('Listen on the database, not inside a transaction.')),
+    close: () => Promise.reject(new Error('Close the database, not a transaction.')),
+  };
+  return {
+    db,
+    async finish() {
+      over = true;
+      await tail;
+    },
+  };
+}

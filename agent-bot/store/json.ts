@@ -1,0 +1,21 @@
+/**
+ * A value as JSON text that PostgreSQL's jsonb accepts: NUL and lone surrogates, which it refuses and which anybody
+ * can type into a chat, become U+FFFD. Use it for every array, since `pg` would write an array as `{...}`.
+ */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value, clean) as string | undefined;
+  return text ?? 'null';
+}
+
+function clean(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const keys = Object.keys(value);
+  if (keys.every((key) => cleanText(key) === key)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [cleanText(key), held]));
+}
+
+/** Text that PostgreSQL can keep. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}

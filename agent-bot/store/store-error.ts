@@ -1,0 +1,55 @@
+import { BatonError } from '../errors.ts';
+
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ECONNABORTED',
+]);
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: shutting down, crashed, starting, too many.
+const awayCodes = new Set(['57P01', '57P02', '57P03', '53300']);
+const refusedCodes = new Set(['28P01', '28000', '3D000']);
+/** What `pg` and `pg-pool` say without a code. */
+const awayMessages =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended|not queryable|Query read timeout/i;
+
+function codeOf(thrown: unknown): string {
+  const code = (thrown as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether PostgreSQL could not be reached, as opposed to having refused the statement. */
+export function isStoreAway(thrown: unknown): boolean {
+  if (thrown instanceof BatonError) return thrown.code === 'store_unreachable';
+  if (thrown instanceof AggregateError && thrown.errors.some(isStoreAway)) return true;
+  const code = codeOf(thrown);
+  if (networkCodes.has(code) || awayCodes.has(code) || code.startsWith('08')) return true;
+  return thrown instanceof Error && awayMessages.test(thrown.message);
+}
+
+/** Failures to reach the store become coded errors; what a statement did wrong stays as `pg` threw it. */
+export function asStoreError(thrown: unknown): unknown {
+  if (thrown instanceof BatonError) return thrown;
+  if (isStoreAway(thrown)) {
+    return new BatonError(
+      'store_unreachable',
+      'PostgreSQL cannot be reached.',
+      'Check that PostgreSQL runs and that DATABASE_URL is right; Baton goes on by itself when it is back.',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (refusedCodes.has(codeOf(thrown))) {
+    return new BatonError(
+      'store_refused',
+      `PostgreSQL refused the connection: ${(thrown as Error).message}.`,
+      'Compare user, password and database name in DATABASE_URL with the server.',
+      { status: 503, cause: thrown },
+    );
+  }
+  return thrown;
+}
