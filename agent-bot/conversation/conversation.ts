@@ -41,6 +41,8 @@ export interface Stretch {
   failedAttempts: number;
   /** Frustration of the conversation, decayed: 0 to 1. */
   frustration: number;
+  /** ISO 639-1 of what the visitor last wrote, once it could be told. */
+  language?: string;
 }
 
 /** Visitor's messages that came and are not answered yet. */

@@ -65,7 +65,10 @@ export type ConversationEvent = Base &
     | { type: 'left-line'; at: number }
   );
 
-/** The kinds of events that may move a conversation to another owner; a waiting send looks for these first. */
+/**
+ * The kinds of events that may move a conversation to another owner; a waiting send looks for these first. A
+ * visitor's word is one of them: it may ask for a person.
+ */
 export function mayChangeOwner(event: ConversationEvent): boolean {
   switch (event.type) {
     case 'person-message':
@@ -76,9 +79,9 @@ export function mayChangeOwner(event: ConversationEvent): boolean {
     case 'gone':
     case 'read':
     case 'left-line':
-      return true;
     case 'visitor-message':
     case 'visitor-choice':
+      return true;
     case 'bot-message':
     case 'note':
     case 'noted':

@@ -22,7 +22,6 @@ export function applyRead(
       offer: before.assignee?.id === assignee.id && before.assignee.offer,
     },
     assigneeAt: Math.max(before.assigneeAt, updatedAt ?? 0),
-    lastMessageId: Math.max(before.lastMessageId, event.lastMessage?.id ?? 0),
   };
   if (status === null || (updatedAt !== null && updatedAt < before.statusAt))
     return { conversation, effects: [] };

@@ -27,6 +27,8 @@ export function applyVisitorMessage(
     case 'unknown':
       return firstMessage(conversation, before.lastMessageId, event, spoke, context);
     case 'bot': {
+      // Said to a person, before the bot got it: old words trigger nothing.
+      if (event.messageId <= conversation.stretch.afterMessageId) return { conversation, effects: [] };
       // A newer snapshot that is not pending contradicts us, and may be stale: look before speaking.
       const contradicted = newer && event.snapshot.status !== null && event.snapshot.status !== 'pending';
       return {

@@ -28,15 +28,19 @@ export function handoffNote(input: {
 }): string {
   const { reason, evidence, conversation } = input;
   const parts: string[] = [`**Handed off: ${REASON_LABELS[reason]}**`];
-  const visitorTurns = conversation.stretch.turns.filter((turn) => turn.author === 'visitor' && turn.text !== '');
+  const visitorTurns = conversation.stretch.turns.filter(
+    (turn) => turn.author === 'visitor' && turn.text !== '',
+  );
   const last = visitorTurns.at(-1);
   if (last) parts.push(quote(last.text));
   parts.push(evidenceLine(evidence));
   const bullets: string[] = [];
   const first = visitorTurns[0];
   if (first && first !== last) bullets.push(`First asked: “${clip(first.text, BULLET_LENGTH)}”`);
-  if (input.answered.length > 0) bullets.push(`The bot answered: ${clip(unique(input.answered).join(', '), BULLET_LENGTH)}`);
-  if (conversation.stretch.visitorMessages > 1) bullets.push(`${conversation.stretch.visitorMessages} messages by the visitor so far`);
+  if (input.answered.length > 0)
+    bullets.push(`The bot answered: ${clip(unique(input.answered).join(', '), BULLET_LENGTH)}`);
+  if (conversation.stretch.visitorMessages > 1)
+    bullets.push(`${conversation.stretch.visitorMessages} messages by the visitor so far`);
   if (bullets.length > 0) parts.push(bullets.map((bullet) => `- ${bullet}`).join('\n'));
   const mentions = input.people.map(mention);
   const links = [...(input.traceUrl === null ? [] : [`[See the trace](${input.traceUrl})`]), ...mentions];
@@ -71,7 +75,10 @@ function quote(text: string): string {
  * as a template.
  */
 function clip(text: string, length: number): string {
-  const flat = text.replace(/\r\n?/g, '\n').replace(/\n{2,}/g, '\n').trim();
+  const flat = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
   const points = [...flat];
   const cut = points.length > length ? `${points.slice(0, length - 1).join('')}…` : flat;
   const plain = cut.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`).replace(/:\/\//g, ':\u200b//');

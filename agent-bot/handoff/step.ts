@@ -34,3 +34,8 @@ export function isMessage(kind: StepKind): boolean {
 export function isUrgent(kind: StepKind): boolean {
   return kind !== 'say';
 }
+
+/** Steps that change status or assignee: until they are done, a fresh read shows what they are about to change. */
+export function changesConversation(kind: StepKind): boolean {
+  return !isMessage(kind);
+}

@@ -1,0 +1,45 @@
+import type { ConversationEvent } from '../conversation/event.ts';
+import type { Guardrails } from '../guardrails/schema.ts';
+import type { Mention } from '../handoff/note.ts';
+import type { StepBody } from '../handoff/step.ts';
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+
+/** Carries a step out in Chatwoot. Errors: `ChatwootError`. */
+export interface StepPort {
+  /** @returns the id of the message it made, null for steps that make none */
+  perform(conversation: number, body: StepBody, key: string | null): Promise<{ messageId: number | null }>;
+  /** Whether the bot's token is still good. */
+  probe(): Promise<void>;
+}
+
+/** Reads Chatwoot with an administrator's token. */
+export interface Reader {
+  read(conversation: number): Promise<ConversationEvent>;
+  /** The id of a message that a step may have sent before its answer was lost; null: it was not sent. */
+  findSent(
+    conversation: number,
+    sent: { key: string | null; text: string; since: number },
+  ): Promise<number | null>;
+  /** Conversations of the bot's inbox that are not resolved, as far as pages allow. */
+  unresolved(): Promise<{ conversation: number; status: string; assigneeId: number | null }[]>;
+}
+
+/** A bot as the scheduler sees it: read-only, replaced as a whole when its settings change. */
+export interface BotRuntime {
+  id: number;
+  name: string;
+  /** Begins the keys of its steps; unique to this bot's row, so that keys of an earlier installation never match. */
+  keyPrefix: string;
+  /** Chatwoot keeps a message's `source_id` harmlessly on this channel. */
+  keepsSourceId: boolean;
+  agentBotId: number;
+  people: Mention[];
+  autoAssignment: boolean;
+  guardrails: Guardrails;
+  guardrailsVersion: number;
+  knowledge: KnowledgeIndex | null;
+  modelId: number | null;
+  steps: StepPort;
+  reader: Reader | null;
+  traceUrl(conversation: number): string | null;
+}

@@ -1,0 +1,34 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import type { BotRuntime } from './bot-runtime.ts';
+
+/** What the scheduler counts; the names of the metrics are in `metrics.ts`. */
+export interface Meters {
+  turn(took: { ms: number; action: string; reason: string | null }): void;
+  step(kind: string, outcome: 'done' | 'found' | 'dropped' | 'retried' | 'dead', ms: number): void;
+  pickedUp(lateMs: number): void;
+}
+
+/** Something an operator must know now. */
+export interface AlarmRaised {
+  code: string;
+  detail: string;
+  remedy: string;
+  stopsBot: boolean;
+}
+
+/** Everything the scheduler works with. */
+export interface SchedulerDeps {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  meters: Meters;
+  /** This process's name in leases: unique for each start. */
+  me: string;
+  bot(id: number): BotRuntime | undefined;
+  /** Tells the operator; one that stops the bot makes its webhooks answer 503, so that Chatwoot opens them. */
+  alarm(botId: number, alarm: AlarmRaised): Promise<void>;
+  /** Milliseconds of a stopwatch, for measuring only. */
+  stopwatch(): number;
+}

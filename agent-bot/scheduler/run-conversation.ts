@@ -1,0 +1,120 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationEvent } from '../conversation/event.ts';
+import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
+import { release, type Leased } from '../store/conversations.ts';
+import { dropStep, startStep, type Step } from '../store/steps.ts';
+import { nextDue } from '../turn/advance.ts';
+import { advanceStored, type Standing } from './advance-stored.ts';
+import type { BotRuntime } from './bot-runtime.ts';
+import { carryOut } from './carry-out.ts';
+import type { SchedulerDeps } from './deps.ts';
+import { stepDied } from './dead-step.ts';
+
+/** When a conversation whose run failed unexpectedly is looked at again, milliseconds. */
+const AFTER_FAILURE_MS = 5_000;
+
+/**
+ * Runs one leased conversation until nothing is left to do now: apply stored events, decide, carry steps out in
+ * order, look again; then says when it is next due and gives the lease back. If the process dies anywhere in here,
+ * the lease ends and another goes on from what is stored.
+ */
+export async function runConversation(deps: SchedulerDeps, leased: Leased): Promise<void> {
+  const bot = deps.bot(leased.botId);
+  if (!bot) {
+    await release(deps.db, deps.me, leased.id, deps.clock.now() + AFTER_FAILURE_MS);
+    return;
+  }
+  let dueAt: number | null;
+  try {
+    const next = await goOn(deps, bot, leased);
+    if (next === 'lease-lost') return;
+    dueAt = next.dueAt;
+  } catch (thrown) {
+    deps.log.error(
+      { err: thrown, bot: bot.id, conversation: leased.conversation },
+      'A conversation could not be run',
+    );
+    dueAt = deps.clock.now() + AFTER_FAILURE_MS;
+  }
+  await release(deps.db, deps.me, leased.id, dueAt);
+}
+
+async function goOn(
+  deps: SchedulerDeps,
+  bot: BotRuntime,
+  leased: Leased,
+): Promise<{ dueAt: number | null } | 'lease-lost'> {
+  let standing = await advanceStored(deps, bot, leased);
+  for (;;) {
+    if (standing === null) return 'lease-lost';
+    const { state, steps } = standing;
+    const step: Step | undefined = steps[0];
+    if (state.uncertain && bot.reader !== null) {
+      const fresh = await readAfresh(bot, leased.conversation);
+      if (fresh === null) return { dueAt: deps.clock.now() + AFTER_FAILURE_MS };
+      standing = await advanceStored(deps, bot, leased, [fresh]);
+      continue;
+    }
+    if (state.uncertain && bot.reader === null) {
+      standing = await advanceStored(deps, bot, leased, [], (conversation) => certain(conversation));
+      continue;
+    }
+    if (step === undefined) return { dueAt: nextDue(state) };
+    if (step.notBefore > deps.clock.now()) return { dueAt: earliest(step.notBefore, nextDue(state)) };
+
+    const start = await startStep(deps.db, step.id, deps.me, deps.clock.now());
+    if (start === 'lease-lost') return 'lease-lost';
+    if (start === 'events-waiting') {
+      standing = await advanceStored(deps, bot, leased);
+      continue;
+    }
+    if (start === 'not-allowed') {
+      await dropStep(deps.db, step.id, `not while ${state.owner} has it`, deps.clock.now());
+      deps.meters.step(step.body.kind, 'dropped', 0);
+      standing = without(standing, step);
+      continue;
+    }
+    const carried = await carryOut(deps, bot, leased, step, step.status === 'started');
+    switch (carried.result) {
+      case 'done':
+        standing = without(standing, step);
+        break;
+      case 'later':
+        return { dueAt: earliest(carried.at, nextDue(state)) };
+      case 'gone':
+        standing = await advanceStored(deps, bot, leased, [gone]);
+        break;
+      case 'dead':
+        standing = await stepDied(deps, bot, leased, step, carried.error);
+        break;
+    }
+  }
+}
+
+const gone: ConversationEvent = { type: 'gone', snapshot: { status: null, updatedAt: null, assignee: null } };
+
+async function readAfresh(bot: BotRuntime, conversation: number): Promise<ConversationEvent | null> {
+  try {
+    return (await bot.reader?.read(conversation)) ?? null;
+  } catch (thrown) {
+    if (thrown instanceof ChatwootError) return null;
+    throw thrown;
+  }
+}
+
+/** Nobody can tell better than what the events said. */
+function certain(conversation: Conversation): ReturnType<typeof nothingElse> {
+  return nothingElse({ ...conversation, uncertain: false });
+}
+
+function nothingElse(conversation: Conversation) {
+  return { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+}
+
+function without(standing: Standing, step: Step): Standing {
+  return { ...standing, steps: standing.steps.filter((one) => one.id !== step.id) };
+}
+
+function earliest(a: number, b: number | null): number {
+  return b === null ? a : Math.min(a, b);
+}

@@ -1,0 +1,198 @@
+import type { Owner } from '../conversation/conversation.ts';
+import type { PlannedStep, StepBody } from '../handoff/step.ts';
+import type { Database } from './database.ts';
+import { json } from './json.ts';
+
+/** A stored step that is not finished. */
+export interface Step {
+  id: number;
+  seq: number;
+  key: string;
+  body: StepBody;
+  allowed: Owner[];
+  stretch: number;
+  status: 'pending' | 'started';
+  tries: number;
+  notBefore: number;
+  startedAt: number | null;
+}
+
+/** The number the next step of a conversation gets. */
+export async function nextSeq(db: Database, botId: number, conversation: number): Promise<number> {
+  const { rows } = await db.query<{ seq: number }>(
+    'SELECT COALESCE(max(seq), 0) + 1 AS seq FROM steps WHERE bot_id = $1 AND conversation = $2',
+    [botId, conversation],
+  );
+  return rows[0]?.seq ?? 1;
+}
+
+/** Stores steps in the transaction that decided them. */
+export async function addSteps(
+  db: Database,
+  at: { botId: number; conversation: number; stretch: number; now: number },
+  steps: { seq: number; key: string; step: PlannedStep }[],
+): Promise<void> {
+  for (const { seq, key, step } of steps) {
+    await db.query(
+      `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        at.botId,
+        at.conversation,
+        seq,
+        key,
+        step.body.kind,
+        json(step.body),
+        step.allowed,
+        at.stretch,
+        at.now,
+      ],
+    );
+  }
+}
+
+/** The steps still to be done, in order. */
+export async function openSteps(db: Database, botId: number, conversation: number): Promise<Step[]> {
+  const { rows } = await db.query<{
+    id: number;
+    seq: number;
+    key: string;
+    body: StepBody;
+    allowed: Owner[];
+    stretch: number;
+    status: 'pending' | 'started';
+    tries: number;
+    not_before: number;
+    started_at: number | null;
+  }>(
+    `SELECT id, seq, key, body, allowed, stretch, status, tries, not_before, started_at FROM steps
+     WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started') ORDER BY seq`,
+    [botId, conversation],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    seq: row.seq,
+    key: row.key,
+    body: row.body,
+    allowed: row.allowed,
+    stretch: row.stretch,
+    status: row.status,
+    tries: row.tries,
+    notBefore: row.not_before,
+    startedAt: row.started_at,
+  }));
+}
+
+/** What became of an attempt to start a step. */
+export type Start = 'started' | 'not-allowed' | 'events-waiting' | 'lease-lost';
+
+/**
+ * Marks a step as started, if its owner allows it, the lease is ours and no unapplied event may change the owner:
+ * all of it checked in this one statement, so that no bot word starts after a person's that is on disk.
+ */
+export async function startStep(db: Database, stepId: number, me: string, now: number): Promise<Start> {
+  const { rows } = await db.query<{ started: boolean; leased: boolean; allowed: boolean; waiting: boolean }>(
+    `WITH facts AS (
+       SELECT s.id,
+         c.leased_by = $2 AND c.leased_until > $3 AS leased,
+         c.owner = ANY (s.allowed) AS allowed,
+         EXISTS (SELECT FROM events e WHERE e.bot_id = s.bot_id AND e.conversation = s.conversation
+                 AND e.applied_at IS NULL AND e.may_change_owner) AS waiting
+       FROM steps s JOIN conversations c ON c.bot_id = s.bot_id AND c.conversation = s.conversation
+       WHERE s.id = $1
+     ), started AS (
+       UPDATE steps SET status = 'started', started_at = COALESCE(started_at, $3), tries = tries + 1
+       FROM facts
+       WHERE steps.id = facts.id AND facts.leased AND facts.allowed AND NOT facts.waiting
+         AND steps.status IN ('pending', 'started')
+       RETURNING steps.id
+     )
+     SELECT EXISTS (SELECT FROM started) AS started, leased, allowed, waiting FROM facts`,
+    [stepId, me, now],
+  );
+  const row = rows[0];
+  if (row?.started) return 'started';
+  if (!row?.leased) return 'lease-lost';
+  return row.waiting ? 'events-waiting' : 'not-allowed';
+}
+
+/** The step is done; `messageId` where it made a message. */
+export async function finishStep(
+  db: Database,
+  stepId: number,
+  messageId: number | null,
+  now: number,
+): Promise<void> {
+  await db.query(
+    `UPDATE steps SET status = 'done', ended_at = $3, message_id = $2, error = NULL WHERE id = $1`,
+    [stepId, messageId, now],
+  );
+}
+
+/** The step must not happen any more. */
+export async function dropStep(db: Database, stepId: number, why: string, now: number): Promise<void> {
+  await db.query(`UPDATE steps SET status = 'dropped', ended_at = $3, error = $2 WHERE id = $1`, [
+    stepId,
+    why,
+    now,
+  ]);
+}
+
+/** All steps of a conversation that are not finished must not happen any more. */
+export async function dropOpenSteps(
+  db: Database,
+  botId: number,
+  conversation: number,
+  why: string,
+  now: number,
+): Promise<void> {
+  await db.query(
+    `UPDATE steps SET status = 'dropped', ended_at = $4, error = $3
+     WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started')`,
+    [botId, conversation, why, now],
+  );
+}
+
+/**
+ * The step failed and is tried again later. It stays `started` where Chatwoot may have carried it out, so that it is
+ * looked up first.
+ */
+export async function postponeStep(
+  db: Database,
+  stepId: number,
+  later: { notBefore: number; error: string; mayHaveHappened: boolean },
+): Promise<void> {
+  await db.query(
+    `UPDATE steps SET not_before = $2, error = $3, status = CASE WHEN $4 THEN 'started' ELSE 'pending' END,
+       started_at = CASE WHEN $4 THEN started_at END
+     WHERE id = $1`,
+    [stepId, later.notBefore, later.error, later.mayHaveHappened],
+  );
+}
+
+/** The step failed for good. */
+export async function buryStep(db: Database, stepId: number, error: string, now: number): Promise<void> {
+  await db.query(`UPDATE steps SET status = 'dead', ended_at = $3, error = $2 WHERE id = $1`, [
+    stepId,
+    error,
+    now,
+  ]);
+}
+
+/** The message id under which one of our own words came back, if its echo has been stored. */
+export async function echoOf(
+  db: Database,
+  botId: number,
+  conversation: number,
+  match: { key: string } | { text: string; since: number },
+): Promise<number | null> {
+  const byKey = 'key' in match;
+  const { rows } = await db.query<{ message_id: number }>(
+    `SELECT message_id FROM events, jsonb_array_elements(parsed) AS event
+     WHERE bot_id = $1 AND conversation = $2 AND kind = 'message_created' AND event->>'type' = 'bot-message'
+       AND ${byKey ? `event->>'key' = $3` : `event->>'text' = $3 AND received_at >= $4`}
+     ORDER BY events.id LIMIT 1`,
+    byKey ? [botId, conversation, match.key] : [botId, conversation, match.text, match.since],
+  );
+  return rows[0]?.message_id ?? null;
+}

@@ -1,0 +1,129 @@
+import { apply } from '../conversation/apply.ts';
+import type { ApplyContext } from '../conversation/context.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Effect } from '../conversation/effect.ts';
+import type { ConversationEvent, Person } from '../conversation/event.ts';
+import { changesConversation, type PlannedStep } from '../handoff/step.ts';
+import type { Reason } from './decision.ts';
+import type { Advance } from './progress.ts';
+import { languageOf, type Setting } from './setting.ts';
+import { answerBurst, heardVisitor, visitorChose } from './answer.ts';
+import { handOff, noteFor, restart } from './hand-off.ts';
+import { planOpenedElsewhere, planTakeOver } from '../handoff/plan.ts';
+import { wording } from './wording.ts';
+
+/**
+ * One go of a conversation: applies events in order, judges what the visitor said, answers when the quiet window is
+ * over, and plans the steps. Pure: the live path, replay and the tests run the same code.
+ *
+ * @param events in the order they are to be applied
+ */
+export function advance(conversation: Conversation, events: ConversationEvent[], setting: Setting): Advance {
+  let state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+  for (const event of events) {
+    const { personWindow } = setting.guardrails;
+    const context: ApplyContext = {
+      now: setting.now,
+      personWindowMs: personWindow.kind === 'off' ? null : personWindow.minutes * 60_000,
+      autoAssignment: setting.autoAssignment,
+      outstanding: setting.outstanding || state.steps.some((step) => changesConversation(step.body.kind)),
+    };
+    const stretch = state.conversation.stretch.number;
+    const applied = apply(state.conversation, event, context);
+    state = { ...state, conversation: applied.conversation };
+    for (const effect of applied.effects) state = follow(state, effect, stretch, setting);
+  }
+  return answerBurst(state, setting);
+}
+
+/** When the conversation wants to be looked at again without an event, milliseconds; null: not by itself. */
+export function nextDue(conversation: Conversation): number | null {
+  return conversation.burst?.answerAt ?? null;
+}
+
+/** The bot failed for good (a word could not be sent): a person takes over, if the bot still has it. */
+export function failOver(conversation: Conversation, why: string, setting: Setting): Advance {
+  const state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+  if (conversation.owner !== 'bot') return state;
+  return handOff(state, 'bot_error', { trigger: 'bot_error', quotes: [], why }, null, setting);
+}
+
+/** A person was promised and the conversation could not be opened: the visitor is told the truth. */
+export function apologise(conversation: Conversation, setting: Setting): Advance {
+  const state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+  if (conversation.owner !== 'queued') return state;
+  const content = wording('opening_failed', languageOf(conversation, setting));
+  return plan(state, [{ body: { kind: 'say', content, act: 'other' }, allowed: ['queued'] }]);
+}
+
+function follow(state: Advance, effect: Effect, stretchBefore: number, setting: Setting): Advance {
+  switch (effect.type) {
+    case 'visitor-spoke':
+      return heardVisitor(state, effect, setting);
+    case 'visitor-chose':
+      return visitorChose(state, effect, setting);
+    case 'stretch-started':
+      return restart(state, effect.clearPerson);
+    case 'taken-over':
+      return plan(
+        began(state, 'agent_takeover', 'A person wrote or was assigned while the bot had it', effect.person),
+        planTakeOver(effect.person, effect.assign),
+      );
+    case 'back-to-person':
+      return plan(state, planTakeOver(effect.person, true));
+    case 'opened-elsewhere': {
+      const why = 'Opened in Chatwoot: by a person, a macro, an automation, or because Baton did not answer';
+      const reason: Reason = 'chatwoot_opened';
+      const note = noteFor(state, reason, { trigger: reason, quotes: [], why }, setting);
+      return plan(began(state, reason, why, null), planOpenedElsewhere(effect.release, note));
+    }
+    case 'sent-to-queue': {
+      const why = 'The person who had it was unassigned';
+      const reason: Reason = 'agent_sent_to_queue';
+      const note = noteFor(state, reason, { trigger: reason, quotes: [], why }, setting);
+      return plan(began(state, reason, why, null), [
+        { body: { kind: 'note', content: note }, allowed: ['queued', 'agent'] },
+      ]);
+    }
+    case 'left-line': {
+      const content = wording('left_line', languageOf(state.conversation, setting));
+      return plan(state, [
+        { body: { kind: 'return' }, allowed: ['bot'] },
+        { body: { kind: 'say', content, act: 'other' }, allowed: ['bot'] },
+      ]);
+    }
+    case 'wait-ended':
+      return {
+        ...state,
+        handoffs: [
+          ...state.handoffs,
+          { type: 'ended', stretch: stretchBefore, outcome: effect.outcome, person: effect.person },
+        ],
+      };
+    case 'drop-steps':
+      return { ...state, steps: [], dropSteps: true };
+  }
+}
+
+function plan(state: Advance, steps: PlannedStep[]): Advance {
+  return { ...state, steps: [...state.steps, ...steps] };
+}
+
+function began(state: Advance, reason: Reason, why: string, claimedBy: Person | null): Advance {
+  const stretch = state.conversation.stretch.number;
+  return {
+    ...state,
+    conversation: { ...state.conversation, handoff: { reason, stretch, at: state.conversation.ownerSince } },
+    handoffs: [
+      ...state.handoffs,
+      {
+        type: 'began',
+        stretch,
+        reason,
+        evidence: { trigger: reason, quotes: [], why },
+        messageId: null,
+        claimedBy,
+      },
+    ],
+  };
+}
