@@ -91,6 +91,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const start = async () => {
     const isThere = await checkCluster(layout, binaries);
     const runAs = await chooseUser(layout.cluster, [layout.cluster, binaries.postgres]);
+    if (!isThere && running) throw damaged(layout, 'its folder was removed while it ran');
     if (!isThere) {
       onProgress('Making the database (only this first time) …');
       await createCluster(layout, binaries, runAs);

@@ -67,7 +67,7 @@ export interface StartOptions {
   runAs: RunAs;
   logFile: string;
   settings: Record<string, string>;
-  /** The port to use if it is free. */
+  /** The port it has to have, because others know it already; any free one when missing. */
   port?: number | undefined;
   patienceMs: number;
 }
@@ -75,14 +75,14 @@ export interface StartOptions {
 /** Starts PostgreSQL and waits until it answers. Throws [StartFailure] with what it said. */
 export async function startPostmaster(options: StartOptions): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = attempt === 1 && options.port ? options.port : await freePort();
+    const port = options.port ?? (await freePort());
     try {
       return await startOnce(options, port);
     } catch (thrown) {
       // Somebody else took the port between our look and PostgreSQL's start.
       const isPortTaken =
         thrown instanceof StartFailure && /could not bind|Address already in use/.test(thrown.said);
-      if (!isPortTaken || attempt >= 5) throw thrown;
+      if (!isPortTaken || options.port || attempt >= 5) throw thrown;
     }
   }
 }

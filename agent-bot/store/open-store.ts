@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { BatonError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { connectDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { startEmbedded } from './embedded.ts';
+import type { Role } from './embedded/folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { openVault } from './open-vault.ts';
+import type { Vault } from './vault.ts';
+
+export interface OpenStoreOptions {
+  /** `command` shares the database of a service that runs on the same folder, and starts it when none runs. */
+  role: Role;
+  log: Log;
+  /** Called with one sentence when something takes a while. */
+  onProgress?: (sentence: string) => void;
+  /** How long a service waits for a PostgreSQL that is not there yet, as when all containers start at once. */
+  patienceMs?: number;
+}
+
+/** Everything that is kept, ready to use. */
+export interface Store {
+  db: Database;
+  vault: Vault;
+  /** Whether it is the PostgreSQL that Baton runs itself. */
+  embedded: boolean;
+  /** Closes connections; the last process on the built-in PostgreSQL also stops it. */
+  close(): Promise<void>;
+}
+
+/** Starts or reaches PostgreSQL, brings its schema up to date, opens the vault. Errors: those of its parts. */
+export async function openStore(
+  config: Pick<Config, 'databaseUrl' | 'secretKey' | 'dataDir' | 'databasePool'>,
+  options: OpenStoreOptions,
+): Promise<Store> {
+  const { role, log, onProgress = () => undefined } = options;
+  const { databaseUrl, dataDir, databasePool: max } = config;
+  const patienceMs = options.patienceMs ?? (role === 'service' ? 60_000 : 0);
+  const embedded = databaseUrl ? null : await startEmbedded({ dataDir, log, role, onProgress });
+  let db: Database | undefined;
+  try {
+    const url = embedded?.url ?? databaseUrl ?? '';
+    await prepare(url, log, patienceMs, onProgress);
+    const opened = await connectDatabase({ url, log, max });
+    db = opened;
+    const vault = await openVault(opened, config.secretKey, dataDir);
+    return {
+      db: opened,
+      vault,
+      embedded: embedded !== null,
+      async close() {
+        await opened.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (thrown) {
+    await db?.close();
+    await embedded?.stop();
+    throw thrown;
+  }
+}
+
+/** Migrates on a connection of its own that may take its time. */
+async function prepare(url: string, log: Log, patienceMs: number, onProgress: (sentence: string) => void) {
+  const deadline = performance.now() + patienceMs;
+  const day = 86_400_000;
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      const db = await connectDatabase({ url, log, max: 1, statementTimeoutMs: day });
+      try {
+        const applied = await migrate(db);
+        if (applied.length > 0) log.info({ applied }, 'The database schema is up to date');
+      } finally {
+        await db.close();
+      }
+      return;
+    } catch (thrown) {
+      const isAway = thrown instanceof BatonError && thrown.code === 'store_unreachable';
+      if (!isAway || performance.now() > deadline) throw thrown;
+      if (isFirst) onProgress('Waiting for PostgreSQL …');
+      await wait(500);
+    }
+  }
+}
