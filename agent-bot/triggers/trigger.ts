@@ -26,12 +26,19 @@ export interface Verdict {
   why: string;
 }
 
+/**
+ * How the message went with the knowledge: an entry fits, none is sure enough, the visitor rejects the last answer,
+ * or nothing was asked (an attachment or an emoji without a word).
+ */
+export type Attempt = 'fits' | 'unsure' | 'rejected' | 'no-question';
+
 /** What a trigger reads. */
 export interface JudgeInput {
   text: string;
   signals: Signals;
   /** Including the message that is judged, as its last visitor turn. */
   stretch: Stretch;
+  attempt: Attempt;
 }
 
 /** A verdict before mode and name are added. */

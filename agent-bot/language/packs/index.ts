@@ -1,0 +1,6 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { LanguagePack } from './pack.ts';
+
+/** The languages the detectors know. All packs read every message: visitors mix languages. */
+export const PACKS: readonly LanguagePack[] = [en, de];

@@ -1,0 +1,111 @@
+import type { Stretch } from '../conversation/conversation.ts';
+import type { Guardrails } from '../guardrails/schema.ts';
+import { isRejection } from '../language/frustration.ts';
+import { TRIGGERS, type TriggerId } from '../triggers/index.ts';
+import type { Attempt, Judgement, Trigger, Verdict } from '../triggers/trigger.ts';
+import type { Decided, Decision } from './decision.ts';
+import type { Signals } from './signals.ts';
+
+/** What a decision is made from. */
+export interface DecideInput {
+  /** The message, or the whole burst joined by newlines when `complete`. */
+  text: string;
+  /** Includes the message, or the burst, as its last visitor turns. */
+  stretch: Stretch;
+  signals: Signals;
+  guardrails: Guardrails;
+  /** False: judged at once when a message came, more may follow. True: the quiet window is over. */
+  complete: boolean;
+}
+
+/** The why of a decision to wait for the rest of the burst. */
+export const WAITING = 'waiting for the visitor to finish';
+
+const WORDS = /[\p{L}\p{N}]/u;
+const LONGEST_QUOTE = 200;
+
+/**
+ * Turns signals into one decision, with every trigger's verdict. Pure: the same for the live path, replay, shadow
+ * mode, the tester and `score`. Where several triggers fire the first of `TRIGGERS` gives the reason; a trigger in
+ * shadow fires in the trace only.
+ */
+export function decide({ text, stretch, signals, guardrails, complete }: DecideInput): Decided {
+  const attempt = attemptOf(text, stretch, signals, guardrails);
+  const trace: Verdict[] = [];
+  let handOff: Decision | null = null;
+  for (const trigger of TRIGGERS) {
+    const guard = guardrails.triggers[trigger.id as TriggerId];
+    if (guard.mode === 'off') {
+      trace.push({ trigger: trigger.id, mode: 'off', fired: false, why: 'off' });
+      continue;
+    }
+    if (trigger.waitsForBurst && !complete) {
+      trace.push({ trigger: trigger.id, mode: guard.mode, fired: false, why: WAITING });
+      continue;
+    }
+    const judgement = trigger.judge({ text, signals, stretch, attempt }, guard.settings);
+    trace.push(verdictOf(trigger, guard.mode, judgement));
+    if (judgement.fired && guard.mode === 'on') handOff ??= handOffBy(trigger, judgement, text);
+  }
+  if (handOff !== null) return { decision: handOff, trace };
+  if (!complete) return { decision: { action: 'stay-silent', why: WAITING }, trace };
+  return { decision: reply(attempt, signals, guardrails), trace };
+}
+
+function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails: Guardrails): Attempt {
+  if (!WORDS.test(text)) return 'no-question';
+  const best = signals.candidates[0];
+  const fits = best !== undefined && best.confidence >= guardrails.triggers.low_confidence.settings.threshold;
+  if (spokeBefore(stretch) && isRejection(text)) return 'rejected';
+  return fits ? 'fits' : 'unsure';
+}
+
+/** Whether there is a bot answer or question that a "no" can be about. */
+function spokeBefore(stretch: Stretch): boolean {
+  const bot = stretch.turns.findLast((turn) => turn.author === 'bot');
+  return bot?.act === 'answer' || bot?.act === 'clarify' || bot?.act === 'rephrase';
+}
+
+function reply(attempt: Attempt, signals: Signals, guardrails: Guardrails): Decision {
+  const best = signals.candidates[0];
+  if (attempt === 'fits' && best !== undefined) {
+    return { action: 'answer', entry: best.entry, confidence: best.confidence };
+  }
+  // A rejected answer must not be offered again, and a "no" says nothing about what is meant: ask for other words.
+  if (attempt !== 'unsure') return { action: 'clarify', options: [] };
+  const { choiceFloor, choices } = guardrails.triggers.low_confidence.settings;
+  const options = signals.candidates
+    .filter((candidate) => candidate.confidence >= choiceFloor)
+    .slice(0, choices);
+  return { action: 'clarify', options: options.map((candidate) => candidate.entry) };
+}
+
+function verdictOf(trigger: Trigger, mode: Verdict['mode'], judgement: Judgement): Verdict {
+  const verdict: Verdict = { trigger: trigger.id, mode, fired: judgement.fired, why: judgement.why };
+  if (judgement.score !== undefined) verdict.score = judgement.score;
+  if (judgement.threshold !== undefined) verdict.threshold = judgement.threshold;
+  if (judgement.spans !== undefined && judgement.spans.length > 0) verdict.spans = judgement.spans;
+  return verdict;
+}
+
+function handOffBy(trigger: Trigger, judgement: Judgement, text: string): Decision {
+  const quotes = (judgement.spans ?? []).filter((span) => span.void === undefined).map((span) => span.text);
+  const evidence = {
+    trigger: trigger.id,
+    // Where no words stand out the message itself is what the agent has to see.
+    quotes: (quotes.length > 0 ? quotes : [text.trim()])
+      .filter((quote) => quote !== '')
+      .slice(0, 5)
+      .map(shorten),
+    ...(judgement.score === undefined ? {} : { score: judgement.score }),
+    ...(judgement.threshold === undefined ? {} : { threshold: judgement.threshold }),
+    why: judgement.why,
+    ...(judgement.topic === undefined ? {} : { topic: judgement.topic }),
+  };
+  return { action: 'hand-off', reason: judgement.reason ?? trigger.reason, evidence };
+}
+
+function shorten(quote: string): string {
+  const characters = [...quote.slice(0, LONGEST_QUOTE * 2)];
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : quote;
+}

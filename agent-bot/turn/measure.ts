@@ -1,0 +1,51 @@
+import type { Stretch } from '../conversation/conversation.ts';
+import type { Guardrails } from '../guardrails/schema.ts';
+import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+import { abuse } from '../language/abuse.ts';
+import { conversationFrustration, messageFrustration } from '../language/frustration.ts';
+import { humanRequest } from '../language/human-request.ts';
+import { matchKeywords } from '../language/keywords.ts';
+import { detectLanguage } from '../language/language-detection.ts';
+import { read } from '../language/reading.ts';
+import { BUTTON_SENTENCES } from './button-sentences.ts';
+import type { Signals } from './signals.ts';
+
+/** What a message is measured with. */
+export interface MeasureInput {
+  text: string;
+  /** Includes this message as its last visitor turn. */
+  stretch: Stretch;
+  /** Null when the bot has none (yet): the same as an empty one. */
+  knowledge: KnowledgeIndex | null;
+  guardrails: Guardrails;
+}
+
+/** How many candidates are kept for the trace and for "did you mean". */
+const CANDIDATES = 3;
+
+/**
+ * Measures one visitor message. Pure, linear in the message's length, and never throws: where the knowledge
+ * breaks, `failure` says so and everything else is measured all the same.
+ */
+export function measure({ text, stretch, knowledge, guardrails }: MeasureInput): Signals {
+  const reading = read(text);
+  let candidates: Candidate[] = [];
+  let failure: string | null = null;
+  if (knowledge !== null) {
+    try {
+      candidates = knowledge.candidates(text, CANDIDATES);
+    } catch (thrown) {
+      failure = `the knowledge cannot be asked: ${thrown instanceof Error ? thrown.message : 'unknown error'}`;
+    }
+  }
+  return {
+    human: humanRequest(reading, BUTTON_SENTENCES),
+    frustration: messageFrustration(reading),
+    conversationFrustration: conversationFrustration(stretch.turns),
+    abuse: abuse(reading),
+    keywords: matchKeywords(reading, guardrails.triggers.keyword.settings.families),
+    language: detectLanguage(reading),
+    candidates,
+    failure,
+  };
+}
