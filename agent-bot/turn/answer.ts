@@ -11,6 +11,8 @@ import { measure } from './measure.ts';
 import type { Signals } from './signals.ts';
 import { wording } from './wording.ts';
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** The value of the choice that says "none of these". */
 const NONE = 'none';
 
@@ -98,7 +100,7 @@ export function answerBurst(state: Advance, setting: Setting): Advance {
   const quiet: Conversation = { ...conversation, burst: null };
   const row: TraceRow = { messageId, stretch: stretch.number, text, signals, verdicts: trace, decision };
   const traces = [...state.traces.filter((trace) => trace.messageId !== messageId), row];
-  return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting);
+  return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting, !WORDS.test(text));
 }
 
 /** A click on one of the choices we offered. */
@@ -146,7 +148,14 @@ function choose(
   return carryOut({ ...state, traces: [...state.traces, row] }, decision, messageId, setting);
 }
 
-function carryOut(state: Advance, decision: Decision, messageId: number, setting: Setting): Advance {
+/** @param wordless nothing that could be understood was said (a file, an emoji): it does not count as a failure */
+function carryOut(
+  state: Advance,
+  decision: Decision,
+  messageId: number,
+  setting: Setting,
+  wordless = false,
+): Advance {
   const language = languageOf(state.conversation, setting);
   switch (decision.action) {
     case 'answer': {
@@ -156,6 +165,14 @@ function carryOut(state: Advance, decision: Decision, messageId: number, setting
       return withFailedAttempts(said, 0);
     }
     case 'clarify': {
+      if (wordless) {
+        const asked: StepBody = {
+          kind: 'say',
+          content: wording('attachment_only', language),
+          act: 'rephrase',
+        };
+        return say(state, asked, {}, setting);
+      }
       const failed = state.conversation.stretch.failedAttempts + 1;
       if (decision.options.length === 0) {
         const asked = say(

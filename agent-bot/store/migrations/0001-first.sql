@@ -242,3 +242,14 @@ CREATE TABLE alarms (
   cleared_at bigint
 );
 CREATE UNIQUE INDEX alarms_open ON alarms (coalesce(bot_id, 0), code) WHERE cleared_at IS NULL;
+
+-- What has to be done from time to time, by one process at a time: the scheduler runs these beside conversations.
+CREATE TABLE chores (
+  kind text NOT NULL,
+  -- 0 for chores of the whole service.
+  bot_id bigint NOT NULL DEFAULT 0,
+  due_at bigint NOT NULL,
+  leased_by text,
+  leased_until bigint,
+  PRIMARY KEY (kind, bot_id)
+);

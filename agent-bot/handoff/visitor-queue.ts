@@ -1,0 +1,54 @@
+import type { Database } from '../store/database.ts';
+import { placeInLine } from '../store/queue.ts';
+
+/** What a visitor may see of the line; nothing of why they are in it. */
+export interface SeenState {
+  owner: 'bot' | 'queued' | 'agent' | 'closed';
+  position?: number;
+  waiting_since?: number;
+  person?: { name: string };
+}
+
+/** The line as visitors watch it. */
+export interface VisitorQueue {
+  stateOf(botId: number, conversation: number): Promise<SeenState | null>;
+  /** Calls back whenever the line of this bot moves, until the returned function is called. */
+  watch(botId: number, conversation: number, onChange: () => void): () => void;
+  /** A line moved: `<bot id>:<conversation>`, as PostgreSQL notifies every process. */
+  moved(payload: string): void;
+  /** Notifications may have been missed: everybody looks once. */
+  missed(): void;
+}
+
+/** Joins the store's view of the line with whoever watches it in this process. */
+export function createVisitorQueue(db: Database): VisitorQueue {
+  const watchers = new Map<number, Set<() => void>>();
+  return {
+    async stateOf(botId, conversation) {
+      const place = await placeInLine(db, botId, conversation);
+      if (place === null) return null;
+      return {
+        owner: place.owner === 'unknown' ? 'bot' : place.owner,
+        ...(place.position === null ? {} : { position: place.position }),
+        ...(place.queuedAt === null ? {} : { waiting_since: place.queuedAt }),
+        ...(place.person === null ? {} : { person: { name: place.person } }),
+      };
+    },
+    watch(botId, _conversation, onChange) {
+      const mine = watchers.get(botId) ?? new Set();
+      watchers.set(botId, mine.add(onChange));
+      return () => {
+        mine.delete(onChange);
+        if (mine.size === 0) watchers.delete(botId);
+      };
+    },
+    moved(payload) {
+      // One who leaves moves everybody behind: all of this bot's watchers look.
+      const botId = Number(payload.split(':')[0]);
+      for (const onChange of watchers.get(botId) ?? []) onChange();
+    },
+    missed() {
+      for (const mine of watchers.values()) for (const onChange of mine) onChange();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
+import { makeDue, unclosed } from '../store/conversations.ts';
+import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
+import { purgeEvents } from '../store/events.ts';
+import { purgeMessageTexts } from '../store/messages.ts';
+import { reviveDeadSteps } from '../store/steps.ts';
+import { purgeTraceTexts } from '../store/traces.ts';
+import type { BotRuntime } from './bot-runtime.ts';
+import type { SchedulerDeps } from './deps.ts';
+
+const MINUTE = 60_000;
+const LEASE_MS = 2 * MINUTE;
+
+/** How often each chore comes again, milliseconds. */
+const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE } as const;
+type ChoreKind = keyof typeof EVERY;
+
+/** What chores need beside the scheduler's own parts. */
+export interface ChoreDeps extends SchedulerDeps {
+  bots(): BotRuntime[];
+  /** Ids of bots that an alarm has stopped. */
+  stoppedBots(): number[];
+  clearAlarms(botId: number): Promise<void>;
+  /** How long texts are kept, milliseconds. */
+  keepTextsMs: number;
+  /** Conversations became due. */
+  wake(): void;
+}
+
+/**
+ * Plans what comes from time to time. At a start every bot is reconciled: while we were away Chatwoot may have
+ * opened conversations by itself.
+ */
+export async function planChores(deps: ChoreDeps): Promise<void> {
+  const now = deps.clock.now();
+  await planChore(deps.db, 'purge', 0, now + MINUTE);
+  for (const bot of deps.bots()) await planChore(deps.db, 'reconcile', bot.id, now);
+  for (const botId of deps.stoppedBots()) await planChore(deps.db, 'recover', botId, now);
+}
+
+/** Runs the chores that are due; returns how many. */
+export async function runChores(deps: ChoreDeps): Promise<number> {
+  const chores = await claimChores(deps.db, deps.me, deps.clock.now(), LEASE_MS);
+  for (const chore of chores) {
+    let again: number | null = deps.clock.now() + EVERY[chore.kind as ChoreKind];
+    try {
+      again = (await run(deps, chore)) ? again : null;
+    } catch (thrown) {
+      if (!(thrown instanceof ChatwootError)) throw thrown;
+      deps.log.warn(
+        { chore: chore.kind, bot: chore.botId, code: thrown.code },
+        'A chore failed and is tried again',
+      );
+    }
+    await finishChore(deps.db, deps.me, chore, again);
+  }
+  return chores.length;
+}
+
+/** @returns whether it is to come again */
+async function run(deps: ChoreDeps, chore: LeasedChore): Promise<boolean> {
+  const kind = chore.kind as ChoreKind;
+  if (kind === 'purge') {
+    await purge(deps);
+    return true;
+  }
+  const bot = deps.bot(chore.botId);
+  if (!bot) return false;
+  if (kind === 'recover') return !(await recover(deps, bot));
+  await reconcile(deps, bot);
+  return true;
+}
+
+/**
+ * Compares what Baton knows with what Chatwoot says, and has every conversation looked at afresh where they differ.
+ * Needs a reader: without one Baton relies on the webhooks alone.
+ */
+async function reconcile(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
+  if (bot.reader === null) return;
+  const ours = await unclosed(deps.db, bot.id);
+  if (ours.length === 0) return;
+  const theirs = new Map((await bot.reader.unresolved()).map((one) => [one.conversation, one]));
+  const differing = ours.filter(({ conversation, owner }) => {
+    const status = theirs.get(conversation)?.status ?? 'resolved';
+    return owner === 'bot' ? status !== 'pending' : status !== 'open' && status !== 'snoozed';
+  });
+  if (differing.length === 0) return;
+  deps.log.info(
+    { bot: bot.id, conversations: differing.length },
+    'Conversations differ from Chatwoot and are read afresh',
+  );
+  await makeDue(
+    deps.db,
+    bot.id,
+    differing.map((one) => one.conversation),
+    deps.clock.now(),
+  );
+  deps.wake();
+}
+
+/** A stopped bot goes on as soon as Chatwoot takes its token again: what failed meanwhile is done now. */
+async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<boolean> {
+  if (!deps.stoppedBots().includes(bot.id)) return true;
+  await bot.steps.probe();
+  await deps.clearAlarms(bot.id);
+  const revived = await reviveDeadSteps(deps.db, bot.id, deps.clock.now());
+  deps.log.info({ bot: bot.id, steps: revived }, 'The bot can act again');
+  await planChore(deps.db, 'reconcile', bot.id, deps.clock.now());
+  deps.wake();
+  return true;
+}
+
+async function purge(deps: ChoreDeps): Promise<void> {
+  const before = deps.clock.now() - deps.keepTextsMs;
+  const events = await purgeEvents(deps.db, before);
+  const messages = await purgeMessageTexts(deps.db, before);
+  const traces = await purgeTraceTexts(deps.db, before);
+  if (events + messages + traces > 0) deps.log.info({ events, messages, traces }, 'Old texts were removed');
+}

@@ -1,0 +1,53 @@
+import type { Database } from './database.ts';
+
+/** A chore that this process has for a while. */
+export interface LeasedChore {
+  kind: string;
+  botId: number;
+}
+
+/** Makes sure that a chore is planned; one that is planned sooner is left alone. */
+export async function planChore(db: Database, kind: string, botId: number, dueAt: number): Promise<void> {
+  await db.query(
+    `INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, $3)
+     ON CONFLICT (kind, bot_id) DO UPDATE SET due_at = LEAST(chores.due_at, EXCLUDED.due_at)`,
+    [kind, botId, dueAt],
+  );
+}
+
+/** Claims chores that are due and that nobody has. */
+export async function claimChores(
+  db: Database,
+  me: string,
+  now: number,
+  leaseMs: number,
+): Promise<LeasedChore[]> {
+  const { rows } = await db.query<{ kind: string; bot_id: number }>(
+    `UPDATE chores SET leased_by = $1, leased_until = $2::bigint + $3::bigint
+     WHERE (kind, bot_id) IN (
+       SELECT kind, bot_id FROM chores WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2)
+       ORDER BY due_at LIMIT 4 FOR UPDATE SKIP LOCKED)
+     RETURNING kind, bot_id`,
+    [me, now, leaseMs],
+  );
+  return rows.map((row) => ({ kind: row.kind, botId: row.bot_id }));
+}
+
+/** The chore is done, and due again then (milliseconds); null: not by itself. */
+export async function finishChore(
+  db: Database,
+  me: string,
+  chore: LeasedChore,
+  dueAt: number | null,
+): Promise<void> {
+  const mine = [chore.kind, chore.botId, me];
+  if (dueAt === null) {
+    await db.query('DELETE FROM chores WHERE kind = $1 AND bot_id = $2 AND leased_by = $3', mine);
+    return;
+  }
+  await db.query(
+    `UPDATE chores SET due_at = $4, leased_by = NULL, leased_until = NULL
+     WHERE kind = $1 AND bot_id = $2 AND leased_by = $3`,
+    [...mine, dueAt],
+  );
+}

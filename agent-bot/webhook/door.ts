@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { parseWebhook, type ParsedWebhook } from '../chatwoot/parse-webhook.ts';
+import { verifySignature } from '../chatwoot/verify-signature.ts';
+import type { Clock } from '../clock.ts';
+import { asBatonError, BatonError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import { storeEvent } from '../store/events.ts';
+import type { Vault } from '../store/vault.ts';
+
+/** A bot as the door needs it. */
+export interface DoorBot {
+  id: number;
+  accountId: number;
+  inboxId: number;
+  /** Two during a rotation. */
+  secrets: string[];
+  /** Baton cannot act for this bot: Chatwoot is to open its conversations to people. */
+  stopped: boolean;
+}
+
+/** What the door works with. */
+export interface DoorDeps {
+  db: Database;
+  clock: Clock;
+  vault: Pick<Vault, 'hash'>;
+  log: Log;
+  bot(key: string): DoorBot | undefined;
+  /** Called after an event is on disk. */
+  stored(): void;
+  /** Counts answers: by code, `ok` and `repeat` among them. */
+  count(code: string): void;
+}
+
+/** What Chatwoot is answered. */
+export interface DoorAnswer {
+  status: number;
+  code?: string;
+}
+
+/**
+ * How long the store may take before Chatwoot is told to come again: a 500 it retries twice within 12 s, a timeout
+ * (5 s) it does not.
+ */
+const STORE_MS = 3_000;
+
+/**
+ * The door for Chatwoot's webhooks: verify the bytes, parse, take the credentials out, store, answer. Nothing is
+ * decided here, and nothing is answered with 200 that is not on disk.
+ */
+export function createDoor(deps: DoorDeps) {
+  return async function door(key: string, headers: IncomingHttpHeaders, body: Buffer): Promise<DoorAnswer> {
+    const answer = await receive(deps, key, headers, body);
+    deps.count(answer.code ?? 'ok');
+    return answer;
+  };
+}
+
+async function receive(
+  deps: DoorDeps,
+  key: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+): Promise<DoorAnswer> {
+  const bot = deps.bot(key);
+  if (!bot) return { status: 404, code: 'bot_unknown' };
+  const delivery = one(headers['x-chatwoot-delivery']);
+  const log = deps.log.child({ bot: bot.id, delivery: delivery?.slice(0, 64) });
+  const verdict = verifySignature({
+    rawBody: body,
+    timestamp: one(headers['x-chatwoot-timestamp']),
+    signature: one(headers['x-chatwoot-signature']),
+    secrets: bot.secrets,
+    now: deps.clock.now(),
+  });
+  if (!verdict.ok) {
+    log.warn({ why: verdict.why }, 'A webhook was refused: its signature does not fit');
+    return { status: 401, code: `signature_${verdict.why.replace('-', '_')}` };
+  }
+  let webhook: ParsedWebhook;
+  try {
+    webhook = parseWebhook(body);
+  } catch (thrown) {
+    const error = asBatonError(thrown);
+    log.warn({ code: error.code }, 'A webhook was refused: it could not be read');
+    return { status: error.status, code: error.code };
+  }
+  if (webhook.accountId !== null && webhook.accountId !== bot.accountId)
+    return { status: 404, code: 'account_unknown' };
+  if (webhook.inboxId !== null && webhook.inboxId !== bot.inboxId) {
+    // Whoever attached this bot to another inbox gets people there, not silence.
+    log.warn(
+      { inbox: webhook.inboxId },
+      'A webhook of an inbox that this bot is not connected to was refused',
+    );
+    return { status: 404, code: 'inbox_unknown' };
+  }
+  if (bot.stopped && asksForTheBot(webhook)) return { status: 503, code: 'bot_stopped' };
+  // Retries repeat the delivery; without one the bytes themselves tell a repeat.
+  const deliveryId = delivery ?? createHash('sha256').update(body).digest('base64url');
+  try {
+    const fresh = await within(STORE_MS, storeEvent(deps.db, asEvent(deps, bot, webhook, deliveryId)));
+    if (!fresh) return { status: 200, code: 'repeat' };
+  } catch (thrown) {
+    const error = asBatonError(thrown);
+    log.error(
+      { code: error.code, remedy: error.remedy },
+      'A webhook could not be stored; Chatwoot sends it again',
+    );
+    return { status: 500, code: error.code };
+  }
+  deps.stored();
+  return { status: 200 };
+}
+
+function asEvent(deps: DoorDeps, bot: DoorBot, webhook: ParsedWebhook, deliveryId: string) {
+  return {
+    botId: bot.id,
+    conversation: webhook.conversationId,
+    deliveryId: deliveryId.slice(0, 200),
+    kind: webhook.kind,
+    messageId: webhook.messageId,
+    parsed: webhook.events,
+    payload: webhook.redacted,
+    contactId: webhook.contactId,
+    visitorKey: webhook.sourceId === null ? null : deps.vault.hash(webhook.sourceId),
+    now: deps.clock.now(),
+  };
+}
+
+/** A visitor's word or click, which Chatwoot opens to people when it is refused. */
+function asksForTheBot(webhook: ParsedWebhook): boolean {
+  return webhook.events.some((event) => event.type === 'visitor-message' || event.type === 'visitor-choice');
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new BatonError(
+          'store_slow',
+          'PostgreSQL did not answer in time.',
+          'Look at the load and locks of PostgreSQL.',
+          {
+            status: 503,
+          },
+        ),
+      );
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    // The statement may still end, well or badly: the repeat finds out.
+    work.catch(() => undefined);
+  }
+}
