@@ -1,0 +1,395 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ChatError } from './connection/chat-error.ts';
+import { Session } from './connection/session.ts';
+import { browserTimers } from './connection/timers.ts';
+import { browserStorage, VisitorStore, type Persist } from './connection/visitor-store.ts';
+import { actionsOf } from './controllers/actions.ts';
+import { Announcer } from './controllers/announcer.ts';
+import { ComposerKeeper } from './controllers/composer-keeper.ts';
+import { DialogKeeper } from './controllers/dialog-keeper.ts';
+import { ScrollKeeper } from './controllers/scroll-keeper.ts';
+import { ownerOf, personOf, unreadOf } from './conversation/owner.ts';
+import type { Action } from './conversation/reduce.ts';
+import { initialState, newestId, type State } from './conversation/state.ts';
+import { emitChanges } from './emit-changes.ts';
+import { ChatEvent } from './events.ts';
+import { languageOf, loadStrings } from './locales/load-locale.ts';
+import type { Strings } from './locales/strings.ts';
+import { adapt } from './styles/adapt.ts';
+import { cards } from './styles/cards.ts';
+import { log as logStyles } from './styles/log.ts';
+import { panel as panelStyles } from './styles/panel.ts';
+import { tokens } from './styles/tokens.ts';
+import { banner } from './views/banner.ts';
+import { composer } from './views/composer.ts';
+import type { Context } from './views/context.ts';
+import { header } from './views/header.ts';
+import { launcher } from './views/launcher.ts';
+import { log } from './views/log.ts';
+
+const trimSlash = (url: string): string => url.trim().replace(/\/+$/, '');
+
+/**
+ * A chat with a Chatwoot inbox, and with Baton's queue where there is one.
+ *
+ * @summary Answers from a bot or a person in one window, which always says which of the two is talking.
+ * @fires chat-ready chat-opened chat-closed chat-message chat-status chat-handoff chat-unread chat-error
+ * @slot launcher - the launcher's picture
+ * @slot header - replaces who the visitor is talking to
+ * @slot empty - shown before the first message
+ * @slot footer - below the composer
+ * @csspart launcher badge panel header title close relay banner log message message--visitor message--bot
+ *   message--person message--system bubble timestamp divider choices choice quick-reply sources attachment
+ *   queue-card typing composer input exit send restart
+ */
+export class ChatWidgetElement extends LitElement {
+  static override properties = {
+    baseUrl: { attribute: 'base-url' },
+    inboxIdentifier: { attribute: 'inbox-identifier' },
+    serviceUrl: { attribute: 'service-url' },
+    locale: {},
+    position: { reflect: true },
+    colorScheme: { attribute: 'color-scheme', reflect: true },
+    isOpen: { type: Boolean, attribute: 'open', reflect: true },
+    hideLauncher: { type: Boolean, attribute: 'hide-launcher' },
+    persist: {},
+    company: {},
+    botName: { attribute: 'bot-name' },
+  };
+  static override styles = [tokens, panelStyles, logStyles, cards, adapt];
+
+  /** Chatwoot's address. */
+  declare baseUrl: string;
+  /** The API inbox's public identifier. */
+  declare inboxIdentifier: string;
+  /** Baton's address; without it everything works but the place in the line. */
+  declare serviceUrl: string;
+  /** BCP 47; the page's language, else the browser's, when empty. */
+  declare locale: string;
+  declare position: 'end' | 'start';
+  declare colorScheme: 'auto' | 'light' | 'dark';
+  /** Attribute `open`. */
+  declare isOpen: boolean;
+  declare hideLauncher: boolean;
+  /** Where the visitor is remembered. */
+  declare persist: Persist;
+  /** Named in the title and in the note that says who answers. */
+  declare company: string;
+  /** Title while the bot answers; "{company} assistant" when empty. */
+  declare botName: string;
+
+  /** Closes the panel; the chat goes on. */
+  readonly close = (): void => {
+    this.isOpen = false;
+  };
+
+  /** Opens or closes the panel. */
+  readonly toggle = (): void => {
+    this.isOpen = !this.isOpen;
+  };
+
+  #session: Session | null = null;
+  #store: VisitorStore | null = null;
+  #strings: Strings | null = null;
+  #locale = 'en';
+  #restarting = false;
+  #tick: ReturnType<typeof setInterval> | undefined;
+  readonly #announcer = new Announcer();
+  readonly #scroll = new ScrollKeeper(this, () => this.renderRoot.querySelector('.log'));
+  readonly #dialog = new DialogKeeper(this);
+  readonly #act = actionsOf({
+    session: () => this.#session,
+    dialog: this.#dialog,
+    scroll: this.#scroll,
+    send: (text) => {
+      this.sendMessage(text);
+    },
+    close: this.close,
+    restart: async () => {
+      this.#restarting = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    },
+    failed: () => {
+      this.#announcer.text = this.#strings?.failedAction ?? '';
+      this.requestUpdate();
+    },
+  });
+  readonly #composer = new ComposerKeeper(this, {
+    send: (text) => {
+      this.sendMessage(text);
+    },
+    noteTyping: () => this.#session?.noteTyping(),
+    leaveUpwards: () => {
+      this.#dialog.focusLog();
+    },
+  });
+
+  constructor() {
+    super();
+    this.baseUrl = '';
+    this.inboxIdentifier = '';
+    this.serviceUrl = '';
+    this.locale = '';
+    this.position = 'end';
+    this.colorScheme = 'auto';
+    this.isOpen = false;
+    this.hideLauncher = false;
+    this.persist = 'local';
+    this.company = '';
+    this.botName = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#wake);
+    addEventListener('offline', this.#sleep);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#wake);
+    removeEventListener('offline', this.#sleep);
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    clearInterval(this.#tick);
+    this.#session?.stop();
+    this.#session = null;
+  }
+
+  /** `open()` opens the panel and puts the focus where the visitor writes. */
+  get open(): () => void {
+    return this.#show;
+  }
+
+  /** Frameworks set the attribute `open` as a property of that name. */
+  set open(open: boolean) {
+    this.isOpen = open;
+  }
+
+  /** Sends a message in the visitor's name. */
+  sendMessage(text: string): void {
+    const words = text.trim();
+    if (words === '') return;
+    if (this.#session === null) {
+      this.#emitError(new ChatError('config', 'base-url and inbox-identifier must be set'));
+      return;
+    }
+    this.#restarting = false;
+    this.#scroll.toEnd();
+    this.#session.send(words);
+  }
+
+  /** Changes the language; English where there is no such locale. */
+  setLocale(locale: string): void {
+    this.locale = locale;
+  }
+
+  /** Forgets the visitor: the next message begins as somebody new. */
+  reset(): void {
+    this.#store?.forget();
+    this.#start();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale')) void this.#loadLocale();
+    const wiring = ['baseUrl', 'inboxIdentifier', 'serviceUrl', 'persist'] as const;
+    if (wiring.some((name) => changed.has(name))) this.#start();
+    if (changed.has('isOpen') && this.isOpen) this.#scroll.toEnd();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('isOpen') && (this.isOpen || changed.get('isOpen') === true)) {
+      this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
+    }
+    this.#seen();
+    const eta = this.renderRoot.querySelector<HTMLElement>('.eta');
+    // Not a style attribute: a page's content security policy may forbid those.
+    for (const name of ['from', 'to', 'now'])
+      eta?.style.setProperty(`--_${name}`, `${eta.dataset[name] ?? '0'}%`);
+    const ticks = this.isOpen && ownerOf(this.#state) === 'queued';
+    if (ticks && this.#tick === undefined) {
+      this.#tick = setInterval(() => {
+        this.requestUpdate();
+      }, 1000);
+    } else if (!ticks) {
+      clearInterval(this.#tick);
+      this.#tick = undefined;
+    }
+  }
+
+  get #state(): State {
+    return this.#session?.state ?? initialState;
+  }
+
+  async #loadLocale(): Promise<void> {
+    const wanted = this.locale || document.documentElement.lang || navigator.language || 'en';
+    const strings = await loadStrings(wanted);
+    this.#strings = strings;
+    try {
+      this.#locale =
+        Intl.getCanonicalLocales(languageOf(wanted) === strings.language ? wanted : strings.language)[0] ??
+        'en';
+    } catch {
+      this.#locale = strings.language;
+    }
+    this.requestUpdate();
+  }
+
+  #start(): void {
+    this.#session?.stop();
+    this.#session = null;
+    const baseUrl = trimSlash(this.baseUrl);
+    const inboxIdentifier = this.inboxIdentifier.trim();
+    if (baseUrl === '' || inboxIdentifier === '' || !this.isConnected) return;
+    const store = new VisitorStore(browserStorage(this.persist), baseUrl, inboxIdentifier);
+    this.#store = store;
+    const session = new Session({
+      baseUrl,
+      inboxIdentifier,
+      serviceUrl: trimSlash(this.serviceUrl),
+      store,
+      timers: browserTimers,
+      fetch: (url, init) => fetch(url, init),
+      openSocket: (url, protocols) => new WebSocket(url, protocols),
+      openStream: (url) => new EventSource(url),
+      isOnline: () => navigator.onLine,
+      locale: () => this.#locale,
+      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      uniqueId: () => `cw-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`,
+      onState: (state, before, action) => {
+        if (session === this.#session) this.#onState(state, before, action);
+      },
+      onError: (error) => {
+        this.#emitError(error);
+      },
+    });
+    this.#session = session;
+    void session.start().then(() => {
+      if (session !== this.#session) return;
+      this.dispatchEvent(new ChatEvent('chat-ready', { conversationId: session.state.conversationId }));
+    });
+    this.requestUpdate();
+  }
+
+  #onState(state: State, before: State, action: Action): void {
+    if (this.#strings) this.#announcer.note(state, before, this.#strings, Date.now());
+    const others = newestId(state) > newestId(before) && state.messages.at(-1)?.author !== 'visitor';
+    if (others && !this.#scroll.atEnd) this.#scroll.missed += 1;
+    if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
+    emitChanges(this, state, before, action);
+    this.requestUpdate();
+  }
+
+  #emitError(error: ChatError): void {
+    const { code, status, message } = error;
+    this.dispatchEvent(new ChatEvent('chat-error', { code, status, message }));
+  }
+
+  /** Shown is read: the badge goes, and Chatwoot tells the team. */
+  #seen(): void {
+    if (this.isOpen && this.#scroll.atEnd && document.visibilityState === 'visible')
+      this.#session?.markSeen();
+  }
+
+  readonly #show = (): void => {
+    this.isOpen = true;
+  };
+
+  readonly #wake = (): void => {
+    this.#session?.wake();
+  };
+
+  readonly #sleep = (): void => {
+    this.#session?.sleep();
+  };
+
+  readonly #onVisibility = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    this.#session?.wake();
+    this.#seen();
+  };
+
+  readonly #onPanelKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    this.close();
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.close();
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    const strings = this.#strings;
+    if (strings === null) return nothing;
+    const state = this.#state;
+    const context: Context = {
+      state,
+      owner: ownerOf(state),
+      person: personOf(state),
+      strings,
+      locale: this.#locale,
+      company: this.company,
+      botName: this.botName,
+      hasService: this.#session?.hasService ?? false,
+      now: Date.now(),
+      restarting: this.#restarting,
+      act: this.#act,
+    };
+    const failed = state.outbox.filter((draft) => draft.state === 'failed');
+    return html`${launcher(strings, unreadOf(state), this.isOpen, this.isOpen || this.hideLauncher, this.toggle)}
+      <dialog
+        class="panel"
+        part="panel"
+        id="panel"
+        lang=${strings.language}
+        aria-label=${this.company ? strings.chatWith(this.company) : strings.chat}
+        @keydown=${this.#onPanelKey}
+        @cancel=${this.#onCancel}
+      >
+        ${header(context)} ${banner(context)}
+        <div class="scroller">
+          <div
+            class="log"
+            part="log"
+            role="log"
+            tabindex="0"
+            aria-label=${strings.messages}
+            aria-live=${state.loading ? 'off' : 'polite'}
+            aria-busy=${state.loading}
+            @scroll=${this.#scroll.onScroll}
+            @load=${{ handleEvent: () => this.#scroll.keep(), capture: true }}
+          >
+            ${log(context)}
+          </div>
+          ${
+            this.#scroll.missed > 0
+              ? html`<button class="chip jump" type="button" @click=${this.#scroll.toEnd}>
+                  ${strings.newMessages(this.#scroll.missed)}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${composer(context, this.#composer)}
+        <slot name="footer"></slot>
+        <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+        <div class="visually-hidden" role="alert">
+          ${repeat(
+            failed,
+            (draft) => draft.echoId,
+            () => html`<p>${strings.notSent}</p>`,
+          )}
+        </div>
+      </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-widget': ChatWidgetElement;
+  }
+}

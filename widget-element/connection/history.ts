@@ -1,0 +1,95 @@
+import type { Message } from '../conversation/message.ts';
+import type { Action } from '../conversation/reduce.ts';
+import { newestId, PAGE, type State } from '../conversation/state.ts';
+import { ChatError } from './chat-error.ts';
+import type { Contact, PublicApi } from './public-api.ts';
+import type { VisitorStore } from './visitor-store.ts';
+
+export interface HistoryOptions {
+  api: PublicApi;
+  store: VisitorStore;
+  state(): State;
+  dispatch(action: Action): void;
+}
+
+/** Reads what Chatwoot has: the newest page, what lies in a gap, and earlier pages when asked. */
+export class History {
+  readonly #options: HistoryOptions;
+  #refreshing: Promise<void> | null = null;
+  #again = false;
+
+  constructor(options: HistoryOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the status and everything newer than what is known. Calls that overlap share one more reading. */
+  async refresh(): Promise<void> {
+    if (this.#refreshing !== null) {
+      this.#again = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = (async () => {
+      do {
+        this.#again = false;
+        await this.#read();
+      } while (this.#again);
+    })();
+    try {
+      await this.#refreshing;
+    } finally {
+      this.#refreshing = null;
+    }
+  }
+
+  async loadEarlier(): Promise<void> {
+    const { api, state, dispatch } = this.#options;
+    const { contact, conversation } = this.#current();
+    const oldest = state().messages[0]?.id;
+    if (oldest === undefined) return;
+    dispatch({ type: 'loading', value: true });
+    try {
+      const messages = await api.readMessages(contact, conversation, oldest);
+      dispatch({ type: 'page', messages, earlier: true });
+    } finally {
+      dispatch({ type: 'loading', value: false });
+    }
+  }
+
+  #current(): { contact: Contact; conversation: number } {
+    const { contact, conversationId } = this.#options.store.visitor;
+    if (!contact || !conversationId) throw new ChatError('not-found', 'There is no conversation yet');
+    return { contact, conversation: conversationId };
+  }
+
+  async #read(): Promise<void> {
+    const { api, state, store, dispatch } = this.#options;
+    const { contact, conversation } = this.#current();
+    const known = newestId(state());
+    const { frames } = state();
+    try {
+      const [page, status] = await Promise.all([
+        api.readMessages(contact, conversation),
+        api.readStatus(contact, conversation),
+      ]);
+      const pages = [page];
+      // Chatwoot's public list knows no "after": page back until it meets what is known.
+      let oldest = page[0];
+      while (known > 0 && oldest && oldest.id > known && pages[0]?.length === PAGE) {
+        const earlier: Message[] = await api.readMessages(contact, conversation, oldest.id);
+        if (earlier.length === 0) break;
+        pages.unshift(earlier);
+        oldest = earlier[0];
+      }
+      dispatch({ type: 'page', messages: pages.flat(), earlier: false });
+      if (status) dispatch({ type: 'read-status', status, frames });
+    } catch (thrown) {
+      if (thrown instanceof ChatError && thrown.code === 'not-found') {
+        // Deleted in Chatwoot: the next message begins a new one.
+        store.update({ conversationId: null });
+        dispatch({ type: 'gone' });
+        return;
+      }
+      throw thrown;
+    }
+  }
+}

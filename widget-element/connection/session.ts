@@ -1,0 +1,354 @@
+import { loose, parseMessage, text, type Choice } from '../conversation/message.ts';
+import { wantsLine } from '../conversation/owner.ts';
+import { reduce, type Action } from '../conversation/reduce.ts';
+import { initialState, newestId, type State } from '../conversation/state.ts';
+import { Cable, type CableState, type Socket } from './cable.ts';
+import { asChatError, ChatError } from './chat-error.ts';
+import { History } from './history.ts';
+import { PublicApi, parseStatus, type Contact } from './public-api.ts';
+import { QueueLine, type EventStream } from './queue-line.ts';
+import type { Fetch } from './request-json.ts';
+import { Sender } from './sender.ts';
+import { ServiceApi } from './service-api.ts';
+import type { Timers } from './timers.ts';
+import type { VisitorStore } from './visitor-store.ts';
+
+export interface SessionOptions {
+  /** Chatwoot's address, without a slash at the end. */
+  baseUrl: string;
+  inboxIdentifier: string;
+  /** Baton's address; empty without one. */
+  serviceUrl: string;
+  store: VisitorStore;
+  timers: Timers;
+  fetch: Fetch;
+  openSocket(url: string, protocols: string[]): Socket;
+  openStream(url: string): EventStream;
+  isOnline(): boolean;
+  locale(): string;
+  timeZone(): string;
+  uniqueId(): string;
+  onState(state: State, before: State, action: Action): void;
+  onError(error: ChatError): void;
+}
+
+/** While the cable is away. */
+const POLL_MS = 4_000;
+/** Nobody promises to say that they stopped typing. */
+const TYPING_MS = 30_000;
+/** Without a key for so long, the visitor stopped typing. */
+const PAUSE_MS = 4_000;
+
+/** One visitor's conversation with one inbox: keeps `state` true to Chatwoot, and does what the visitor asks for. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #api: PublicApi;
+  readonly #service: ServiceApi | null;
+  readonly #line: QueueLine;
+  readonly #history: History;
+  readonly #sender: Sender;
+  #state: State = initialState;
+  #cable: Cable | null = null;
+  #stopped = true;
+  #cancelPoll = (): void => {};
+  #cancelTypingOff = (): void => {};
+  #cancelPause: (() => void) | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#api = new PublicApi(options.fetch, options.baseUrl, options.inboxIdentifier);
+    this.#service = options.serviceUrl === '' ? null : new ServiceApi(options.fetch, options.serviceUrl);
+    const parts = {
+      api: this.#api,
+      store: options.store,
+      timers: options.timers,
+      isOnline: options.isOnline,
+      state: () => this.#state,
+      dispatch: (action: Action) => {
+        this.#dispatch(action);
+      },
+    };
+    this.#history = new History(parts);
+    this.#sender = new Sender({
+      ...parts,
+      refresh: () => this.#history.refresh(),
+      onContact: () => {
+        this.#listen();
+      },
+      onError: options.onError,
+    });
+    this.#line = new QueueLine({
+      timers: options.timers,
+      openStream: options.openStream,
+      address: async () => {
+        const { service, visitor } = this.#served();
+        return service.streamUrl(await service.ticket(visitor, options.locale(), options.timeZone()));
+      },
+      onLine: (line) => {
+        this.#dispatch({ type: 'line', line, now: options.timers.now() });
+      },
+    });
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get hasService(): boolean {
+    return this.#service !== null;
+  }
+
+  /** Picks up where the visitor left; answers when the first page is read, or could not be. */
+  async start(): Promise<void> {
+    this.#stopped = false;
+    const { contact, conversationId, seenId, outbox } = this.#options.store.visitor;
+    const known = contact !== null && conversationId !== null;
+    this.#dispatch({ type: 'restored', conversationId: known ? conversationId : null, seenId, outbox });
+    if (known) {
+      this.#listen();
+      await this.#catchUp();
+    } else {
+      void this.#sender.flush();
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cable?.stop();
+    this.#cable = null;
+    this.#line.want(false);
+    this.#sender.stop();
+    this.#cancelPoll();
+    this.#cancelTypingOff();
+    this.#cancelPause?.();
+  }
+
+  /** The browser is online, or the page is visible, again: nobody should wait for a pause to end. */
+  wake(): void {
+    if (this.#cable === null) {
+      void this.#sender.flush();
+      return;
+    }
+    if (this.#state.connection !== 'online') this.#dispatch({ type: 'connection', value: 'connecting' });
+    this.#cable.wake();
+    void this.#catchUp();
+  }
+
+  /** The browser says it has no network. */
+  sleep(): void {
+    if (this.#cable !== null) this.#dispatch({ type: 'connection', value: 'offline' });
+  }
+
+  send(content: string): void {
+    const { timers, uniqueId } = this.#options;
+    this.#dispatch({ type: 'written', echoId: uniqueId(), text: content, at: timers.now() });
+    this.#setTyping(false);
+    void this.#sender.flush();
+  }
+
+  retry(echoId: string): void {
+    this.#dispatch({ type: 'draft', echoId, state: 'waiting' });
+    void this.#sender.flush();
+  }
+
+  discard(echoId: string): void {
+    this.#dispatch({ type: 'discarded', echoId });
+  }
+
+  /** Takes a choice: shown at once, taken back when Chatwoot refuses it. */
+  async choose(id: number, choice: Choice): Promise<void> {
+    this.#dispatch({ type: 'picked', id, choice });
+    try {
+      const { contact, conversation } = this.#current();
+      const message = await this.#api.choose(contact, conversation, id, choice);
+      if (message) this.#dispatch({ type: 'message', message, echoId: '' });
+    } catch (thrown) {
+      this.#dispatch({ type: 'unpicked', id });
+      throw this.#report(thrown);
+    }
+  }
+
+  async end(): Promise<void> {
+    try {
+      const { contact, conversation } = this.#current();
+      this.#dispatch({ type: 'ending', value: true });
+      await this.#api.end(contact, conversation);
+      await this.#history.refresh();
+    } catch (thrown) {
+      this.#dispatch({ type: 'ending', value: false });
+      throw this.#report(thrown);
+    }
+  }
+
+  /** Gives up the place in the line. */
+  async leave(): Promise<void> {
+    try {
+      const { service, visitor } = this.#served();
+      await service.leave(visitor);
+      this.#dispatch({ type: 'left', now: this.#options.timers.now() });
+      await this.#history.refresh();
+    } catch (thrown) {
+      throw this.#report(thrown);
+    }
+  }
+
+  async loadEarlier(): Promise<void> {
+    try {
+      await this.#history.loadEarlier();
+    } catch (thrown) {
+      throw this.#report(thrown);
+    }
+  }
+
+  /** Everything known is on screen. */
+  markSeen(): void {
+    if (newestId(this.#state) <= this.#state.seenId) return;
+    this.#dispatch({ type: 'seen' });
+    const { contact, conversationId } = this.#options.store.visitor;
+    if (contact && conversationId) this.#api.markSeen(contact, conversationId).catch(() => {});
+  }
+
+  /** A key was pressed in the composer. */
+  noteTyping(): void {
+    const starts = this.#cancelPause === null;
+    this.#cancelPause?.();
+    this.#cancelPause = this.#options.timers.after(PAUSE_MS, () => {
+      this.#setTyping(false);
+    });
+    if (starts) this.#tellTyping(true);
+  }
+
+  #setTyping(on: false): void {
+    if (this.#cancelPause === null) return;
+    this.#cancelPause();
+    this.#cancelPause = null;
+    this.#tellTyping(on);
+  }
+
+  #tellTyping(on: boolean): void {
+    const { contact, conversationId } = this.#options.store.visitor;
+    if (contact && conversationId) this.#api.setTyping(contact, conversationId, on).catch(() => {});
+  }
+
+  #current(): { contact: Contact; conversation: number } {
+    const { contact, conversationId } = this.#options.store.visitor;
+    if (!contact || !conversationId) throw new ChatError('not-found', 'There is no conversation yet');
+    return { contact, conversation: conversationId };
+  }
+
+  #served(): {
+    service: ServiceApi;
+    visitor: { inboxIdentifier: string; sourceId: string; conversationId: number };
+  } {
+    if (this.#service === null) throw new ChatError('config', 'service-url is not set');
+    const { contact, conversation } = this.#current();
+    const { inboxIdentifier } = this.#options;
+    return {
+      service: this.#service,
+      visitor: { inboxIdentifier, sourceId: contact.sourceId, conversationId: conversation },
+    };
+  }
+
+  #report(thrown: unknown): ChatError {
+    const error = asChatError(thrown);
+    this.#options.onError(error);
+    return error;
+  }
+
+  #dispatch(action: Action): void {
+    if (this.#stopped) return;
+    const before = this.#state;
+    this.#state = reduce(before, action);
+    if (this.#state === before) return;
+    const { outbox, seenId } = this.#state;
+    if (outbox !== before.outbox || seenId !== before.seenId) this.#options.store.update({ outbox, seenId });
+    if (this.#service !== null) this.#line.want(wantsLine(this.#state));
+    this.#options.onState(this.#state, before, action);
+  }
+
+  #listen(): void {
+    const { contact } = this.#options.store.visitor;
+    if (contact === null || this.#stopped) return;
+    this.#cable?.stop();
+    this.#dispatch({ type: 'connection', value: this.#options.isOnline() ? 'connecting' : 'offline' });
+    this.#cable = new Cable({
+      url: `${this.#options.baseUrl.replace(/^http/, 'ws')}/cable`,
+      pubsubToken: contact.pubsubToken,
+      openSocket: this.#options.openSocket,
+      timers: this.#options.timers,
+      onEvent: (event, data) => {
+        this.#hear(event, data);
+      },
+      onState: (state) => {
+        this.#onCable(state);
+      },
+    });
+    this.#cable.start();
+    this.#schedulePoll();
+  }
+
+  #onCable(state: CableState): void {
+    if (state === 'live') {
+      this.#cancelPoll();
+      // Nothing is replayed after a gap.
+      void this.#catchUp();
+    } else {
+      this.#dispatch({ type: 'connection', value: this.#options.isOnline() ? 'connecting' : 'offline' });
+      void this.#catchUp();
+      this.#schedulePoll();
+    }
+  }
+
+  /** Reading works without the cable, only later. */
+  #schedulePoll(): void {
+    this.#cancelPoll();
+    this.#cancelPoll = this.#options.timers.after(POLL_MS, () => {
+      void this.#catchUp().then(() => {
+        if (!this.#stopped && this.#cable !== null && !this.#cable.isLive) this.#schedulePoll();
+      });
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#state.conversationId === null) return;
+    try {
+      await this.#history.refresh();
+      this.#dispatch({ type: 'connection', value: 'online' });
+      void this.#sender.flush();
+    } catch (thrown) {
+      const error = asChatError(thrown);
+      if (error.isTransient) this.#dispatch({ type: 'connection', value: 'offline' });
+      else this.#report(error);
+    }
+    this.#dispatch({ type: 'loading', value: false });
+  }
+
+  #hear(event: string, data: unknown): void {
+    const raw = loose(data);
+    const { timers } = this.#options;
+    const id = Number(
+      event.startsWith('message.') ? raw['conversation_id'] : (loose(raw['conversation'])['id'] ?? raw['id']),
+    );
+    if (id !== this.#state.conversationId) return;
+    if (event === 'message.created' || event === 'message.updated') {
+      const message = parseMessage(raw);
+      if (message) this.#dispatch({ type: 'message', message, echoId: text(raw['echo_id']) });
+    } else if (event === 'conversation.status_changed' || event === 'conversation.updated') {
+      const status = parseStatus(raw['status']);
+      const assigned = loose(loose(raw['meta'])['assignee'])['type'] === 'user';
+      const version = Number(raw['updated_at']) || 0;
+      if (status) this.#dispatch({ type: 'status', status, version, assigned, now: timers.now() });
+    } else if (event === 'conversation.typing_on' && raw['is_private'] !== true) {
+      const user = loose(raw['user']);
+      const author = user['type'] === 'user' ? 'person' : 'bot';
+      const name = text(user['available_name']) || text(user['name']);
+      this.#dispatch({ type: 'typing', typing: { author, name, until: timers.now() + TYPING_MS } });
+      this.#cancelTypingOff();
+      this.#cancelTypingOff = timers.after(TYPING_MS, () => {
+        this.#dispatch({ type: 'tick', now: timers.now() });
+      });
+    } else if (event === 'conversation.typing_off') {
+      this.#dispatch({ type: 'typing', typing: null });
+    }
+  }
+}

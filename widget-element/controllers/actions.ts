@@ -1,0 +1,67 @@
+import type { Session } from '../connection/session.ts';
+import type { Context } from '../views/context.ts';
+import type { DialogKeeper } from './dialog-keeper.ts';
+import type { ScrollKeeper } from './scroll-keeper.ts';
+
+interface Options {
+  session(): Session | null;
+  dialog: DialogKeeper;
+  scroll: ScrollKeeper;
+  send(text: string): void;
+  close(): void;
+  /** Shows the composer again; answers when it is there. */
+  restart(): Promise<void>;
+  /** Something the visitor asked for did not work. */
+  failed(): void;
+}
+
+/** What the buttons in the panel do. A button that goes away with its own click must not take the focus along. */
+export function actionsOf({
+  session,
+  dialog,
+  scroll,
+  send,
+  close,
+  restart,
+  failed,
+}: Options): Context['act'] {
+  const attempt = (work: Promise<void> | undefined): void => {
+    work?.catch(failed);
+    dialog.settleFocus();
+  };
+  return {
+    send: (text) => {
+      send(text);
+      dialog.settleFocus();
+    },
+    choose: (id, choice) => {
+      scroll.toEnd();
+      attempt(session()?.choose(id, choice));
+    },
+    retry: (echoId) => {
+      session()?.retry(echoId);
+      dialog.settleFocus();
+    },
+    discard: (echoId) => {
+      session()?.discard(echoId);
+      dialog.settleFocus();
+    },
+    leave: () => {
+      attempt(session()?.leave());
+    },
+    end: () => {
+      attempt(session()?.end());
+    },
+    restart: () => {
+      void restart().then(() => {
+        dialog.focusComposer();
+      });
+    },
+    wake: () => session()?.wake(),
+    loadEarlier: () => {
+      const current = session();
+      if (current) scroll.keepPlace(() => current.loadEarlier()).catch(failed);
+    },
+    close,
+  };
+}

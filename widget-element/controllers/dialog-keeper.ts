@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface Host extends ReactiveControllerHost {
+  isOpen: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** Below this the panel is a page of its own. Same limit as in `styles/adapt.ts`. */
+const SMALL = '(max-width: 479.98px)';
+
+/**
+ * Shows the panel as what fits: beside the page, which stays usable, or on small screens as a modal dialog, where
+ * the browser keeps the focus inside. Brings the focus in on opening and back on closing.
+ */
+export class DialogKeeper implements ReactiveController {
+  readonly #host: Host;
+  readonly #media = matchMedia(SMALL);
+  #shown: 'no' | 'beside' | 'modal' = 'no';
+  #cameFrom: Element | null = null;
+  #first = true;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isSmall(): boolean {
+    return this.#media.matches;
+  }
+
+  hostConnected(): void {
+    this.#media.addEventListener('change', this.#onChange);
+  }
+
+  hostDisconnected(): void {
+    this.#media.removeEventListener('change', this.#onChange);
+    this.#shown = 'no';
+  }
+
+  readonly #onChange = (): void => {
+    this.#host.requestUpdate();
+  };
+
+  hostUpdated(): void {
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (!dialog) return;
+    const wanted = !this.#host.isOpen ? 'no' : this.isSmall ? 'modal' : 'beside';
+    if (wanted === this.#shown) {
+      this.#first = false;
+      return;
+    }
+    const opens = this.#shown === 'no';
+    const hadFocus = this.#shown !== 'no' && dialog.contains(this.#focused());
+    // A panel that is open from the start takes nobody's focus.
+    const takesFocus = opens ? !this.#first : hadFocus;
+    if (opens) this.#cameFrom = document.activeElement;
+    this.#first = false;
+    this.#shown = wanted;
+    if (dialog.open) dialog.close();
+    if (wanted === 'modal') dialog.showModal();
+    // show() would move the focus into the panel; the attribute alone does not.
+    else if (wanted === 'beside') dialog.setAttribute('open', '');
+    if (wanted !== 'no') {
+      if (takesFocus) this.focusComposer();
+    } else if (hadFocus) this.#focusBack();
+  }
+
+  /** To where the visitor writes, or to what stands in its place. */
+  focusComposer(): void {
+    const root = this.#host.renderRoot;
+    (root.querySelector('textarea') ?? root.querySelector<HTMLElement>('.composer button'))?.focus();
+  }
+
+  /** After a tap on something that is gone now: to the composer, but without bringing up a phone's keyboard. */
+  settleFocus(): void {
+    if (matchMedia('(pointer: coarse)').matches) this.focusLog();
+    else this.focusComposer();
+  }
+
+  focusLog(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
+  }
+
+  #focused(): Element | null {
+    const root = this.#host.renderRoot;
+    return root instanceof ShadowRoot ? root.activeElement : null;
+  }
+
+  #focusBack(): void {
+    const launcher = this.#host.renderRoot.querySelector<HTMLElement>('.launcher:not([hidden])');
+    if (launcher) launcher.focus();
+    else if (this.#cameFrom instanceof HTMLElement && this.#cameFrom.isConnected) this.#cameFrom.focus();
+  }
+}

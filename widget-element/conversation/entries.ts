@@ -1,0 +1,97 @@
+import type { Message } from './message.ts';
+import { firstName } from './owner.ts';
+import type { Draft, Mark, State } from './state.ts';
+
+/** One row of the log, ready to be drawn. */
+export type Entry =
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'mark'; key: string; mark: Mark }
+  /** `grouped`: same sender within two minutes, drawn without a name. */
+  | { kind: 'message'; key: string; message: Message; grouped: boolean }
+  | { kind: 'draft'; key: string; draft: Draft };
+
+const GROUP_MS = 120_000;
+
+function isEmpty(message: Message): boolean {
+  const { text, choices, sources, attachments } = message;
+  return text.trim() === '' && choices.length + sources.length + attachments.length === 0;
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toDateString();
+}
+
+/**
+ * The rows of the log: messages in order, a line where the day changes, where a person joins and where the chat
+ * ends, and at the end what is still to be sent. A person who writes without being announced is announced here,
+ * so that a reload shows what the live chat showed.
+ */
+export function entriesOf(state: State, now: number): Entry[] {
+  const entries: Entry[] = [];
+  const marks = [...state.marks];
+  let present = '';
+  let day = dayOf(now);
+  let last: Message | null = null;
+
+  const place = (mark: Mark): void => {
+    if (mark.kind === 'joined' && mark.who === present) return;
+    present = mark.kind === 'joined' ? mark.who : '';
+    last = null;
+    entries.push({ kind: 'mark', key: `${mark.kind}-${mark.afterId}-${mark.who}`, mark });
+  };
+  const placeUpTo = (id: number): void => {
+    while (marks[0] && marks[0].afterId < id) place(marks.shift() as Mark);
+  };
+
+  for (const message of state.messages) {
+    placeUpTo(message.id);
+    if (isEmpty(message)) continue;
+    if (dayOf(message.at) !== day) {
+      day = dayOf(message.at);
+      entries.push({ kind: 'day', key: `day-${message.id}`, at: message.at });
+      last = null;
+    }
+    if (message.author === 'bot') present = '';
+    if (message.author === 'person' && present !== firstName(message.name)) {
+      place({
+        kind: 'joined',
+        afterId: message.id - 1,
+        at: message.at,
+        who: firstName(message.name),
+        team: '',
+      });
+    }
+    const grouped: boolean = isSameSpeaker(last, message);
+    entries.push({ kind: 'message', key: `m${message.id}`, message, grouped });
+    last = message;
+  }
+  placeUpTo(Infinity);
+  for (const draft of state.outbox) entries.push({ kind: 'draft', key: draft.echoId, draft });
+  return entries;
+}
+
+function isSameSpeaker(last: Message | null, message: Message): boolean {
+  return (
+    last !== null &&
+    last.author === message.author &&
+    last.name === message.name &&
+    message.at - last.at < GROUP_MS &&
+    message.author !== 'system'
+  );
+}
+
+/** The value of the choice that says none of the offered ones fits. */
+export const NONE_OF_THESE = 'none';
+
+/** Whether the newest answer follows a "none of these": then a person is one tap away. */
+export function asksToRephrase(state: State): boolean {
+  const last = state.messages.at(-1);
+  const before = state.messages.findLast((message) => message !== last && message.author === 'bot');
+  return (
+    last?.author === 'bot' &&
+    last.choices.length === 0 &&
+    before?.choices.some(
+      (choice) => choice.value === before.chosen?.value && choice.value === NONE_OF_THESE,
+    ) === true
+  );
+}

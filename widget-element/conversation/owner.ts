@@ -1,0 +1,57 @@
+import type { Message } from './message.ts';
+import { newestId, type State } from './state.ts';
+
+/** Who has the conversation, as the visitor is told. */
+export type Owner = 'bot' | 'queued' | 'agent' | 'closed';
+
+/** The newest words of the bot or a person since the conversation last ended. */
+function lastSpeaker(state: State): Message | undefined {
+  return state.messages.findLast(
+    (message) => message.id > state.endedAfterId && (message.author === 'bot' || message.author === 'person'),
+  );
+}
+
+/**
+ * Who has the conversation. A person has it when Baton says so, or when an open conversation's newest words are
+ * a person's: an assignee alone proves nothing, since Chatwoot keeps yesterday's.
+ */
+export function ownerOf(state: State): Owner {
+  if (state.status === null || state.status === 'pending') return 'bot';
+  if (state.status === 'resolved') return 'closed';
+  const speaker = lastSpeaker(state);
+  const spoke = speaker?.author === 'person' ? speaker.id : 0;
+  if (state.line?.owner === 'agent') return 'agent';
+  if (state.line?.owner === 'queued' && state.line.afterId >= spoke) return 'queued';
+  return spoke > 0 ? 'agent' : 'queued';
+}
+
+/** Whether the service has something to tell: the place in the line, or who took over. */
+export function wantsLine(state: State): boolean {
+  return state.status === 'open' && (state.doubt || ownerOf(state) === 'queued');
+}
+
+/** "Jane" of "Jane Doe": how people introduce themselves in a chat. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/, 1)[0] ?? '';
+}
+
+/** The person who has, or had, the conversation; null before there was one. */
+export function personOf(state: State): { name: string; team: string } | null {
+  const written = state.messages.findLast((message) => message.author === 'person');
+  const joined = state.marks.findLast((mark) => mark.kind === 'joined');
+  const told = state.line?.person ?? (joined && { name: joined.who, team: joined.team });
+  if (!written) return told ?? null;
+  if (told && joined && joined.afterId >= written.id) return told;
+  const same = told && firstName(told.name) === firstName(written.name);
+  return { name: written.name, team: same ? told.team : '' };
+}
+
+/** Messages of others that were not on screen yet. */
+export function unreadOf(state: State): number {
+  return state.messages.filter((message) => message.id > state.seenId && message.author !== 'visitor').length;
+}
+
+/** Whether the newest message of all is a visitor's: nobody answered yet. */
+export function isUnanswered(state: State): boolean {
+  return newestId(state) > 0 && state.messages.at(-1)?.author === 'visitor';
+}

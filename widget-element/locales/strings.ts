@@ -1,0 +1,70 @@
+/** Everything the widget says, in one language. Functions where word order or grammar depends on a value. */
+export interface Strings {
+  /** BCP 47 language these strings are in. */
+  language: string;
+  openChat: string;
+  openChatUnread(count: number): string;
+  closeChat: string;
+  chat: string;
+  chatWith(company: string): string;
+  messages: string;
+  assistant: string;
+  assistantOf(company: string): string;
+  ai: string;
+  person: string;
+  answersFromHelp: string;
+  /** Empty company: "our". */
+  disclosure(company: string): string;
+  waitingTitle: string;
+  waitingSub: string;
+  endedTitle: string;
+  endedWith(name: string, team: string): string;
+  teamAt(team: string, company: string): string;
+  reconnecting: string;
+  offline: string;
+  tryNow: string;
+  writeMessage: string;
+  addDetail: string;
+  messageTo(name: string): string;
+  send: string;
+  talkToPerson: string;
+  talkToPersonNow: string;
+  talkToPersonSentence: string;
+  leaveLine: string;
+  endChat: string;
+  startNewChat: string;
+  typeAnotherWay: string;
+  answered(question: string): string;
+  deleted: string;
+  sources: string;
+  notSent: string;
+  tryAgain: string;
+  remove: string;
+  waitingToSend: string;
+  sentAt(time: string): string;
+  joined: string;
+  nameFromTeam(name: string, team: string): string;
+  endedBy(name: string): string;
+  endedByVisitor: string;
+  ended: string;
+  leftLine: string;
+  next: string;
+  inLine(position: number): string;
+  inLineUnknown: string;
+  usually(from: number, to: number): string;
+  waitUnknown: string;
+  longer: string;
+  teamNamed(team: string): string;
+  waited(time: string): string;
+  minutes(count: number): string;
+  botTyping: string;
+  personTyping(name: string): string;
+  newMessages(count: number): string;
+  earlier: string;
+  /** For screen readers, before a message: "Assistant, AI:" */
+  spokenBot: string;
+  spokenPerson(name: string): string;
+  spokenVisitor: string;
+  failedAction: string;
+  backOnline: string;
+}

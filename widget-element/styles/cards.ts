@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/** Boxes in the log: choices, the place in the line. */
+export const cards = css`
+  .choices {
+    display: grid;
+    border: 1px solid var(--chat-edge);
+    border-radius: 8px;
+    overflow: clip;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 1fr 18px;
+    gap: 12px;
+    align-items: center;
+    padding: 10px 12px;
+    min-block-size: 44px;
+    font-size: 14px;
+    line-height: 20px;
+    font-weight: 500;
+  }
+  .choice + .choice {
+    border-block-start: 1px solid var(--chat-line);
+  }
+  .choice:hover:enabled {
+    background: var(--chat-fill);
+  }
+  .choice svg {
+    inline-size: 18px;
+    block-size: 18px;
+    color: var(--chat-text-3);
+  }
+  .choice--quiet {
+    color: var(--chat-text-2);
+  }
+  .choices--spent {
+    border-color: var(--chat-line);
+  }
+  .choices--spent .choice {
+    color: var(--chat-text-3);
+    font-weight: 400;
+    min-block-size: 36px;
+    padding-block: 7px;
+  }
+  .choices--spent .choice--on {
+    background: var(--chat-fill);
+    color: var(--chat-text);
+    font-weight: 500;
+  }
+  .choice--on svg {
+    color: var(--chat-text);
+  }
+
+  .card {
+    border: 1px solid var(--chat-line);
+    border-radius: 8px;
+    overflow: clip;
+  }
+  .card--queue {
+    border-color: var(--chat-queue-line);
+  }
+  .card__head {
+    padding: 12px;
+    display: grid;
+    gap: 2px;
+  }
+  .card--queue .card__head {
+    background: var(--chat-queue-soft);
+  }
+  .card__title {
+    font-size: 16px;
+    line-height: 22px;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 12px;
+  }
+  .card__title .meta {
+    font-size: 13px;
+    line-height: 22px;
+    color: var(--chat-text-2);
+    letter-spacing: 0;
+  }
+  .card__text {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--chat-text-2);
+  }
+  .eta {
+    position: relative;
+    block-size: 26px;
+    margin-block-start: 10px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--chat-text-2);
+    font-variant-numeric: tabular-nums;
+  }
+  .eta::before,
+  .eta__band {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 3px;
+    block-size: 4px;
+    border-radius: 2px;
+    background: light-dark(#ead9b4, #54431d);
+  }
+  .eta__band {
+    inset-inline: var(--_from, 0) calc(100% - var(--_to, 0));
+    border-radius: 0;
+    background: var(--chat-queue);
+  }
+  .eta__now {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: clamp(5px, var(--_now, 0%), 100% - 5px);
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-start: -5px;
+    border-radius: 50%;
+    background: var(--chat-text);
+    box-shadow: 0 0 0 2px var(--chat-queue-soft);
+    transition: inset-inline-start 1s linear;
+  }
+  .eta span {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: var(--_from, 0);
+    translate: -50%;
+  }
+  .eta span:last-child {
+    inset-inline-start: var(--_to, 0);
+  }
+  .eta span:dir(rtl) {
+    translate: 50%;
+  }
+`;

@@ -1,0 +1,310 @@
+import { css } from 'lit';
+
+/** Everything that scrolls: messages, choices, cards, dividers. */
+export const log = css`
+  .scroller {
+    flex: 1;
+    min-block-size: 0;
+    position: relative;
+    display: flex;
+  }
+  .log {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    padding: 16px 16px 8px;
+    outline-offset: -2px;
+  }
+  .log > * {
+    flex: none;
+  }
+  .note {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--chat-text-3);
+    text-align: center;
+    padding-inline: 16px;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .earlier {
+    align-self: center;
+  }
+  .jump {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    background: var(--chat-surface);
+    box-shadow: var(--chat-shadow);
+  }
+  .divider {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--chat-text-2);
+  }
+  .divider::before,
+  .divider::after {
+    content: '';
+    block-size: 1px;
+    min-inline-size: 12px;
+    background: var(--chat-line);
+    flex: 1;
+  }
+  .divider .avatar {
+    margin-inline-end: 6px;
+  }
+  .inline {
+    display: inline-flex;
+    align-items: center;
+  }
+  b,
+  strong {
+    font-weight: 600;
+  }
+  .divider--person b {
+    color: var(--chat-person);
+  }
+
+  .message {
+    display: grid;
+    gap: 6px;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+    animation: reveal 0.16s var(--chat-ease);
+  }
+  @keyframes reveal {
+    from {
+      opacity: 0;
+      translate: 0 4px;
+    }
+  }
+  .from {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 13px;
+    line-height: 20px;
+    font-weight: 600;
+  }
+  .from time,
+  .meta {
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 400;
+    color: var(--chat-text-3);
+    font-variant-numeric: tabular-nums;
+  }
+  .body {
+    margin-inline-start: 28px;
+    min-inline-size: 0;
+  }
+  :is(.body, .bubble) > :not(.visually-hidden) ~ * {
+    margin-block-start: 8px;
+  }
+  :is(.body, .bubble) > .meta {
+    margin-block-start: 6px;
+  }
+  .message--visitor {
+    justify-items: end;
+  }
+  .bubble {
+    padding: 8px 12px;
+    border-radius: 12px;
+    max-inline-size: min(300px, 100%);
+    min-inline-size: 0;
+  }
+  .message--visitor .bubble {
+    background: var(--chat-visitor);
+    color: var(--chat-on-visitor);
+    border-end-end-radius: 4px;
+  }
+  .message--person .bubble {
+    background: var(--chat-person-soft);
+    border-end-start-radius: 4px;
+    margin-inline-start: 28px;
+    justify-self: start;
+  }
+  .message--grouped {
+    margin-block-start: -12px;
+  }
+  .message--bot.message--grouped {
+    margin-block-start: -8px;
+  }
+  .message--visitor .bubble--failed {
+    background: var(--chat-danger-soft);
+    color: var(--chat-text);
+    box-shadow: inset 0 0 0 1px light-dark(#ecb3ae, #6f332e);
+  }
+  .message--visitor .bubble--pending {
+    background: light-dark(#52554e, #2a2e2a);
+    color: light-dark(#fff, #f3f5f1);
+  }
+  .alert-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--chat-danger);
+  }
+  .alert-line svg {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .plain {
+    white-space: pre-wrap;
+  }
+  a {
+    color: var(--chat-link);
+    text-underline-offset: 2px;
+  }
+  .message--visitor a {
+    color: inherit;
+  }
+  :is(ul, ol) {
+    padding-inline-start: 20px;
+  }
+  code {
+    font:
+      0.87em ui-monospace,
+      'SF Mono',
+      'Cascadia Mono',
+      Menlo,
+      Consolas,
+      'DejaVu Sans Mono',
+      monospace;
+    background: var(--chat-fill);
+    border-radius: 4px;
+    padding-inline: 3px;
+  }
+  .bubble code {
+    background: none;
+    padding: 0;
+  }
+  pre {
+    overflow-x: auto;
+    padding: 8px 10px;
+    border-radius: 8px;
+    background: var(--chat-fill);
+  }
+  .file {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .file svg {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .file img {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 200px;
+    border-radius: 8px;
+  }
+  .cite {
+    font-size: 11px;
+    line-height: 16px;
+    font-weight: 600;
+    text-align: center;
+    border-radius: 4px;
+    background: var(--chat-fill);
+    color: var(--chat-text-2);
+  }
+  .sources {
+    display: grid;
+    border: 1px solid var(--chat-line);
+    border-radius: 8px;
+  }
+  .sources a {
+    display: grid;
+    grid-template-columns: 16px 1fr 16px;
+    gap: 8px;
+    align-items: center;
+    padding: 8px 10px;
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--chat-text);
+    text-decoration: none;
+    min-block-size: 36px;
+  }
+  .sources a + a {
+    border-block-start: 1px solid var(--chat-line);
+  }
+  .where {
+    color: var(--chat-text-2);
+  }
+  .sources svg {
+    inline-size: 16px;
+    block-size: 16px;
+    color: var(--chat-text-3);
+  }
+  .chip {
+    min-block-size: 28px;
+    padding: 4px 10px;
+    border-radius: 8px;
+    border: 1px solid var(--chat-edge);
+    font-size: 13px;
+    line-height: 18px;
+    font-weight: 500;
+    color: var(--chat-text);
+  }
+  .chip:hover:enabled {
+    background: var(--chat-fill);
+  }
+  .chip--lg {
+    min-block-size: 36px;
+    padding: 7px 12px;
+    font-size: 14px;
+    line-height: 20px;
+  }
+
+  .typing {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 13px;
+    line-height: 20px;
+    color: var(--chat-text-2);
+  }
+  .dots {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .dots i {
+    inline-size: 5px;
+    block-size: 5px;
+    border-radius: 50%;
+    background: var(--chat-text-3);
+    opacity: 0.35;
+    animation: dot 1.2s infinite var(--chat-ease);
+  }
+  .typing--bot .dots i {
+    border-radius: 1px;
+  }
+  .typing--person .dots i {
+    background: var(--chat-person);
+  }
+  .dots i:nth-child(1) {
+    animation-delay: -0.4s;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: -0.2s;
+  }
+  @keyframes dot {
+    30% {
+      opacity: 1;
+    }
+  }
+`;

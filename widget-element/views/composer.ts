@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from 'lit';
+import { firstName } from '../conversation/owner.ts';
+import type { Context } from './context.ts';
+import { icon } from './icon.ts';
+
+export interface ComposerHandlers {
+  /** Whether there is something to send. */
+  filled: boolean;
+  onInput(event: Event): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onSend(): void;
+}
+
+/** Where the visitor writes. Its left slot is always the way out. */
+export function composer(context: Context, handlers: ComposerHandlers): TemplateResult {
+  const { owner, strings, act } = context;
+  if (owner === 'closed' && !context.restarting) {
+    return html`<div class="composer composer--end">
+      <button class="button" part="restart" type="button" @click=${act.restart}>
+        ${strings.startNewChat}
+      </button>
+    </div>`;
+  }
+  const label = placeholder(context);
+  return html`<div class="composer" part="composer">
+    <div class="composer__box">
+      <textarea
+        part="input"
+        rows="1"
+        aria-label=${label}
+        placeholder=${`${label}…`}
+        enterkeyhint="send"
+        dir="auto"
+        @input=${handlers.onInput}
+        @keydown=${handlers.onKeyDown}
+      ></textarea>
+      <div class="composer__bar">
+        ${exit(context)}
+        <span class="grow"></span>
+        <button
+          class="send"
+          part="send"
+          type="button"
+          aria-label=${strings.send}
+          ?disabled=${!handlers.filled}
+          @click=${handlers.onSend}
+        >
+          ${icon('up')}
+        </button>
+      </div>
+    </div>
+  </div>`;
+}
+
+function placeholder({ owner, strings, person }: Context): string {
+  const name = firstName(person?.name ?? '');
+  if (owner === 'queued') return strings.addDetail;
+  return owner === 'agent' && name ? strings.messageTo(name) : strings.writeMessage;
+}
+
+function exit({ owner, strings, act, hasService, state }: Context): TemplateResult {
+  if (owner === 'agent' || (owner === 'queued' && !hasService)) {
+    return html`<button class="exit" part="exit" type="button" @click=${act.end}>
+      ${icon('leave')}<span>${strings.endChat}</span>
+    </button>`;
+  }
+  if (owner === 'queued') {
+    return html`<button class="exit" part="exit" type="button" @click=${act.leave}>
+      ${icon('leave')}<span>${strings.leaveLine}</span>
+    </button>`;
+  }
+  const asking = state.outbox.some((draft) => draft.text === strings.talkToPersonSentence);
+  return html`<button
+    class="exit"
+    part="exit"
+    type="button"
+    ?disabled=${asking}
+    @click=${() => {
+      act.send(strings.talkToPersonSentence);
+    }}
+  >
+    ${icon('person')}<span>${strings.talkToPerson}</span>
+  </button>`;
+}

@@ -1,0 +1,39 @@
+import type { Choice } from '../conversation/message.ts';
+import type { Owner } from '../conversation/owner.ts';
+import type { State } from '../conversation/state.ts';
+import type { Strings } from '../locales/strings.ts';
+
+/** Everything a view draws from, and everything it can ask for. */
+export interface Context {
+  state: State;
+  owner: Owner;
+  /** Who has, or had, the conversation. */
+  person: { name: string; team: string } | null;
+  strings: Strings;
+  /** For dates and numbers: may be finer than the strings' language ("en-GB"). */
+  locale: string;
+  company: string;
+  botName: string;
+  hasService: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The visitor asked for a new chat after the end. */
+  restarting: boolean;
+  act: {
+    send(text: string): void;
+    choose(id: number, choice: Choice): void;
+    retry(echoId: string): void;
+    discard(echoId: string): void;
+    leave(): void;
+    end(): void;
+    restart(): void;
+    wake(): void;
+    loadEarlier(): void;
+    close(): void;
+  };
+}
+
+/** Clock time as the visitor reads it: "14:02". */
+export function clock(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}

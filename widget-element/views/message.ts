@@ -1,0 +1,177 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { asksToRephrase } from '../conversation/entries.ts';
+import { firstName } from '../conversation/owner.ts';
+import type { Attachment, Message, Source } from '../conversation/message.ts';
+import { newestId, type Draft } from '../conversation/state.ts';
+import { markdown, safeHref } from '../markdown.ts';
+import { avatar } from './avatar.ts';
+import { choices } from './choices.ts';
+import { clock, type Context } from './context.ts';
+import { icon } from './icon.ts';
+
+/** A message Chatwoot has, drawn by who wrote it. */
+export function message(message: Message, grouped: boolean, context: Context): TemplateResult {
+  switch (message.author) {
+    case 'visitor':
+      return visitorMessage(message, grouped, context);
+    case 'system':
+      return html`<div class="note" part="message message--system" dir="auto">
+        ${words(message, context)}
+      </div>`;
+    case 'bot':
+    case 'person':
+      return otherMessage(message, message.author, grouped, context);
+  }
+}
+
+function otherMessage(
+  message: Message,
+  author: 'bot' | 'person',
+  grouped: boolean,
+  context: Context,
+): TemplateResult {
+  const { strings, state, act } = context;
+  const name = author === 'bot' ? strings.assistant : firstName(message.name) || strings.person;
+  const spoken = author === 'bot' ? strings.spokenBot : strings.spokenPerson(name);
+  const from = html`<div class="from" aria-hidden="true">
+    ${avatar(author, name, true)} <span>${name}</span>
+    <span class="tag ${author === 'person' ? 'tag--person' : ''}"
+      >${author === 'bot' ? strings.ai : strings.person}</span
+    >
+    <time part="timestamp">${clock(message.at, context.locale)}</time>
+  </div>`;
+  const rephrase = message.id === newestId(state) && context.owner === 'bot' && asksToRephrase(state);
+  const body = html`<span class="visually-hidden">${spoken}</span>${words(message, context)}`;
+  return html`<div
+    class="message message--${author} ${grouped ? 'message--grouped' : ''}"
+    part="message message--${author}"
+  >
+    ${grouped ? nothing : from}
+    <div class=${author === 'bot' ? 'body' : 'bubble'} part="bubble" dir="auto">
+      ${body} ${message.choices.length > 0 && !message.deleted ? choices(message, context) : nothing}
+      ${
+        rephrase
+          ? html`<div class="reply-row">
+              <button
+                class="chip chip--lg"
+                part="quick-reply"
+                type="button"
+                @click=${() => {
+                  act.send(strings.talkToPersonSentence);
+                }}
+              >
+                ${strings.talkToPersonNow}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+function visitorMessage(message: Message, grouped: boolean, context: Context): TemplateResult {
+  const { state, strings } = context;
+  const last = message.id === newestId(state) && state.outbox.length === 0 && state.typing === null;
+  return html`<div
+    class="message message--visitor ${grouped ? 'message--grouped' : ''}"
+    part="message message--visitor"
+    aria-live="off"
+  >
+    <div class="bubble" part="bubble" dir="auto">
+      <span class="visually-hidden">${strings.spokenVisitor}</span>${
+        message.deleted
+          ? html`<em>${strings.deleted}</em>`
+          : html`${plain(message.text)}${attachments(message.attachments)}`
+      }
+    </div>
+    ${last ? html`<span class="meta">${strings.sentAt(clock(message.at, context.locale))}</span>` : nothing}
+  </div>`;
+}
+
+/** A message that is still to be sent, or was not. */
+export function draft(draft: Draft, { strings, act }: Context): TemplateResult {
+  const failed = draft.state === 'failed';
+  return html`<div class="message message--visitor" part="message message--visitor" aria-live="off">
+    <div
+      class="bubble ${failed ? 'bubble--failed' : draft.state === 'waiting' ? 'bubble--pending' : ''}"
+      part="bubble"
+      dir="auto"
+    >
+      <span class="visually-hidden">${strings.spokenVisitor}</span>${plain(draft.text)}
+    </div>
+    ${
+      failed
+        ? html`<span class="alert-line">
+            ${icon('alert')}<span>${strings.notSent}</span>
+            <button
+              class="link-button"
+              type="button"
+              @click=${() => {
+                act.retry(draft.echoId);
+              }}
+            >
+              ${strings.tryAgain}
+            </button>
+            <button
+              class="link-button"
+              type="button"
+              @click=${() => {
+                act.discard(draft.echoId);
+              }}
+            >
+              ${strings.remove}
+            </button>
+          </span>`
+        : draft.state === 'waiting'
+          ? html`<span class="meta">${strings.waitingToSend}</span>`
+          : nothing
+    }
+  </div>`;
+}
+
+/** What a visitor typed is shown as typed. */
+function plain(text: string): unknown {
+  return text === '' ? nothing : html`<span class="plain">${text}</span>`;
+}
+
+function words(message: Message, { strings }: Context): unknown {
+  if (message.deleted) return html`<p><em>${strings.deleted}</em></p>`;
+  return html`${markdown(message.text)}${sources(message.sources, strings.sources)}${attachments(message.attachments)}`;
+}
+
+function sources(list: Source[], label: string): unknown {
+  const safe = list.flatMap((source) => {
+    const href = safeHref(source.url);
+    return href === null ? [] : [{ ...source, href }];
+  });
+  if (safe.length === 0) return nothing;
+  return html`<div class="sources" part="sources" role="group" aria-label=${label}>
+    ${safe.map(
+      ({ href, title, description }, index) =>
+        html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">
+          <span class="cite" aria-hidden="true">${index + 1}</span>
+          <span dir="auto"
+            >${title}${description ? html` <span class="where">· ${description}</span>` : nothing}</span
+          >
+          ${icon('ext')}
+        </a>`,
+    )}
+  </div>`;
+}
+
+function attachments(list: Attachment[]): unknown {
+  return list.map(({ url, thumb, image, name }) => {
+    const href = safeHref(url);
+    const src = image ? safeHref(thumb) : null;
+    if (href === null) return nothing;
+    return html`<a
+      class="file"
+      part="attachment"
+      href=${href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+    >
+      ${src === null ? html`${icon('clip')}<span>${name}</span>` : html`<img src=${src} alt=${name} loading="lazy" />`}
+    </a>`;
+  });
+}
