@@ -1,0 +1,76 @@
+import type { AdminClient } from './admin-client.ts';
+import type { MessageRead } from './answers.ts';
+import { ChatwootError } from './chatwoot-error.ts';
+import type { CallOptions } from './chatwoot-http.ts';
+
+/** The message a step may have sent before its answer was lost. */
+export interface SoughtMessage {
+  /** The `source_id` it was sent with; null on channels that do not keep one. */
+  key: string | null;
+  /** For a message without a key: what was sent, and as whom. */
+  text: string;
+  botId: number;
+  /** When the step was started by our clock, milliseconds; 0 when that is not known. */
+  since: number;
+  /** The highest message id known before the step started, where it is known: it spares the clocks. */
+  afterMessageId?: number;
+  /** Messages that other steps have already claimed (equal texts without a key). */
+  except?: readonly number[];
+}
+
+// Chatwoot gives whole seconds, and its clock may be another than ours.
+const CLOCK_TOLERANCE_MS = 5_000;
+// With a key there is no mistaking, so a clock far off only costs another page.
+const KEY_TOLERANCE_MS = 15 * 60_000;
+const MAX_PAGES = 50;
+
+/**
+ * The id of the message a step has already sent, or null when it certainly was not sent. By key where there is one,
+ * else by sender, text and time. Pages back to the start of the step. Throws `ChatwootError` when it
+ * cannot tell, after 50 pages at the latest.
+ */
+export async function findSent(
+  admin: Pick<AdminClient, 'messages'>,
+  conversationId: number,
+  sought: SoughtMessage,
+  call: CallOptions = {},
+): Promise<number | null> {
+  const tolerance = sought.key === null ? CLOCK_TOLERANCE_MS : KEY_TOLERANCE_MS;
+  const earliest = sought.since - tolerance;
+  const after = sought.afterMessageId ?? 0;
+  let found: number | null = null;
+  let before: number | undefined;
+
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const messages = await admin.messages(conversationId, before === undefined ? {} : { before }, call);
+    for (const message of messages) {
+      // Of several the first is taken: repeats come after it.
+      if (message.id > after && fits(message, sought, earliest))
+        found = Math.min(found ?? Infinity, message.id);
+    }
+    const [oldest] = messages;
+    const atTheStart = oldest === undefined || (before !== undefined && oldest.id >= before);
+    if (atTheStart || oldest.id <= after || oldest.createdAt + 999 < earliest) return found;
+    if (found !== null && sought.key !== null) return found;
+    before = oldest.id;
+  }
+  throw new ChatwootError(
+    'chatwoot_garbled',
+    `After ${String(MAX_PAGES)} pages of messages it is still unknown whether one was sent.`,
+    { retry: true, mayHaveHappened: true, remedy: 'Nothing to do: Baton looks again before it sends.' },
+  );
+}
+
+function fits(message: MessageRead, sought: SoughtMessage, earliest: number): boolean {
+  if (message.author !== 'bot') return false;
+  if (sought.key !== null) return message.sourceId === sought.key;
+  if (message.sender?.id !== sought.botId || message.createdAt + 999 < earliest) return false;
+  if (sought.except?.includes(message.id) === true) return false;
+  return sameText(message.text, sought.text);
+}
+
+/** Chatwoot strips hard breaks and newlines at the end. */
+function sameText(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trimEnd();
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,98 @@
+import type { AdminClient } from './admin-client.ts';
+import type { BotClient } from './bot-client.ts';
+import { checkChatwoot } from './check-chatwoot.ts';
+import { explainFailure } from './explain-failure.ts';
+import { right, wrong } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { sameAddress } from './provision-bot.ts';
+import { API_CHANNEL, identityRequired } from './provision-inbox.ts';
+import { notMembers } from './provision-people.ts';
+import type { AssignedPeople } from './provision-people.ts';
+import { nobody, sameNumber } from './provision.ts';
+import { leftOn, UNWANTED_SETTINGS } from './unwanted-settings.ts';
+import { judgeWebhookAddress } from './webhook-address.ts';
+
+/** A connected bot as Baton has it stored. */
+export interface ConnectedSetup {
+  accountId: number;
+  inboxId: number;
+  botId: number;
+  webhookUrl: string;
+  people: readonly AssignedPeople[];
+}
+
+/**
+ * What `provision` would look at, for a bot that is connected already, without changing anything: for `doctor`.
+ * Never throws for what Chatwoot answers; a failed look is a finding.
+ */
+export async function inspectSetup(
+  admin: AdminClient,
+  bot: Pick<BotClient, 'probe'>,
+  setup: ConnectedSetup,
+): Promise<Finding[]> {
+  const check = await checkChatwoot(admin, setup.accountId);
+  const findings = [...check.findings, judgeWebhookAddress(setup.webhookUrl)];
+  if (!check.ok) return findings;
+  const looks: (() => Promise<Finding[]>)[] = [
+    () => tokenFindings(bot),
+    () => botFindings(admin, setup),
+    () => inboxFindings(admin, setup),
+  ];
+  for (const look of looks) {
+    try {
+      findings.push(...(await look()));
+    } catch (thrown) {
+      findings.push({ name: 'look', outcome: 'wrong', ...explainFailure(thrown) });
+    }
+  }
+  for (const finding of [nobody(setup.people), sameNumber(setup.botId, setup.people)]) {
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+async function tokenFindings(bot: Pick<BotClient, 'probe'>): Promise<Finding[]> {
+  await bot.probe();
+  return [right('bot-token', "Chatwoot takes the bot's token.")];
+}
+
+async function botFindings(admin: AdminClient, setup: ConnectedSetup): Promise<Finding[]> {
+  const bot = (await admin.agentBots()).find(({ id }) => id === setup.botId);
+  if (bot === undefined) {
+    return [wrong('bot', 'The agent bot no longer exists in Chatwoot.', 'Connect again: a new one is made.')];
+  }
+  if (!sameAddress(bot.outgoingUrl, setup.webhookUrl)) {
+    const say = `The agent bot "${bot.name}" posts to another address than Baton's.`;
+    return [wrong('bot', say, 'Connect again with the public address Baton has now.')];
+  }
+  return [right('bot', `The agent bot "${bot.name}" posts to Baton.`)];
+}
+
+async function inboxFindings(admin: AdminClient, setup: ConnectedSetup): Promise<Finding[]> {
+  const inbox = (await admin.inboxes()).find(({ id }) => id === setup.inboxId);
+  if (inbox === undefined)
+    return [wrong('inbox', 'The inbox no longer exists in Chatwoot.', 'Connect another inbox.')];
+  const findings = [right('inbox', `The inbox "${inbox.name}" exists (${inbox.channel}).`)];
+
+  const attached = await admin.inboxAgentBot(inbox.id);
+  findings.push(
+    attached?.id === setup.botId
+      ? right('attached', `The bot is attached to "${inbox.name}".`)
+      : wrong('attached', `The bot is not attached to "${inbox.name}": it hears nothing.`, 'Connect again.'),
+  );
+  for (const unwanted of UNWANTED_SETTINGS) if (inbox[unwanted.setting]) findings.push(leftOn(unwanted));
+  if (inbox.channel === API_CHANNEL && inbox.identityRequired) findings.push(identityRequired());
+
+  const agents = await admin.agents();
+  const members = new Set((await admin.inboxMembers(inbox.id)).map(({ id }) => id));
+  const users = setup.people.filter(({ kind }) => kind === 'user');
+  const gone = users.filter(({ id }) => !agents.some((agent) => agent.id === id));
+  if (gone.length > 0) {
+    const say = `No longer in the account: ${gone.map(({ name }) => name).join(', ')}.`;
+    findings.push(wrong('people', say, 'Assign somebody else in the admin panel.'));
+  }
+  const missing = agents.filter(({ id }) => users.some((user) => user.id === id) && !members.has(id));
+  const blind = notMembers(inbox, missing);
+  if (blind !== null) findings.push(blind);
+  return findings;
+}
