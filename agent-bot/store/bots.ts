@@ -1,0 +1,265 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { BatonError } from '../errors.ts';
+import { addAudit } from './audit.ts';
+import type { Database } from './database.ts';
+import { json } from './json.ts';
+import { notifyConfig } from './notify-config.ts';
+import type { Vault } from './vault.ts';
+
+export const botPersonSchema = z.object({
+  kind: z.enum(['user', 'team']),
+  id: z.int().positive(),
+  name: z.string().min(1).max(255),
+});
+/** Somebody, or a team, who is pinged. */
+export type BotPerson = z.infer<typeof botPersonSchema>;
+
+const peopleSchema = z.array(botPersonSchema).max(200);
+const originsSchema = z.array(z.string().max(300)).max(200);
+
+/** One assistant: one Chatwoot inbox. Its secrets are read apart, by those who need them. */
+export interface Bot {
+  id: number;
+  /** The unguessable part of the webhook's address. */
+  key: string;
+  chatwootId: number;
+  name: string;
+  inboxId: number;
+  /** Public identifier of an API inbox; null on other channels. */
+  inboxIdentifier: string | null;
+  channel: string;
+  agentBotId: number;
+  autoAssignment: boolean;
+  people: BotPerson[];
+  /** Origins allowed to use the visitor API; empty means any. */
+  origins: string[];
+  liveVersion: number | null;
+  liveModel: number | null;
+  createdAt: number;
+}
+
+export interface BotSecrets {
+  botToken: string;
+  webhookSecret: string;
+  /** During rotation both are accepted. */
+  previousWebhookSecret: string | null;
+}
+
+const columns = `id, key, chatwoot_id AS "chatwootId", name, inbox_id AS "inboxId",
+  inbox_identifier AS "inboxIdentifier", channel, agent_bot_id AS "agentBotId", auto_assignment AS "autoAssignment",
+  people, origins, live_version AS "liveVersion", live_model AS "liveModel", created_at AS "createdAt"`;
+
+interface BotRow extends Omit<Bot, 'people' | 'origins'> {
+  people: unknown;
+  origins: unknown;
+}
+
+function asBot(row: BotRow): Bot {
+  return { ...row, people: peopleSchema.parse(row.people), origins: originsSchema.parse(row.origins) };
+}
+
+/** A key for a new bot's webhook address: 144 random bits. */
+export function newBotKey(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+/** What provisioning knows about a bot. */
+export interface NewBot {
+  key: string;
+  chatwootId: number;
+  name: string;
+  inboxId: number;
+  inboxIdentifier: string | null;
+  channel: string;
+  agentBotId: number;
+  autoAssignment: boolean;
+  botToken: string;
+  webhookSecret: string;
+  at: number;
+}
+
+/**
+ * Adds a bot, or changes the one of this inbox: people, origins, guardrails and model stay. A webhook secret that
+ * changes stays accepted as the previous one, for events that are under way.
+ */
+export async function saveBot(db: Database, vault: Vault, bot: NewBot): Promise<Bot> {
+  return db.transaction(async (tx) => {
+    const { rows: old } = await tx.query<{ webhook_secret: Buffer; previous_webhook_secret: Buffer | null }>(
+      `SELECT webhook_secret, previous_webhook_secret FROM bots WHERE chatwoot_id = $1 AND inbox_id = $2 FOR UPDATE`,
+      [bot.chatwootId, bot.inboxId],
+    );
+    const isSame = old[0] && vault.open(old[0].webhook_secret) === bot.webhookSecret;
+    const previous = (isSame ? old[0]?.previous_webhook_secret : old[0]?.webhook_secret) ?? null;
+    const { rows } = await tx.query<BotRow>(
+      `INSERT INTO bots (key, chatwoot_id, name, inbox_id, inbox_identifier, channel, agent_bot_id, auto_assignment,
+         bot_token, webhook_secret, previous_webhook_secret, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT (chatwoot_id, inbox_id) DO UPDATE SET key = excluded.key, name = excluded.name,
+         inbox_identifier = excluded.inbox_identifier, channel = excluded.channel,
+         agent_bot_id = excluded.agent_bot_id, auto_assignment = excluded.auto_assignment,
+         bot_token = excluded.bot_token, webhook_secret = excluded.webhook_secret,
+         previous_webhook_secret = excluded.previous_webhook_secret
+       RETURNING ${columns}`,
+      [
+        bot.key,
+        bot.chatwootId,
+        bot.name,
+        bot.inboxId,
+        bot.inboxIdentifier,
+        bot.channel,
+        bot.agentBotId,
+        bot.autoAssignment,
+        vault.seal(bot.botToken),
+        vault.seal(bot.webhookSecret),
+        previous,
+        bot.at,
+      ],
+    );
+    const saved = rows[0];
+    if (!saved) throw new Error('PostgreSQL returned no row for an upsert.');
+    await notifyConfig(tx, saved.id);
+    return asBot(saved);
+  });
+}
+
+async function findOne(db: Database, condition: string, params: unknown[]): Promise<Bot | null> {
+  const { rows } = await db.query<BotRow>(`SELECT ${columns} FROM bots WHERE ${condition}`, params);
+  return rows[0] ? asBot(rows[0]) : null;
+}
+
+/** The bot with this id, or null. */
+export function getBot(db: Database, id: number): Promise<Bot | null> {
+  return findOne(db, 'id = $1', [id]);
+}
+
+/** The bot whose webhook address this is, or null. */
+export function getBotByKey(db: Database, key: string): Promise<Bot | null> {
+  return findOne(db, 'key = $1', [key]);
+}
+
+/** The bot of this inbox, or null. */
+export function getBotByInbox(db: Database, chatwootId: number, inboxId: number): Promise<Bot | null> {
+  return findOne(db, 'chatwoot_id = $1 AND inbox_id = $2', [chatwootId, inboxId]);
+}
+
+/** All bots, or those of one Chatwoot, the oldest first. */
+export async function listBots(db: Database, chatwootId?: number): Promise<Bot[]> {
+  const { rows } = await db.query<BotRow>(
+    `SELECT ${columns} FROM bots WHERE $1::bigint IS NULL OR chatwoot_id = $1 ORDER BY id`,
+    [chatwootId ?? null],
+  );
+  return rows.map(asBot);
+}
+
+/** Token and webhook secrets. Errors: `bot_unknown`, `vault_wrong_key`. */
+export async function readBotSecrets(db: Database, vault: Vault, botId: number): Promise<BotSecrets> {
+  const { rows } = await db.query<{ bot_token: Buffer; webhook_secret: Buffer; previous: Buffer | null }>(
+    'SELECT bot_token, webhook_secret, previous_webhook_secret AS previous FROM bots WHERE id = $1',
+    [botId],
+  );
+  const row = rows[0];
+  if (!row) throw unknownBot(botId);
+  return {
+    botToken: vault.open(row.bot_token),
+    webhookSecret: vault.open(row.webhook_secret),
+    previousWebhookSecret: row.previous === null ? null : vault.open(row.previous),
+  };
+}
+
+/** What an admin may change about a bot outside its guardrails. */
+export interface BotChanges {
+  name?: string;
+  people?: BotPerson[];
+  origins?: string[];
+  autoAssignment?: boolean;
+}
+
+/** Changes what is given, with a line in the audit. Errors: `bot_unknown`. */
+export async function updateBot(
+  db: Database,
+  botId: number,
+  changes: BotChanges,
+  by: { who: string; at: number },
+): Promise<Bot> {
+  const people = changes.people && peopleSchema.parse(changes.people);
+  const origins = changes.origins && originsSchema.parse(changes.origins);
+  return db.transaction(async (tx) => {
+    const { rows } = await tx.query<BotRow>(
+      `UPDATE bots SET name = coalesce($2, name), people = coalesce($3, people), origins = coalesce($4, origins),
+         auto_assignment = coalesce($5, auto_assignment)
+       WHERE id = $1 RETURNING ${columns}`,
+      [
+        botId,
+        changes.name ?? null,
+        people ? json(people) : null,
+        origins ? json(origins) : null,
+        changes.autoAssignment ?? null,
+      ],
+    );
+    if (!rows[0]) throw unknownBot(botId);
+    await addAudit(tx, { botId, who: by.who, what: 'bot_changed', detail: changes, at: by.at });
+    await notifyConfig(tx, botId);
+    return asBot(rows[0]);
+  });
+}
+
+/** Stores a new webhook secret; the old one stays accepted until `endWebhookRotation`. Errors: `bot_unknown`. */
+export async function rotateWebhookSecret(
+  db: Database,
+  vault: Vault,
+  botId: number,
+  secret: string,
+  by: { who: string; at: number },
+): Promise<void> {
+  await changeOne(db, botId, 'webhook_secret_rotated', by, async (tx) => {
+    const { count } = await tx.query(
+      'UPDATE bots SET previous_webhook_secret = webhook_secret, webhook_secret = $2 WHERE id = $1',
+      [botId, vault.seal(secret)],
+    );
+    return count;
+  });
+}
+
+/** From now on only the new webhook secret counts. Errors: `bot_unknown`. */
+export async function endWebhookRotation(
+  db: Database,
+  botId: number,
+  by: { who: string; at: number },
+): Promise<void> {
+  await changeOne(db, botId, 'webhook_rotation_ended', by, async (tx) => {
+    return (await tx.query('UPDATE bots SET previous_webhook_secret = NULL WHERE id = $1', [botId])).count;
+  });
+}
+
+/** Removes a bot with all it has kept. Errors: `bot_unknown`. */
+export async function removeBot(db: Database, botId: number, by: { who: string; at: number }): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { count } = await tx.query('DELETE FROM bots WHERE id = $1', [botId]);
+    if (count === 0) throw unknownBot(botId);
+    // The bot's own audit went with it.
+    await addAudit(tx, { botId: null, who: by.who, what: 'bot_removed', detail: { botId }, at: by.at });
+    await notifyConfig(tx, botId);
+  });
+}
+
+async function changeOne(
+  db: Database,
+  botId: number,
+  what: string,
+  by: { who: string; at: number },
+  change: (tx: Database) => Promise<number>,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    if ((await change(tx)) === 0) throw unknownBot(botId);
+    await addAudit(tx, { botId, who: by.who, what, at: by.at });
+    await notifyConfig(tx, botId);
+  });
+}
+
+/** No bot has this id. */
+export function unknownBot(botId: number): BatonError {
+  return new BatonError('bot_unknown', `There is no bot ${String(botId)}.`, 'Reload the list of bots.', {
+    status: 404,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Database } from './database.ts';
+import { notifyConfig } from './notify-config.ts';
+import type { Vault } from './vault.ts';
+
+/** One Chatwoot account. */
+export interface Chatwoot {
+  id: number;
+  /** Without a slash at its end. */
+  baseUrl: string;
+  accountId: number;
+  /** As Chatwoot tells it, `4.16.2`. */
+  version: string | null;
+  /** Without one Baton cannot read a conversation afresh. */
+  hasAdminToken: boolean;
+  /** The stand-in that runs while nothing else is connected. */
+  sandbox: boolean;
+  createdAt: number;
+}
+
+const columns = `id, base_url AS "baseUrl", account_id AS "accountId", version,
+  admin_token IS NOT NULL AS "hasAdminToken", sandbox, created_at AS "createdAt"`;
+
+export interface NewChatwoot {
+  baseUrl: string;
+  accountId: number;
+  version: string | null;
+  /** Null removes the stored one; left out keeps it. */
+  adminToken?: string | null;
+  sandbox: boolean;
+  at: number;
+}
+
+/** Adds an account, or changes the one with this address and number. */
+export async function saveChatwoot(db: Database, vault: Vault, chatwoot: NewChatwoot): Promise<Chatwoot> {
+  const { adminToken } = chatwoot;
+  return db.transaction(async (tx) => {
+    const { rows } = await tx.query<Chatwoot>(
+      `INSERT INTO chatwoots (base_url, account_id, version, admin_token, sandbox, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (base_url, account_id) DO UPDATE SET version = coalesce(excluded.version, chatwoots.version),
+         admin_token = CASE WHEN $7 THEN chatwoots.admin_token ELSE excluded.admin_token END, sandbox = excluded.sandbox
+       RETURNING ${columns}`,
+      [
+        chatwoot.baseUrl.replace(/\/+$/, ''),
+        chatwoot.accountId,
+        chatwoot.version,
+        adminToken == null ? null : vault.seal(adminToken),
+        chatwoot.sandbox,
+        chatwoot.at,
+        adminToken === undefined,
+      ],
+    );
+    const saved = rows[0];
+    if (!saved) throw new Error('PostgreSQL returned no row for an upsert.');
+    const bots = await tx.query<{ id: number }>('SELECT id FROM bots WHERE chatwoot_id = $1', [saved.id]);
+    for (const { id } of bots.rows) await notifyConfig(tx, id);
+    return saved;
+  });
+}
+
+/** One account; null when there is none with this id. */
+export async function getChatwoot(db: Database, id: number): Promise<Chatwoot | null> {
+  const { rows } = await db.query<Chatwoot>(`SELECT ${columns} FROM chatwoots WHERE id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** All accounts, the oldest first. */
+export async function listChatwoots(db: Database): Promise<Chatwoot[]> {
+  return (await db.query<Chatwoot>(`SELECT ${columns} FROM chatwoots ORDER BY id`)).rows;
+}
+
+/** The administrator's token; null when none is stored. */
+export async function readAdminToken(db: Database, vault: Vault, id: number): Promise<string | null> {
+  const { rows } = await db.query<{ admin_token: Buffer | null }>(
+    'SELECT admin_token FROM chatwoots WHERE id = $1',
+    [id],
+  );
+  const sealed = rows[0]?.admin_token;
+  return sealed ? vault.open(sealed) : null;
+}
+
+/** Removes an account with its bots and all they have kept. Returns whether it was there. */
+export async function removeChatwoot(db: Database, id: number): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const bots = await tx.query<{ id: number }>('SELECT id FROM bots WHERE chatwoot_id = $1', [id]);
+    const { count } = await tx.query('DELETE FROM chatwoots WHERE id = $1', [id]);
+    for (const bot of bots.rows) await notifyConfig(tx, bot.id);
+    return count > 0;
+  });
+}
