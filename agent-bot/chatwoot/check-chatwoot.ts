@@ -48,45 +48,36 @@ export async function checkChatwoot(
   }
   findings.push(right('token', `The token is ${me.name}'s.`));
 
+  findings.push(...accountFindings(me, accountId));
+  return end(version, me);
+}
+
+function accountFindings(me: Profile, accountId: number): Finding[] {
   const account = me.accounts.find(({ id }) => id === accountId);
   if (account === undefined) {
     const known = me.accounts.map(({ id, name }) => `${String(id)} (${name})`).join(', ');
-    findings.push({
-      name: 'account',
-      outcome: 'wrong',
-      say: `${me.name} does not belong to account ${String(accountId)}.`,
-      todo:
-        known === '' ? 'Use the token of a member of that account.' : `Use one of these accounts: ${known}.`,
-    });
-    return end(version, me);
+    const todo =
+      known === '' ? 'Use the token of a member of that account.' : `Use one of these accounts: ${known}.`;
+    return [wrong('account', `${me.name} does not belong to account ${String(accountId)}.`, todo)];
   }
-  findings.push(
-    account.active
-      ? right('account', `Account ${String(account.id)} is ${account.name}.`)
-      : {
-          name: 'account',
-          outcome: 'wrong',
-          say: `Account ${account.name} is suspended.`,
-          todo: 'Activate the account in the super admin console.',
-        },
-    account.role === 'administrator'
-      ? right('role', `${me.name} is an administrator there.`)
-      : {
-          name: 'role',
-          outcome: 'wrong',
-          say: `${me.name} is ${account.role === '' ? 'no administrator' : `an ${account.role}`} there.`,
-          todo: 'Use the token of an administrator of this account.',
-        },
-  );
+  const findings: Finding[] = [];
+  if (account.active) {
+    findings.push(right('account', `Account ${String(account.id)} is ${account.name}.`));
+  } else {
+    const todo = 'Activate the account in the super admin console.';
+    findings.push(wrong('account', `Account ${account.name} is suspended.`, todo));
+  }
+  if (account.role === 'administrator') {
+    findings.push(right('role', `${me.name} is an administrator there.`));
+  } else {
+    const todo = 'Use the token of an administrator of this account.';
+    findings.push(wrong('role', `${me.name} is no administrator there.`, todo));
+  }
   if (!account.apiEnabled) {
-    findings.push({
-      name: 'api',
-      outcome: 'wrong',
-      say: "The account's plan has no API and no webhooks.",
-      todo: 'Switch the account to a plan with API and webhooks.',
-    });
+    const todo = 'Switch the account to a plan with API and webhooks.';
+    findings.push(wrong('api', "The account's plan has no API and no webhooks.", todo));
   }
-  return end(version, me);
+  return findings;
 }
 
 function failed(name: string, thrown: unknown): Finding {
