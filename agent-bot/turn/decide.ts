@@ -52,8 +52,13 @@ export function decide({ text, stretch, signals, guardrails, complete }: DecideI
   return { decision: reply(attempt, signals, guardrails), trace };
 }
 
+/** No word in it: empty, an emoji, an attachment alone. Nothing was asked, so nothing failed. */
+export function isWordless(text: string): boolean {
+  return !WORDS.test(text);
+}
+
 function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails: Guardrails): Attempt {
-  if (!WORDS.test(text)) return 'no-question';
+  if (isWordless(text)) return 'no-question';
   const best = signals.candidates[0];
   const fits = best !== undefined && best.confidence >= guardrails.triggers.low_confidence.settings.threshold;
   if (spokeBefore(stretch) && isRejection(text)) return 'rejected';

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { asBatonError, BatonError } from '../errors.ts';
+import { defaultGuardrails, guardrailsSchema, type Guardrails } from '../guardrails/schema.ts';
+import { parseKnowledge } from '../knowledge/entries.ts';
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+import { loadIndex } from '../knowledge/load-index.ts';
+import { trainModel } from '../knowledge/train.ts';
+import { Scorer } from './scorer.ts';
+
+const USAGE = 'Usage: score --knowledge K.json [--keywords refund,cancel] < messages.ndjson';
+
+/** Judges messages from stdin, one JSON object a line, and writes one JSON object a line, in order. */
+async function main(): Promise<void> {
+  const { knowledge: path, keywords } = readArguments();
+  const started = performance.now();
+  const knowledge = await readKnowledge(path);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stderr.write(`\rTrained on ${String(knowledge.size)} entries in ${seconds} s\n`);
+  const scorer = new Scorer(knowledge, guardrailsWith(keywords));
+
+  // A reader that has seen enough (`| head`) closes the pipe: that is an end, not a failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+  let lines = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    const more = process.stdout.write(`${JSON.stringify(scorer.score(line))}\n`);
+    if (!more) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    lines++;
+    if (lines % 10_000 === 0) process.stderr.write(`${String(lines)} lines\n`);
+  }
+  process.stderr.write(`${String(lines)} lines scored\n`);
+}
+
+function readArguments(): { knowledge: string; keywords: string[] } {
+  try {
+    const { values } = parseArgs({
+      options: { knowledge: { type: 'string' }, keywords: { type: 'string' } },
+    });
+    if (values.knowledge === undefined) throw new Error('the knowledge is missing');
+    const keywords = (values.keywords ?? '').split(',').map((word) => word.trim());
+    return { knowledge: values.knowledge, keywords: [...new Set(keywords.filter((word) => word !== ''))] };
+  } catch (thrown) {
+    const { message } = asBatonError(thrown);
+    throw new BatonError('arguments', `These arguments cannot be used: ${message}.`, USAGE);
+  }
+}
+
+async function readKnowledge(path: string): Promise<KnowledgeIndex> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new BatonError(
+      'knowledge_unreadable',
+      `The knowledge file ${path} cannot be read (${code}).`,
+      'Check the path.',
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new BatonError(
+      'knowledge_malformed',
+      `The knowledge file ${path} is not JSON.`,
+      'Check it with a JSON editor.',
+    );
+  }
+  const entries = parseKnowledge(json);
+  let shown = -1;
+  const { model } = trainModel(entries, {
+    onProgress: (share) => {
+      const percent = Math.floor(share * 100);
+      if (percent >= shown + 5) process.stderr.write(`\rTraining ${String((shown = percent))} %`);
+    },
+  });
+  return loadIndex(entries, model);
+}
+
+function guardrailsWith(keywords: readonly string[]): Guardrails {
+  if (keywords.length === 0) return defaultGuardrails();
+  const families = keywords.map((word) => ({ name: word, words: [word] }));
+  const parsed = guardrailsSchema.safeParse({ triggers: { keyword: { settings: { families } } } });
+  if (parsed.success) return parsed.data;
+  throw new BatonError(
+    'arguments',
+    'The keywords cannot be used.',
+    'Give words of 2 to 80 letters, separated by commas.',
+  );
+}
+
+try {
+  await main();
+} catch (thrown) {
+  const { message, remedy } = asBatonError(thrown);
+  process.stderr.write(`\n${message} ${remedy}\n`);
+  process.exitCode = 1;
+}

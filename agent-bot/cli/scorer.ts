@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { Stretch, Turn } from '../conversation/conversation.ts';
+import type { Guardrails } from '../guardrails/schema.ts';
+import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+import type { Verdict } from '../triggers/trigger.ts';
+import { decide, isWordless } from '../turn/decide.ts';
+import type { Decision } from '../turn/decision.ts';
+import { measure } from '../turn/measure.ts';
+import type { KeywordMatch, Signals } from '../turn/signals.ts';
+
+const idSchema = z.union([z.string(), z.number()]);
+const lineSchema = z.object({
+  id: idSchema,
+  text: z.string(),
+  conversation: idSchema.optional(),
+  author: z.enum(['visitor', 'bot', 'agent']).default('visitor'),
+});
+type Id = z.infer<typeof idSchema>;
+
+/** One line out: what was measured and decided. */
+export interface ScoredLine {
+  id: Id;
+  candidates: Candidate[];
+  signals: {
+    human: number;
+    frustration: number;
+    conversationFrustration: number;
+    abuse: number;
+    keywords: KeywordMatch[];
+    language: string;
+  };
+  decision: Decision;
+  trace: Verdict[];
+}
+
+/** A line that could not be read. */
+export interface RefusedLine {
+  id?: Id;
+  error: string;
+}
+
+/** Turns of one stretch that are kept: more than any trigger looks back. */
+const TURNS_KEPT = 60;
+
+/** Judges lines one after the other; lines of one conversation share a transcript. */
+export class Scorer {
+  readonly #knowledge: KnowledgeIndex | null;
+  readonly #guardrails: Guardrails;
+  readonly #stretches = new Map<string, Stretch>();
+
+  constructor(knowledge: KnowledgeIndex | null, guardrails: Guardrails) {
+    this.#knowledge = knowledge;
+    this.#guardrails = guardrails;
+  }
+
+  /** Judges one line of JSON as a finished message. A bad line gives an error and changes nothing. */
+  score(line: string): ScoredLine | RefusedLine {
+    let json: unknown;
+    try {
+      json = JSON.parse(line);
+    } catch {
+      return { error: 'This line is not JSON.' };
+    }
+    const parsed = lineSchema.safeParse(json);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const id = z.object({ id: idSchema }).safeParse(json);
+      const error = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'malformed'}`.replace(/^: /, '');
+      return id.success ? { id: id.data.id, error } : { error };
+    }
+    const { id, text, conversation, author } = parsed.data;
+    // A number and the same digits as a string are two conversations.
+    const key = conversation === undefined ? null : `${typeof conversation} ${String(conversation)}`;
+    const before = (key === null ? undefined : this.#stretches.get(key)) ?? newStretch();
+    const turn: Turn = { author, messageId: null, text, at: 0 };
+    if (author !== 'visitor') {
+      const after =
+        author === 'agent'
+          ? { ...before, turns: [...before.turns, turn].slice(-TURNS_KEPT) }
+          : heardBot(before, turn);
+      if (key !== null) this.#stretches.set(key, after);
+      return advanced(id, author, before.frustration);
+    }
+    const stretch: Stretch = {
+      ...before,
+      visitorMessages: before.visitorMessages + 1,
+      turns: [...before.turns, turn].slice(-TURNS_KEPT),
+    };
+    const guardrails = this.#guardrails;
+    const signals = measure({ text, stretch, knowledge: this.#knowledge, guardrails });
+    const { decision, trace } = decide({ text, stretch, signals, guardrails, complete: true });
+    if (key !== null) this.#stretches.set(key, judged(stretch, decision, signals, text));
+    return {
+      id,
+      candidates: signals.candidates,
+      signals: {
+        human: signals.human.score,
+        frustration: signals.frustration.score,
+        conversationFrustration: signals.conversationFrustration,
+        abuse: signals.abuse.score,
+        keywords: signals.keywords,
+        language: signals.language,
+      },
+      decision,
+      trace,
+    };
+  }
+}
+
+function newStretch(): Stretch {
+  return { number: 1, afterMessageId: 0, turns: [], visitorMessages: 0, failedAttempts: 0, frustration: 0 };
+}
+
+/**
+ * What a decision leaves behind. The transcript goes on whatever was decided; the bot's turn stands for what it
+ * would have said, until the transcript brings its real words.
+ */
+function judged(stretch: Stretch, decision: Decision, signals: Signals, text: string): Stretch {
+  const turns = [...stretch.turns];
+  const last = turns.at(-1);
+  if (last !== undefined) turns[turns.length - 1] = { ...last, frustration: signals.frustration.score };
+  const would: Turn = { author: 'bot', messageId: null, text: '', at: 0 };
+  if (decision.action === 'answer') turns.push({ ...would, act: 'answer', entry: decision.entry });
+  if (decision.action === 'clarify') {
+    turns.push({
+      ...would,
+      act: decision.options.length > 0 ? 'clarify' : 'rephrase',
+      options: decision.options,
+    });
+  }
+  const failedAttempts =
+    decision.action === 'clarify' ? stretch.failedAttempts + (isWordless(text) ? 0 : 1) : 0;
+  return {
+    ...stretch,
+    turns: turns.slice(-TURNS_KEPT),
+    frustration: signals.conversationFrustration,
+    failedAttempts,
+  };
+}
+
+const NOT_UNDERSTOOD =
+  /\b(?:(?:do not|don't|didn't|did not|cannot|can't|couldn't) (?:\w+ )?(?:understand|catch|get that|help|find)|rephrase|not sure (?:i|what)|say (?:it|that) again|verstehe (?:\w+ )?nicht|anders formulieren)\b/i;
+
+/** A bot's line of the transcript takes the place of what we would have said. */
+function heardBot(stretch: Stretch, turn: Turn): Stretch {
+  const turns =
+    stretch.turns.at(-1)?.author === 'bot' && stretch.turns.at(-1)?.text === ''
+      ? stretch.turns.slice(0, -1)
+      : [...stretch.turns];
+  const act = NOT_UNDERSTOOD.test(turn.text)
+    ? 'rephrase'
+    : turn.text.trim().endsWith('?')
+      ? 'other'
+      : 'answer';
+  return { ...stretch, turns: [...turns, { ...turn, act } satisfies Turn].slice(-TURNS_KEPT) };
+}
+
+function advanced(id: Id, author: 'bot' | 'agent', frustration: number): ScoredLine {
+  return {
+    id,
+    candidates: [],
+    signals: {
+      human: 0,
+      frustration: 0,
+      conversationFrustration: frustration,
+      abuse: 0,
+      keywords: [],
+      language: 'und',
+    },
+    decision: { action: 'stay-silent', why: `the ${author} wrote this` },
+    trace: [],
+  };
+}

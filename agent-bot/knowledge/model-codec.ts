@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { BatonError } from '../errors.ts';
+import type { TrainedModel } from './train.ts';
+
+/** "BTN" and the version of this format. */
+const MAGIC = 0x42544e01;
+const PREAMBLE = 8;
+
+const headerSchema = z.object({
+  hash: z.string(),
+  ids: z.array(z.string()),
+  calibration: z.array(z.number()).length(8),
+  recogniser: z
+    .object({
+      languages: z.array(z.string()).min(1),
+      unseen: z.number(),
+      vocabulary: z.array(z.string()),
+      /** Bytes of each section, in the order of `encodeModel`. */
+      sections: z.array(z.int().min(0)).length(8),
+    })
+    .nullable(),
+});
+
+const align = (length: number): number => (length + 7) & ~7;
+
+/** A model as bytes: a preamble, a JSON header, then its arrays, each from a multiple of 8. Little endian. */
+export function encodeModel(model: TrainedModel): Uint8Array {
+  const { recogniser } = model;
+  const arrays =
+    recogniser === null
+      ? []
+      : [
+          recogniser.vocabulary.idf,
+          recogniser.linear.weights,
+          recogniser.linear.scales,
+          recogniser.linear.bias,
+          recogniser.phrasings.first,
+          recogniser.phrasings.rows,
+          recogniser.phrasings.ids,
+          recogniser.phrasings.values,
+        ];
+  const header = new TextEncoder().encode(
+    JSON.stringify({
+      hash: model.hash,
+      ids: model.ids,
+      calibration: [...model.calibration],
+      recogniser:
+        recogniser === null
+          ? null
+          : {
+              languages: [...recogniser.vocabulary.languages],
+              unseen: recogniser.vocabulary.unseen,
+              vocabulary: [...recogniser.vocabulary.ids.keys()],
+              sections: arrays.map((array) => array.byteLength),
+            },
+    } satisfies z.input<typeof headerSchema>),
+  );
+  const size = arrays.reduce((sum, array) => sum + align(array.byteLength), align(PREAMBLE + header.length));
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, header.length, true);
+  bytes.set(header, PREAMBLE);
+  let at = align(PREAMBLE + header.length);
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += align(array.byteLength);
+  }
+  return bytes;
+}
+
+/**
+ * The model of such bytes; its arrays are copies, so the bytes may go.
+ * @throws BatonError `knowledge_model_damaged`
+ */
+export function decodeModel(bytes: Uint8Array): TrainedModel {
+  try {
+    return decode(bytes);
+  } catch (thrown) {
+    if (thrown instanceof BatonError) throw thrown;
+    throw damaged(thrown);
+  }
+}
+
+function damaged(cause?: unknown): BatonError {
+  return new BatonError(
+    'knowledge_model_damaged',
+    'The trained knowledge cannot be read.',
+    'Import the knowledge again.',
+    { cause },
+  );
+}
+
+function decode(bytes: Uint8Array): TrainedModel {
+  if (bytes.byteLength < PREAMBLE) throw damaged();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) throw damaged();
+  const headerLength = view.getUint32(4, true);
+  if (PREAMBLE + headerLength > bytes.byteLength) throw damaged();
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(
+    bytes.subarray(PREAMBLE, PREAMBLE + headerLength),
+  );
+  const header = headerSchema.parse(JSON.parse(text));
+  const base = { hash: header.hash, ids: header.ids, calibration: header.calibration };
+  if (header.recogniser === null) return { ...base, recogniser: null };
+  const { languages, unseen, vocabulary, sections } = header.recogniser;
+  let at = align(PREAMBLE + headerLength);
+  const parts: ArrayBuffer[] = sections.map((length) => {
+    if (at + length > bytes.byteLength) throw damaged();
+    const part = bytes.slice(at, at + length).buffer;
+    at += align(length);
+    return part;
+  });
+  const part = (index: number): ArrayBuffer => parts[index] as ArrayBuffer;
+  const classes = header.ids.length;
+  const features = vocabulary.length;
+  const phrasings = {
+    first: new Int32Array(part(4)),
+    rows: new Int32Array(part(5)),
+    ids: new Int32Array(part(6)),
+    values: new Uint8Array(part(7)),
+  };
+  const linear = {
+    classes,
+    features,
+    weights: new Int8Array(part(1)),
+    scales: new Float32Array(part(2)),
+    bias: new Float32Array(part(3)),
+  };
+  const idf = new Float32Array(part(0));
+  const whole =
+    idf.length === features &&
+    linear.weights.length === features * classes &&
+    linear.scales.length === features &&
+    linear.bias.length === classes &&
+    phrasings.first.length === classes + 1 &&
+    phrasings.rows.length === (phrasings.first[classes] ?? -1) + 1 &&
+    phrasings.ids.length === phrasings.values.length &&
+    phrasings.ids.length === (phrasings.rows.at(-1) ?? -1);
+  if (!whole) throw damaged();
+  const ids = new Map(vocabulary.map((feature, index) => [feature, index]));
+  return { ...base, recogniser: { vocabulary: { ids, idf, unseen, languages }, linear, phrasings } };
+}
