@@ -1,0 +1,79 @@
+import { Router } from 'express';
+import { answeredEntries } from '../../analytics/answered-entries.ts';
+import { overviewFigures } from '../../analytics/overview.ts';
+import { listAudit } from '../../store/audit.ts';
+import { liveModel } from '../../store/models.ts';
+import { auditQuery, type AuditPage, type KnowledgeState, type Overview, type Owner } from '../api.ts';
+import type { AppDeps } from '../deps.ts';
+import { botOf } from './bot-access.ts';
+import { reasonLabel } from './guardrails-schema.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const OWNERS: readonly Owner[] = ['bot', 'queued', 'agent', 'closed'];
+
+/** `GET /bots/:bot/knowledge`, `/overview` and `/audit`: to look at. */
+export function insightRoutes(deps: AppDeps): Router {
+  const { clock, database } = deps;
+  const router = Router({ mergeParams: true });
+
+  router.get('/knowledge', async (_request, response) => {
+    const bot = botOf(response);
+    const [model, answered] = await Promise.all([
+      liveModel(database, bot.id),
+      answeredEntries(database, bot.id, clock.now() - 28 * DAY_MS),
+    ]);
+    const state: KnowledgeState = {
+      entries: model?.entries ?? [],
+      trained_at: model?.trainedAt ?? null,
+      report: isRecord(model?.report) ? model.report : null,
+      answered: Object.fromEntries(answered),
+    };
+    response.json(state);
+  });
+
+  router.get('/overview', async (_request, response) => {
+    const to = clock.now();
+    const from = to - 7 * DAY_MS;
+    const figures = await overviewFigures(database, botOf(response).id, { from, to });
+    const overview: Overview = {
+      from,
+      to,
+      owners: Object.fromEntries(
+        OWNERS.map((owner) => [owner, figures.owners.find((one) => one.owner === owner)?.count ?? 0]),
+      ) as Record<Owner, number>,
+      conversations: figures.conversations,
+      handed_off: figures.handedOff,
+      decisions: figures.decisions,
+      handoffs: figures.handoffs.map((one) => ({ ...one, label: reasonLabel(one.reason) })),
+      claim: figures.claim,
+      left_waiting: figures.leftWaiting,
+      queue: { length: figures.queueLength, oldest_at: figures.oldestAt },
+      waiting: figures.waiting.map((one) => ({
+        ...one,
+        label: one.reason === null ? null : reasonLabel(one.reason),
+      })),
+      fired: figures.fired,
+    };
+    response.json(overview);
+  });
+
+  router.get('/audit', async (request, response) => {
+    const { before, limit } = auditQuery.parse(request.query);
+    const found = await listAudit(database, {
+      botId: botOf(response).id,
+      limit: limit + 1,
+      ...(before === undefined ? {} : { before }),
+    });
+    const rows = found.slice(0, limit);
+    const page: AuditPage = {
+      rows: rows.map(({ id, who, what, detail, at }) => ({ id, who, what, detail, at })),
+      next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
+    };
+    response.json(page);
+  });
+  return router;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,374 @@
+/**
+ * What HTTP takes and gives, for the panel and the widget. The panel imports types only, so that zod stays out of
+ * its bundle. Times are milliseconds since 1970.
+ */
+import { z } from 'zod';
+import type { PublishProblem } from '../guardrails/publish-checks.ts';
+import type { Guardrails } from '../guardrails/schema.ts';
+import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
+import type { Decision } from '../turn/decision.ts';
+import type { Signals } from '../turn/signals.ts';
+import type { Mode, Verdict } from '../triggers/trigger.ts';
+
+/** Every error's body. */
+export interface ErrorBody {
+  error: { code: string; message: string; remedy: string; request_id: string };
+}
+
+// ---- sign-in ----
+
+export const signInBody = z.object({
+  chatwoot_id: z.number().int().positive().optional(),
+  token: z.string().trim().min(8).max(512),
+  /** `bearer` where the browser refused the cookie. */
+  transport: z.enum(['cookie', 'bearer']).default('cookie'),
+});
+export const demoSignInBody = z.object({ transport: z.enum(['cookie', 'bearer']).default('cookie') });
+
+export type Role = 'administrator' | 'agent';
+
+/** A Chatwoot account that this service is connected to. */
+export interface ConnectedChatwoot {
+  id: number;
+  base_url: string;
+  account_id: number;
+}
+
+/** `GET /api/session`. */
+export interface SessionState {
+  signed_in: { name: string; role: Role; chatwoot_id: number } | null;
+  chatwoots: ConnectedChatwoot[];
+  /** The demo's one-click sign-in is there. */
+  demo: boolean;
+}
+
+/** `POST /api/session`; `bearer` only where it was asked for. */
+export interface SignedIn {
+  session: SessionState;
+  bearer?: string;
+}
+
+// ---- bots ----
+
+export type Owner = 'bot' | 'queued' | 'agent' | 'closed';
+
+export interface BotSummary {
+  id: number;
+  name: string;
+  inbox_id: number;
+  channel: string;
+  live_version: number | null;
+  alarms: number;
+}
+
+export interface Alarm {
+  code: string;
+  detail: string;
+  remedy: string;
+  stops_bot: boolean;
+  raised_at: number;
+}
+
+/** A user or a team of Chatwoot: who is pinged. */
+export interface AssignedPerson {
+  kind: 'user' | 'team';
+  id: number;
+  name: string;
+}
+
+export interface BotDetail extends BotSummary {
+  chatwoot: {
+    base_url: string;
+    account_id: number;
+    version: string | null;
+    sandbox: boolean;
+    can_read: boolean;
+  };
+  inbox_identifier: string | null;
+  public_url: string | null;
+  auto_assignment: boolean;
+  origins: string[];
+  people: AssignedPerson[];
+  open_alarms: Alarm[];
+  webhook: { last_at: number | null; last_hour: number };
+  steps: { waiting: number; dead: number };
+  knowledge: { entries: number; trained_at: number } | null;
+  created_at: number;
+}
+
+/** Somebody who may be assigned. */
+export interface Candidate extends AssignedPerson {
+  email?: string;
+  availability?: 'online' | 'busy' | 'offline';
+  /** Teams: how many people are in it. */
+  members?: number;
+}
+
+export interface PeopleState {
+  assigned: AssignedPerson[];
+  /** Null where Chatwoot could not be asked; `problem` says why. */
+  candidates: Candidate[] | null;
+  problem: string | null;
+}
+
+export const peopleBody = z.object({
+  people: z
+    .array(z.object({ kind: z.enum(['user', 'team']), id: z.number().int().positive() }))
+    .max(200)
+    .refine(
+      (list) => new Set(list.map((one) => `${one.kind} ${String(one.id)}`)).size === list.length,
+      'named twice',
+    ),
+});
+
+// ---- guardrails ----
+
+export interface DraftState {
+  settings: Guardrails;
+  based_on: number;
+  revision: number;
+  edited_at: number;
+  edited_by: string;
+}
+
+export interface VersionSummary {
+  version: number;
+  published_at: number;
+  published_by: string;
+  note: string | null;
+  live: boolean;
+}
+
+export interface VersionDetail extends VersionSummary {
+  settings: Guardrails;
+}
+
+/** `GET …/guardrails/draft`. */
+export interface GuardrailsState {
+  /** Null where nobody has edited since the last publication. */
+  draft: DraftState | null;
+  live: VersionDetail | null;
+  /** The number the next publication gets. */
+  next_version: number;
+}
+
+export const draftBody = z.object({
+  settings: z.record(z.string(), z.unknown()),
+  /** The revision that was edited; 0 where there was no draft. */
+  revision: z.number().int().min(0),
+});
+
+export const revisionBody = draftBody.pick({ revision: true });
+
+/** The body of a 409 from `PUT …/guardrails/draft`. */
+export interface DraftConflict extends ErrorBody {
+  theirs: DraftState | null;
+}
+
+export const publishBody = z.object({
+  revision: z.number().int().min(1),
+  note: z.string().trim().max(500).default(''),
+});
+export const rollbackBody = z.object({
+  version: z.number().int().min(1),
+  note: z.string().trim().max(500).default(''),
+});
+
+/** `GET …/guardrails/checks`. */
+export interface PublishChecks {
+  problems: PublishProblem[];
+}
+
+/** One trigger, as the panel's row and form need it. */
+export interface TriggerInfo {
+  id: string;
+  label: string;
+  description: string;
+  reason: string;
+  default_mode: Mode;
+  /** JSON Schema of its settings, every field with a description and a default. */
+  schema: Record<string, unknown>;
+  defaults: Record<string, unknown>;
+}
+
+export interface GuardrailsSchema {
+  triggers: TriggerInfo[];
+  defaults: Guardrails;
+  /** Reason code → label, and what the visitor reads by default, in the languages that we speak. */
+  reasons: Record<string, { label: string; messages: Record<string, string> }>;
+}
+
+// ---- conversations ----
+
+export const conversationsQuery = z.object({
+  owner: z.enum(['bot', 'queued', 'agent', 'closed']).optional(),
+  before: z
+    .string()
+    .max(64)
+    .regex(/^\d+_\d+$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export interface ConversationRow {
+  conversation: number;
+  owner: Owner;
+  person: string | null;
+  reason: string | null;
+  reason_label: string | null;
+  last_message: { author: string; text: string | null; at: number } | null;
+  queued_at: number | null;
+  updated_at: number;
+}
+
+export interface ConversationPage {
+  rows: ConversationRow[];
+  /** For `before`; null on the last page. */
+  next: string | null;
+}
+
+export interface TranscriptMessage {
+  message_id: number;
+  author: string;
+  author_name: string | null;
+  /** Null where retention removed it. */
+  text: string | null;
+  private: boolean;
+  at: number;
+}
+
+export interface TraceRecord {
+  message_id: number;
+  stretch: number;
+  guardrails_version: number;
+  text: string | null;
+  signals: Signals;
+  verdicts: Verdict[];
+  decision: Decision;
+  decided_at: number;
+  took_ms: number;
+}
+
+export interface HandoffRecord {
+  stretch: number;
+  reason: string;
+  reason_label: string;
+  evidence: { trigger?: string; quotes?: string[]; why?: string; score?: number; threshold?: number };
+  guardrails_version: number;
+  message_id: number | null;
+  at: number;
+  opened_at: number | null;
+  claimed_at: number | null;
+  claimed_by_name: string | null;
+  outcome: string | null;
+  ended_at: number | null;
+}
+
+export interface StepRecord {
+  seq: number;
+  kind: string;
+  stretch: number;
+  status: string;
+  tries: number;
+  created_at: number;
+  ended_at: number | null;
+  error: string | null;
+}
+
+export interface ConversationDetail {
+  conversation: number;
+  owner: Owner;
+  person: string | null;
+  /** In Chatwoot's dashboard. */
+  chatwoot_url: string;
+  created_at: number;
+  updated_at: number;
+  messages: TranscriptMessage[];
+  traces: TraceRecord[];
+  handoffs: HandoffRecord[];
+  steps: StepRecord[];
+  /** Entry id → what the panel calls it. */
+  entries: Record<string, string>;
+}
+
+// ---- knowledge ----
+
+export interface KnowledgeState {
+  entries: KnowledgeEntry[];
+  trained_at: number | null;
+  report: Record<string, unknown> | null;
+  /** Answers given in the last 28 days, by entry. */
+  answered: Record<string, number>;
+}
+
+// ---- overview and audit ----
+
+export interface Overview {
+  from: number;
+  to: number;
+  owners: Record<Owner, number>;
+  conversations: number;
+  handed_off: number;
+  decisions: { action: string; count: number }[];
+  handoffs: { reason: string; label: string; count: number }[];
+  /** Time from handoff to claim; null without any. */
+  claim: { count: number; p50_ms: number; p95_ms: number } | null;
+  left_waiting: number;
+  queue: { length: number; oldest_at: number | null };
+  waiting: { conversation: number; reason: string | null; label: string | null; queued_at: number }[];
+  /** How often each trigger fired, by mode. */
+  fired: { trigger: string; mode: Mode; count: number }[];
+}
+
+export interface AuditRow {
+  id: number;
+  who: string;
+  what: string;
+  detail: unknown;
+  at: number;
+}
+
+export const auditQuery = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export interface AuditPage {
+  rows: AuditRow[];
+  next: number | null;
+}
+
+// ---- visitor ----
+
+/** Who asks: proves it by `source_id`, which never stands in an address or a log. */
+export const visitorBody = z.object({
+  inbox_identifier: z.string().min(1).max(128),
+  source_id: z.string().min(1).max(256),
+  conversation_id: z.number().int().positive(),
+});
+export const ticketBody = visitorBody.extend({
+  locale: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$/)
+    .optional(),
+  time_zone: z.string().max(64).optional(),
+});
+
+/** What the visitor may know of the line; parsing drops everything else. */
+export const visitorState = z.object({
+  owner: z.enum(['bot', 'queued', 'agent', 'closed']),
+  /** 1 is next. */
+  position: z.number().int().positive().optional(),
+  waiting_since: z.number().optional(),
+  person: z.string().optional(),
+  team: z.string().optional(),
+});
+export type VisitorState = z.infer<typeof visitorState>;
+
+/** `POST /visitor/ticket`. */
+export interface Ticket {
+  ticket: string;
+  /** Seconds. */
+  expires_in: number;
+}

@@ -1,0 +1,63 @@
+import express, { type Express } from 'express';
+import { listChatwoots } from '../store/chatwoots.ts';
+import { adminRoutes } from './admin/admin-routes.ts';
+import type { AppDeps } from './deps.ts';
+import { answerErrors, identifyRequests, notFound } from './errors.ts';
+import { healthRoutes } from './health.ts';
+import { measureRequests } from './http-metrics.ts';
+import { limitCalls } from './limit-calls.ts';
+import { originOf, securityHeaders } from './security-headers.ts';
+import { currentSession } from './session/current-session.ts';
+import { refuseForgedRequests } from './session/forged-requests.ts';
+import { sessionRoutes } from './session/session-routes.ts';
+import { staticFiles } from './static-files.ts';
+import { createStreams, STREAM_LIMITS } from './visitor/streams.ts';
+import { visitorRoutes } from './visitor/visitor-routes.ts';
+import { webhookRoute } from './webhook-route.ts';
+
+/** Puts the routes together: the webhook door, health, visitors, sign-in, the panel's API, the built files. */
+export function createApp(deps: AppDeps): Express {
+  const { clock, config, database, log } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy ?? false);
+  app.set('query parser', 'simple');
+
+  app.use(identifyRequests());
+  app.use(measureRequests(deps.registry));
+  app.use(securityHeaders());
+  app.use(webhookRoute(clock, deps.webhookDoor));
+  app.use(
+    healthRoutes(deps.readiness, {
+      registry: deps.registry,
+      ...(config.metricsToken ? { token: config.metricsToken } : {}),
+    }),
+  );
+
+  const streams = createStreams(deps.queue, { ...STREAM_LIMITS, ...config.streams });
+  app.use('/visitor', visitorRoutes(deps, streams));
+
+  const current = currentSession(deps);
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  api.use(refuseForgedRequests(config.publicUrl));
+  api.use(limitCalls(clock, { burst: 300, perMinute: 900 }));
+  api.use(express.json({ limit: '512kb' }));
+  api.use(sessionRoutes(deps, current));
+  api.use(adminRoutes(deps, current));
+  app.use('/api', api);
+
+  app.use(
+    staticFiles(deps.folders, async () => {
+      const urls = (await listChatwoots(database)).map((chatwoot) => chatwoot.baseUrl);
+      const origins = [...urls, ...(config.frameOrigins ?? [])].map(originOf);
+      return [...new Set(origins.filter((origin) => origin !== null))];
+    }),
+  );
+  app.use(notFound());
+  app.use(answerErrors(log));
+  return app;
+}

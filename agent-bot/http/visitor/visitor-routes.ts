@@ -1,0 +1,106 @@
+import { timingSafeEqual } from 'node:crypto';
+import express, { Router, type Request, type Response } from 'express';
+import { visitorConversation, rememberVisitor } from './visitor-conversation.ts';
+import { BatonError } from '../../errors.ts';
+import { getBot } from '../../store/bots.ts';
+import { createTicket, takeTicket } from '../../store/tickets.ts';
+import { ticketBody, visitorBody, type Ticket } from '../api.ts';
+import type { AppDeps } from '../deps.ts';
+import { answerErrors } from '../errors.ts';
+import { limitCalls } from '../limit-calls.ts';
+import { allowOrigin, crossOrigin } from './cross-origin.ts';
+import type { Streams } from './streams.ts';
+
+const TICKET_SECONDS = 60;
+
+/** What the widget asks of Baton: a ticket, the stream of its place in line, and to leave the line. */
+export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
+  const { clock, database, vault } = deps;
+  const router = Router();
+  router.use(crossOrigin());
+  const few = limitCalls(clock, { burst: 20, perMinute: 30 });
+  const json = express.json({ limit: '4kb' });
+
+  /** The conversation a body names, when its sender proves to be its visitor; one answer for every way to fail. */
+  async function proven(
+    request: Request,
+    response: Response,
+    body: { inbox_identifier: string; source_id: string; conversation_id: number },
+  ): Promise<{ botId: number; conversation: number }> {
+    const known = await visitorConversation(database, body.inbox_identifier, body.conversation_id);
+    const key = vault.hash(body.source_id);
+    const isVisitor = sameKey(known?.visitorKey ?? '', key);
+    if (!known || !isVisitor) {
+      throw new BatonError(
+        'not_yours',
+        'This conversation is not known to be yours.',
+        'Send a message first.',
+        {
+          status: 403,
+        },
+      );
+    }
+    allowOrigin(response, known.origins, request.get('origin'));
+    return { botId: known.botId, conversation: body.conversation_id };
+  }
+
+  router.post('/ticket', few, json, async (request, response) => {
+    const body = ticketBody.parse(request.body);
+    const { botId, conversation } = await proven(request, response, body);
+    await rememberVisitor(database, botId, conversation, {
+      locale: body.locale ?? null,
+      timeZone: knownTimeZone(body.time_zone),
+    });
+    const expiresAt = clock.now() + TICKET_SECONDS * 1000;
+    const ticket = await createTicket(database, vault, { botId, conversation, expiresAt });
+    const answer: Ticket = { ticket, expires_in: TICKET_SECONDS };
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(201).json(answer);
+  });
+
+  router.get('/stream', limitCalls(clock, { burst: 30, perMinute: 60 }), async (request, response) => {
+    const value = request.query['ticket'];
+    const ticket =
+      typeof value === 'string' && value.length <= 128
+        ? await takeTicket(database, vault, value, clock.now())
+        : null;
+    if (!ticket) {
+      throw new BatonError('ticket_refused', 'This ticket was used or has run out.', 'Ask for a new one.', {
+        status: 401,
+      });
+    }
+    const bot = await getBot(database, ticket.botId);
+    if (!bot)
+      throw new BatonError('not_found', 'There is nothing at this address.', 'Ask for a new ticket.', {
+        status: 404,
+      });
+    allowOrigin(response, bot.origins, request.get('origin'));
+    await streams.open(request, response, ticket.botId, ticket.conversation);
+  });
+
+  router.post('/leave', few, json, async (request, response) => {
+    const { botId, conversation } = await proven(request, response, visitorBody.parse(request.body));
+    await deps.leaveLine(botId, conversation);
+    response.status(204).end();
+  });
+
+  router.use(answerErrors(deps.log, { open: true }));
+  return router;
+}
+
+/** Both are hashes of the same length; the comparison takes the same time wherever they differ. */
+function sameKey(kept: string, given: string): boolean {
+  const a = Buffer.from(kept.padEnd(given.length, '\0').slice(0, given.length));
+  const b = Buffer.from(given);
+  return a.length === b.length && timingSafeEqual(a, b) && kept.length === given.length;
+}
+
+/** Browsers send IANA names; whatever this runtime does not know is left out. */
+function knownTimeZone(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
