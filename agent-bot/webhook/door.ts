@@ -105,7 +105,7 @@ async function receive(
   } catch (thrown) {
     const error = asBatonError(thrown);
     log.error(
-      { code: error.code, remedy: error.remedy },
+      { err: error, code: error.code, remedy: error.remedy },
       'A webhook could not be stored; Chatwoot sends it again',
     );
     return { status: 500, code: error.code };

@@ -1,0 +1,155 @@
+import { createAdminClient, createBotClient, adminToken, botToken } from './chatwoot/client.ts';
+import type { ConnectionOptions } from './chatwoot/client.ts';
+import type { Clock } from './clock.ts';
+import { defaultGuardrails } from './guardrails/schema.ts';
+import type { KnowledgeIndex } from './knowledge/knowledge-index.ts';
+import { loadIndex } from './knowledge/load-index.ts';
+import { decodeModel } from './knowledge/model-codec.ts';
+import type { Log } from './log.ts';
+import type { BotRuntime } from './scheduler/bot-runtime.ts';
+import { chatwootReader } from './scheduler/chatwoot-reader.ts';
+import { chatwootSteps } from './scheduler/chatwoot-steps.ts';
+import { stoppedBots } from './store/alarms.ts';
+import { listBots, readBotSecrets, type Bot } from './store/bots.ts';
+import { listChatwoots, readAdminToken, type Chatwoot } from './store/chatwoots.ts';
+import type { Database } from './store/database.ts';
+import { liveGuardrails } from './store/guardrails.ts';
+import { liveModel } from './store/models.ts';
+import type { Vault } from './store/vault.ts';
+import type { DoorBot } from './webhook/door.ts';
+
+/** What the registry is made from. */
+export interface RegistryDeps {
+  db: Database;
+  vault: Vault;
+  clock: Clock;
+  log: Log;
+  /** Where agents reach the panel; null where it is not known. */
+  publicUrl: string | null;
+  /** How a Chatwoot is reached: transport, bucket. */
+  connection(baseUrl: string): Omit<ConnectionOptions, 'baseUrl'>;
+}
+
+/** All bots of this service, ready to act; kept in memory and replaced one by one when their settings change. */
+export interface BotRegistry {
+  runtime(id: number): BotRuntime | undefined;
+  runtimes(): BotRuntime[];
+  door(key: string): DoorBot | undefined;
+  stopped(): number[];
+  /** Reads all bots, or the one that changed. */
+  load(botId?: number): Promise<void>;
+  /** Reads which bots are stopped by an alarm. */
+  loadAlarms(): Promise<void>;
+}
+
+interface Entry {
+  bot: Bot;
+  runtime: BotRuntime;
+  door: Omit<DoorBot, 'stopped'>;
+}
+
+/** Makes an empty registry; `load` fills it. */
+export function createBotRegistry(deps: RegistryDeps): BotRegistry {
+  const byId = new Map<number, Entry>();
+  const byKey = new Map<string, Entry>();
+  let stopped = new Set<number>();
+  // A model takes a moment to load: kept as long as it is the live one.
+  const indexes = new Map<number, { modelId: number; index: KnowledgeIndex }>();
+
+  async function entryOf(bot: Bot, chatwoot: Chatwoot): Promise<Entry> {
+    const { db, vault, clock } = deps;
+    const secrets = await readBotSecrets(db, vault, bot.id);
+    const admin = await readAdminToken(db, vault, chatwoot.id);
+    const live = await liveGuardrails(db, bot.id);
+    const connection = {
+      baseUrl: chatwoot.baseUrl,
+      accountId: chatwoot.accountId,
+      ...deps.connection(chatwoot.baseUrl),
+    };
+    const knowledge = await indexOf(bot);
+    const runtime: BotRuntime = {
+      id: bot.id,
+      name: bot.name,
+      keyPrefix: `baton-${vault.hash(`steps of ${bot.key}`).slice(0, 12)}`,
+      keepsSourceId: bot.channel === 'Channel::Api' || bot.channel === 'Channel::WebWidget',
+      agentBotId: bot.agentBotId,
+      people: bot.people,
+      autoAssignment: bot.autoAssignment,
+      guardrails: live?.settings ?? defaultGuardrails(),
+      guardrailsVersion: live?.version ?? 0,
+      knowledge,
+      modelId: bot.liveModel,
+      steps: chatwootSteps(
+        createBotClient({ ...connection, token: botToken(secrets.botToken) }),
+        bot.agentBotId,
+      ),
+      reader:
+        admin === null
+          ? null
+          : chatwootReader(createAdminClient({ ...connection, token: adminToken(admin) }), bot, clock),
+      traceUrl: (conversation) =>
+        deps.publicUrl === null
+          ? null
+          : `${deps.publicUrl}/panel/#/bots/${String(bot.id)}/conversations/${String(conversation)}`,
+    };
+    const { webhookSecret, previousWebhookSecret } = secrets;
+    return {
+      bot,
+      runtime,
+      door: {
+        id: bot.id,
+        accountId: chatwoot.accountId,
+        inboxId: bot.inboxId,
+        secrets: previousWebhookSecret === null ? [webhookSecret] : [webhookSecret, previousWebhookSecret],
+      },
+    };
+  }
+
+  async function indexOf(bot: Bot): Promise<KnowledgeIndex | null> {
+    if (bot.liveModel === null) return null;
+    const known = indexes.get(bot.id);
+    if (known?.modelId === bot.liveModel) return known.index;
+    const model = await liveModel(deps.db, bot.id);
+    if (model === null) return null;
+    const index = loadIndex(model.entries, decodeModel(model.bytes));
+    indexes.set(bot.id, { modelId: model.id, index });
+    return index;
+  }
+
+  function put(entry: Entry): void {
+    remove(entry.bot.id);
+    byId.set(entry.bot.id, entry);
+    byKey.set(entry.bot.key, entry);
+  }
+
+  function remove(botId: number): void {
+    const old = byId.get(botId);
+    if (!old) return;
+    byId.delete(botId);
+    byKey.delete(old.bot.key);
+  }
+
+  return {
+    runtime: (id) => byId.get(id)?.runtime,
+    runtimes: () => [...byId.values()].map((entry) => entry.runtime),
+    door(key) {
+      const entry = byKey.get(key);
+      return entry && { ...entry.door, stopped: stopped.has(entry.bot.id) };
+    },
+    stopped: () => [...stopped],
+    async load(botId) {
+      const chatwoots = new Map((await listChatwoots(deps.db)).map((chatwoot) => [chatwoot.id, chatwoot]));
+      const bots = await listBots(deps.db);
+      const alive = new Set(bots.map((bot) => bot.id));
+      for (const known of [...byId.keys()]) if (!alive.has(known)) remove(known);
+      for (const bot of bots) {
+        const chatwoot = chatwoots.get(bot.chatwootId);
+        if (chatwoot === undefined || (botId !== undefined && bot.id !== botId)) continue;
+        put(await entryOf(bot, chatwoot));
+      }
+    },
+    async loadAlarms() {
+      stopped = await stoppedBots(deps.db);
+    },
+  };
+}
