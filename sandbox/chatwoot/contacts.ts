@@ -86,8 +86,7 @@ export function arrive(world: World, inbox: Inbox, body: Json): ContactInbox {
 export function updateContact(world: World, link: ContactInbox, body: Json): Contact {
   const { core } = world;
   const own = core.contact(link.contactId);
-  const { identifier: _identifier, ...fields } = body;
-  const other = known(core, fields);
+  const other = known(core, { ...body, identifier: null });
   const contact = other && other !== own ? merge(world, other, own) : own;
   const name = text(body, 'name');
   if (name !== null && name !== '') contact.name = name.slice(0, 255);

@@ -27,6 +27,21 @@ export interface Visitor {
   conversation: number;
 }
 
+export interface Frame {
+  type?: string;
+  identifier?: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  message?: { event: string; data: any };
+}
+
+export interface CableRun {
+  frames: Frame[];
+  events(): string[];
+  dropped(): boolean;
+  close(): void;
+  presence(): void;
+}
+
 /** What a bot's endpoint answers: a status, 'reset', or 'silence'. */
 export type Endpoint = (request: Received) => number | 'reset' | 'silence';
 
@@ -171,40 +186,40 @@ export class SandboxRun {
   }
 
   /** Opens a cable connection and subscribes; frames are collected, pings left out. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  cable(identifier: Json): {
-    frames: any[];
-    close: () => void;
-    send: (data: Json) => void;
-    dropped: boolean;
-  } {
-    const result = {
-      frames: [] as unknown[],
-      close: () => undefined as void,
-      send: (_data: Json) => undefined as void,
-      dropped: false,
-    };
+  cable(identifier: Json): CableRun {
+    const state = { dropped: false };
+    const frames: Frame[] = [];
     const client = this.sandbox.connectCable(
       (text) => {
-        const frame = JSON.parse(text) as Json;
-        if (frame['type'] !== 'ping') result.frames.push(frame);
+        const frame = JSON.parse(text) as Frame;
+        if (frame.type !== 'ping') frames.push(frame);
       },
       () => {
-        result.dropped = true;
+        state.dropped = true;
       },
     );
     const id = JSON.stringify({ channel: 'RoomChannel', ...identifier });
     client.receive(JSON.stringify({ command: 'subscribe', identifier: id }));
-    result.close = () => {
-      client.close();
+    return {
+      frames,
+      events: () => frames.flatMap((frame) => (frame.message === undefined ? [] : [frame.message.event])),
+      dropped: () => state.dropped,
+      close: () => {
+        client.close();
+      },
+      presence: () => {
+        client.receive(
+          JSON.stringify({
+            command: 'message',
+            identifier: id,
+            data: JSON.stringify({ action: 'update_presence' }),
+          }),
+        );
+      },
     };
-    result.send = (data) => {
-      client.receive(JSON.stringify({ command: 'message', identifier: id, data: JSON.stringify(data) }));
-    };
-    return result;
   }
 
-  cableOf(who: 'jane' | 'mark' | 'ada'): ReturnType<SandboxRun['cable']> {
+  cableOf(who: 'jane' | 'mark' | 'ada'): CableRun {
     const user = this.seed[who];
     return this.cable({ pubsub_token: user.pubsubToken, account_id: 1, user_id: user.id });
   }

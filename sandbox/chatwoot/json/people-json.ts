@@ -57,8 +57,9 @@ export function contactPush(contact: Contact): Json {
 
 /** The visitor as sender of a webhook's message: without `type`, with account and avatar. */
 export function contactSender(core: Core, contact: Contact): Json {
-  const { type: _type, ...push } = contactPush(contact);
-  return { account: accountJson(core), avatar: '', ...push };
+  const sender: Json = { account: accountJson(core), avatar: '', ...contactPush(contact) };
+  delete sender['type'];
+  return sender;
 }
 
 /** `performer` of a frame, where Chatwoot adds one. */

@@ -74,8 +74,8 @@ function filtered(context: Context): Reply {
     (row) =>
       maySee(context.world, context.user, row) && conditions.every((condition) => matches(row, condition)),
   );
-  const { assigned_count: _assigned, ...meta } = counts(context, rows);
-  return ok({ meta, payload: page(context, rows) });
+  const { mine_count, unassigned_count, all_count } = counts(context, rows);
+  return ok({ meta: { mine_count, unassigned_count, all_count }, payload: page(context, rows) });
 }
 
 /** Lists of conversations, 25 a page, the latest activity first. */

@@ -1,0 +1,3 @@
+import { AgentDesk } from './agent-desk.ts';
+
+customElements.define('agent-desk', AgentDesk);
