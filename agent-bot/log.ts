@@ -8,7 +8,7 @@ export type Log = Logger;
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Keys whose values never reach a log line, wherever they stand down to the third level. */
+/** Keys whose values never reach a log line, however deep they stand. */
 const secretKeys = [
   'token',
   'admin_token',
@@ -36,11 +36,25 @@ const secretKeys = [
   'phone_number',
 ];
 
-const redactPaths = secretKeys.flatMap((key) => {
-  const part = /^\w+$/.test(key) ? key : `["${key}"]`;
-  const joined = part.startsWith('[') ? part : `.${part}`;
-  return [part, `*${joined}`, `*.*${joined}`];
-});
+const secret = new Set(secretKeys);
+const hidden = '[hidden]';
+
+/** The fields of children pass pino's own redaction only, which needs paths. */
+const redactPaths = secretKeys.flatMap((key) =>
+  /^\w+$/.test(key) ? [key, `*.${key}`] : [`["${key}"]`, `*["${key}"]`],
+);
+
+/** Errors may carry whole requests, and know how to print them; nothing deeper than a log line should be is kept. */
+function scrub(value: unknown, depth = 0): unknown {
+  if (value instanceof Error) return errorFields(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (depth > 6) return '[deep]';
+  if (Array.isArray(value)) return value.map((item) => scrub(item, depth + 1));
+  if ('toJSON' in value) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => [key, secret.has(key) ? hidden : scrub(held, depth + 1)]),
+  );
+}
 
 /** Passwords inside addresses, as in `postgres://user:password@host`: error messages may quote them. */
 function withoutPasswords(text: string): string {
@@ -78,9 +92,13 @@ export function createLog(options: LogOptions = {}): Log {
     {
       level: options.level ?? 'info',
       base: null,
-      redact: { paths: redactPaths, censor: '[hidden]' },
-      serializers: { err: errorFields, error: errorFields },
-      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: redactPaths, censor: hidden },
+      // Errors are plain fields by then; pino's own serializer would drop their cause.
+      serializers: { err: (fields: unknown) => fields },
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => scrub(fields) as Record<string, unknown>,
+      },
     },
     readable ? { write: (line: string) => out.write(readableLine(line)) } : out,
   );

@@ -4,7 +4,14 @@ import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import type { Binaries } from './embedded/binaries.ts';
-import { checkCluster, createCluster, damaged, openFolder, user } from './embedded/cluster.ts';
+import {
+  checkCluster,
+  createCluster,
+  damaged,
+  openFolder,
+  removeHalfMade,
+  user,
+} from './embedded/cluster.ts';
 import type { Layout } from './embedded/cluster.ts';
 import { exclusively, joinFolder } from './embedded/folder-lock.ts';
 import type { Role } from './embedded/folder-lock.ts';
@@ -89,6 +96,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   let password = '';
 
   const start = async () => {
+    await removeHalfMade(layout);
     const isThere = await checkCluster(layout, binaries);
     const runAs = await chooseUser(layout.cluster, [layout.cluster, binaries.postgres]);
     if (!isThere && running) throw damaged(layout, 'its folder was removed while it ran');

@@ -133,15 +133,19 @@ export function damaged({ cluster }: Pick<Layout, 'cluster'>, why: string, cause
   );
 }
 
+/** Removes what an interrupted `createCluster` has left. */
+export async function removeHalfMade({ folder }: Pick<Layout, 'folder'>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('postgres.new-')) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Makes an empty database beside its final place and moves it there whole, so that a start that is interrupted
  * leaves nothing half made. Errors: `embedded_init_failed`.
  */
 export async function createCluster(layout: Layout, binaries: Binaries, runAs: RunAs): Promise<void> {
   const { folder, cluster, passwordFile } = layout;
-  for (const name of await readdir(folder)) {
-    if (name.startsWith('postgres.new-')) await rm(join(folder, name), { recursive: true, force: true });
-  }
   const place = join(folder, `postgres.new-${randomBytes(4).toString('hex')}`);
   await mkdir(place, { mode: 0o700 });
   const password = randomBytes(24).toString('base64url');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -160,6 +161,12 @@ async function isLiving(holder: Holder, file: string): Promise<boolean> {
   }
   const found = await stat(file).catch(() => null);
   return found !== null && Date.now() - found.mtimeMs < silentMs;
+}
+
+/** Whether any process that lives uses the folder. */
+export async function isFolderUsed(folder: string): Promise<boolean> {
+  const members = join(folder, 'users');
+  return existsSync(members) && (await living(members)).length > 0;
 }
 
 async function living(folder: string): Promise<Holder[]> {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { BatonError } from '../../../agent-bot/errors.ts';
+import { asStoreError, isStoreAway } from '../../../agent-bot/store/store-error.ts';
+
+const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code });
+
+describe('asStoreError', () => {
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P03', '08006', '53300'])(
+    'calls %s unreachable, with status 503 and the cause',
+    (code) => {
+      const cause = withCode(code);
+      expect(asStoreError(cause)).toMatchObject({ code: 'store_unreachable', status: 503, cause });
+    },
+  );
+
+  it.each([
+    'Connection terminated unexpectedly',
+    'Connection terminated due to connection timeout',
+    'timeout exceeded when trying to connect',
+    'Query read timeout',
+  ])('calls "%s" unreachable', (message) => {
+    expect(isStoreAway(new Error(message))).toBe(true);
+  });
+
+  it('looks into the failures of several addresses', () => {
+    expect(isStoreAway(new AggregateError([withCode('ECONNREFUSED')]))).toBe(true);
+  });
+
+  it('names a refused sign-in', () => {
+    expect(asStoreError(withCode('28P01', 'password authentication failed'))).toMatchObject({
+      code: 'store_refused',
+    });
+  });
+
+  it('leaves what a statement did wrong as it was', () => {
+    const duplicate = withCode('23505');
+    expect(asStoreError(duplicate)).toBe(duplicate);
+    expect(isStoreAway('oh')).toBe(false);
+  });
+
+  it('does not wrap twice', () => {
+    const known = new BatonError('x', 'x', 'x');
+    expect(asStoreError(known)).toBe(known);
+  });
+});
