@@ -10,9 +10,31 @@ export function sampleGuardrails(): Guardrails {
       keyword: {
         settings: {
           families: [
-            { name: 'refund', words: ['refund', 'money back', 'reimbursement', 'chargeback', 'Rückerstattung', 'Geld zurück'], team: 'our returns team' },
-            { name: 'cancel', words: ['cancel', 'cancellation', 'stornieren', 'Stornierung'], team: 'our orders team' },
-            { name: 'legal', words: ['lawyer', 'solicitor', 'attorney', 'legal action', 'sue', 'court', 'ombudsman', 'Anwalt', 'Klage'], team: 'our customer relations team' },
+            {
+              name: 'refund',
+              words: ['refund', 'money back', 'reimbursement', 'chargeback', 'Rückerstattung', 'Geld zurück'],
+              team: 'our returns team',
+            },
+            {
+              name: 'cancel',
+              words: ['cancel', 'cancellation', 'stornieren', 'Stornierung'],
+              team: 'our orders team',
+            },
+            {
+              name: 'legal',
+              words: [
+                'lawyer',
+                'solicitor',
+                'attorney',
+                'legal action',
+                'sue',
+                'court',
+                'ombudsman',
+                'Anwalt',
+                'Klage',
+              ],
+              team: 'our customer relations team',
+            },
           ],
         },
       },
