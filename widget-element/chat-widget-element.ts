@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
 import { browserTimers } from './connection/timers.ts';
@@ -226,14 +225,20 @@ export class ChatWidgetElement extends LitElement {
 
   async #loadLocale(): Promise<void> {
     const wanted = this.locale || document.documentElement.lang || navigator.language || 'en';
-    const strings = await loadStrings(wanted);
-    this.#strings = strings;
+    let strings: Strings;
     try {
-      this.#locale =
-        Intl.getCanonicalLocales(languageOf(wanted) === strings.language ? wanted : strings.language)[0] ??
-        'en';
+      strings = await loadStrings(wanted);
+    } catch (thrown) {
+      this.#emitError(new ChatError('network', `No locale could be fetched: ${String(thrown)}`));
+      return;
+    }
+    this.#strings = strings;
+    this.#locale = strings.language;
+    try {
+      // "en-GB" writes times otherwise than "en-US", in the same words.
+      if (languageOf(wanted) === strings.language) this.#locale = new Intl.Locale(wanted).toString();
     } catch {
-      this.#locale = strings.language;
+      // Not a language tag, but it began like one.
     }
     this.requestUpdate();
   }
@@ -377,13 +382,7 @@ export class ChatWidgetElement extends LitElement {
         ${composer(context, this.#composer)}
         <slot name="footer"></slot>
         <div class="visually-hidden" role="status">${this.#announcer.text}</div>
-        <div class="visually-hidden" role="alert">
-          ${repeat(
-            failed,
-            (draft) => draft.echoId,
-            () => html`<p>${strings.notSent}</p>`,
-          )}
-        </div>
+        <div class="visually-hidden" role="alert">${failed.map(() => html`<p>${strings.notSent}</p>`)}</div>
       </dialog>`;
   }
 }

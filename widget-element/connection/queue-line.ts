@@ -60,9 +60,11 @@ export class QueueLine {
     this.#stream = stream;
     stream.addEventListener('state', (event) => {
       if (this.#stream !== stream) return;
-      this.#tries = 0;
       const line = parseLine(String(event.data));
-      if (line) this.#options.onLine(line);
+      if (line === null) return;
+      // The service ends a stream that is no longer about waiting; asking again at once would change nothing.
+      if (line.owner === 'queued') this.#tries = 0;
+      this.#options.onLine(line);
     });
     // The browser would come back with the same, spent ticket.
     stream.onerror = () => {

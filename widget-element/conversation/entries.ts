@@ -4,11 +4,11 @@ import type { Draft, Mark, State } from './state.ts';
 
 /** One row of the log, ready to be drawn. */
 export type Entry =
-  | { kind: 'day'; key: string; at: number }
-  | { kind: 'mark'; key: string; mark: Mark }
+  | { kind: 'day'; at: number }
+  | { kind: 'mark'; mark: Mark }
   /** `grouped`: same sender within two minutes, drawn without a name. */
-  | { kind: 'message'; key: string; message: Message; grouped: boolean }
-  | { kind: 'draft'; key: string; draft: Draft };
+  | { kind: 'message'; message: Message; grouped: boolean }
+  | { kind: 'draft'; draft: Draft };
 
 const GROUP_MS = 120_000;
 
@@ -37,7 +37,7 @@ export function entriesOf(state: State, now: number): Entry[] {
     if (mark.kind === 'joined' && mark.who === present) return;
     present = mark.kind === 'joined' ? mark.who : '';
     last = null;
-    entries.push({ kind: 'mark', key: `${mark.kind}-${mark.afterId}-${mark.who}`, mark });
+    entries.push({ kind: 'mark', mark });
   };
   const placeUpTo = (id: number): void => {
     while (marks[0] && marks[0].afterId < id) place(marks.shift() as Mark);
@@ -48,7 +48,7 @@ export function entriesOf(state: State, now: number): Entry[] {
     if (isEmpty(message)) continue;
     if (dayOf(message.at) !== day) {
       day = dayOf(message.at);
-      entries.push({ kind: 'day', key: `day-${message.id}`, at: message.at });
+      entries.push({ kind: 'day', at: message.at });
       last = null;
     }
     if (message.author === 'bot') present = '';
@@ -62,11 +62,11 @@ export function entriesOf(state: State, now: number): Entry[] {
       });
     }
     const grouped: boolean = isSameSpeaker(last, message);
-    entries.push({ kind: 'message', key: `m${message.id}`, message, grouped });
+    entries.push({ kind: 'message', message, grouped });
     last = message;
   }
   placeUpTo(Infinity);
-  for (const draft of state.outbox) entries.push({ kind: 'draft', key: draft.echoId, draft });
+  for (const draft of state.outbox) entries.push({ kind: 'draft', draft });
   return entries;
 }
 

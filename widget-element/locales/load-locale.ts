@@ -1,8 +1,8 @@
-import { strings as english } from './en.ts';
 import type { Strings } from './strings.ts';
 
-/** Languages beside the built-in English; each is fetched when first used. */
+/** One file a language, fetched when first used: a visitor reads one of them only. */
 const LOADERS: Record<string, () => Promise<{ strings: Strings }>> = {
+  en: () => import('./en.ts'),
   de: () => import('./de.ts'),
 };
 
@@ -11,11 +11,12 @@ export function languageOf(locale: string): string {
   return locale.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 }
 
-/** The strings for a locale; English where there are none, or where they could not be fetched. */
+/** The strings for a locale; English where there are none, or where they could not be fetched. Rejects without any. */
 export async function loadStrings(locale: string): Promise<Strings> {
+  const english = LOADERS['en'] as NonNullable<(typeof LOADERS)[string]>;
   try {
-    return (await LOADERS[languageOf(locale)]?.())?.strings ?? english;
+    return (await (LOADERS[languageOf(locale)] ?? english)()).strings;
   } catch {
-    return english;
+    return (await english()).strings;
   }
 }

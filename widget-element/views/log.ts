@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { entriesOf, type Entry } from '../conversation/entries.ts';
 import { firstName } from '../conversation/owner.ts';
 import type { Mark } from '../conversation/state.ts';
@@ -27,12 +26,8 @@ export function log(context: Context): TemplateResult {
           : html`<p class="note" aria-live="off">${strings.disclosure(company)}</p>`
     }
     <slot name="empty" ?hidden=${entries.length > 0 || state.loading}></slot>
-    ${repeat(
-      entries,
-      (one) => one.key,
-      (one) => entry(one, context),
-    )}
-    ${owner === 'queued' ? queueCard(context) : nothing} ${typing(context)}`;
+    ${entries.map((one) => entry(one, context))} ${owner === 'queued' ? queueCard(context) : nothing}
+    ${typing(context)}`;
 }
 
 function entry(one: Entry, context: Context): TemplateResult {

@@ -1,0 +1,19 @@
+import type { Message } from '../../../widget-element/conversation/message.ts';
+
+/** A message as Chatwoot has it, with what a test cares about. */
+export function message(id: number, author: Message['author'], more: Partial<Message> = {}): Message {
+  return {
+    id,
+    author,
+    name: author === 'person' ? 'Jane Doe' : author === 'bot' ? 'Baton' : '',
+    text: `text ${String(id)}`,
+    at: 1_000_000 + id * 1000,
+    choices: [],
+    chosen: null,
+    sources: [],
+    attachments: [],
+    deleted: false,
+    version: 0,
+    ...more,
+  };
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../widget-element/conversation/message.ts';
+import { ownerOf, unreadOf, wantsLine } from '../../../widget-element/conversation/owner.ts';
+import { reduce, type Action } from '../../../widget-element/conversation/reduce.ts';
+import { initialState, type State } from '../../../widget-element/conversation/state.ts';
+import { message } from './messages.ts';
+
+const run = (actions: Action[], from: State = initialState): State => actions.reduce(reduce, from);
+
+/** One message of the server's, and everything that may be heard about it. */
+interface Told {
+  final: Message;
+  echoId: string;
+  actions: Action[];
+}
+
+const told = (id: number): fc.Arbitrary<Told> =>
+  fc
+    .record({
+      author: fc.constantFrom<Message['author']>('visitor', 'bot', 'person', 'system'),
+      changed: fc.constantFrom<'no' | 'deleted' | 'chosen'>('no', 'deleted', 'chosen'),
+      text: fc.constantFrom('yes', 'no', 'hello'),
+    })
+    .map(({ author, changed, text }) => {
+      const choices = [{ title: 'A', value: 'a' }];
+      const created = message(id, author, { text, choices, version: 10 });
+      const final: Message =
+        changed === 'deleted'
+          ? { ...created, text: 'This message was deleted', deleted: true, version: 20 }
+          : changed === 'chosen'
+            ? { ...created, chosen: { title: 'A', value: 'a' }, version: 20 }
+            : created;
+      const echoId = author === 'visitor' ? `echo-${String(id)}` : '';
+      const actions: Action[] = [
+        { type: 'message', message: created, echoId },
+        { type: 'page', messages: [{ ...created, version: 0 }], earlier: false },
+        { type: 'page', messages: [{ ...final, version: 0 }], earlier: false },
+        { type: 'message', message: final, echoId },
+      ];
+      if (author === 'visitor') actions.push({ type: 'sent', echoId, message: { ...created, version: 0 } });
+      return { final, echoId, actions };
+    });
+
+const server = fc
+  .uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 8 })
+  .chain((ids) => fc.tuple(...ids.map(told)));
+
+describe('the list of messages', () => {
+  it('ends up the same whatever the order and number of frames, pages and answers', () => {
+    fc.assert(
+      fc.property(server, fc.infiniteStream(fc.nat()), fc.nat({ max: 3 }), (all, chance, copies) => {
+        const stream = chance[Symbol.iterator]();
+        const next = (): number => stream.next().value as number;
+        // Each thing is heard at least once, some of them again, in any order.
+        const heard = all.flatMap((one) => one.actions);
+        for (let copy = 0; copy < copies; copy += 1) heard.push(heard[next() % heard.length] as Action);
+        const shuffled = heard
+          .map((action) => ({ action, key: next() }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ action }) => action);
+        const written = all
+          .filter((one) => one.echoId !== '')
+          .map((one): Action => ({ type: 'written', echoId: one.echoId, text: one.final.text, at: 1 }));
+        const end = run([...written, ...shuffled]);
+        const expected = all.map((one) => one.final).sort((a, b) => a.id - b.id);
+        expect(end.messages.map(({ id, text, deleted, chosen }) => ({ id, text, deleted, chosen }))).toEqual(
+          expected.map(({ id, text, deleted, chosen }) => ({ id, text, deleted, chosen })),
+        );
+        expect(end.outbox).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('loses nothing that was written and never shows it twice, even when its answer got lost', () => {
+    const outcome = fc.constantFrom<'answered' | 'echoed' | 'lost answer' | 'never arrived'>(
+      'answered',
+      'echoed',
+      'lost answer',
+      'never arrived',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(outcome, fc.constantFrom('yes', 'no')), { maxLength: 6 }), (sends) => {
+        let state = initialState;
+        let id = 0;
+        const arrived: Message[] = [];
+        for (const [index, [how, text]] of sends.entries()) {
+          const echoId = `e${String(index)}`;
+          state = run(
+            [
+              { type: 'written', echoId, text, at: 1 },
+              { type: 'draft', echoId, state: 'sending' },
+            ],
+            state,
+          );
+          if (how === 'never arrived') {
+            state = reduce(state, { type: 'draft', echoId, state: 'failed', uncertain: true });
+          } else {
+            const sent = message((id += 1), 'visitor', { text });
+            arrived.push(sent);
+            if (how === 'answered') state = reduce(state, { type: 'sent', echoId, message: sent });
+            if (how === 'echoed') state = reduce(state, { type: 'message', message: sent, echoId });
+            if (how === 'lost answer') {
+              state = reduce(state, { type: 'draft', echoId, state: 'waiting', uncertain: true });
+            }
+          }
+          state = reduce(state, { type: 'page', messages: arrived.slice(-20), earlier: false });
+        }
+        expect(state.messages.map((one) => one.id)).toEqual(arrived.map((one) => one.id));
+        expect(state.messages.length + state.outbox.length).toBe(sends.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps a message that is written twice, twice', () => {
+    const state = run([
+      { type: 'written', echoId: 'a', text: 'yes', at: 1 },
+      { type: 'written', echoId: 'b', text: 'yes', at: 2 },
+      { type: 'draft', echoId: 'a', state: 'waiting', uncertain: true },
+      { type: 'draft', echoId: 'b', state: 'waiting', uncertain: true },
+      { type: 'page', messages: [message(1, 'visitor', { text: 'yes' })], earlier: false },
+    ]);
+    expect(state.messages).toHaveLength(1);
+    expect(state.outbox.map((draft) => draft.echoId)).toEqual(['b']);
+  });
+
+  it('does not take an older message of the same words for the one that is uncertain', () => {
+    const state = run([
+      { type: 'page', messages: [message(5, 'visitor', { text: 'yes' })], earlier: false },
+      { type: 'written', echoId: 'a', text: 'yes', at: 1 },
+      { type: 'draft', echoId: 'a', state: 'waiting', uncertain: true },
+      { type: 'page', messages: [message(4, 'visitor', { text: 'yes' })], earlier: true },
+    ]);
+    expect(state.outbox).toHaveLength(1);
+  });
+});
+
+const status = (value: State['status'] & string, version: number, assigned = false): Action => ({
+  type: 'status',
+  status: value,
+  version,
+  assigned,
+  now: 5,
+});
+const line = (
+  owner: 'bot' | 'queued' | 'agent',
+  person: { name: string; team: string } | null = null,
+): Action => ({
+  type: 'line',
+  line: { owner, position: 2, waitingSince: 0, range: null, team: '', person },
+  now: 9,
+});
+
+describe('the owner', () => {
+  const handedOff = run([
+    { type: 'created', conversationId: 1, status: 'pending' },
+    { type: 'message', message: message(1, 'visitor'), echoId: '' },
+    { type: 'message', message: message(2, 'bot'), echoId: '' },
+    status('open', 10),
+  ]);
+
+  it('is the bot until the conversation is opened, then nobody: it is queued', () => {
+    expect(ownerOf(initialState)).toBe('bot');
+    expect(ownerOf(handedOff)).toBe('queued');
+    expect(wantsLine(handedOff)).toBe(true);
+  });
+
+  it('is a person from their first message on, or from when Baton says so', () => {
+    const wrote = run([{ type: 'message', message: message(3, 'person'), echoId: '' }], handedOff);
+    expect(ownerOf(wrote)).toBe('agent');
+    expect(wantsLine(wrote)).toBe(false);
+    const said = run([line('queued'), line('agent', { name: 'Jane Doe', team: 'Support' })], handedOff);
+    expect(ownerOf(said)).toBe('agent');
+    expect(said.marks).toEqual([{ kind: 'joined', afterId: 2, at: 9, who: 'Jane', team: 'Support' }]);
+  });
+
+  it('is nobody, not yesterday’s person, when a resolved conversation is opened again', () => {
+    const state = run(
+      [
+        { type: 'message', message: message(3, 'person'), echoId: '' },
+        status('resolved', 20, true),
+        { type: 'message', message: message(4, 'visitor'), echoId: '' },
+        status('pending', 30, true),
+      ],
+      handedOff,
+    );
+    expect(ownerOf(state)).toBe('bot');
+    expect(ownerOf(run([status('open', 40, true)], state))).toBe('queued');
+  });
+
+  it('is asked for again when the person is taken off, and the visitor waits again when Baton says so', () => {
+    const taken = run(
+      [
+        { type: 'message', message: message(3, 'person'), echoId: '' },
+        status('open', 20, true),
+        status('open', 30),
+      ],
+      handedOff,
+    );
+    expect(ownerOf(taken)).toBe('agent');
+    expect(wantsLine(taken)).toBe(true);
+    expect(ownerOf(run([line('queued')], taken))).toBe('queued');
+    expect(wantsLine(run([line('agent', { name: 'Jane', team: '' })], taken))).toBe(false);
+  });
+
+  it('does not go back when an older frame arrives late', () => {
+    const state = run([status('resolved', 50), status('open', 40)], handedOff);
+    expect(ownerOf(state)).toBe('closed');
+  });
+
+  it('does not go back when a REST answer is slower than a frame', () => {
+    const { frames } = handedOff;
+    const state = run([status('resolved', 50), { type: 'read-status', status: 'open', frames }], handedOff);
+    expect(ownerOf(state)).toBe('closed');
+  });
+
+  it('keeps a last word that comes after the end before the end', () => {
+    const state = run(
+      [
+        { type: 'message', message: message(3, 'person'), echoId: '' },
+        status('resolved', 20),
+        { type: 'message', message: message(4, 'person'), echoId: '' },
+      ],
+      handedOff,
+    );
+    expect(state.marks).toEqual([{ kind: 'ended', afterId: 4, at: 5, who: 'Jane', team: '' }]);
+  });
+});
+
+describe('what is unread', () => {
+  it('counts others only, from what was last on screen', () => {
+    const state = run([
+      { type: 'page', messages: [message(1, 'bot'), message(2, 'visitor')], earlier: false },
+      { type: 'seen' },
+      { type: 'message', message: message(3, 'person'), echoId: '' },
+      { type: 'message', message: message(4, 'visitor'), echoId: '' },
+      { type: 'message', message: message(5, 'bot'), echoId: '' },
+    ]);
+    expect(unreadOf(state)).toBe(2);
+    expect(unreadOf(reduce(state, { type: 'seen' }))).toBe(0);
+  });
+});

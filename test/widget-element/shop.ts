@@ -1,0 +1,269 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Socket } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { createSandbox, type Sandbox } from '../../sandbox/chatwoot/sandbox.ts';
+import { widgetBundle } from './widget-bundle.ts';
+import { seedSandbox, type Seed } from '../../sandbox/seed.ts';
+
+const clock = {
+  now: () => Date.now(),
+  setTimeout: (call: () => void, ms: number) => setTimeout(call, ms),
+  clearTimeout: (timer: unknown) => {
+    clearTimeout(timer as NodeJS.Timeout);
+  },
+};
+
+/** What the visitor stream says. */
+export type LineState = Record<string, unknown>;
+
+const ORDER = `<div class="host"><div class="bar"><b>Larkfield</b><span>Bikes</span><span>Parts</span><span>Workshop</span><span>Orders</span></div>
+<main><h1>Order LF-20418</h1><p>Placed 2 June. Being packed, not shipped yet.</p><button id="buy">Track my order</button></main></div>`;
+
+const PAGE_CSS = `body{margin:0;font:14px/20px ui-sans-serif,system-ui,sans-serif;color-scheme:light dark;background:light-dark(#fbfbfa,#0d0e0d);color:light-dark(#5f625b,#8b8f87)}
+.bar{display:flex;align-items:center;gap:28px;height:64px;padding-inline:40px;border-block-end:1px solid light-dark(#ebebe7,#232623)}
+.bar b{font-size:17px}main{padding:36px 40px;max-width:500px}h1{font-size:22px;color:light-dark(#3b3e38,#b9bdb5);margin:0 0 4px}p{margin:0}`;
+
+/** A shop's page, a Chatwoot (the sandbox) and the queue's stream, each on its own origin, over real sockets. */
+export class Shop {
+  readonly sandbox: Sandbox;
+  readonly seed: Seed;
+  readonly #servers: Server[] = [];
+  readonly #sockets = new Set<Socket>();
+  readonly #streams = new Set<ServerResponse>();
+  readonly #cables = new Set<{ terminate(): void }>();
+  chatwootUrl = '';
+  serviceUrl = '';
+  pageUrl = '';
+  identifier = '';
+  botToken = '';
+  /** Sent to every stream at once and at each change. */
+  line: LineState = { owner: 'queued' };
+  /** Bodies of the service's calls, by path. */
+  readonly calls: { path: string; body: Record<string, unknown> }[] = [];
+  /** Whether the cable takes connections. */
+  cableOpen = true;
+  /** Widget's attributes and the page's policy for pages loaded from now on. */
+  attributes: Record<string, string> = {};
+  csp: string | null = null;
+  dir: 'ltr' | 'rtl' = 'ltr';
+  /** Kept per page: what the widget requested. */
+  readonly requests: string[] = [];
+
+  private constructor() {
+    this.sandbox = createSandbox({
+      manner: '4.16.2',
+      clock,
+      random: Math.random,
+      publicUrl: 'http://files.test',
+      deliver: () => Promise.resolve({ status: 200 }),
+    });
+    this.seed = seedSandbox(this.sandbox);
+  }
+
+  static async open(): Promise<Shop> {
+    const shop = new Shop();
+    shop.chatwootUrl = await shop.#listen((request, response) => shop.#chatwoot(request, response), true);
+    shop.serviceUrl = await shop.#listen((request, response) => shop.#service(request, response));
+    shop.pageUrl = await shop.#listen((request, response) => shop.#page(request, response));
+    const inbox = await shop.admin('POST', '/inboxes', { name: 'Website', channel: { type: 'api' } });
+    shop.identifier = String(inbox['inbox_identifier']);
+    await shop.admin('POST', '/inbox_members', { inbox_id: inbox['id'], user_ids: [shop.seed.jane.id] });
+    const bot = await shop.admin('POST', '/agent_bots', {
+      name: 'Baton',
+      outgoing_url: 'http://bot.test/',
+      bot_type: 'webhook',
+    });
+    shop.botToken = String(bot['access_token']);
+    await shop.admin('POST', `/inboxes/${String(inbox['id'])}/set_agent_bot`, { agent_bot: bot['id'] });
+    return shop;
+  }
+
+  async close(): Promise<void> {
+    this.sandbox.stop();
+    for (const stream of this.#streams) stream.end();
+    for (const socket of this.#sockets) socket.destroy();
+    await Promise.all(this.#servers.map((server) => new Promise((done) => server.close(done))));
+  }
+
+  /** Ends every cable connection, as a restart of Chatwoot does. */
+  dropCables(): void {
+    for (const cable of this.#cables) cable.terminate();
+  }
+
+  tell(line: LineState): void {
+    this.line = line;
+    for (const stream of this.#streams) stream.write(`event: state\ndata: ${JSON.stringify(line)}\n\n`);
+  }
+
+  get streams(): number {
+    return this.#streams.size;
+  }
+
+  async #call(method: string, path: string, token: string, body?: unknown): Promise<Record<string, unknown>> {
+    const answer = await this.sandbox.handle({
+      method,
+      path: `/api/v1/accounts/1${path}`,
+      headers: { 'content-type': 'application/json', api_access_token: token },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = answer.body.toString();
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${text}`);
+    return (text.startsWith('{') ? JSON.parse(text) : {}) as Record<string, unknown>;
+  }
+
+  admin(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+    return this.#call(method, path, this.seed.ada.accessToken, body);
+  }
+
+  bot(conversation: number, body: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return this.#call('POST', `/conversations/${String(conversation)}/messages`, this.botToken, body);
+  }
+
+  jane(conversation: number, body: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return this.#call(
+      'POST',
+      `/conversations/${String(conversation)}/messages`,
+      this.seed.jane.accessToken,
+      body,
+    );
+  }
+
+  async status(conversation: number, status: string, who: 'bot' | 'jane' = 'bot'): Promise<void> {
+    const token = who === 'bot' ? this.botToken : this.seed.jane.accessToken;
+    await this.#call('POST', `/conversations/${String(conversation)}/toggle_status`, token, { status });
+  }
+
+  async typing(conversation: number, who: 'bot' | 'jane', isPrivate = false): Promise<void> {
+    const token = who === 'bot' ? this.botToken : this.seed.jane.accessToken;
+    await this.#call('POST', `/conversations/${String(conversation)}/toggle_typing_status`, token, {
+      typing_status: 'on',
+      is_private: isPrivate,
+    });
+  }
+
+  get lastConversation(): number {
+    return this.sandbox.inspect.conversations().at(-1)?.id ?? 0;
+  }
+
+  async #listen(
+    handle: (request: IncomingMessage, response: ServerResponse) => unknown,
+    cable = false,
+  ): Promise<string> {
+    const server = createServer((request, response) => {
+      void handle(request, response);
+    });
+    this.#servers.push(server);
+    server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    if (cable) {
+      const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'actioncable-v1-json' });
+      server.on('upgrade', (request, socket, head) => {
+        if (!this.cableOpen || request.url !== '/cable') {
+          socket.destroy();
+          return;
+        }
+        sockets.handleUpgrade(request, socket, head, (ws) => {
+          const client = this.sandbox.connectCable(
+            (text) => {
+              ws.send(text);
+            },
+            () => {
+              ws.terminate();
+            },
+          );
+          this.#cables.add(ws);
+          ws.on('message', (data: Buffer) => {
+            client.receive(data.toString());
+          });
+          ws.on('close', () => {
+            this.#cables.delete(ws);
+            client.close();
+          });
+        });
+      });
+    }
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  }
+
+  async #chatwoot(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    try {
+      const answer = await this.sandbox.handle({
+        method: request.method ?? 'GET',
+        path: request.url ?? '/',
+        headers: request.headers,
+        body: chunks.length > 0 ? Buffer.concat(chunks) : null,
+      });
+      response.writeHead(answer.status, answer.headers);
+      response.end(answer.body);
+    } catch {
+      request.socket.destroy();
+    }
+  }
+
+  async #service(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    const url = new URL(request.url ?? '/', 'http://service');
+    if (url.pathname === '/visitor/stream') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(`event: state\ndata: ${JSON.stringify(this.line)}\n\n`);
+      this.#streams.add(response);
+      response.once('close', () => this.#streams.delete(response));
+      return;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>;
+    this.calls.push({ path: url.pathname, body });
+    if (url.pathname === '/visitor/leave') {
+      await this.status(Number(body['conversation_id']), 'pending');
+      response.writeHead(204).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ ticket: `t${String(this.calls.length)}`, expires_in: 60 }));
+  }
+
+  async #page(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://page').pathname;
+    if (this.csp !== null) {
+      const origins = `${this.chatwootUrl} ${this.chatwootUrl.replace('http', 'ws')} ${this.serviceUrl}`;
+      response.setHeader('Content-Security-Policy', this.csp.replace('ORIGINS', origins));
+    }
+    if (path.endsWith('.js')) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' });
+      response.end((await widgetBundle()).get(path.slice(1)));
+      return;
+    }
+    if (path === '/page.css') {
+      response.writeHead(200, { 'Content-Type': 'text/css' }).end(PAGE_CSS);
+      return;
+    }
+    const attributes = {
+      'base-url': this.chatwootUrl,
+      'inbox-identifier': this.identifier,
+      'service-url': this.serviceUrl,
+      company: 'Larkfield',
+      locale: 'en-GB',
+      ...this.attributes,
+    };
+    const tag = Object.entries(attributes)
+      .map(([name, value]) => `${name}="${value}"`)
+      .join(' ');
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    response.end(`<!doctype html><html lang="en" dir="${this.dir}"><head><title>Larkfield</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/page.css">
+<script type="module" src="/chat-widget.js"></script></head><body>${ORDER}<chat-widget ${tag}></chat-widget></body></html>`);
+  }
+}
