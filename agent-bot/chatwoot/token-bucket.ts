@@ -55,13 +55,15 @@ export function createTokenBucket(
   const lanes: Record<Priority, Waiter[]> = { handoff: [], normal: [], chore: [] };
   let tokens = burst;
   let at = clock.now();
-  let pausedUntil = 0;
+  let pausedUntil = -Infinity;
   let cancel: (() => void) | null = null;
 
   function refill(): void {
     const now = clock.now();
-    // A clock set back must not take tokens away.
-    tokens = Math.min(burst, tokens + Math.max(0, now - at) * perMs);
+    const passed = now - at;
+    // A clock set back must neither take tokens away nor prolong a pause.
+    if (passed < 0) pausedUntil += passed;
+    tokens = Math.min(burst, tokens + Math.max(0, passed) * perMs);
     at = now;
   }
 
@@ -117,7 +119,8 @@ export function createTokenBucket(
       });
     },
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, clock.now() + ms);
+      refill();
+      pausedUntil = Math.max(pausedUntil, at + ms);
     },
     waiting: () => ({
       handoff: lanes.handoff.length,

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
+import { findSent } from '../../../agent-bot/chatwoot/find-sent.ts';
+import { parseWebhook } from '../../../agent-bot/chatwoot/parse-webhook.ts';
+import { provision } from '../../../agent-bot/chatwoot/provision.ts';
+import { readConversation } from '../../../agent-bot/chatwoot/read-conversation.ts';
+import { verifySignature } from '../../../agent-bot/chatwoot/verify-signature.ts';
+import { systemClock } from '../../../agent-bot/clock.ts';
+import { VERSIONS } from './recordings.ts';
+import type { Version } from './recordings.ts';
+import { sandboxed } from './sandboxed.ts';
+
+/** A connected sandbox with one conversation in which the visitor has written. */
+async function begun(version: Version = '4.16.2') {
+  const on = sandboxed(version);
+  const { bot, inbox } = await provision(on.admin, {
+    accountId: 1,
+    inboxName: 'Website',
+    assign: ['jane@larkfield.example'],
+    webhookUrl: 'https://baton.example.com/chatwoot/b1',
+    decide: () => Promise.resolve(true),
+  });
+  const visitor = on.visitor(inbox.identifier!);
+  const { sourceId } = await visitor.createContact({ name: 'Vera' });
+  const { id } = await visitor.createConversation(sourceId);
+  const first = await visitor.sendMessage(sourceId, id, 'How long does shipping take?');
+  return { on, secret: bot.secret, bot: on.bot(bot.token), botId: bot.id, visitor, sourceId, id, first };
+}
+
+const read = async (on: Awaited<ReturnType<typeof begun>>) =>
+  readConversation(on.on.admin, on.id, { clock: systemClock });
+
+describe.each(VERSIONS)('a conversation in the manner of %s', (version) => {
+  it('comes by a signed webhook that we can verify and read', async () => {
+    const { on, secret, id, first, sourceId } = await begun(version);
+    await expect.poll(() => on.webhooks.some(({ body }) => body.includes('shipping'))).toBe(true);
+    const { body, headers } = on.webhooks.find((webhook) => webhook.body.includes('shipping'))!;
+    const header = (name: string): string | undefined =>
+      Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+    const rawBody = Buffer.from(body);
+    expect(
+      verifySignature({
+        rawBody,
+        timestamp: header('x-chatwoot-timestamp'),
+        signature: header('x-chatwoot-signature'),
+        secrets: [secret],
+        now: Date.now(),
+      }),
+    ).toEqual({ ok: true });
+    const parsed = parseWebhook(rawBody);
+    expect(parsed).toMatchObject({ conversationId: id, messageId: first.id, sourceId });
+    expect(parsed.events).toMatchObject([{ type: 'visitor-message', text: 'How long does shipping take?' }]);
+  });
+
+  it('is read afresh: its status, its person and its last word', async () => {
+    const begun_ = await begun(version);
+    const { on, bot, id, first } = begun_;
+    expect(await read(begun_)).toMatchObject({
+      type: 'read',
+      lastMessage: { id: first.id, author: 'visitor' },
+      snapshot: { status: 'pending', assignee: null, updatedAt: expect.any(Number) },
+    });
+    const said = await bot.sendMessage(id, { content: 'Three days.', sourceId: 'k-1' });
+    expect(await read(begun_)).toMatchObject({ lastMessage: { id: said.id, author: 'bot' } });
+    await expect(bot.setStatus(id, 'open')).resolves.toEqual({ status: 'open' });
+    await expect(bot.assignPerson(id, on.seed.jane.id)).resolves.toMatchObject({ name: 'Jane Doe' });
+    const reply = await on.jane.reply(id, 'Hi, Jane here.');
+    await on.jane.note(id, 'a note is no word to the visitor');
+    expect(await read(begun_)).toMatchObject({
+      lastMessage: { id: reply.id, author: 'person' },
+      snapshot: { status: 'open', assignee: { id: on.seed.jane.id, name: 'Jane Doe' } },
+    });
+  });
+
+  it('is gone when it was deleted, and unknown when Chatwoot fails', async () => {
+    const begun_ = await begun(version);
+    const { on, id } = begun_;
+    const failing = {
+      ...on.admin,
+      conversation: () =>
+        Promise.reject(new ChatwootError('chatwoot_failed', '500', { retry: true, mayHaveHappened: false })),
+    };
+    await expect(readConversation(failing, id, { clock: systemClock })).rejects.toMatchObject({
+      code: 'chatwoot_failed',
+    });
+    await on.admin.deleteConversation(id);
+    await expect.poll(() => read(begun_)).toMatchObject({ type: 'gone' });
+  });
+});
+
+describe('findSent', () => {
+  it('finds a message by its key, and no other', async () => {
+    const { on, bot, botId, id } = await begun();
+    const since = Date.now();
+    const { id: sent } = await bot.sendMessage(id, { content: 'Three days.', sourceId: 'k-1' });
+    await bot.sendMessage(id, { content: 'Three days.', sourceId: 'k-2' });
+    const sought = { key: 'k-1', text: 'Three days.', botId, since };
+    await expect(findSent(on.admin, id, sought)).resolves.toBe(sent);
+    await expect(findSent(on.admin, id, { ...sought, key: 'k-3' })).resolves.toBeNull();
+  });
+
+  it('of two with one key takes the first', async () => {
+    const { on, bot, botId, id } = await begun();
+    const { id: sent } = await bot.sendMessage(id, { content: 'a', sourceId: 'k-1' });
+    await bot.sendMessage(id, { content: 'a', sourceId: 'k-1' });
+    await expect(findSent(on.admin, id, { key: 'k-1', text: 'a', botId, since: Date.now() })).resolves.toBe(
+      sent,
+    );
+  });
+
+  it('pages back past what others wrote since', async () => {
+    const { on, bot, botId, id, visitor, sourceId } = await begun();
+    const since = Date.now();
+    const { id: sent } = await bot.sendMessage(id, { content: 'Three days.', sourceId: 'k-1' });
+    for (let i = 0; i < 45; i += 1) await visitor.sendMessage(sourceId, id, `more ${String(i)}`);
+    await expect(findSent(on.admin, id, { key: 'k-1', text: '', botId, since })).resolves.toBe(sent);
+    await expect(findSent(on.admin, id, { key: null, text: 'Three days.', botId, since })).resolves.toBe(
+      sent,
+    );
+  });
+
+  it('without a key goes by sender, text and time', async () => {
+    const { on, bot, botId, id } = await begun();
+    const { id: sent } = await bot.sendMessage(id, { content: 'Three days.\n' });
+    const sought = { key: null, text: 'Three days.', botId, since: Date.now() };
+    await expect(findSent(on.admin, id, sought)).resolves.toBe(sent);
+    await expect(findSent(on.admin, id, { ...sought, botId: botId + 1 })).resolves.toBeNull();
+    await expect(findSent(on.admin, id, { ...sought, text: 'Four days.' })).resolves.toBeNull();
+    await expect(findSent(on.admin, id, { ...sought, since: Date.now() + 60_000 })).resolves.toBeNull();
+    await expect(findSent(on.admin, id, { ...sought, afterMessageId: sent })).resolves.toBeNull();
+    await expect(findSent(on.admin, id, { ...sought, except: [sent] })).resolves.toBeNull();
+  });
+
+  it('never takes a person’s or the visitor’s same words for ours', async () => {
+    const { on, botId, id, visitor, sourceId } = await begun();
+    await on.jane.reply(id, 'ok');
+    await visitor.sendMessage(sourceId, id, 'ok');
+    await expect(
+      findSent(on.admin, id, { key: null, text: 'ok', botId, since: Date.now() }),
+    ).resolves.toBeNull();
+  });
+
+  it('does not say "not sent" when it could not look', async () => {
+    const { on, botId, id } = await begun();
+    const error = new ChatwootError('chatwoot_slow', 'slow', { retry: true, mayHaveHappened: false });
+    const admin = { ...on.admin, messages: () => Promise.reject(error) };
+    await expect(findSent(admin, id, { key: 'k', text: '', botId, since: 0 })).rejects.toBe(error);
+  });
+
+  it('gives up on a conversation without end instead of guessing', async () => {
+    let oldest = 1_000_000;
+    const messages = () => {
+      oldest -= 20;
+      return Promise.resolve([
+        {
+          id: oldest,
+          author: 'visitor' as const,
+          sender: null,
+          text: '',
+          private: false,
+          sourceId: null,
+          createdAt: Date.now(),
+          contentType: 'text',
+          submitted: [],
+          deleted: false,
+        },
+      ]);
+    };
+    await expect(findSent({ messages }, 1, { key: 'k', text: '', botId: 1, since: 0 })).rejects.toMatchObject(
+      {
+        code: 'chatwoot_garbled',
+        retry: true,
+      },
+    );
+  });
+});
