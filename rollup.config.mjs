@@ -6,16 +6,15 @@ const plugins = [
   esbuild({ target: 'es2022', minify: true, legalComments: 'none' }),
 ];
 
+/** @param {string} input @param {string} dir */
+function bundle(input, dir) {
+  const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
+  return { input, output: { dir, format: 'es', ...names }, plugins };
+}
+
 /** The browser's bundles. The service itself runs from source and needs no build. */
 export default [
-  {
-    input: 'widget-element/chat-widget.ts',
-    output: { dir: 'dist/widget', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-    plugins,
-  },
-  {
-    input: 'admin-panel/admin-panel.ts',
-    output: { dir: 'dist/panel', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-    plugins,
-  },
+  bundle('widget-element/chat-widget.ts', 'dist/widget'),
+  bundle('admin-panel/admin-panel.ts', 'dist/panel'),
+  bundle('sandbox/desk/desk.ts', 'dist/desk'),
 ];

@@ -1,12 +1,14 @@
 import { createAdminClient, createBotClient, adminToken, botToken } from './chatwoot/client.ts';
 import type { ConnectionOptions } from './chatwoot/client.ts';
 import type { Clock } from './clock.ts';
+import { asBatonError } from './errors.ts';
 import { defaultGuardrails } from './guardrails/schema.ts';
 import type { KnowledgeIndex } from './knowledge/knowledge-index.ts';
 import { loadIndex } from './knowledge/load-index.ts';
 import { decodeModel } from './knowledge/model-codec.ts';
 import type { Log } from './log.ts';
 import type { BotRuntime } from './scheduler/bot-runtime.ts';
+import type { AlarmRaised } from './scheduler/deps.ts';
 import { chatwootReader } from './scheduler/chatwoot-reader.ts';
 import { chatwootSteps } from './scheduler/chatwoot-steps.ts';
 import { stoppedBots } from './store/alarms.ts';
@@ -18,6 +20,9 @@ import { liveModel } from './store/models.ts';
 import type { Vault } from './store/vault.ts';
 import type { DoorBot } from './webhook/door.ts';
 
+/** The alarm's code when a bot's knowledge cannot be loaded; it ends when one can. */
+export const KNOWLEDGE_BROKEN = 'knowledge_broken';
+
 /** What the registry is made from. */
 export interface RegistryDeps {
   db: Database;
@@ -28,6 +33,9 @@ export interface RegistryDeps {
   publicUrl: string | null;
   /** How a Chatwoot is reached: transport, bucket. */
   connection(baseUrl: string): Omit<ConnectionOptions, 'baseUrl'>;
+  alarm(botId: number, alarm: AlarmRaised): Promise<void>;
+  /** The bot's knowledge could be loaded. */
+  knowledgeFine(botId: number): Promise<void>;
 }
 
 /** All bots of this service, ready to act; kept in memory and replaced one by one when their settings change. */
@@ -111,9 +119,20 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
     if (known?.modelId === bot.liveModel) return known.index;
     const model = await liveModel(deps.db, bot.id);
     if (model === null) return null;
-    const index = loadIndex(model.entries, decodeModel(model.bytes));
-    indexes.set(bot.id, { modelId: model.id, index });
-    return index;
+    try {
+      const index = loadIndex(model.entries, decodeModel(model.bytes));
+      indexes.set(bot.id, { modelId: model.id, index });
+      await deps.knowledgeFine(bot.id);
+      return index;
+    } catch (thrown) {
+      await deps.alarm(bot.id, {
+        code: KNOWLEDGE_BROKEN,
+        detail: `The knowledge of "${bot.name}" could not be loaded: ${asBatonError(thrown).message}`,
+        remedy: 'Import it again: npm run baton -- knowledge import FILE --inbox NAME',
+        stopsBot: true,
+      });
+      return null;
+    }
   }
 
   function put(entry: Entry): void {

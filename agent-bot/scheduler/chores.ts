@@ -66,7 +66,10 @@ async function run(deps: ChoreDeps, chore: LeasedChore): Promise<boolean> {
   }
   const bot = deps.bot(chore.botId);
   if (!bot) return false;
-  if (kind === 'recover') return !(await recover(deps, bot));
+  if (kind === 'recover') {
+    await recover(deps, bot);
+    return deps.stoppedBots().includes(bot.id);
+  }
   await reconcile(deps, bot);
   return true;
 }
@@ -99,15 +102,15 @@ async function reconcile(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
 }
 
 /** A stopped bot goes on as soon as Chatwoot takes its token again: what failed meanwhile is done now. */
-async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<boolean> {
-  if (!deps.stoppedBots().includes(bot.id)) return true;
+async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
+  if (!deps.stoppedBots().includes(bot.id)) return;
   await bot.steps.probe();
   await deps.clearAlarms(bot.id);
+  if (deps.stoppedBots().includes(bot.id)) return;
   const revived = await reviveDeadSteps(deps.db, bot.id, deps.clock.now());
   deps.log.info({ bot: bot.id, steps: revived }, 'The bot can act again');
   await planChore(deps.db, 'reconcile', bot.id, deps.clock.now());
   deps.wake();
-  return true;
 }
 
 async function purge(deps: ChoreDeps): Promise<void> {

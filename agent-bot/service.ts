@@ -1,0 +1,348 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
+import { createBotRegistry, KNOWLEDGE_BROKEN, type BotRegistry } from './bot-registry.ts';
+import {
+  adminToken,
+  agentToken,
+  ChatwootError,
+  createAdminClient,
+  createAgentClient,
+  type ConnectionOptions,
+} from './chatwoot/client.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { BatonError } from './errors.ts';
+import { createVisitorQueue } from './handoff/visitor-queue.ts';
+import { createApp } from './http/app.ts';
+import type { AppDeps } from './http/deps.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { QUEUE_CHANNEL } from './scheduler/advance-stored.ts';
+import { planChores, runChores, type ChoreDeps } from './scheduler/chores.ts';
+import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
+import { alarmChannel, clearAlarm, openAlarms, raiseAlarm } from './store/alarms.ts';
+import { readAdminToken, getChatwoot } from './store/chatwoots.ts';
+import type { Database } from './store/database.ts';
+import { storeEvent } from './store/events.ts';
+import { configChannel } from './store/notify-config.ts';
+import { lines } from './store/queue.ts';
+import type { Vault } from './store/vault.ts';
+import { createDoor } from './webhook/door.ts';
+
+/** What a service is made from. */
+export interface ServiceDeps {
+  config: Config;
+  db: Database;
+  vault: Vault;
+  clock: Clock;
+  log: Log;
+  /** The demo's one-click sign-in; only with the sandbox. */
+  demo?: AppDeps['demo'];
+  /** How Chatwoots are reached; tests and benchmarks choose another way. */
+  connection?: (baseUrl: string) => Omit<ConnectionOptions, 'baseUrl'>;
+  /** Conversations run at once at most. */
+  concurrency?: number;
+}
+
+/** A running Baton. */
+export interface Service {
+  app: Express;
+  registry: BotRegistry;
+  scheduler: Scheduler;
+  start(): Promise<void>;
+  /** Takes no more work, lets what runs finish within the grace (milliseconds). */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** PostgreSQL's channel by which a busy process calls others to help. */
+const DUE_CHANNEL = 'baton_due';
+
+const DAY = 86_400_000;
+const KEEP_TEXTS_DAYS = 90;
+const CHORES_EVERY_MS = 1_000;
+
+/** The one place where the parts are wired. */
+export function createService(deps: ServiceDeps): Service {
+  const { config, db, vault, clock, log } = deps;
+  const me = randomUUID();
+  const connection = deps.connection ?? (() => ({}));
+  const concurrency = deps.concurrency ?? 32;
+  const registry = createBotRegistry({
+    db,
+    vault,
+    clock,
+    log,
+    publicUrl: config.publicUrl,
+    connection,
+    alarm,
+    knowledgeFine,
+  });
+  const queue = createVisitorQueue(db);
+  let openAlarmCount = 0;
+  const metrics = createMetrics(
+    async () => {
+      const now = clock.now();
+      return (await lines(db)).map((line) => ({
+        bot: String(line.botId),
+        waiting: line.waiting,
+        oldestSeconds: line.oldest === null ? 0 : Math.max(0, now - line.oldest) / 1000,
+      }));
+    },
+    () => openAlarmCount,
+  );
+
+  async function alarm(
+    botId: number,
+    raised: { code: string; detail: string; remedy: string; stopsBot: boolean },
+  ) {
+    const { isNew } = await raiseAlarm(db, { botId, ...raised, at: clock.now() });
+    if (isNew) log.error({ bot: botId, alarm: raised.code, remedy: raised.remedy }, 'An alarm was raised');
+    await loadAlarms();
+    await planChores(choreDeps);
+  }
+
+  async function knowledgeFine(botId: number): Promise<void> {
+    await clearAlarm(db, botId, KNOWLEDGE_BROKEN, clock.now());
+  }
+
+  async function loadAlarms(): Promise<void> {
+    await registry.loadAlarms();
+    openAlarmCount = (await openAlarms(db)).length;
+  }
+
+  const schedulerDeps = {
+    db,
+    clock,
+    log,
+    meters: metrics.meters,
+    me,
+    bot: (id: number) => registry.runtime(id),
+    alarm,
+    stopwatch: () => performance.now(),
+  };
+  const scheduler = createScheduler(schedulerDeps, concurrency);
+  const choreDeps: ChoreDeps = {
+    ...schedulerDeps,
+    bots: () => registry.runtimes(),
+    stoppedBots: () => registry.stopped(),
+    async clearAlarms(botId) {
+      for (const open of await openAlarms(db, botId)) {
+        if (open.botId === botId && open.stopsBot && open.code !== KNOWLEDGE_BROKEN)
+          await clearAlarm(db, botId, open.code, clock.now());
+      }
+      await loadAlarms();
+    },
+    keepTextsMs: KEEP_TEXTS_DAYS * DAY,
+    wake: () => {
+      scheduler.wake();
+    },
+  };
+
+  /** An event is on disk: this process looks, and calls others only when its own hands are full. */
+  function stored(): void {
+    scheduler.wake();
+    if (scheduler.running() >= concurrency) callOthers();
+  }
+  let calling = false;
+  function callOthers(): void {
+    if (calling) return;
+    calling = true;
+    setTimeout(() => {
+      calling = false;
+      db.query('SELECT pg_notify($1, $2)', [DUE_CHANNEL, '']).catch(() => undefined);
+    }, 20);
+  }
+
+  const door = createDoor({
+    db,
+    clock,
+    vault,
+    log,
+    bot: (key) => registry.door(key),
+    stored,
+    count: (code) => {
+      metrics.webhook(code);
+    },
+  });
+
+  const app = createApp({
+    clock,
+    log,
+    database: db,
+    vault,
+    config: {
+      publicUrl: config.publicUrl,
+      trustProxy: config.trustProxy,
+      ...(config.metricsToken === null ? {} : { metricsToken: config.metricsToken }),
+    },
+    folders: {
+      widget: folder('../dist/widget'),
+      panel: folder('../dist/panel'),
+      panelPage: folder('../admin-panel/index.html'),
+    },
+    registry: metrics.registry,
+    readiness,
+    webhookDoor: door,
+    async checkToken(chatwoot, token) {
+      const api = {
+        baseUrl: chatwoot.baseUrl,
+        accountId: chatwoot.accountId,
+        ...connection(chatwoot.baseUrl),
+      };
+      try {
+        const profile = await createAgentClient({ ...api, token: agentToken(token) }).profile();
+        const account = profile.accounts.find((one) => one.id === chatwoot.accountId);
+        return {
+          userId: profile.id,
+          name: profile.name,
+          role: account?.role === 'administrator' ? 'administrator' : 'agent',
+          accountIds: profile.accounts.map((one) => one.id),
+        };
+      } catch (thrown) {
+        if (thrown instanceof ChatwootError && thrown.code === 'chatwoot_unauthorised')
+          throw tokenRefused(thrown);
+        throw thrown;
+      }
+    },
+    async listPeople(bot) {
+      const chatwoot = await getChatwoot(db, bot.chatwootId);
+      const token = await readAdminToken(db, vault, bot.chatwootId);
+      if (!chatwoot || token === null) throw noReader();
+      const admin = createAdminClient({
+        baseUrl: chatwoot.baseUrl,
+        accountId: chatwoot.accountId,
+        ...connection(chatwoot.baseUrl),
+        token: adminToken(token),
+      });
+      const [agents, teams] = await Promise.all([admin.inboxMembers(bot.inboxId), admin.teams()]);
+      return [
+        ...agents.map((agent) => ({
+          kind: 'user' as const,
+          id: agent.id,
+          name: agent.name,
+          email: agent.email,
+        })),
+        ...teams.map((team) => ({ kind: 'team' as const, id: team.id, name: team.name })),
+      ];
+    },
+    queue,
+    async leaveLine(botId, conversation) {
+      const now = clock.now();
+      await storeEvent(db, {
+        botId,
+        conversation,
+        deliveryId: `left-${randomUUID()}`,
+        kind: 'visitor_left_line',
+        messageId: null,
+        parsed: [{ type: 'left-line', at: now, snapshot: { status: null, updatedAt: null, assignee: null } }],
+        payload: null,
+        contactId: null,
+        visitorKey: null,
+        now,
+      });
+      stored();
+    },
+    ...(deps.demo ? { demo: deps.demo } : {}),
+  });
+
+  async function readiness(): Promise<{ ready: boolean; missing: string[] }> {
+    try {
+      await db.query('SELECT 1');
+    } catch {
+      return { ready: false, missing: ['database'] };
+    }
+    const bots = registry.runtimes();
+    const missing = bots.length === 0 ? ['a connected bot'] : [];
+    for (const bot of bots) if (bot.knowledge === null) missing.push(`knowledge of bot ${String(bot.id)}`);
+    const stopped = registry.stopped();
+    for (const id of stopped) missing.push(`bot ${String(id)}: stopped by an alarm`);
+    return { ready: bots.length === 0 || stopped.length < bots.length, missing };
+  }
+
+  const stopListening: (() => Promise<void>)[] = [];
+  let chores: NodeJS.Timeout | null = null;
+  let choring: Promise<unknown> = Promise.resolve();
+
+  /** A failure here must not end the process: what was missed is read again at the next change or look. */
+  function inBackground(what: string, work: () => Promise<unknown>): Promise<void> {
+    return work().then(
+      () => undefined,
+      (thrown: unknown) => {
+        log.error({ err: thrown }, what);
+      },
+    );
+  }
+
+  async function configChanged(payload: string): Promise<void> {
+    const botId = Number(payload);
+    await registry.load(Number.isSafeInteger(botId) && botId > 0 ? botId : undefined);
+    await planChores(choreDeps);
+    scheduler.wake();
+  }
+
+  return {
+    app,
+    registry,
+    scheduler,
+    async start() {
+      await registry.load();
+      await loadAlarms();
+      const reload = (payload: string) =>
+        void inBackground('The bots could not be read', () => configChanged(payload));
+      const alarms = () => void inBackground('The alarms could not be read', loadAlarms);
+      const wake = () => {
+        scheduler.wake();
+      };
+      stopListening.push(
+        await db.listen(configChannel, reload, () => {
+          reload('');
+        }),
+        await db.listen(alarmChannel, alarms, alarms),
+        await db.listen(DUE_CHANNEL, wake, wake),
+        await db.listen(
+          QUEUE_CHANNEL,
+          (payload) => {
+            queue.moved(payload);
+          },
+          () => {
+            queue.missed();
+          },
+        ),
+      );
+      await planChores(choreDeps);
+      scheduler.start();
+      chores = setInterval(() => {
+        choring = inBackground('Chores could not be run', () => runChores(choreDeps));
+      }, CHORES_EVERY_MS);
+    },
+    async stop(graceMs) {
+      if (chores) clearInterval(chores);
+      await scheduler.stop(graceMs);
+      await choring;
+      await Promise.all(stopListening.map((stop) => stop()));
+    },
+  };
+}
+
+function folder(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+function tokenRefused(cause: unknown): BatonError {
+  return new BatonError(
+    'token_refused',
+    'Chatwoot does not know this access token.',
+    'Copy it again from your Chatwoot profile, under "Access Token".',
+    { status: 401, cause },
+  );
+}
+
+function noReader(): BatonError {
+  return new BatonError(
+    'no_reader',
+    "Baton has no administrator's token for this Chatwoot.",
+    'Run "npm run baton -- connect" again with an administrator\'s token.',
+    { status: 409 },
+  );
+}

@@ -1,0 +1,4 @@
+import type { RollupOptions } from 'rollup';
+
+declare const bundles: RollupOptions[];
+export default bundles;
