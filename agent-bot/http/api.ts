@@ -361,7 +361,7 @@ export const visitorState = z.object({
   /** 1 is next. */
   position: z.number().int().positive().optional(),
   waiting_since: z.number().optional(),
-  person: z.string().optional(),
+  person: z.object({ name: z.string() }).optional(),
   team: z.string().optional(),
 });
 export type VisitorState = z.infer<typeof visitorState>;

@@ -31,7 +31,7 @@ export interface AppDeps {
     /** Where people reach Baton; null where only this machine does. */
     publicUrl: string | null;
     /** Express's `trust proxy`: how many proxies are in front, or which. */
-    trustProxy?: boolean | number | string;
+    trustProxy?: boolean | number | string | string[];
     /** More origins that may show the panel in a frame, such as a WordPress. */
     frameOrigins?: readonly string[];
     /** Asked for by `/metrics` where it is set. */
