@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import { findSent } from '../../../agent-bot/chatwoot/find-sent.ts';
+import { listUnresolved } from '../../../agent-bot/chatwoot/list-unresolved.ts';
 import { parseWebhook } from '../../../agent-bot/chatwoot/parse-webhook.ts';
 import { provision } from '../../../agent-bot/chatwoot/provision.ts';
 import { readConversation } from '../../../agent-bot/chatwoot/read-conversation.ts';
@@ -172,5 +173,26 @@ describe('findSent', () => {
         retry: true,
       },
     );
+  });
+});
+
+describe('listUnresolved', () => {
+  it('lists what is not resolved, over all pages, each once', async () => {
+    const { on, bot, id, visitor, sourceId } = await begun();
+    const ids = [id];
+    for (let i = 0; i < 30; i += 1) ids.push((await visitor.createConversation(sourceId)).id);
+    const [resolved, open, snoozed] = ids.splice(0, 3);
+    await bot.setStatus(resolved!, 'resolved');
+    await bot.setStatus(open!, 'open');
+    await on.jane.setStatus(snoozed!, 'snoozed');
+    const inboxId = (await on.admin.conversation(id)).inboxId;
+    const listed = await listUnresolved(on.admin, inboxId);
+    expect(listed.map((conversation) => conversation.id).sort((a, b) => a - b)).toEqual([
+      open,
+      snoozed,
+      ...ids,
+    ]);
+    expect(listed.find((conversation) => conversation.id === open)).toMatchObject({ status: 'open' });
+    await expect(listUnresolved(on.admin, inboxId + 1)).resolves.toEqual([]);
   });
 });

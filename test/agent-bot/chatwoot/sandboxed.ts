@@ -15,6 +15,7 @@ import type {
   BotClient,
   PublicClient,
 } from '../../../agent-bot/chatwoot/client.ts';
+import { instantPace } from '../../../sandbox/chatwoot/core.ts';
 import { createSandbox } from '../../../sandbox/chatwoot/sandbox.ts';
 import type { Sandbox } from '../../../sandbox/chatwoot/sandbox.ts';
 import type { WebhookRequest } from '../../../sandbox/chatwoot/webhook-sender.ts';
@@ -58,6 +59,7 @@ export function sandboxed(manner: Version = '4.16.2'): Sandboxed {
       return Promise.resolve({ status: 200 });
     },
     publicUrl: BASE_URL,
+    pace: instantPace,
   });
   const seed = seedSandbox(sandbox);
 
