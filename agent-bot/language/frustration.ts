@@ -32,6 +32,7 @@ export function messageFrustration(input: string | Reading): Scored {
   const spans: Span[] = [];
   const reasons: string[] = [];
   let score = 0;
+  const cued = new Uint8Array(tokens.length);
   for (const cue of CUES) {
     let counted = false;
     for (const hit of hits(reading, cue.pattern)) {
@@ -42,9 +43,11 @@ export function messageFrustration(input: string | Reading): Scored {
         counted = true;
       }
       spans.push(spanOf(reading, hit.first, hit.last));
+      cued.fill(1, hit.first, hit.last + 1);
     }
   }
-  const felt = sentiment(reading);
+  // A word that was counted as a cue is not felt a second time.
+  const felt = sentiment(reading, (index) => cued[index] === 1);
   if (felt.sum < 0) {
     const weight = Math.min(0.4, Math.max(-felt.worst - 1, 0) * 0.07 + Math.max(-felt.sum - 3, 0) * 0.04);
     if (weight > 0.05) reasons.push('words sound negative');

@@ -2,7 +2,7 @@ import type { Span } from '../triggers/trigger.ts';
 import { refusedBy } from './negation.ts';
 import { PACKS } from './packs/index.ts';
 import { hits, read, readingOf, spanOf, type Hit, type Reading } from './reading.ts';
-import { withinOneEdit } from './spelling.ts';
+import { editKind } from './spelling.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** A score from 0 to 1 with the places that made it, and one line for people. */
@@ -26,19 +26,22 @@ function corrected(tokens: readonly Token[]): { tokens: Token[]; changed: boolea
   let changed = false;
   const repaired = tokens.map((token) => {
     if (token.norm.length < 4 || token.norm.length > 16 || REAL_WORDS.has(token.norm)) return token;
-    for (const word of SPELLING) {
-      if (
-        word[0] === token.norm[0] &&
-        (word.length > 4 || token.norm.length > 4) &&
-        withinOneEdit(token.norm, word)
-      ) {
-        changed = true;
-        return { ...token, norm: word };
-      }
+    const word = SPELLING.find((other) => misspells(token.norm, other));
+    if (word !== undefined) {
+      changed = true;
+      return { ...token, norm: word };
     }
     return token;
   });
   return { tokens: repaired, changed };
+}
+
+/** One slip away, or run together with a small word: "persn", "eprson", "tosomebody". */
+function misspells(norm: string, word: string): boolean {
+  if (word.length >= 5 && (norm === `to${word}` || norm === `a${word}`)) return true;
+  if (word.length < 5 && norm.length < 5) return false;
+  const kind = editKind(norm, word);
+  return kind === 'swap' || (norm[0] === word[0] && kind !== 'far');
 }
 
 const overlaps = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;

@@ -42,8 +42,9 @@ export interface Sentiment {
  * Sentiment by natural's vocabularies, word by word so that its sentence arithmetic cannot go wrong: contractions
  * are written out before ("don't" does negate), a negation turns at most three words of its clause and only
  * softens them, an empty message is 0, and long messages are not diluted (sum and worst beside the mean).
+ * @param skip tokens that are accounted for elsewhere
  */
-export function sentiment(reading: Reading): Sentiment {
+export function sentiment(reading: Reading, skip: (token: number) => boolean = () => false): Sentiment {
   let sum = 0;
   let worst = 0;
   let best = 0;
@@ -55,6 +56,7 @@ export function sentiment(reading: Reading): Sentiment {
       clause = token.clause;
       negatedUntil = -1;
     }
+    if (skip(index)) continue;
     if (isNegator(token.norm)) {
       negatedUntil = index + REACH;
       continue;

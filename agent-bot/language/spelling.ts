@@ -1,9 +1,4 @@
-/** True when `a` becomes `b` with at most one insertion, deletion, substitution or swap of neighbours. Linear. */
-export function withinOneEdit(a: string, b: string): boolean {
-  return editKind(a, b) !== 'far';
-}
-
-/** What one edit, if one suffices, turns `a` into `b`. */
+/** Which one edit turns `a` into `b`: an insertion, deletion, substitution or swap of neighbours. Linear. */
 export function editKind(a: string, b: string): 'same' | 'insert' | 'delete' | 'substitute' | 'swap' | 'far' {
   if (a === b) return 'same';
   if (Math.abs(a.length - b.length) > 1) return 'far';

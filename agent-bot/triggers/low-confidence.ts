@@ -16,7 +16,7 @@ const settings = z.strictObject({
     .number()
     .min(0)
     .max(0.9)
-    .default(0.08)
+    .default(0.05)
     .describe('Asking back offers entries that are right with at least this probability, 0 to 1'),
   choices: z.int().min(1).max(3).default(3).describe('How many entries are offered at most when asking back'),
 });

@@ -138,7 +138,7 @@ export const de: LanguagePack = {
     {
       pattern:
         /\b(?:genervt|nervt|nervig|sauer|wutend|verargert|argerlich|frustriert|frustrierend|enttauscht|enttauschend|stinksauer|reicht(?: es)? mir|mir reicht|die nase voll|satt)\b/g,
-      weight: 0.45,
+      weight: 0.5,
       why: 'says how it feels',
     },
     {
@@ -150,7 +150,7 @@ export const de: LanguagePack = {
     {
       pattern:
         /\b(?:niemand|keiner) (?:\w+ ){0,2}(?:hilft|antwortet|meldet|reagiert|kummert|erreichbar|geholfen|geantwortet)\b/g,
-      weight: 0.45,
+      weight: 0.5,
       why: 'says nobody helps',
     },
     {

@@ -13,7 +13,10 @@ const STAFF =
 /** Only after "talk to": a department or nobody in particular. */
 const ANYBODY =
   '(?:someone|somebody|anyone|anybody|somone|reception|front desk|concierge|management|attendants?|assistants?|owner|' +
-  'customer (?:service|support|care|services)|support|help ?desk|sales|billing|team|department|restaurant|staff)';
+  'help ?desk|sales|billing|team|department|restaurant|staff|(?:room|guest) service)';
+/** Where the visitor is already, as they see it: weak, unless they ask to be passed on. */
+const SUPPORT = '(?:customer (?:service|support|care|services)|support(?: team)?)';
+const WITH = '(?:to|with|2|t|ot|w|wth|wit|wiht|wirh|too)';
 const FILLER =
   '(?:(?:a|an|the|your|our|any|some|one|of|you|guys|real|live|actual|living|breathing|proper|nice|customer|client|' +
   'service|support|care|sales|bank|store|shop|hotel|senior|local|english|speaking|qualified|trained|different|another|other|' +
@@ -51,7 +54,7 @@ export const en: LanguagePack = {
     /\bdid not (?:even )?(?:get|receive|see|arrive|work|help|come|refund|cancel|give|send|process|show|go)\b/,
     /\b(?:can|could) not\b/,
     /\b(?:why|how come)\b/,
-    /\b(?:you|they|it|he|she|nobody|company|store|shop|bank|support|agent|website|site|app|page|system) (?:\w+ )?(?:do|did|does|will|would|have|has|had|is|are|was|were|keep|still)(?: \w+)? not\b/,
+    /\b(?:you|they|it|he|she|nobody|company|store|shop|bank|support|agent|website|site|app|page|system) (?:\w+ )?(?:do|did|does|will|would|have|has|had|is|are|was|were|keep|still)(?: \w+)? not\b(?! (?:need|have) to)/,
     /\b(?:do|did|does|will|would|is|are) not (?:you|we|they|i)\b/,
     /\bnot (?:only|just|sure|certain|know|understand|see|able|possible|find|get|getting|received|working|mind|let|letting|allow|allowing|yet|happy|satisfied|showing|possible|been|clear)\b/,
     /\b(?:if|whether|or) not\b/,
@@ -69,11 +72,32 @@ export const en: LanguagePack = {
   human: {
     requests: [
       {
-        pattern: global(
-          `\\b${TALK}${MANNER}(?: (?:to|with|2|t))? ${FILLER}(?:${PERSON}|${ANYBODY})\\b(?! else)`,
+        pattern: global(`\\b${TALK}${MANNER}(?: ${WITH})? ${FILLER}(?:${PERSON}|${ANYBODY})\\b(?! else)`,
         ),
         weight: 0.95,
         why: 'asks to talk to a person',
+      },
+      {
+        pattern: global(`\\b${TALK}${MANNER}(?: ${WITH})? (?:a |the |your )?${SUPPORT}\\b`),
+        weight: 0.6,
+        why: 'asks for customer service',
+      },
+      {
+        pattern: global(
+          `\\b(?:connect|transfer|pass|put|forward|redirect|direct|escalate|route|send|get) (?:me|us)(?: (?:over|through|straight|directly|back|right|now)){0,3} (?:to|with) (?:a |the |your )?(?:${SUPPORT}|(?:\\w+ )?(?:service|team|department|desk|office))\\b`,
+        ),
+        weight: 0.9,
+        why: 'asks to be passed on',
+      },
+      {
+        pattern: /(?<=^ |\| )(?:the )?\w+ (?:team|department|desk) (?:please|now)\b/g,
+        weight: 0.8,
+        why: 'names a department',
+      },
+      {
+        pattern: /\b(?:contact|contacting|reach|reaching) (?:a |an |the |your )?(?:real |live |actual )?(?:someone|somebody|person|human|assistant|agent|operator|representative|manager|supervisor)\b/g,
+        weight: 0.8,
+        why: 'asks to contact a person',
       },
       {
         pattern: global(`\\b${TALK}${MANNER} (?:to|with) (?:some|any)(?:one|body) else\\b`),
@@ -94,7 +118,7 @@ export const en: LanguagePack = {
       },
       {
         pattern: global(
-          `\\b(?:connect|transfer|pass|put|forward|redirect|direct|udirect|hand|switch|escalate|refer|patch|link|route|send|move)(?: (?:me|us|this|it|him|her|(?:this|my|the) (?:chat|call|case|conversation|issue|request|problem|matter|complaint)))` +
+          `\\b(?:connect|transfer|pass|put|forward|redirect|direct|udirect|hand|switch|escalate|refer|patch|link|route|send|move)(?: to)?(?: (?:me|us|this|it|him|her|(?:this|my|the) (?:chat|call|case|conversation|issue|request|problem|matter|complaint)))` +
             `(?: (?:over|through|on|along|straight|directly|back|right|now|up)){0,3}(?: (?:to|with|onto|thru|through))? ${FILLER}(?:${PERSON}|${ANYBODY})\\b`,
         ),
         weight: 0.95,
@@ -108,7 +132,7 @@ export const en: LanguagePack = {
         why: 'asks to be passed on',
       },
       {
-        pattern: /\b(?:put|connect|patch|transfer|pass) me (?:through|on|over)\b/g,
+        pattern: /\b(?:put|connect|patch|transfer|pass) me (?:through|over)\b/g,
         weight: 0.85,
         why: 'asks to be put through',
       },
@@ -138,7 +162,7 @@ export const en: LanguagePack = {
       },
       {
         pattern: global(
-          `\\b(?:is|are) there (?:even )?${FILLER}(?:${PERSON}|${ANYBODY})\\b(?: (?:i|we|who|that|to|available|around|here|there|free|on|else|real|in))`,
+          `\\b(?:is|are) there (?:even )?${FILLER}${PERSON}\\b(?: (?:i|we) (?:can|could)| (?:that|who) (?:i|we) can| available(?= \\| | $)| around| here| there| free(?= \\| | $)| to (?:talk|speak|chat|help me)|(?= $))`,
         ),
         weight: 0.8,
         why: 'asks whether a person is there',
@@ -152,7 +176,7 @@ export const en: LanguagePack = {
       },
       {
         pattern:
-          /\b(?:live|human|real|actual) (?:agents?|persons?|people|humans?|representatives?|reps?|operators?|advis[eo]rs?|support|help|assistance|contact|being|interaction|someone|service)(?: please| now| asap| pls| instead|(?= \|| $))/g,
+          /(?<!\b(?:a|or) )\b(?:live|human|real|actual) (?:agents?|persons?|people|humans?|representatives?|reps?|operators?|advis[eo]rs?|support|help|assistance|contact|being|interaction|someone|service)(?: please| now| asap| pls| instead|(?= \|| $))/g,
         weight: 0.85,
         why: 'names a real person',
       },
@@ -199,6 +223,9 @@ export const en: LanguagePack = {
     ],
     traps: [
       /\b(?:are|r) you (?:an? |the |really |actually |even |just |some |kind |of |sort ){0,4}(?:real |live |actual |human )?(?:human|person|agent|bot|robot|people|machine|being|representative|operator|ai)\b/g,
+      /\b(?:are|r|be|is) (?:you|u|this) (?:(?!get|give|want|need|talk|speak|connect|transfer|let|put|can|to|with|me|i)\w+ ){0,8}(?:real |live |actual )?(?:human|person|being)\b/g,
+      /\byou (?:are|be|act|think|sound|seem|feel|talk|behave)(?: (?:and|like|as|an?|real|live|actual|just|even|really|act|think)){0,6} (?:human|person|being|people)\b/g,
+      /\b(?:be|is|was|like) an? (?:\w+ )?(?:human being|person|human)\b(?! (?:i|to|available|here|there|please))/g,
       /\b(?:is|was) (?:this|that|it|there) (?:really |actually |even )?(?:an? )?(?:real |live |actual )?(?:human|person|agent|bot)\b(?! (?:i|to|available|here|there|around))/g,
       /\b(?:am|was|were) (?:i|we) (?:really |actually |even |now |still )?(?:talking|speaking|chatting)(?: \w+){0,5}/g,
       /\bhumans? (?:resources?|rights|error|hair|nature|race|body|size|kind|made|readable|factor|verification|check|trafficking)\b/g,
@@ -241,7 +268,7 @@ export const en: LanguagePack = {
     spelling: [
       'human', 'person', 'agent', 'operator', 'representative', 'manager', 'supervisor', 'speak', 'talk', 'someone',
       'somebody', 'advisor', 'people', 'connect', 'transfer', 'customer', 'service', 'support', 'assistant', 'please',
-      'speaking', 'talking', 'anyone', 'contact', 'assistance',
+      'speaking', 'talking', 'anyone', 'contact', 'assistance', 'asisstant',
     ], // prettier-ignore
     realWords: [
       'humane', 'humans', 'parson', 'persons', 'persona', 'agents', 'agenda', 'agency', 'agent', 'tall', 'talk', 'talks',
@@ -254,7 +281,25 @@ export const en: LanguagePack = {
   frustration: [
     {
       pattern:
-        /\b(?:ridiculous|unacceptable|outrageous|disgraceful|appalling|disgusting|pathetic|infuriating|abysmal|atrocious|shambles|absurd|a joke|farce|shameful|disgrace)\b/g,
+        /\b(?:so|really|very|extremely|absolutely|totally|completely|beyond|getting|truly|incredibly|utterly|such an?|total|complete|utter|absolute) (?:\w+ )?(?:frustrat(?:ed|ing)|annoy(?:ed|ing)|angry|furious|irritat(?:ed|ing)|upset|unhappy|disappoint(?:ed|ing|ment)|mad|pissed|fed up|useless|stupid|terrible|awful|horrible|ridiculous|bad|unhelpful|rude|slow|joke|disgrace|waste|nonsense|rubbish|crap)\b/g,
+      weight: 0.25,
+      why: 'and means it',
+    },
+    {
+      pattern:
+        /\b(?:this|that|it|you|you people|you guys|you lot|what) (?:(?:is|are|was) )?(?:(?:all|just|so|really|such|a|an|completely|totally|absolutely|complete|total|pretty) ){0,3}(?:useless|ridiculous|terrible|awful|horrible|stupid|joke|rubbish|crap|garbage|pathetic|hopeless|bullshit|bs|shit|trash|nonsense|waste of (?:my )?time|frustrating|annoying|infuriating|unacceptable)(?= \||\s*$)/g,
+      weight: 0.3,
+      why: 'judges it as a whole',
+    },
+    {
+      pattern: /\b(?:you are|you re|your bot is|this (?:bot|chat|chatbot|thing|assistant) is|(?:this|your|the) (?:service|support|company|website|shop|app) is) (?:\w+ ){0,2}(?:useless|terrible|awful|horrible|stupid|dumb|a joke|rubbish|crap|garbage|the worst|pathetic|hopeless|no help|unhelpful|worthless|shit|trash)\b/g,
+      weight: 0.3,
+      why: 'blames the service',
+    },
+    { pattern: /\b(?:worst|most terrible|most useless) (?:\w+ )?(?:service|support|company|experience|shop|store|bot|customer service|website|ever)\b/g, weight: 0.35, why: 'blames the service' },
+    {
+      pattern:
+        /\b(?:ridiculous|unacceptable|furious|livid|fuming|outrageous|disgraceful|appalling|disgusting|pathetic|infuriating|abysmal|atrocious|shambles|absurd|(?:is|are|s) (?:such )?a joke|what a joke|farce|shameful|disgrace)\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
@@ -266,7 +311,7 @@ export const en: LanguagePack = {
     },
     {
       pattern:
-        /\b(?:frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|angry|furious|mad|livid|irritat(?:ed|ing)|upset|fuming|pissed(?: off)?|fed up|sick of|tired of|sick and tired|had enough|lost patience|losing patience|disappoint(?:ed|ing|ment))\b/g,
+        /\b(?:frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|angry|furious|(?:makes? me|am|so|getting|driving me) mad|livid|irritat(?:ed|ing)|upset|unhappy|fuming|pissed(?: off)?|fed up|sick of|tired of|sick and tired|had enough|lost patience|losing patience|disappoint(?:ed|ing|ment))\b/g,
       weight: 0.45,
       why: 'says how it feels',
     },
@@ -279,31 +324,31 @@ export const en: LanguagePack = {
     {
       pattern:
         /\b(?:i|we) (?:have )?(?:already|just|literally) (?:told|said|asked|explained|answered|tried|done|did|given|gave|mentioned)\b/g,
-      weight: 0.4,
+      weight: 0.5,
       why: 'had to repeat it',
     },
     {
       pattern:
-        /\b(?:how many times|(?:for the )?(?:\w+ )?(?:second|third|fourth|fifth|tenth|hundredth|millionth|2nd|3rd|4th|5th|10th|100th|umpteenth) time|again and again|over and over|time and again|keep (?:asking|telling|saying|repeating|getting the same)|same (?:answer|thing|question|response) (?:again|over)|asked (?:you )?(?:this )?(?:twice|already|before|\w+ times))\b/g,
-      weight: 0.4,
+        /\b(?:how many (?:more )?times (?:do|must|should|have|did) (?:i|we) (?:have to|need to|got to|told?|tell|asked?|said|say|repeat|written|explained?)|(?:for the )?(?:\w+ )?(?:second|third|fourth|fifth|tenth|hundredth|millionth|2nd|3rd|4th|5th|10th|100th|umpteenth) time|again and again|over and over|time and again|keep (?:asking|telling|saying|repeating|getting the same|giving (?:me )?the same|sending (?:me )?the same)|same (?:answer|thing|question|response) (?:again|over)|asked (?:you )?(?:this )?(?:twice|already|before|\w+ times))\b/g,
+      weight: 0.5,
       why: 'goes in circles',
     },
     {
       pattern:
-        /\b(?:(?:not|is not|are not|was not|did not|does not|do not) (?:help|helping|helpful|understand|understanding|listen|listening|get it|read|reading|answer|answering|working at all)(?: (?:me|my|what|the|at all|anything|a word))?|makes no sense|no help|zero help|no use|unhelpful|going in circles|going nowhere|not leading anywhere|not getting anywhere|getting nowhere|leading nowhere)\b/g,
-      weight: 0.35,
+        /\b(?:(?:you|it|this|that|bot|answer|answers|they) (?:\w+ )?(?:are|is|was|did|do|does|can|could|will) not (?:even |really |actually )?(?:help|helping|helpful|understand|understanding|listen|listening|get it|read|reading|answer|answering)|not (?:very |really |at all )?helpful|not helping|you never (?:help|answer|listen|understand)\w*|makes no sense|no help|zero help|no use|unhelpful|going in circles|going nowhere|not leading anywhere|not getting anywhere|getting nowhere|leading nowhere)\b/g,
+      weight: 0.5,
       why: 'says it does not help',
-    },
+    
     {
       pattern:
         /\b(?:nobody|no one|none of you|noone) (?:\w+ )?(?:helps?|helped|helping|answers?|answered|answering|replies|replied|responds?|responded|cares?|cared|knows|listens?|listened|picks? up|has|is|can|will|ever|bothers?)\b/g,
-      weight: 0.45,
+      weight: 0.5,
       why: 'says nobody helps',
     },
     {
       pattern:
-        /\b(?:waste of (?:time|money|my time)|wasting my time|waste my time|wasted (?:my|hours|so much)|rip ?off|ripped off|scam(?:med)?|scammers?|fraud(?:sters)?|thieves|con artists|stole my money|robbed)\b/g,
-      weight: 0.45,
+        /\b(?:waste of (?:time|money|my time)|wasting my time|waste my time|wasted (?:my|hours|so much)|rip ?off|ripped off|scam(?:med)?|scammers?|fraudsters|(?:a|you) frauds?(?= \||\s*$)|thieves|con artists|stole my money|robbed)\b/g,
+      weight: 0.5,
       why: 'feels cheated',
     },
     {
@@ -320,6 +365,12 @@ export const en: LanguagePack = {
     },
     {
       pattern:
+        /\b(?:are you (?:kidding|joking)(?: me)?|you(?: have got to| must| have to)? be (?:joking|kidding)|had enough|what a joke|i give up|ffs|why is (?:this|it|everything) so (?:hard|difficult|complicated)|at all (?:\| )?useless)\b/g,
+      weight: 0.5,
+      why: 'has had enough',
+    },
+    {
+      pattern:
         /\b(?:come on|seriously|unbelievable|unreal|are you kidding|you(?: have got to| must| have to)? be (?:joking|kidding)|give me a break|cannot believe|can not believe|do you even|what is wrong with you|why is (?:this|it) so (?:hard|difficult|complicated))\b/g,
       weight: 0.35,
       why: 'exasperated',
@@ -327,7 +378,7 @@ export const en: LanguagePack = {
     {
       pattern:
         /\b(?:is not good enough|not acceptable|beyond a joke|last straw|enough is enough|i give up|giving up|at my wits end|driving me (?:mad|crazy|insane|nuts)|losing my mind|hate (?:this|you|your|it))\b/g,
-      weight: 0.5,
+      weight: 0.55,
       why: 'has had enough',
     },
     {
@@ -339,7 +390,7 @@ export const en: LanguagePack = {
     {
       pattern:
         /\b(?:great just great|oh great|just great|just wonderful|thanks for nothing|well done genius|how hard can it be|nice job breaking)\b/g,
-      weight: 0.45,
+      weight: 0.55,
       why: 'sarcasm',
     },
     {
@@ -420,7 +471,7 @@ export const en: LanguagePack = {
     },
     {
       before:
-        /\b(?:i|we|he|she|they|you|was|were|already|got) (?:\w+ )?(?:already )?(?:got|received|had|gave me|given|done|did|have)(?: \w+){0,2} (?:a|the|my|our|full|partial) (?:\w+ )?$/,
+        /\b(?:i|we|he|she|they|you|was|were|already|got) (?![^|]*\b(?:not|never|no|yet)\b)(?:\w+ )?(?:already )?(?:got|received|had|gave me|given|done|did|have)(?: \w+){0,2} (?:a|the|my|our|full|partial) (?:\w+ )?$/,
       after: /^(?! ?(?:request|claim|not|has|is|still))/,
       why: 'about the past',
     },
