@@ -107,7 +107,8 @@ function decode(bytes: Uint8Array): TrainedModel {
   let at = align(PREAMBLE + headerLength);
   const parts: ArrayBuffer[] = sections.map((length) => {
     if (at + length > bytes.byteLength) throw damaged();
-    const part = bytes.slice(at, at + length).buffer;
+    // A copy of its own: `slice` of a Buffer, as the database gives, is a view on the same memory.
+    const part = new Uint8Array(bytes.subarray(at, at + length)).buffer;
     at += align(length);
     return part;
   });
