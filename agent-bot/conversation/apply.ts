@@ -47,7 +47,7 @@ export function apply(conversation: Conversation, event: ConversationEvent, cont
     case 'read':
       return applyRead(conversation, event, context);
     case 'left-line':
-      return applyLeftLine(conversation, event.at, context);
+      return applyLeftLine(conversation, context);
   }
 }
 
@@ -63,10 +63,9 @@ function applyChoice(
   if (conversation.chosen.includes(event.messageId)) return { conversation, effects: [] };
   const chosen = [...conversation.chosen.slice(-19), event.messageId];
   const offered = conversation.stretch.turns.some((turn) => turn.messageId === event.messageId && turn.act);
-  const effects: Effect[] =
-    conversation.owner === 'bot' && offered
-      ? [{ type: 'visitor-chose', messageId: event.messageId, values: event.values }]
-      : [];
+  // Not marked as chosen: where our own echo is late, a receipt repeats the values.
+  if (conversation.owner !== 'bot' || !offered) return { conversation, effects: [] };
+  const effects: Effect[] = [{ type: 'visitor-chose', messageId: event.messageId, values: event.values }];
   return { conversation: { ...conversation, chosen }, effects };
 }
 
@@ -95,19 +94,32 @@ function applyPersonMessage(
   context: ApplyContext,
 ): Applied {
   if (before.seen.includes(event.messageId)) return { conversation: before, effects: [] };
-  const conversation = withSeen(before, event.messageId);
+  const seen = withSeen(before, event.messageId);
+  const newest = event.at >= seen.spokeAt;
+  const conversation: Conversation = newest ? { ...seen, spokeAt: event.at } : seen;
   const past =
     event.messageId <= conversation.stretch.afterMessageId || event.at < conversation.stretchStartedAt;
-  const person: Person | null = event.person ?? conversation.person;
+  const person: Person | null = newest ? (event.person ?? conversation.person) : conversation.person;
   switch (conversation.owner) {
     case 'closed':
-      return { conversation, effects: [] };
-    case 'agent':
-      return { conversation: { ...conversation, person, visitorWaitingSince: null }, effects: [] };
+      // The last word often arrives after the close: whoever wrote it had the conversation.
+      return { conversation: { ...conversation, person }, effects: [] };
+    case 'agent': {
+      const waited = conversation.visitorWaitingSince;
+      const visitorWaitingSince = waited !== null && waited > event.at ? waited : null;
+      return { conversation: { ...conversation, person, visitorWaitingSince }, effects: [] };
+    }
     case 'unknown':
-      return { conversation: taken(conversation, person, context), effects: [] };
+      return {
+        conversation: taken(conversation, person, context),
+        // Chatwoot leaves it pending, where people do not look.
+        effects:
+          event.snapshot.status === 'pending'
+            ? [{ type: 'taken-over', person: event.person, assign: event.person !== null }]
+            : [],
+      };
     case 'queued':
-      if (past) return { conversation, effects: [] };
+      if (past || event.at < conversation.letGoAt) return { conversation, effects: [] };
       return {
         conversation: taken(conversation, person, context),
         effects: [{ type: 'wait-ended', outcome: 'claimed', person: event.person }],
@@ -127,10 +139,15 @@ function taken(conversation: Conversation, person: Person | null, context: Apply
   return { ...moveOwner(conversation, 'agent', context.now), person, visitorWaitingSince: null };
 }
 
-function applyLeftLine(conversation: Conversation, at: number, context: ApplyContext): Applied {
+function applyLeftLine(conversation: Conversation, context: ApplyContext): Applied {
   if (conversation.owner !== 'queued') return { conversation, effects: [] };
   return {
-    conversation: moveOwner(conversation, 'bot', context.now, { startedAt: at }),
-    effects: [{ type: 'wait-ended', outcome: 'left_line', person: null }, { type: 'left-line' }],
+    // By message ids alone: this happened by our clock, and a person's word must not be missed for a difference.
+    conversation: moveOwner(conversation, 'bot', context.now),
+    effects: [
+      { type: 'wait-ended', outcome: 'left_line', person: null },
+      { type: 'left-line' },
+      { type: 'stretch-started', clearPerson: conversation.assignee !== null },
+    ],
   };
 }

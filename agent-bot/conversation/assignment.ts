@@ -14,6 +14,8 @@ export function applyAssigned(
   const offer = ours || context.autoAssignment;
   const conversation: Conversation = {
     ...known,
+    // Whatever we cleared before is older than this: somebody else's later un-assignment is not ours.
+    own: known.own.filter((change) => change.what !== 'assignee:none'),
     assigneeAt: event.at,
     assignee: { ...event.person, offer: offer && known.owner === 'queued' },
   };
@@ -23,10 +25,21 @@ export function applyAssigned(
   });
   switch (conversation.owner) {
     case 'unknown':
-      return { conversation: offer ? conversation : taken(), effects: [] };
+      if (offer) return { conversation, effects: [] };
+      return {
+        conversation: taken(),
+        // Chatwoot leaves it pending, where people do not look.
+        effects:
+          event.snapshot.status === 'pending'
+            ? [{ type: 'taken-over', person: event.person, assign: false }]
+            : [],
+      };
     case 'bot':
       // Auto-assignment acts on open conversations only; while pending it is a person's or a team's doing.
       if (ours) return { conversation, effects: [] };
+      // From before the stretch and late: like yesterday's person, who is cleared.
+      if (event.at * 1000 < conversation.stretchStartedAt)
+        return { conversation, effects: [{ type: 'stretch-started', clearPerson: true }] };
       return {
         conversation: taken(),
         effects: [{ type: 'taken-over', person: event.person, assign: false }],
@@ -37,8 +50,13 @@ export function applyAssigned(
         conversation: taken(),
         effects: [{ type: 'wait-ended', outcome: 'claimed', person: event.person }],
       };
-    case 'agent':
-      return { conversation: { ...conversation, person: event.person }, effects: [] };
+    case 'agent': {
+      const late = event.at * 1000 < conversation.spokeAt;
+      return {
+        conversation: { ...conversation, person: late ? conversation.person : event.person },
+        effects: [],
+      };
+    }
     case 'closed':
       return { conversation, effects: [] };
   }
@@ -53,9 +71,11 @@ export function applyUnassigned(
   if (event.at <= before.assigneeAt) return { conversation: before, effects: [] };
   const { conversation: known, ours } = takeOwnChange(before, 'assignee:none', context.now);
   const conversation: Conversation = { ...known, assigneeAt: event.at, assignee: null };
-  if (conversation.owner !== 'agent' || ours) return { conversation, effects: [] };
+  // A person who wrote since then has it, assigned or not.
+  const late = event.at * 1000 < conversation.spokeAt;
+  if (conversation.owner !== 'agent' || ours || late) return { conversation, effects: [] };
   return {
-    conversation: moveOwner(conversation, 'queued', context.now),
+    conversation: { ...moveOwner(conversation, 'queued', context.now), letGoAt: event.at * 1000 },
     effects: [{ type: 'sent-to-queue' }],
   };
 }

@@ -52,6 +52,15 @@ export interface Burst {
   answerAt: number;
 }
 
+/** A visitor's message that nobody has judged, since another owner had the conversation as far as we knew. */
+export interface Unheard {
+  messageId: number;
+  text: string;
+  attachments: number;
+  /** Milliseconds by Chatwoot's clock. */
+  at: number;
+}
+
 /** A change of ours that Chatwoot will report back. */
 export interface OwnChange {
   what: `status:${Status}` | `assignee:${number | 'none'}`;
@@ -72,6 +81,10 @@ export interface Conversation {
   handoff: { reason: string; stretch: number; at: number } | null;
   /** Who has it, or had it last. */
   person: Person | null;
+  /** When a person last wrote publicly, by Chatwoot's clock, milliseconds: what was changed before is late. */
+  spokeAt: number;
+  /** When a person was last unassigned while they had it, milliseconds: their words from before claim nothing. */
+  letGoAt: number;
   /** Since when `owner` is what it is, milliseconds. */
   ownerSince: number;
   /** Chatwoot's `updated_at` (seconds) of the newest status we know: older status events are late. */
@@ -91,7 +104,12 @@ export interface Conversation {
   lastMessageId: number;
   /** Message ids applied lately, so that a repeat is seen. */
   seen: number[];
-  /** Milliseconds of the last visitor's message that nobody answered yet; null when answered. */
+  /**
+   * What the visitor said while Chatwoot's snapshot contradicted what we knew: judged if the bot turns out to have
+   * had the conversation.
+   */
+  unheard: Unheard[];
+  /** Milliseconds of the first visitor's message that nobody answered yet; null when answered. */
   visitorWaitingSince: number | null;
   /** Something contradicts what we know: read the conversation afresh before acting. */
   uncertain: boolean;
@@ -112,6 +130,8 @@ export function newConversation(now: number): Conversation {
     burst: null,
     handoff: null,
     person: null,
+    spokeAt: 0,
+    letGoAt: 0,
     ownerSince: now,
     statusAt: 0,
     assigneeAt: 0,
@@ -122,6 +142,7 @@ export function newConversation(now: number): Conversation {
     chosen: [],
     lastMessageId: 0,
     seen: [],
+    unheard: [],
     visitorWaitingSince: null,
     uncertain: false,
   };

@@ -39,6 +39,7 @@ export function moveOwner(
     ),
     stretchStartedAt: begin.startedAt ?? 0,
     handoff: null,
+    unheard: [],
     visitorWaitingSince: null,
   };
 }

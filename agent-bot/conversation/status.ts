@@ -1,8 +1,10 @@
 import type { ApplyContext } from './context.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { ConversationEvent, Status } from './event.ts';
+import type { ConversationEvent, Person, Status } from './event.ts';
 import { closeConversation, moveOwner, takeOwnChange, type Applied } from './owner.ts';
+import { beginAgain } from './reopening.ts';
+import { beforeAll, heardSince, REOPENING_MS, spokenTo } from './unheard.ts';
 
 type StatusEvent = Extract<ConversationEvent, { type: 'status' }>;
 
@@ -12,9 +14,23 @@ type StatusEvent = Extract<ConversationEvent, { type: 'status' }>;
  */
 export function applyStatus(before: Conversation, event: StatusEvent, context: ApplyContext): Applied {
   if (event.at <= before.statusAt) return { conversation: before, effects: [] };
+  const early = fromBefore(before, event);
+  if (early !== null) return { conversation: early, effects: [] };
+  if (event.status === 'pending' && before.owner === 'agent') {
+    const late = takenSince(before, event, context);
+    if (late !== null) return late;
+  }
   const { conversation: known, ours } = takeOwnChange(before, `status:${event.status}`, context.now);
   const conversation: Conversation = { ...known, status: event.status, statusAt: event.at };
-  if (ours) return { conversation, effects: [] };
+  if (ours) {
+    // An echo that never came may be mistaken for somebody else's doing: look, unless more of ours is on its way.
+    const contradicts = !context.outstanding && event.status === (known.owner === 'bot' ? 'open' : 'pending');
+    const held = known.owner === 'bot' || known.owner === 'queued' || known.owner === 'agent';
+    return {
+      conversation: { ...conversation, uncertain: conversation.uncertain || (held && contradicts) },
+      effects: [],
+    };
+  }
   return becomeStatus(conversation, event.status, {
     changedAt: event.at * 1000,
     context,
@@ -22,28 +38,56 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
   });
 }
 
+/**
+ * A change from before a stretch that the visitor's word began: its webhook was overtaken by the message. The change
+ * to pending that the word itself made is part of it. Null when the change is a later one.
+ */
+function fromBefore(conversation: Conversation, event: StatusEvent): Conversation | null {
+  const { owner, stretchStartedAt } = conversation;
+  if (owner === 'unknown' || owner === 'closed' || stretchStartedAt === 0) return null;
+  const changedAt = event.at * 1000;
+  if (event.status === 'pending') {
+    if (changedAt > stretchStartedAt + REOPENING_MS) return null;
+    return { ...conversation, statusAt: event.at };
+  }
+  // Older than a word we took for said to the bot: one of the two is not what it seems.
+  return changedAt < stretchStartedAt ? { ...conversation, statusAt: event.at, uncertain: true } : null;
+}
+
+/** Made pending, and then a person took it: only the webhooks came the other way round. It has to be opened. */
+function takenSince(conversation: Conversation, event: StatusEvent, context: ApplyContext): Applied | null {
+  const { person, assignee, spokeAt, assigneeAt } = conversation;
+  const takenAt = Math.max(spokeAt, assignee !== null && !assignee.offer ? assigneeAt * 1000 : 0);
+  if (event.at * 1000 >= takenAt) return null;
+  const assign = person !== null && assignee?.id !== person.id;
+  return {
+    conversation: { ...conversation, status: 'pending', statusAt: event.at },
+    effects: context.outstanding ? [] : [{ type: 'taken-over', person, assign }],
+  };
+}
+
 /** What a status that somebody else set means for the owner. Shared with fresh reads. */
 export function becomeStatus(
   conversation: Conversation,
   status: Status,
-  facts: { changedAt: number; person: { id: number; name: string } | null; context: ApplyContext },
+  facts: { changedAt: number | null; person: Person | null; context: ApplyContext },
 ): Applied {
   const { now } = facts.context;
   switch (status) {
     case 'open':
       return opened(conversation, facts);
     case 'pending':
-      return pending(conversation, facts.changedAt, now);
+      return pending(conversation, facts);
     case 'resolved':
-      return closeConversation(conversation, facts.changedAt, now, 'ended_waiting');
+      return closeConversation(conversation, facts.changedAt ?? now, now, 'ended_waiting');
     case 'snoozed':
-      return snoozed(conversation, now);
+      return snoozed(conversation, facts.person, now);
   }
 }
 
 function opened(
   conversation: Conversation,
-  facts: { person: { id: number; name: string } | null; context: ApplyContext },
+  facts: { person: Person | null; context: ApplyContext },
 ): Applied {
   const { now } = facts.context;
   switch (conversation.owner) {
@@ -67,27 +111,51 @@ function opened(
   }
 }
 
-function pending(conversation: Conversation, changedAt: number, now: number): Applied {
+function pending(
+  conversation: Conversation,
+  facts: { changedAt: number | null; person: Person | null; context: ApplyContext },
+): Applied {
+  const { now } = facts.context;
+  // Without a time of the change only message ids tell what is past.
+  const startedAt = facts.changedAt ?? 0;
   switch (conversation.owner) {
     case 'bot':
-    case 'closed':
-      // Closed: a reopening. The visitor's message that follows decides.
       return { conversation, effects: [] };
-    case 'unknown':
-      return { conversation: moveOwner(conversation, 'bot', now, { startedAt: changedAt }), effects: [] };
+    case 'closed': {
+      // A reopening. The visitor's message that follows decides, or the one that came before.
+      const words = heardSince(conversation);
+      if (words.length === 0) return { conversation, effects: [] };
+      const clearPerson = conversation.assignee !== null || facts.person !== null;
+      const { lastMessageId } = conversation;
+      return beginAgain(conversation, words, { lastMessageId, clearPerson }, facts.context);
+    }
+    case 'unknown': {
+      const assignee = facts.person && { ...facts.person, offer: false };
+      return {
+        conversation: { ...moveOwner(conversation, 'bot', now, { startedAt }), assignee },
+        effects: assignee ? [{ type: 'stretch-started', clearPerson: true }] : [],
+      };
+    }
     case 'queued':
     case 'agent': {
       const waitEnded: Effect[] =
         conversation.owner === 'queued' ? [{ type: 'wait-ended', outcome: 'returned', person: null }] : [];
+      const words = conversation.unheard.filter((message) => message.at >= startedAt - REOPENING_MS);
+      const afterMessageId = beforeAll(conversation.lastMessageId, words);
       return {
-        conversation: moveOwner(conversation, 'bot', now, { startedAt: changedAt }),
-        effects: [...waitEnded, { type: 'stretch-started', clearPerson: conversation.assignee !== null }],
+        conversation: moveOwner(conversation, 'bot', now, { startedAt, afterMessageId }),
+        effects: [
+          ...waitEnded,
+          { type: 'stretch-started', clearPerson: conversation.assignee !== null },
+          ...spokenTo(words),
+        ],
       };
     }
   }
 }
 
-function snoozed(conversation: Conversation, now: number): Applied {
+function snoozed(conversation: Conversation, assignee: Person | null, now: number): Applied {
+  const person = assignee && { id: assignee.id, name: assignee.name };
   switch (conversation.owner) {
     case 'closed':
       return { conversation, effects: [] };
@@ -95,11 +163,14 @@ function snoozed(conversation: Conversation, now: number): Applied {
       return { conversation: { ...conversation, paused: true }, effects: [] };
     case 'unknown':
     case 'bot':
-      return { conversation: { ...moveOwner(conversation, 'agent', now), paused: true }, effects: [] };
+      return {
+        conversation: { ...moveOwner(conversation, 'agent', now), person, paused: true },
+        effects: [],
+      };
     case 'queued':
       return {
-        conversation: { ...moveOwner(conversation, 'agent', now), paused: true },
-        effects: [{ type: 'wait-ended', outcome: 'claimed', person: null }],
+        conversation: { ...moveOwner(conversation, 'agent', now), person, paused: true },
+        effects: [{ type: 'wait-ended', outcome: 'claimed', person }],
       };
   }
 }

@@ -4,6 +4,8 @@ import { withSeen } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent } from './event.ts';
 import { moveOwner, type Applied } from './owner.ts';
+import { beginAgain } from './reopening.ts';
+import { heardSince, keepUnheard, spokenTo } from './unheard.ts';
 
 type VisitorMessage = Extract<ConversationEvent, { type: 'visitor-message' }>;
 
@@ -14,55 +16,56 @@ export function applyVisitorMessage(
   context: ApplyContext,
 ): Applied {
   if (before.seen.includes(event.messageId)) return { conversation: before, effects: [] };
-  const spoke: Effect = {
-    type: 'visitor-spoke',
-    messageId: event.messageId,
-    text: event.text,
-    attachments: event.attachments,
-    at: event.at,
-  };
   const conversation = withSeen(before, event.messageId);
-  const newer = event.snapshot.updatedAt !== null && event.snapshot.updatedAt > conversation.statusAt;
+  const { messageId, text, attachments, at } = event;
+  const spoke = spokenTo([{ messageId, text, attachments, at }]);
   switch (conversation.owner) {
     case 'unknown':
       return firstMessage(conversation, before.lastMessageId, event, spoke, context);
     case 'bot': {
+      const { stretch, stretchStartedAt } = conversation;
       // Said to a person, before the bot got it: old words trigger nothing.
-      if (event.messageId <= conversation.stretch.afterMessageId) return { conversation, effects: [] };
+      const past = messageId <= stretch.afterMessageId && (stretchStartedAt === 0 || at < stretchStartedAt);
+      if (past) return { conversation, effects: [] };
       // A newer snapshot that is not pending contradicts us, and may be stale: look before speaking.
-      const contradicted = newer && event.snapshot.status !== null && event.snapshot.status !== 'pending';
+      const { status } = event.snapshot;
+      const contradicted = isNewer(event, conversation) && status !== null && status !== 'pending';
       return {
         conversation: contradicted ? { ...conversation, uncertain: true } : conversation,
-        effects: [spoke],
+        effects: spoke,
       };
     }
     case 'queued':
     case 'agent': {
-      const contradicted = newer && !context.outstanding && event.snapshot.status === 'pending';
-      return {
-        conversation: {
-          ...conversation,
-          visitorWaitingSince: conversation.visitorWaitingSince ?? event.at,
-          uncertain: conversation.uncertain || contradicted,
-        },
-        effects: [],
+      const waiting: Conversation = {
+        ...conversation,
+        visitorWaitingSince: conversation.visitorWaitingSince ?? at,
       };
+      const contradicted =
+        isNewer(event, conversation) && !context.outstanding && event.snapshot.status === 'pending';
+      return { conversation: contradicted ? keepUnheard(waiting, event) : waiting, effects: [] };
     }
     case 'closed':
-      return reopening(conversation, before.lastMessageId, event, spoke, context);
+      return inClosed(conversation, before.lastMessageId, event, context);
   }
 }
 
-/** The first we hear of a conversation: its status, as far as the snapshot tells, decides. */
+function isNewer(event: VisitorMessage, conversation: Conversation): boolean {
+  return event.snapshot.updatedAt !== null && event.snapshot.updatedAt > conversation.statusAt;
+}
+
+/**
+ * The first we hear of a conversation: its status, as far as the snapshot tells, decides. `statusAt` stays as it is:
+ * a snapshot may carry an old status under a new `updated_at`, and would hide the change that is on its way.
+ */
 function firstMessage(
   conversation: Conversation,
   lastMessageId: number,
   event: VisitorMessage,
-  spoke: Effect,
+  spoke: Effect[],
   context: ApplyContext,
 ): Applied {
-  const { status, assignee, updatedAt } = event.snapshot;
-  const statusAt = updatedAt ?? 0;
+  const { status, assignee } = event.snapshot;
   switch (status) {
     case null:
     case 'pending': {
@@ -73,86 +76,53 @@ function firstMessage(
       const known: Conversation = {
         ...moved,
         status: 'pending',
-        statusAt,
         assignee: assignee && { ...assignee, offer: false },
       };
       return {
         conversation: { ...known, uncertain: status === null },
-        effects: assignee ? [{ type: 'stretch-started', clearPerson: true }, spoke] : [spoke],
+        effects: assignee ? [{ type: 'stretch-started', clearPerson: true }, ...spoke] : spoke,
       };
     }
     case 'open': {
-      const owner = assignee ? 'agent' : 'queued';
-      const moved = moveOwner(conversation, owner, context.now);
+      const moved = moveOwner(conversation, assignee ? 'agent' : 'queued', context.now);
+      const known: Conversation = { ...moved, status, person: assignee, visitorWaitingSince: event.at };
       return {
-        conversation: {
-          ...moved,
-          status,
-          statusAt,
-          person: assignee,
-          visitorWaitingSince: event.at,
-          uncertain: true,
-        },
+        conversation: keepUnheard(known, event),
         effects: assignee ? [] : [{ type: 'opened-elsewhere', release: false }],
       };
     }
-    case 'snoozed':
+    case 'snoozed': {
+      const moved = moveOwner(conversation, 'agent', context.now);
       return {
-        conversation: {
-          ...moveOwner(conversation, 'agent', context.now),
-          status,
-          statusAt,
-          person: assignee,
-          uncertain: true,
-        },
+        conversation: keepUnheard({ ...moved, paused: true, status, person: assignee }, event),
         effects: [],
       };
-    case 'resolved':
+    }
+    case 'resolved': {
       // A blocked contact's words stay in a resolved conversation.
-      return {
-        conversation: {
-          ...moveOwner(conversation, 'closed', context.now),
-          status,
-          statusAt,
-          closedAt: event.at,
-          uncertain: true,
-        },
-        effects: [],
-      };
+      const moved = moveOwner(conversation, 'closed', context.now);
+      return { conversation: keepUnheard({ ...moved, status, closedAt: event.at }, event), effects: [] };
+    }
   }
 }
 
 /** A word in a closed conversation opens it again: to the person who had it a moment ago, else to the bot. */
-function reopening(
+function inClosed(
   conversation: Conversation,
   lastMessageId: number,
   event: VisitorMessage,
-  spoke: Effect,
   context: ApplyContext,
 ): Applied {
   // Written before the close and delivered late.
   if (event.at < conversation.closedAt) return { conversation, effects: [] };
-  // Chatwoot did not reopen it: the contact is blocked.
-  if (event.snapshot.status === 'resolved' && conversation.status !== 'pending') {
-    return { conversation: { ...conversation, uncertain: true }, effects: [] };
+  const { status } = event.snapshot;
+  const reopened = conversation.status === 'pending' && !(status === 'open' && isNewer(event, conversation));
+  // Chatwoot did not make it pending: the contact is blocked, a person opened it first, or the snapshot is stale.
+  if (!reopened && status !== null && status !== 'pending') {
+    return { conversation: keepUnheard(conversation, event), effects: [] };
   }
-  const statusAt = Math.max(conversation.statusAt, event.snapshot.updatedAt ?? 0);
-  const known: Conversation = { ...conversation, statusAt, status: 'pending', visitorWaitingSince: event.at };
-  const { person } = conversation;
-  if (
-    person &&
-    context.personWindowMs !== null &&
-    event.at - conversation.closedAt < context.personWindowMs
-  ) {
-    return {
-      conversation: { ...moveOwner(known, 'agent', context.now), person },
-      effects: [{ type: 'back-to-person', person }],
-    };
-  }
-  const moved = moveOwner(known, 'bot', context.now, {
-    afterMessageId: Math.min(lastMessageId, event.messageId - 1),
-    startedAt: event.at,
-  });
+  const { messageId, text, attachments, at } = event;
+  const words = [...heardSince(conversation), { messageId, text, attachments, at }];
   const clearPerson = conversation.assignee !== null || event.snapshot.assignee !== null;
-  return { conversation: moved, effects: [{ type: 'stretch-started', clearPerson }, spoke] };
+  return beginAgain(conversation, words, { lastMessageId, clearPerson }, context);
 }

@@ -1,5 +1,4 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { protectFromLiquid } from '../turn/liquid.ts';
 import type { Evidence, Reason } from '../turn/decision.ts';
 import { REASON_LABELS } from './reasons.ts';
 
@@ -12,6 +11,9 @@ export interface Mention {
 
 const QUOTE_LENGTH = 300;
 const BULLET_LENGTH = 120;
+
+/** Parts two signs without being seen. */
+const ZERO_WIDTH = '\u200b';
 
 /**
  * The private note that tells agents why they got a chat: label, the visitor's words, one line of evidence, at most
@@ -32,7 +34,8 @@ export function handoffNote(input: {
     (turn) => turn.author === 'visitor' && turn.text !== '',
   );
   const last = visitorTurns.at(-1);
-  if (last) parts.push(quote(last.text));
+  const said = last === undefined ? '' : quote(last.text);
+  if (said !== '') parts.push(said);
   parts.push(evidenceLine(evidence));
   const bullets: string[] = [];
   const first = visitorTurns[0];
@@ -59,30 +62,58 @@ function evidenceLine(evidence: Evidence): string {
 
 /** Chatwoot recognises `(mention://user/<id>/<name>)` and notifies members of the inbox. */
 function mention(person: Mention): string {
-  const label = person.name.replace(/[[\]()\\]/g, '');
+  const label = person.name
+    .replace(/[[\]()\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `[@${label}](mention://${person.kind}/${person.id}/${encodeURIComponent(label)})`;
 }
 
 function quote(text: string): string {
-  return clip(text, QUOTE_LENGTH)
-    .split('\n')
-    .map((line) => `> ${line}`)
+  return shorten(text, QUOTE_LENGTH)
+    .split(/\s*\n\s*/)
+    .map((line) => `> ${plain(line)}`)
     .join('\n');
 }
 
-/**
- * The visitor's words are shown as words: they can neither mention somebody, nor link, nor format, nor be rendered
- * as a template.
- */
+/** One line of somebody's words. */
 function clip(text: string, length: number): string {
+  return plain(shorten(text, length).replace(/\s+/g, ' '));
+}
+
+/** Controls, among them those that turn the direction of the text around them; line ends of all kinds stay. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+function shorten(text: string, length: number): string {
   const flat = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n{2,}/g, '\n')
+    // More than enough for `length` characters, however long the text is.
+    .slice(0, length * 20)
+    .replace(CONTROLS, '')
+    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .trim();
   const points = [...flat];
-  const cut = points.length > length ? `${points.slice(0, length - 1).join('')}…` : flat;
-  const plain = cut.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`).replace(/:\/\//g, ':\u200b//');
-  return protectFromLiquid(plain);
+  return points.length > length ? `${points.slice(0, length - 1).join('')}…` : flat;
+}
+
+/**
+ * Words are shown as words: a line of them can neither mention somebody (Chatwoot looks for `mention://` in the raw
+ * text), nor link, nor format, nor be rendered as a Liquid template, in back-ticks or not.
+ */
+function plain(line: string): string {
+  return (
+    line
+      .replace(/[\\`*_[\]<>#|~&]/g, (sign) => `\\${sign}`)
+      .replace(/^([-+=])/, '\\$1')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/\/(?=\/)/g, `/${ZERO_WIDTH}`)
+      .replace(/:(?=\/)/g, `:${ZERO_WIDTH}`)
+      .replace(/mailto:/gi, (word) => `${word.slice(0, -1)}${ZERO_WIDTH}:`)
+      // Chatwoot links bare names: example.com.
+      .replace(/\.(?=\p{L})/gu, `.${ZERO_WIDTH}`)
+      .replace(/\{(?=[{%])/g, `{${ZERO_WIDTH}`)
+  );
 }
 
 function unique(texts: string[]): string[] {

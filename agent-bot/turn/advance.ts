@@ -5,7 +5,7 @@ import type { Effect } from '../conversation/effect.ts';
 import type { ConversationEvent, Person } from '../conversation/event.ts';
 import { changesConversation, type PlannedStep } from '../handoff/step.ts';
 import type { Reason } from './decision.ts';
-import type { Advance } from './progress.ts';
+import type { Advance, HandoffChange } from './progress.ts';
 import { languageOf, type Setting } from './setting.ts';
 import { answerBurst, heardVisitor, visitorChose } from './answer.ts';
 import { handOff, noteFor, restart } from './hand-off.ts';
@@ -64,11 +64,18 @@ function follow(state: Advance, effect: Effect, stretchBefore: number, setting: 
       return visitorChose(state, effect, setting);
     case 'stretch-started':
       return restart(state, effect.clearPerson);
-    case 'taken-over':
+    case 'taken-over': {
+      const why = 'A person wrote or was assigned while the bot had it';
+      const taken = began(state, 'agent_takeover', why, effect.person);
+      const stretch = taken.conversation.stretch.number;
+      // Somebody without a name (a reply from the channel's own app) has it all the same: nobody waits.
+      const ended: HandoffChange[] =
+        effect.person === null ? [{ type: 'ended', stretch, outcome: 'claimed', person: null }] : [];
       return plan(
-        began(state, 'agent_takeover', 'A person wrote or was assigned while the bot had it', effect.person),
+        { ...taken, handoffs: [...taken.handoffs, ...ended] },
         planTakeOver(effect.person, effect.assign),
       );
+    }
     case 'back-to-person':
       return plan(state, planTakeOver(effect.person, true));
     case 'opened-elsewhere': {

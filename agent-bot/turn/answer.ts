@@ -68,7 +68,9 @@ export function heardVisitor(
   if (decision.action === 'hand-off') {
     return handOff(traced, decision.reason, decision.evidence, spoke.messageId, setting);
   }
-  const messageIds = [...(judged.burst?.messageIds ?? []), spoke.messageId].sort((a, b) => a - b);
+  const messageIds = [...(judged.burst?.messageIds ?? []), spoke.messageId]
+    .sort((a, b) => a - b)
+    .slice(-TURNS_KEPT);
   const answerAt = setting.now + setting.guardrails.quietWindowMs;
   return { ...traced, conversation: { ...judged, burst: { messageIds, answerAt } } };
 }
@@ -124,28 +126,43 @@ function choose(
   const offered = lastOffer(state.conversation, offeredIn);
   if (offered === null) return state;
   const language = languageOf(state.conversation, setting);
-  if (value === NONE) {
-    return say(state, { kind: 'say', content: wording('rephrase', language), act: 'rephrase' }, {}, setting);
+  const entry = value === NONE ? undefined : offered[Number(value) - 1];
+  if (entry !== undefined && setting.knowledge?.entry(entry) !== undefined) {
+    const decision: Decision = { action: 'answer', entry, confidence: 1 };
+    const title = titleOf(entry, setting);
+    const traced = withChoice(state, messageId, title, `The visitor chose “${title}”`, decision, setting);
+    return carryOut(traced, decision, messageId, setting);
   }
-  const entry = offered[Number(value) - 1];
-  const known = entry === undefined ? undefined : setting.knowledge?.entry(entry);
-  if (entry === undefined || known === undefined) return state;
-  const decision: Decision = { action: 'answer', entry, confidence: 1 };
-  const why = `The visitor chose “${titleOf(entry, setting)}”`;
+  // Also where the entry was taken out of the knowledge meanwhile: the visitor is not left without a word.
+  const none = value === NONE;
+  const why = none
+    ? 'The visitor chose none of the entries'
+    : 'The chosen entry is not in the knowledge any more';
+  const asked: Decision = { action: 'clarify', options: [] };
+  const traced = withChoice(state, messageId, wording('none_of_these', language), why, asked, setting);
+  const content = wording(none ? 'rephrase' : 'say_it_again', language);
+  return say(traced, { kind: 'say', content, act: 'rephrase' }, {}, setting);
+}
+
+function withChoice(
+  state: Advance,
+  messageId: number,
+  text: string,
+  why: string,
+  decision: Decision,
+  setting: Setting,
+): Advance {
+  const { stretch } = state.conversation;
+  const { knowledge, guardrails } = setting;
   const row: TraceRow = {
     messageId,
-    stretch: state.conversation.stretch.number,
-    text: titleOf(entry, setting),
-    signals: measure({
-      text: titleOf(entry, setting),
-      stretch: state.conversation.stretch,
-      knowledge: setting.knowledge,
-      guardrails: setting.guardrails,
-    }),
+    stretch: stretch.number,
+    text,
+    signals: measure({ text, stretch, knowledge, guardrails }),
     verdicts: [{ trigger: 'choice', mode: 'on', fired: false, why }],
     decision,
   };
-  return carryOut({ ...state, traces: [...state.traces, row] }, decision, messageId, setting);
+  return { ...state, traces: [...state.traces, row] };
 }
 
 /** @param wordless nothing that could be understood was said (a file, an emoji): it does not count as a failure */
@@ -296,10 +313,17 @@ function lastOffer(conversation: Conversation, messageId: number | null): string
 function typedChoice(conversation: Conversation, text: string, setting: Setting): string | null {
   const offered = lastOffer(conversation, null);
   if (offered === null) return null;
-  const wanted = text.trim().toLowerCase();
-  const number = /^([1-3])[.)]?$/.exec(wanted)?.[1];
-  if (number !== undefined && Number(number) <= offered.length) return number;
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!)\s]+$/, '');
+  if (/^[1-9]$/.test(wanted)) {
+    if (Number(wanted) <= offered.length) return wanted;
+    // "None of these" stands after the entries.
+    if (Number(wanted) === offered.length + 1) return NONE;
+  }
   if (wanted === wording('none_of_these', languageOf(conversation, setting)).toLowerCase()) return NONE;
-  const index = offered.findIndex((entry) => titleOf(entry, setting).toLowerCase() === wanted);
+  const words = text.trim().toLowerCase();
+  const index = offered.findIndex((entry) => [words, wanted].includes(titleOf(entry, setting).toLowerCase()));
   return index < 0 ? null : String(index + 1);
 }

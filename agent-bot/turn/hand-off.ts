@@ -33,6 +33,8 @@ export function handOff(
       ...moved,
       handoff: { reason, stretch, at: setting.now },
       visitorWaitingSince: conversation.visitorWaitingSince ?? setting.now,
+      // Handing off settles no doubt: a person may have it already, and then nothing must be said.
+      uncertain: conversation.uncertain,
     },
     handoffs: [...state.handoffs, { type: 'began', stretch, reason, evidence, messageId, claimedBy: null }],
     steps: [...state.steps, ...steps],
