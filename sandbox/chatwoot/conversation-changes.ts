@@ -73,7 +73,7 @@ export function changeConversation(
   }));
   if (names.has('status')) world.events.statusChanged(conversation);
   world.events.conversationUpdated(conversation, changes);
-  if (names.has('assigneeId') || names.has('botId')) world.events.forPeople('assignee.changed', conversation);
+  if (names.has('assigneeId')) world.events.forPeople('assignee.changed', conversation);
   if (names.has('teamId')) world.events.forPeople('team.changed', conversation);
   follow(world, conversation, before, names, options);
   return true;

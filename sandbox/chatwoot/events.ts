@@ -77,11 +77,11 @@ export class Events {
     const user =
       performer.type === 'contact'
         ? contactPush(performer.contact)
-        : (performerPush(this.core, performer) ?? {});
-    const by = performerPush(this.core, performer);
+        : (performerPush(this.core, performer, true) ?? {});
+    const by = performerPush(this.core, performer, true);
     const event = on ? 'conversation.typing_on' : 'conversation.typing_off';
     const data = {
-      conversation: conversationPush(this.core, conversation, false),
+      conversation: conversationPush(this.core, conversation, this.inAccount()),
       user,
       is_private: isPrivate,
       account_id: this.core.state.account.id,
@@ -118,6 +118,11 @@ export class Events {
     }));
   }
 
+  /** What a visitor does runs outside any account, where Chatwoot knows nobody's presence. */
+  private inAccount(): boolean {
+    return this.core.operation.performer.type !== 'contact';
+  }
+
   private people(conversation: Conversation): { people: { inboxId: number } } {
     return { people: { inboxId: conversation.inboxId } };
   }
@@ -143,8 +148,10 @@ export class Events {
   }
 
   private messageFrame(conversation: Conversation, message: Message, extra: Json): Json {
-    const performer = performerPush(this.core, this.core.operation.performer);
-    const push = messagePush(this.core, conversation, message, false);
+    // Lines of activity are written by a job, which performs for nobody.
+    const performer =
+      message.type === 2 ? null : performerPush(this.core, this.core.operation.performer, this.inAccount());
+    const push = messagePush(this.core, conversation, message, this.inAccount());
     return structuredClone({ ...push, ...extra, ...(performer ? { performer } : {}) });
   }
 

@@ -33,6 +33,9 @@ import { sendSurvey, sendTemplates } from './templates.ts';
 import { WebhookSender, type Deliver } from './webhook-sender.ts';
 import type { World } from './world.ts';
 
+/** Chatwoot asks for a rating in a job. */
+const SURVEY_MS = [200, 300] as const;
+
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
@@ -139,7 +142,11 @@ function wire(core: Core, deliver: Deliver): World {
         scheduleAutoAssignment(world, conversation);
       },
       resolved: (conversation) => {
-        sendSurvey(world, conversation);
+        core.later(core.between(SURVEY_MS), () => {
+          core.perform({ type: 'system' }, () => {
+            sendSurvey(world, conversation);
+          });
+        });
       },
       visitorWrote: (conversation) => {
         sendTemplates(world, conversation);

@@ -56,6 +56,8 @@ export interface Inbox {
   secret: string;
   webhookUrl: string | null;
   websiteUrl: string | null;
+  welcomeTitle: string | null;
+  welcomeTagline: string | null;
   email: string | null;
   additionalAttributes: Json;
   greetingEnabled: boolean;
@@ -147,6 +149,9 @@ export interface Attachment {
   contentType: string;
   fileName: string;
   fileSize: number;
+  /** Of a picture, in pixels; known only after Chatwoot has looked into the file. */
+  width: number | null;
+  height: number | null;
   /** Unguessable part of the file's address. */
   key: string;
   /** The bytes, base64. */

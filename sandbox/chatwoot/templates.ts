@@ -31,7 +31,9 @@ export function sendTemplates(world: World, conversation: Conversation): void {
 
 /** The survey when a conversation is resolved, where the inbox asks for it; once for each time it was open. */
 export function sendSurvey(world: World, conversation: Conversation): void {
-  if (!world.core.inbox(conversation.inboxId).csatSurveyEnabled) return;
+  const { core } = world;
+  if (!core.state.conversations.includes(conversation) || !core.inbox(conversation.inboxId).csatSurveyEnabled)
+    return;
   const unanswered = world.core
     .messagesOf(conversation)
     .some(

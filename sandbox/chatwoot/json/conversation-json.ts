@@ -75,9 +75,13 @@ export function conversationPush(core: Core, conversation: Conversation, inReque
   };
 }
 
-/** The conversation in a webhook: made at the moment of the event, never refreshed. */
+/**
+ * The conversation in a webhook: made at the moment of the event, never refreshed. What a visitor does runs outside any
+ * account, so people's presence is null then.
+ */
 export function conversationWebhook(core: Core, conversation: Conversation): Json {
-  return { ...conversationPush(core, conversation, true), account: accountJson(core) };
+  const inAccount = core.operation.performer.type !== 'contact';
+  return { ...conversationPush(core, conversation, inAccount), account: accountJson(core) };
 }
 
 function restOwner(core: Core, conversation: Conversation): Json {

@@ -62,8 +62,8 @@ export function inboxJson(core: Core, inbox: Inbox, viewer: User): Json {
     widget_color: web ? '#1f93ff' : null,
     website_url: inbox.websiteUrl,
     hmac_mandatory: inbox.channelType === 'Channel::Email' ? null : inbox.hmacMandatory,
-    welcome_title: null,
-    welcome_tagline: null,
+    welcome_title: inbox.welcomeTitle,
+    welcome_tagline: inbox.welcomeTagline,
     web_widget_script: web
       ? `<script src="${core.publicUrl}/packs/js/sdk.js" data-token="${inbox.websiteToken}"></script>`
       : null,

@@ -26,8 +26,8 @@ function attachmentJson(core: Core, message: Message, attachment: Attachment): J
     thumb_url:
       attachment.fileType === 'image' ? `${base}/representations/redirect/${attachment.key}/${name}` : '',
     file_size: attachment.fileSize,
-    width: null,
-    height: null,
+    width: attachment.width,
+    height: attachment.height,
   };
 }
 
@@ -114,7 +114,7 @@ export function publicMessageJson(core: Core, message: Message): Json {
     created_at: seconds(message.createdAt),
     conversation_id: message.conversationId,
     ...attachmentsOf(core, message),
-    ...senderPush(core, message, true),
+    ...senderPush(core, message, false),
   };
 }
 

@@ -63,8 +63,8 @@ export function contactSender(core: Core, contact: Contact): Json {
 }
 
 /** `performer` of a frame, where Chatwoot adds one. */
-export function performerPush(core: Core, performer: Performer): Json | null {
-  if (performer.type === 'user') return userPush(core, performer.user, false);
+export function performerPush(core: Core, performer: Performer, inRequest: boolean): Json | null {
+  if (performer.type === 'user') return userPush(core, performer.user, inRequest);
   return performer.type === 'bot' ? botPush(performer.bot) : null;
 }
 

@@ -72,6 +72,8 @@ function update(inbox: Inbox, body: Json): void {
   const channel = asObject(body['channel']);
   if (channel['webhook_url'] !== undefined) inbox.webhookUrl = text(channel, 'webhook_url');
   if (channel['website_url'] !== undefined) inbox.websiteUrl = text(channel, 'website_url');
+  if (channel['welcome_title'] !== undefined) inbox.welcomeTitle = text(channel, 'welcome_title');
+  if (channel['welcome_tagline'] !== undefined) inbox.welcomeTagline = text(channel, 'welcome_tagline');
   if (channel['email'] !== undefined) inbox.email = text(channel, 'email');
   inbox.hmacMandatory = flag(channel, 'hmac_mandatory', inbox.hmacMandatory);
   if (channel['additional_attributes'] !== undefined)
@@ -137,6 +139,8 @@ const inboxes: Route[] = [
         secret: core.token(),
         webhookUrl: null,
         websiteUrl: null,
+        welcomeTitle: null,
+        welcomeTagline: null,
         email: null,
         additionalAttributes: {},
         greetingEnabled: false,
