@@ -14,7 +14,7 @@ export interface Listener {
 }
 
 const firstDelayMs = 100;
-const longestDelayMs = 5_000;
+const longestDelayMs = 1_000;
 /** A connection that died without a word (a firewall that forgot it) is noticed by this. */
 const heartbeatMs = 15_000;
 

@@ -7,6 +7,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   stat,
@@ -36,7 +37,7 @@ const longestPath = 900;
  * Errors: `folder_path_too_long`, `folder_not_a_folder`, `folder_not_writable`, `folder_not_ours`.
  */
 export async function openFolder(dataDir: string): Promise<Layout> {
-  const folder = resolve(dataDir);
+  let folder = resolve(dataDir);
   if (
     Buffer.byteLength(folder) > longestPath ||
     folder.split('/').some((part) => Buffer.byteLength(part) > 255)
@@ -49,6 +50,8 @@ export async function openFolder(dataDir: string): Promise<Layout> {
   }
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    // PostgreSQL names its folder without links, and is recognised by it.
+    folder = await realpath(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     // Root may write anywhere but on a read-only disk, which only a write tells.
     const probe = join(folder, `.probe-${randomBytes(4).toString('hex')}`);

@@ -1,6 +1,17 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -162,6 +173,16 @@ describe('after a crash', () => {
     expect(await ask(next, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
     await next.stop();
     expect(await isPostgres(killed.said.pid ?? 0)).toBe(false);
+  });
+
+  it('adopts it also through a link to the folder', async () => {
+    const killed = await run(folder);
+    await killed.kill();
+    await symlink(folder, join(parent, 'link'));
+    expect(await start({ dataDir: join(parent, 'link') })).toMatchObject({
+      adopted: true,
+      url: killed.said.url,
+    });
   });
 
   it('recovers what was committed when PostgreSQL is killed too', async () => {
