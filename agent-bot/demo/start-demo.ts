@@ -11,6 +11,14 @@ import { listChatwoots } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
 import type { Vault } from '../store/vault.ts';
 
+/** What the demo is made from. */
+export interface DemoParts {
+  config: Config;
+  db: Database;
+  vault: Vault;
+  clock: Clock;
+}
+
 /** The stand-in for Chatwoot with a bot connected to it. */
 export interface Demo {
   shopUrl: string;
@@ -24,20 +32,10 @@ export interface Demo {
 
 const INBOX = 'Larkfield website';
 
-/** Whether to show the demo: nothing but the sandbox was ever connected. */
-export async function wantsDemo(db: Database): Promise<boolean> {
-  return (await listChatwoots(db)).every((chatwoot) => chatwoot.sandbox);
-}
-
 /**
  * Starts the sandbox on its port, with its state in the data folder. Errors: the system's, when the port is taken.
  */
-export async function startDemo(parts: {
-  config: Config;
-  db: Database;
-  vault: Vault;
-  clock: Clock;
-}): Promise<Demo> {
+export async function startDemo(parts: DemoParts): Promise<Demo> {
   const { config, db, vault, clock } = parts;
   const server: SandboxServer = await startSandboxServer({
     port: config.sandboxPort,

@@ -21,7 +21,7 @@ export interface Reader {
     sent: { key: string | null; text: string; since: number },
   ): Promise<number | null>;
   /** Conversations of the bot's inbox that are not resolved, as far as pages allow. */
-  unresolved(): Promise<{ conversation: number; status: string; assigneeId: number | null }[]>;
+  unresolved(): Promise<{ conversation: number; status: string }[]>;
 }
 
 /** A bot as the scheduler sees it: read-only, replaced as a whole when its settings change. */
