@@ -72,8 +72,7 @@ export const en: LanguagePack = {
   human: {
     requests: [
       {
-        pattern: global(`\\b${TALK}${MANNER}(?: ${WITH})? ${FILLER}(?:${PERSON}|${ANYBODY})\\b(?! else)`,
-        ),
+        pattern: global(`\\b${TALK}${MANNER}(?: ${WITH})? ${FILLER}(?:${PERSON}|${ANYBODY})\\b(?! else)`),
         weight: 0.95,
         why: 'asks to talk to a person',
       },
@@ -95,7 +94,8 @@ export const en: LanguagePack = {
         why: 'names a department',
       },
       {
-        pattern: /\b(?:contact|contacting|reach|reaching) (?:a |an |the |your )?(?:real |live |actual )?(?:someone|somebody|person|human|assistant|agent|operator|representative|manager|supervisor)\b/g,
+        pattern:
+          /\b(?:contact|contacting|reach|reaching) (?:a |an |the |your )?(?:real |live |actual )?(?:someone|somebody|person|human|assistant|agent|operator|representative|manager|supervisor)\b/g,
         weight: 0.8,
         why: 'asks to contact a person',
       },
@@ -292,11 +292,17 @@ export const en: LanguagePack = {
       why: 'judges it as a whole',
     },
     {
-      pattern: /\b(?:you are|you re|your bot is|this (?:bot|chat|chatbot|thing|assistant) is|(?:this|your|the) (?:service|support|company|website|shop|app) is) (?:\w+ ){0,2}(?:useless|terrible|awful|horrible|stupid|dumb|a joke|rubbish|crap|garbage|the worst|pathetic|hopeless|no help|unhelpful|worthless|shit|trash)\b/g,
+      pattern:
+        /\b(?:you are|you re|your bot is|this (?:bot|chat|chatbot|thing|assistant) is|(?:this|your|the) (?:service|support|company|website|shop|app) is) (?:\w+ ){0,2}(?:useless|terrible|awful|horrible|stupid|dumb|a joke|rubbish|crap|garbage|the worst|pathetic|hopeless|no help|unhelpful|worthless|shit|trash)\b/g,
       weight: 0.3,
       why: 'blames the service',
     },
-    { pattern: /\b(?:worst|most terrible|most useless) (?:\w+ )?(?:service|support|company|experience|shop|store|bot|customer service|website|ever)\b/g, weight: 0.35, why: 'blames the service' },
+    {
+      pattern:
+        /\b(?:worst|most terrible|most useless) (?:\w+ )?(?:service|support|company|experience|shop|store|bot|customer service|website|ever)\b/g,
+      weight: 0.35,
+      why: 'blames the service',
+    },
     {
       pattern:
         /\b(?:ridiculous|unacceptable|furious|livid|fuming|outrageous|disgraceful|appalling|disgusting|pathetic|infuriating|abysmal|atrocious|shambles|absurd|(?:is|are|s) (?:such )?a joke|what a joke|farce|shameful|disgrace)\b/g,
@@ -338,7 +344,7 @@ export const en: LanguagePack = {
         /\b(?:(?:you|it|this|that|bot|answer|answers|they) (?:\w+ )?(?:are|is|was|did|do|does|can|could|will) not (?:even |really |actually )?(?:help|helping|helpful|understand|understanding|listen|listening|get it|read|reading|answer|answering)|not (?:very |really |at all )?helpful|not helping|you never (?:help|answer|listen|understand)\w*|makes no sense|no help|zero help|no use|unhelpful|going in circles|going nowhere|not leading anywhere|not getting anywhere|getting nowhere|leading nowhere)\b/g,
       weight: 0.5,
       why: 'says it does not help',
-    
+    },
     {
       pattern:
         /\b(?:nobody|no one|none of you|noone) (?:\w+ )?(?:helps?|helped|helping|answers?|answered|answering|replies|replied|responds?|responded|cares?|cared|knows|listens?|listened|picks? up|has|is|can|will|ever|bothers?)\b/g,
