@@ -185,6 +185,7 @@ export class AgentDesk extends LitElement {
       this.notifications.some((row) => row.primary_actor_id === id && row.read_at === null)
     ) {
       await api.seen(id);
+      this.rows = this.rows?.map((row) => (row.id === id ? { ...row, unread_count: 0 } : row)) ?? null;
       this.notifications = await api.notifications();
     }
   }
