@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { browserEnvironment, trimSlash } from './connection/browser-environment.ts';
 import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
-import { browserTimers } from './connection/timers.ts';
 import { browserStorage, VisitorStore, type Persist } from './connection/visitor-store.ts';
 import { actionsOf } from './controllers/actions.ts';
 import { Announcer } from './controllers/announcer.ts';
@@ -14,9 +14,10 @@ import { initialState, newestId, type State } from './conversation/state.ts';
 import { emitChanges } from './emit-changes.ts';
 import { ChatEvent } from './events.ts';
 import { languageOf, loadStrings } from './locales/load-locale.ts';
+import type * as Handoff from './handoff.ts';
 import type { Strings } from './locales/strings.ts';
 import { adapt } from './styles/adapt.ts';
-import { cards } from './styles/cards.ts';
+import { choices } from './styles/choices.ts';
 import { log as logStyles } from './styles/log.ts';
 import { panel as panelStyles } from './styles/panel.ts';
 import { tokens } from './styles/tokens.ts';
@@ -26,8 +27,6 @@ import type { Context } from './views/context.ts';
 import { header } from './views/header.ts';
 import { launcher } from './views/launcher.ts';
 import { log } from './views/log.ts';
-
-const trimSlash = (url: string): string => url.trim().replace(/\/+$/, '');
 
 /**
  * A chat with a Chatwoot inbox, and with Baton's queue where there is one.
@@ -56,7 +55,7 @@ export class ChatWidgetElement extends LitElement {
     company: {},
     botName: { attribute: 'bot-name' },
   };
-  static override styles = [tokens, panelStyles, logStyles, cards, adapt];
+  static override styles = [tokens, panelStyles, logStyles, choices, adapt];
 
   /** Chatwoot's address. */
   declare baseUrl: string;
@@ -93,6 +92,7 @@ export class ChatWidgetElement extends LitElement {
   #strings: Strings | null = null;
   #locale = 'en';
   #restarting = false;
+  #handoff: typeof Handoff | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   readonly #announcer = new Announcer();
   readonly #scroll = new ScrollKeeper(this, () => this.renderRoot.querySelector('.log'));
@@ -204,10 +204,7 @@ export class ChatWidgetElement extends LitElement {
       this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
     }
     this.#seen();
-    const eta = this.renderRoot.querySelector<HTMLElement>('.eta');
-    // Not a style attribute: a page's content security policy may forbid those.
-    for (const name of ['from', 'to', 'now'])
-      eta?.style.setProperty(`--_${name}`, `${eta.dataset[name] ?? '0'}%`);
+    this.#handoff?.placeTrack(this.renderRoot);
     const ticks = this.isOpen && ownerOf(this.#state) === 'queued';
     if (ticks && this.#tick === undefined) {
       this.#tick = setInterval(() => {
@@ -252,18 +249,13 @@ export class ChatWidgetElement extends LitElement {
     const store = new VisitorStore(browserStorage(this.persist), baseUrl, inboxIdentifier);
     this.#store = store;
     const session = new Session({
+      ...browserEnvironment,
       baseUrl,
       inboxIdentifier,
       serviceUrl: trimSlash(this.serviceUrl),
       store,
-      timers: browserTimers,
-      fetch: (url, init) => fetch(url, init),
-      openSocket: (url, protocols) => new WebSocket(url, protocols),
-      openStream: (url) => new EventSource(url),
-      isOnline: () => navigator.onLine,
+      loadHandoff: () => this.#loadHandoff(),
       locale: () => this.#locale,
-      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-      uniqueId: () => `cw-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`,
       onState: (state, before, action) => {
         if (session === this.#session) this.#onState(state, before, action);
       },
@@ -286,6 +278,19 @@ export class ChatWidgetElement extends LitElement {
     if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
     emitChanges(this, state, before, action);
     this.requestUpdate();
+  }
+
+  async #loadHandoff(): Promise<typeof Handoff> {
+    if (this.#handoff === null) {
+      const handoff = await import('./handoff.ts');
+      const root = this.renderRoot;
+      if (root instanceof ShadowRoot && this.#handoff === null) {
+        adoptStyles(root, [...ChatWidgetElement.elementStyles, handoff.queueStyles]);
+      }
+      this.#handoff = handoff;
+      this.requestUpdate();
+    }
+    return this.#handoff;
   }
 
   #emitError(error: ChatError): void {
@@ -343,6 +348,7 @@ export class ChatWidgetElement extends LitElement {
       hasService: this.#session?.hasService ?? false,
       now: Date.now(),
       restarting: this.#restarting,
+      queueCard: this.#handoff?.queueCard ?? null,
       act: this.#act,
     };
     const failed = state.outbox.filter((draft) => draft.state === 'failed');

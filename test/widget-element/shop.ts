@@ -17,7 +17,7 @@ const clock = {
 /** What the visitor stream says. */
 export type LineState = Record<string, unknown>;
 
-const ORDER = `<div class="host"><div class="bar"><b>Larkfield</b><span>Bikes</span><span>Parts</span><span>Workshop</span><span>Orders</span></div>
+const ORDER = `<div class="host"><header class="bar"><b>Larkfield</b><span>Bikes</span><span>Parts</span><span>Workshop</span><span>Orders</span></header>
 <main><h1>Order LF-20418</h1><p>Placed 2 June. Being packed, not shipped yet.</p><button id="buy">Track my order</button></main></div>`;
 
 const PAGE_CSS = `body{margin:0;font:14px/20px ui-sans-serif,system-ui,sans-serif;color-scheme:light dark;background:light-dark(#fbfbfa,#0d0e0d);color:light-dark(#5f625b,#8b8f87)}
@@ -43,6 +43,8 @@ export class Shop {
   readonly calls: { path: string; body: Record<string, unknown> }[] = [];
   /** Whether the cable takes connections. */
   cableOpen = true;
+  /** How many of the next sent messages are taken, and answered with half an answer. */
+  halfAnswers = 0;
   /** Widget's attributes and the page's policy for pages loaded from now on. */
   attributes: Record<string, string> = {};
   csp: string | null = null;
@@ -201,6 +203,13 @@ export class Shop {
         body: chunks.length > 0 ? Buffer.concat(chunks) : null,
       });
       response.writeHead(answer.status, answer.headers);
+      const sends = request.method === 'POST' && (request.url ?? '').endsWith('/messages');
+      if (sends && this.halfAnswers > 0) {
+        this.halfAnswers -= 1;
+        // A connection that breaks before any answer would be tried again by the browser itself.
+        response.write(answer.body.toString().slice(0, 20), () => request.socket.destroy());
+        return;
+      }
       response.end(answer.body);
     } catch {
       request.socket.destroy();

@@ -6,10 +6,10 @@ import { Cable, type CableState, type Socket } from './cable.ts';
 import { asChatError, ChatError } from './chat-error.ts';
 import { History } from './history.ts';
 import { PublicApi, parseStatus, type Contact } from './public-api.ts';
-import { QueueLine, type EventStream } from './queue-line.ts';
+import type { EventStream, QueueLine } from './queue-line.ts';
 import type { Fetch } from './request-json.ts';
 import { Sender } from './sender.ts';
-import { ServiceApi } from './service-api.ts';
+import type { ServiceApi, VisitorConversation } from './service-api.ts';
 import type { Timers } from './timers.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -24,6 +24,8 @@ export interface SessionOptions {
   fetch: Fetch;
   openSocket(url: string, protocols: string[]): Socket;
   openStream(url: string): EventStream;
+  /** What a visitor who waits needs; rejects when it could not be fetched. */
+  loadHandoff(): Promise<{ QueueLine: typeof QueueLine; ServiceApi: typeof ServiceApi }>;
   isOnline(): boolean;
   locale(): string;
   timeZone(): string;
@@ -43,8 +45,9 @@ const PAUSE_MS = 4_000;
 export class Session {
   readonly #options: SessionOptions;
   readonly #api: PublicApi;
-  readonly #service: ServiceApi | null;
-  readonly #line: QueueLine;
+  #line: QueueLine | null = null;
+  /** Waiting has begun, and what it needs is being fetched. */
+  #joining = false;
   readonly #history: History;
   readonly #sender: Sender;
   #state: State = initialState;
@@ -57,7 +60,6 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#api = new PublicApi(options.fetch, options.baseUrl, options.inboxIdentifier);
-    this.#service = options.serviceUrl === '' ? null : new ServiceApi(options.fetch, options.serviceUrl);
     const parts = {
       api: this.#api,
       store: options.store,
@@ -77,17 +79,6 @@ export class Session {
       },
       onError: options.onError,
     });
-    this.#line = new QueueLine({
-      timers: options.timers,
-      openStream: options.openStream,
-      address: async () => {
-        const { service, visitor } = this.#served();
-        return service.streamUrl(await service.ticket(visitor, options.locale(), options.timeZone()));
-      },
-      onLine: (line) => {
-        this.#dispatch({ type: 'line', line, now: options.timers.now() });
-      },
-    });
   }
 
   get state(): State {
@@ -95,7 +86,7 @@ export class Session {
   }
 
   get hasService(): boolean {
-    return this.#service !== null;
+    return this.#options.serviceUrl !== '';
   }
 
   /** Picks up where the visitor left; answers when the first page is read, or could not be. */
@@ -116,7 +107,7 @@ export class Session {
     this.#stopped = true;
     this.#cable?.stop();
     this.#cable = null;
-    this.#line.want(false);
+    this.#line?.want(false);
     this.#sender.stop();
     this.#cancelPoll();
     this.#cancelTypingOff();
@@ -183,8 +174,8 @@ export class Session {
   /** Gives up the place in the line. */
   async leave(): Promise<void> {
     try {
-      const { service, visitor } = this.#served();
-      await service.leave(visitor);
+      const service = await this.#service();
+      await service.leave(this.#visitor());
       this.#dispatch({ type: 'left', now: this.#options.timers.now() });
       await this.#history.refresh();
     } catch (thrown) {
@@ -236,17 +227,50 @@ export class Session {
     return { contact, conversation: conversationId };
   }
 
-  #served(): {
-    service: ServiceApi;
-    visitor: { inboxIdentifier: string; sourceId: string; conversationId: number };
-  } {
-    if (this.#service === null) throw new ChatError('config', 'service-url is not set');
+  async #service(): Promise<ServiceApi> {
+    const { fetch, loadHandoff, serviceUrl } = this.#options;
+    if (serviceUrl === '') throw new ChatError('config', 'service-url is not set');
+    const { ServiceApi } = await loadHandoff();
+    return new ServiceApi(fetch, serviceUrl);
+  }
+
+  #visitor(): VisitorConversation {
     const { contact, conversation } = this.#current();
     const { inboxIdentifier } = this.#options;
-    return {
-      service: this.#service,
-      visitor: { inboxIdentifier, sourceId: contact.sourceId, conversationId: conversation },
-    };
+    return { inboxIdentifier, sourceId: contact.sourceId, conversationId: conversation };
+  }
+
+  /** Listens to the line while there is something to hear. */
+  #follow(): void {
+    const wanted = wantsLine(this.#state);
+    if (this.#line !== null) this.#line.want(wanted);
+    else if (wanted && !this.#joining) void this.#join();
+  }
+
+  async #join(): Promise<void> {
+    const { loadHandoff, locale, openStream, timers, timeZone } = this.#options;
+    this.#joining = true;
+    try {
+      const { QueueLine } = await loadHandoff();
+      if (!this.hasService || this.#stopped) return;
+      this.#line = new QueueLine({
+        timers,
+        openStream,
+        address: async () => {
+          const service = await this.#service();
+          return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
+        },
+        onLine: (line) => {
+          this.#dispatch({ type: 'line', line, now: timers.now() });
+        },
+      });
+      this.#line.want(wantsLine(this.#state));
+    } catch {
+      timers.after(POLL_MS, () => {
+        this.#joining = false;
+        this.#follow();
+      });
+    }
   }
 
   #report(thrown: unknown): ChatError {
@@ -261,8 +285,9 @@ export class Session {
     this.#state = reduce(before, action);
     if (this.#state === before) return;
     const { outbox, seenId } = this.#state;
-    if (outbox !== before.outbox || seenId !== before.seenId) this.#options.store.update({ outbox, seenId });
-    if (this.#service !== null) this.#line.want(wantsLine(this.#state));
+    const isNew = outbox !== before.outbox || seenId !== before.seenId;
+    if (isNew && action.type !== 'restored') this.#options.store.update({ outbox, seenId });
+    this.#follow();
     this.#options.onState(this.#state, before, action);
   }
 

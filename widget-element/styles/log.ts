@@ -108,7 +108,7 @@ export const log = css`
     margin-inline-start: 28px;
     min-inline-size: 0;
   }
-  :is(.body, .bubble) > :not(.visually-hidden) ~ * {
+  :is(.body, .bubble, .text) > :not(.visually-hidden) ~ * {
     margin-block-start: 8px;
   }
   :is(.body, .bubble) > .meta {

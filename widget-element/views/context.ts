@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Choice } from '../conversation/message.ts';
 import type { Owner } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';
@@ -19,6 +20,8 @@ export interface Context {
   now: number;
   /** The visitor asked for a new chat after the end. */
   restarting: boolean;
+  /** Draws the place in the line; null until its code is here. */
+  queueCard: ((context: Context) => TemplateResult) | null;
   act: {
     send(text: string): void;
     choose(id: number, choice: Choice): void;

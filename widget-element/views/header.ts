@@ -11,7 +11,7 @@ export function header(context: Context): TemplateResult {
     owner === 'queued' ? 'queue' : owner === 'agent' || (owner === 'closed' && person) ? 'person' : 'bot';
   const name = firstName(person?.name ?? '');
   const sub = state.connection === 'offline' ? strings.reconnecting : subtitle(context, name);
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
       <slot name="header">
         ${avatar(shape, name)}
         <div>
@@ -28,7 +28,7 @@ export function header(context: Context): TemplateResult {
       >
         ${icon('down')}
       </button>
-    </header>
+    </div>
     <div class="relay relay--${owner}" part="relay" aria-hidden="true"><i></i><i></i><i></i></div>`;
 }
 

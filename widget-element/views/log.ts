@@ -5,7 +5,6 @@ import type { Mark } from '../conversation/state.ts';
 import { avatar } from './avatar.ts';
 import { clock, type Context } from './context.ts';
 import { draft, message } from './message.ts';
-import { queueCard } from './queue-card.ts';
 
 /** Everything that scrolls: the disclosure, the history, what is on its way, the place in the line, typing. */
 export function log(context: Context): TemplateResult {
@@ -26,8 +25,8 @@ export function log(context: Context): TemplateResult {
           : html`<p class="note" aria-live="off">${strings.disclosure(company)}</p>`
     }
     <slot name="empty" ?hidden=${entries.length > 0 || state.loading}></slot>
-    ${entries.map((one) => entry(one, context))} ${owner === 'queued' ? queueCard(context) : nothing}
-    ${typing(context)}`;
+    ${entries.map((one) => entry(one, context))}
+    ${(owner === 'queued' && context.queueCard?.(context)) || nothing} ${typing(context)}`;
 }
 
 function entry(one: Entry, context: Context): TemplateResult {

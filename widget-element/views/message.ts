@@ -41,13 +41,16 @@ function otherMessage(
     <time part="timestamp">${clock(message.at, context.locale)}</time>
   </div>`;
   const rephrase = message.id === newestId(state) && context.owner === 'bot' && asksToRephrase(state);
-  const body = html`<span class="visually-hidden">${spoken}</span>${words(message, context)}`;
+  // The text's own direction must not turn the layout around it.
+  const body = html`<div class="text" dir="auto">
+    <span class="visually-hidden">${spoken}</span>${words(message, context)}
+  </div>`;
   return html`<div
     class="message message--${author} ${grouped ? 'message--grouped' : ''}"
     part="message message--${author}"
   >
     ${grouped ? nothing : from}
-    <div class=${author === 'bot' ? 'body' : 'bubble'} part="bubble" dir="auto">
+    <div class=${author === 'bot' ? 'body' : 'bubble'} part="bubble">
       ${body} ${message.choices.length > 0 && !message.deleted ? choices(message, context) : nothing}
       ${
         rephrase
@@ -77,12 +80,14 @@ function visitorMessage(message: Message, grouped: boolean, context: Context): T
     part="message message--visitor"
     aria-live="off"
   >
-    <div class="bubble" part="bubble" dir="auto">
-      <span class="visually-hidden">${strings.spokenVisitor}</span>${
-        message.deleted
-          ? html`<em>${strings.deleted}</em>`
-          : html`${plain(message.text)}${attachments(message.attachments)}`
-      }
+    <div class="bubble" part="bubble">
+      <div class="text" dir="auto">
+        <span class="visually-hidden">${strings.spokenVisitor}</span>${
+          message.deleted
+            ? html`<em>${strings.deleted}</em>`
+            : html`${plain(message.text)}${attachments(message.attachments)}`
+        }
+      </div>
     </div>
     ${last ? html`<span class="meta">${strings.sentAt(clock(message.at, context.locale))}</span>` : nothing}
   </div>`;
@@ -95,9 +100,10 @@ export function draft(draft: Draft, { strings, act }: Context): TemplateResult {
     <div
       class="bubble ${failed ? 'bubble--failed' : draft.state === 'waiting' ? 'bubble--pending' : ''}"
       part="bubble"
-      dir="auto"
     >
-      <span class="visually-hidden">${strings.spokenVisitor}</span>${plain(draft.text)}
+      <div class="text" dir="auto">
+        <span class="visually-hidden">${strings.spokenVisitor}</span>${plain(draft.text)}
+      </div>
     </div>
     ${
       failed

@@ -68,3 +68,10 @@ export function queueCard({ state, strings, now }: Context): TemplateResult {
     </div>
   </div>`;
 }
+
+/** Moves band and dot. Not by a style attribute: a page's content security policy may forbid those. */
+export function placeTrack(root: ParentNode): void {
+  const eta = root.querySelector<HTMLElement>('.eta');
+  for (const name of ['from', 'to', 'now'])
+    eta?.style.setProperty(`--_${name}`, `${eta.dataset[name] ?? '0'}%`);
+}

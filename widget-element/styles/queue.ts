@@ -1,56 +1,7 @@
 import { css } from 'lit';
 
-/** Boxes in the log: choices, the place in the line. */
-export const cards = css`
-  .choices {
-    display: grid;
-    border: 1px solid var(--chat-edge);
-    border-radius: 8px;
-    overflow: clip;
-  }
-  .choice {
-    display: grid;
-    grid-template-columns: 1fr 18px;
-    gap: 12px;
-    align-items: center;
-    padding: 10px 12px;
-    min-block-size: 44px;
-    font-size: 14px;
-    line-height: 20px;
-    font-weight: 500;
-  }
-  .choice + .choice {
-    border-block-start: 1px solid var(--chat-line);
-  }
-  .choice:hover:enabled {
-    background: var(--chat-fill);
-  }
-  .choice svg {
-    inline-size: 18px;
-    block-size: 18px;
-    color: var(--chat-text-3);
-  }
-  .choice--quiet {
-    color: var(--chat-text-2);
-  }
-  .choices--spent {
-    border-color: var(--chat-line);
-  }
-  .choices--spent .choice {
-    color: var(--chat-text-3);
-    font-weight: 400;
-    min-block-size: 36px;
-    padding-block: 7px;
-  }
-  .choices--spent .choice--on {
-    background: var(--chat-fill);
-    color: var(--chat-text);
-    font-weight: 500;
-  }
-  .choice--on svg {
-    color: var(--chat-text);
-  }
-
+/** The card with the place in the line. */
+export const queue = css`
   .card {
     border: 1px solid var(--chat-line);
     border-radius: 8px;
