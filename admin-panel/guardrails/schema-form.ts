@@ -1,0 +1,322 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { segmented } from '../controls/segmented.ts';
+import { icon } from '../icons.ts';
+import { words } from './changes.ts';
+
+/** The part of JSON Schema that settings use. */
+export interface FieldSchema {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  const?: unknown;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  enum?: string[];
+  oneOf?: FieldSchema[];
+  properties?: Record<string, FieldSchema>;
+  items?: FieldSchema;
+}
+
+/** What a field may tell its page. */
+export interface FieldHost {
+  /** Unique in the page: labels and fields find each other by it. */
+  id: string;
+  disabled: boolean;
+  change(value: unknown): void;
+  /** The field holds something that cannot be saved, or no longer. */
+  mark(id: string, invalid: boolean): void;
+}
+
+/** The form of an object's fields, made from its schema: a new setting appears by itself. */
+export function schemaForm(
+  schema: FieldSchema,
+  value: Record<string, unknown>,
+  host: FieldHost,
+): TemplateResult | typeof nothing {
+  const fields = Object.entries(schema.properties ?? {});
+  if (fields.length === 0) return nothing;
+  return html`${fields.map(([name, field]) =>
+    fieldOf(name, field, value[name] ?? field.default, {
+      ...host,
+      id: `${host.id}-${name}`,
+      change: (next) => {
+        host.change({ ...value, [name]: next });
+      },
+    }),
+  )}`;
+}
+
+function fieldOf(name: string, field: FieldSchema, value: unknown, host: FieldHost): TemplateResult {
+  const label = sentence(words(name));
+  if (field.oneOf) return choiceOf(label, field, value, host);
+  if (field.enum) {
+    return html`<div class="field">
+      <span class="label" id="${host.id}-label">${label}</span>
+      <span
+        >${segmented({
+          name: host.id,
+          label,
+          segments: field.enum.map((one) => ({ value: one, label: sentence(one.replaceAll('-', ' ')) })),
+          value: String(value),
+          disabled: host.disabled,
+          onChange: host.change,
+        })}</span
+      >
+      ${help(field, host)}
+    </div>`;
+  }
+  if (field.type === 'array' && field.items?.type === 'object') {
+    return listOf(label, field, (value ?? []) as Record<string, unknown>[], host);
+  }
+  if (field.type === 'array') return wordsField(label, field, (value ?? []) as string[], host);
+  if (field.type === 'number' || field.type === 'integer')
+    return numberField(label, field, Number(value), host);
+  if (field.type === 'boolean') {
+    return html`<div class="field field--inline">
+      <input
+        class="native"
+        type="checkbox"
+        id=${host.id}
+        .checked=${value === true}
+        ?disabled=${host.disabled}
+        @change=${(event: Event) => {
+          host.change((event.target as HTMLInputElement).checked);
+        }}
+      /><label for=${host.id}>${field.description ?? label}</label>
+    </div>`;
+  }
+  return textField(label, field, String(value ?? ''), host);
+}
+
+/** A number with its bounds; Shift and an arrow move by five steps. */
+export function numberField(
+  label: string,
+  field: FieldSchema,
+  value: number,
+  host: FieldHost,
+): TemplateResult {
+  return html`<div class="field">
+    <div class="field field--inline">
+      <label class="label grow" for=${host.id}>${label}</label>
+      ${numberInput(field, value, host)}
+    </div>
+    ${help(field, host)}
+  </div>`;
+}
+
+function numberInput(field: FieldSchema, value: number, host: FieldHost): TemplateResult {
+  const whole = field.type === 'integer';
+  const step = whole ? 1 : 0.01;
+  return html`<input
+    class="input input--tiny"
+    id=${host.id}
+    type="number"
+    inputmode=${whole ? 'numeric' : 'decimal'}
+    required
+    step=${step}
+    min=${field.minimum ?? nothing}
+    max=${field.maximum ?? nothing}
+    .value=${String(value)}
+    ?disabled=${host.disabled}
+    aria-describedby="${host.id}-help"
+    @keydown=${(event: KeyboardEvent) => {
+      if (!event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+      event.preventDefault();
+      const input = event.target as HTMLInputElement;
+      if (event.key === 'ArrowUp') input.stepUp(5);
+      else input.stepDown(5);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }}
+    @input=${(event: Event) => {
+      const input = event.target as HTMLInputElement;
+      const invalid = !input.validity.valid;
+      input.setAttribute('aria-invalid', String(invalid));
+      host.mark(host.id, invalid);
+      if (!invalid) host.change(input.valueAsNumber);
+    }}
+    @blur=${(event: Event) => {
+      (event.target as HTMLInputElement).reportValidity();
+    }}
+  />`;
+}
+
+function textField(label: string, field: FieldSchema, value: string, host: FieldHost): TemplateResult {
+  return html`<div class="field">
+    <label class="label" for=${host.id}>${label}</label>
+    <input
+      class="input"
+      id=${host.id}
+      maxlength=${field.maxLength ?? nothing}
+      .value=${value}
+      ?disabled=${host.disabled}
+      aria-describedby="${host.id}-help"
+      @input=${(event: Event) => {
+        host.change((event.target as HTMLInputElement).value);
+      }}
+    />
+    ${help(field, host)}
+  </div>`;
+}
+
+/** Words, one a line or with commas. */
+function wordsField(label: string, field: FieldSchema, value: string[], host: FieldHost): TemplateResult {
+  return html`<div class="field">
+    <label class="label" for=${host.id}>${label}</label>
+    <textarea
+      class="textarea"
+      id=${host.id}
+      .value=${value.join(', ')}
+      ?disabled=${host.disabled}
+      aria-describedby="${host.id}-help"
+      @change=${(event: Event) => {
+        const area = event.target as HTMLTextAreaElement;
+        const list = area.value.split(/[,\n]/).map((word) => word.trim());
+        host.change([...new Set(list.filter((word) => word !== ''))]);
+      }}
+    ></textarea>
+    ${help({ ...field, description: `${field.description ?? ''}. Separate them with commas.` }, host)}
+  </div>`;
+}
+
+/** One of several kinds, where a kind may bring a number: off, limit to n, block. */
+function choiceOf(label: string, field: FieldSchema, value: unknown, host: FieldHost): TemplateResult {
+  const kinds = (field.oneOf ?? []).map((option) => {
+    const { kind, ...rest } = option.properties ?? {};
+    return { kind: String(kind?.const), about: option.description ?? '', extra: Object.entries(rest)[0] };
+  });
+  const current = (value ?? {}) as Record<string, unknown>;
+  return html`<fieldset class="field">
+    <legend class="label">${label}</legend>
+    <p class="small muted" id="${host.id}-help">${field.description ?? ''}</p>
+    <div class="box">
+      ${kinds.map(({ kind, about, extra }) => {
+        const chosen = current['kind'] === kind;
+        const id = `${host.id}-${kind}`;
+        const number = extra ? Number(chosen ? current[extra[0]] : (extra[1].default ?? 10)) : 0;
+        const pick = (next: number): void => {
+          host.change(extra ? { kind, [extra[0]]: next } : { kind });
+        };
+        return html`<div class="option">
+          <input
+            class="native"
+            type="radio"
+            name=${host.id}
+            id=${id}
+            .checked=${chosen}
+            ?disabled=${host.disabled}
+            @change=${() => {
+              pick(number);
+            }}
+          />
+          <label for=${id}><b>${sentence(kind)}</b><span>${about}</span></label>
+          ${
+            extra && chosen
+              ? html`<span
+                  ><label class="visually-hidden" for="${id}-number"
+                    >${extra[1].description ?? extra[0]}</label
+                  >${numberInput(extra[1], number, {
+                    ...host,
+                    id: `${id}-number`,
+                    change: (next) => {
+                      pick(Number(next));
+                    },
+                  })}</span
+                >`
+              : nothing
+          }
+        </div>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+/** A list of things with fields of their own, such as keyword families. */
+function listOf(
+  label: string,
+  field: FieldSchema,
+  value: Record<string, unknown>[],
+  host: FieldHost,
+): TemplateResult {
+  const items = field.items ?? {};
+  const set = (index: number, next: Record<string, unknown> | null): void => {
+    host.change(
+      next === null ? value.filter((_, n) => n !== index) : value.map((one, n) => (n === index ? next : one)),
+    );
+  };
+  return html`<fieldset class="field">
+    <legend class="label">${label}</legend>
+    <p class="small muted">${field.description ?? ''}</p>
+    ${
+      value.length === 0
+        ? nothing
+        : html`<div class="box">
+            ${value.map(
+              (one, index) =>
+                html`<div class="family">
+                  <div class="row">
+                    <b class="strong grow clip">${String(Object.values(one)[0] ?? '') || 'New'}</b>
+                    <button
+                      type="button"
+                      class="icon-button"
+                      aria-label="Remove ${String(Object.values(one)[0] ?? '')}"
+                      ?disabled=${host.disabled}
+                      @click=${() => {
+                        set(index, null);
+                      }}
+                    >
+                      ${icon('close')}
+                    </button>
+                  </div>
+                  ${schemaForm(items, one, {
+                    ...host,
+                    id: `${host.id}-${String(index)}`,
+                    change: (next) => {
+                      set(index, withoutEmpty(next as Record<string, unknown>, items));
+                    },
+                  })}
+                </div>`,
+            )}
+          </div>`
+    }
+    <span
+      ><button
+        type="button"
+        class="link"
+        ?disabled=${host.disabled}
+        @click=${() => {
+          host.change([...value, blank(items, value.length + 1)]);
+        }}
+      >
+        Add to ${label.toLowerCase()}
+      </button></span
+    >
+  </fieldset>`;
+}
+
+/** A new thing of a list: texts must not be empty to be saved, so they start with a name. */
+function blank(items: FieldSchema, number: number): Record<string, unknown> {
+  const required = (items as { required?: string[] }).required ?? [];
+  return Object.fromEntries(
+    required.map((name) => {
+      const isList = items.properties?.[name]?.type === 'array';
+      return [name, isList ? ['new word'] : `New ${String(number)}`];
+    }),
+  );
+}
+
+/** Optional texts that were emptied are left out. */
+function withoutEmpty(value: Record<string, unknown>, items: FieldSchema): Record<string, unknown> {
+  const required = (items as { required?: string[] }).required ?? [];
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, one]) => one !== '' || required.includes(name)),
+  );
+}
+
+function help(field: FieldSchema, host: FieldHost): TemplateResult {
+  return html`<p class="small muted" id="${host.id}-help">${field.description ?? ''}</p>`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,232 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type {
+  BotDetail,
+  ConversationDetail,
+  GuardrailsSchema,
+  TraceRecord,
+  TranscriptMessage,
+} from '../../agent-bot/http/api.ts';
+import type { Api } from '../api-client.ts';
+import { markedText } from '../conversation/marked-text.ts';
+import { verdictRow } from '../conversation/verdict-row.ts';
+import { stepsOf, whatHappened } from '../conversation/what-happened.ts';
+import { clockTime, day, percent } from '../format.ts';
+import { amount } from '../guardrails/summary.ts';
+import { icon } from '../icons.ts';
+import { Loading, PanelElement, empty } from '../panel-element.ts';
+import { routeTo } from '../router.ts';
+import { ACTIONS } from './overview-page.ts';
+import { ownerTag } from './conversations-page.ts';
+
+/** One conversation: every message, and for each that was judged all verdicts. */
+export class ConversationPage extends PanelElement {
+  static override properties = {
+    api: { attribute: false },
+    bot: { attribute: false },
+    item: { attribute: false },
+    message: { attribute: false },
+  };
+  declare api: Api;
+  declare bot: BotDetail;
+  declare item: string;
+  /** The message looked at, from the address. */
+  declare message: string;
+  readonly #detail = new Loading<ConversationDetail>(this);
+  readonly #schema = new Loading<GuardrailsSchema>(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('bot') as BotDetail | undefined;
+    const otherBot = changed.has('bot') && before?.id !== this.bot.id;
+    const bot = `bots/${String(this.bot.id)}`;
+    if (otherBot) void this.#schema.load(() => this.api.get<GuardrailsSchema>(`${bot}/guardrails/schema`));
+    if (otherBot || changed.has('item')) {
+      void this.#detail.load(() =>
+        this.api.get<ConversationDetail>(`${bot}/conversations/${encodeURIComponent(this.item)}`),
+      );
+    }
+  }
+
+  readonly #onTurnKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    const turns = [...this.querySelectorAll<HTMLElement>('a.turn')];
+    const next = turns[turns.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.click();
+  };
+
+  override render(): unknown {
+    const { value } = this.#detail;
+    const first = value?.messages[0];
+    const last = value?.messages.at(-1);
+    return html`<main class="page">
+      <header class="page__head">
+        <div class="grow">
+          <h1>Conversation #${this.item}</h1>
+          <p>
+            ${this.bot.name}${first && last ? html` · ${day(first.at)}, ${clockTime(first.at)}–${clockTime(last.at)}` : nothing}
+          </p>
+        </div>
+        ${value ? ownerTag(value.owner, value.person, null) : nothing}
+        <a class="button" href=${routeTo(this.bot.id, 'conversations')}>All conversations</a>
+        ${value ? html`<a class="button" href=${value.chatwoot_url} target="_blank" rel="noreferrer">${icon('external')}Open in Chatwoot</a>` : nothing}
+      </header>
+      ${value ? this.#split(value) : html`<div class="page__body">${this.#detail.render(() => nothing)}</div>`}
+    </main>`;
+  }
+
+  #split(detail: ConversationDetail): TemplateResult {
+    const trace = this.#chosen(detail);
+    return html`<div class="split split--trace">
+      <div class="pane--edge" @keydown=${this.#onTurnKey}>
+        <p class="small faint turns__count">
+          ${amount(detail.messages.length, 'message', 'messages')}.${detail.traces.length > 0 ? ' Pick one to see every signal.' : ''}
+        </p>
+        <div class="turns">
+          ${detail.messages.map((message, index) => this.#turn(detail, message, index, trace))}
+        </div>
+      </div>
+      <div class="pane stack stack--16">
+        ${trace ? this.#trace(detail, trace) : empty('Nothing was judged here', 'The bot judges what visitors write while it has the chat.')}
+        ${stepsOf(detail)}
+      </div>
+    </div>`;
+  }
+
+  /** The message in the address, else the one that handed off last, else the last one judged. */
+  #chosen(detail: ConversationDetail): TraceRecord | undefined {
+    const { traces } = detail;
+    return (
+      traces.find((trace) => String(trace.message_id) === this.message) ??
+      traces.findLast((trace) => trace.decision.action === 'hand-off') ??
+      traces.at(-1)
+    );
+  }
+
+  #turn(
+    detail: ConversationDetail,
+    message: TranscriptMessage,
+    index: number,
+    chosen: TraceRecord | undefined,
+  ): TemplateResult {
+    const trace = detail.traces.find((one) => one.message_id === message.message_id);
+    const before = detail.traces.findLast((one) => one.message_id < message.message_id);
+    const newStretch = trace && before && trace.stretch !== before.stretch;
+    const from = message.private
+      ? `Private note · ${clockTime(message.at)}`
+      : `${authorOf(message)} · ${clockTime(message.at)}`;
+    const body = html`<span class="turn__n">${index + 1}</span>
+      <div>
+        <span class="from"><span class="grow">${from}</span>${trace ? tagOf(trace) : nothing}</span>
+        <p>${message.text ?? html`<span class="faint">Text removed</span>`}</p>
+      </div>`;
+    return html`${newStretch ? html`<p class="turn__stretch">The assistant has the chat again</p>` : nothing}
+    ${
+      trace
+        ? html`<a
+            class="turn"
+            href=${routeTo(this.bot.id, 'conversations', this.item, { message: String(message.message_id) })}
+            aria-current=${trace === chosen ? 'true' : nothing}
+            >${body}</a
+          >`
+        : html`<div class=${message.private ? 'turn turn--note' : 'turn'}>${body}</div>`
+    }`;
+  }
+
+  #trace(detail: ConversationDetail, trace: TraceRecord): TemplateResult {
+    const number = detail.messages.findIndex((message) => message.message_id === trace.message_id) + 1;
+    const handoff = detail.handoffs.find((one) => one.stretch === trace.stretch);
+    const handedOff = trace.decision.action === 'hand-off';
+    const text =
+      trace.text ?? detail.messages.find((message) => message.message_id === trace.message_id)?.text ?? null;
+    return html`<section class="stack stack--12" aria-label="Trace">
+      <div>
+        <h2 class="section-title section-title--large">
+          ${number > 0 ? `Message ${String(number)}` : 'This message'} ${this.#outcome(detail, trace)}
+        </h2>
+        <p class="muted">
+          Decided in ${trace.took_ms < 1 ? 'under 1' : Math.round(trace.took_ms)} ms, guardrails
+          v${trace.guardrails_version}, language ${trace.signals.language}.
+        </p>
+      </div>
+      <p class="box box--pad judged" tabindex="0">
+        ${text === null ? html`<span class="faint">The text was removed after its retention. Scores are kept.</span>` : markedText(text, trace.verdicts)}
+      </p>
+      <table class="table signals">
+        <thead>
+          <tr>
+            <th scope="col">Signal</th>
+            <th scope="col">Score, threshold</th>
+            <th scope="col">Fires when</th>
+            <th scope="col">Evidence</th>
+            <th scope="col" class="num">Result</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${trace.verdicts.map((verdict) =>
+            verdictRow(
+              verdict,
+              this.#schema.value?.triggers.find((one) => one.id === verdict.trigger),
+            ),
+          )}
+        </tbody>
+      </table>
+      ${this.#candidates(detail, trace)} ${handedOff && handoff ? whatHappened(handoff) : nothing}
+    </section>`;
+  }
+
+  #outcome(detail: ConversationDetail, trace: TraceRecord): string {
+    const { decision } = trace;
+    switch (decision.action) {
+      case 'hand-off': {
+        const label = this.#schema.value?.reasons[decision.reason]?.label ?? decision.reason;
+        return `handed off: ${label.toLowerCase()}`;
+      }
+      case 'answer':
+        return `answered with “${detail.entries[decision.entry] ?? decision.entry}”`;
+      case 'clarify':
+        return decision.options.length > 0 ? 'asked “did you mean”' : 'asked to say it in other words';
+      case 'refuse':
+        return `refused: ${decision.topic}`;
+      case 'stay-silent':
+        return `got no answer: ${decision.why}`;
+      case 'ask-email':
+      case 'warn':
+        return (ACTIONS[decision.action] ?? decision.action).toLowerCase();
+    }
+  }
+
+  #candidates(detail: ConversationDetail, trace: TraceRecord): TemplateResult | typeof nothing {
+    const { candidates, failure } = trace.signals;
+    if (failure !== null)
+      return html`<div class="callout callout--bad">
+        ${icon('warn')}
+        <div>
+          <b class="strong">Measuring failed</b>
+          <p class="muted">${failure}</p>
+        </div>
+      </div>`;
+    if (candidates.length === 0) return nothing;
+    return html`<p class="small muted">
+      Best answers:
+      ${candidates.map((one, index) => html`${index > 0 ? ', ' : ''}${detail.entries[one.entry] ?? one.entry} (${percent(one.confidence)})`)}
+    </p>`;
+  }
+}
+
+function authorOf(message: TranscriptMessage): string {
+  if (message.author === 'visitor') return 'Visitor';
+  if (message.author === 'bot') return 'Assistant, AI';
+  return message.author_name ?? 'A person';
+}
+
+function tagOf(trace: TraceRecord): TemplateResult | typeof nothing {
+  const { action } = trace.decision;
+  if (action === 'answer') return nothing;
+  return html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}
+    >${ACTIONS[action] ?? action}</span
+  >`;
+}
+
+customElements.define('baton-conversation', ConversationPage);

@@ -1,0 +1,313 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type {
+  AuditPage,
+  AuditRow,
+  BotDetail,
+  GuardrailsSchema,
+  GuardrailsState,
+  VersionDetail,
+  VersionSummary,
+} from '../../agent-bot/http/api.ts';
+import type { Api, ApiError } from '../api-client.ts';
+import { ago, moment } from '../format.ts';
+import { changesBetween, inWords, type Change } from '../guardrails/changes.ts';
+import { amount } from '../guardrails/summary.ts';
+import { icon } from '../icons.ts';
+import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
+import { EVENTS } from '../panel-events.ts';
+import { routeTo } from '../router.ts';
+
+interface Versions {
+  versions: VersionSummary[];
+  state: GuardrailsState;
+  schema: GuardrailsSchema;
+}
+
+/** Every published set of guardrails, and what anyone did. */
+export class VersionsPage extends PanelElement {
+  static override properties = {
+    api: { attribute: false },
+    bot: { attribute: false },
+    canEdit: { attribute: false },
+    comparing: { state: true },
+    busy: { state: true },
+    error: { state: true },
+  };
+  declare api: Api;
+  declare bot: BotDetail;
+  declare canEdit: boolean;
+  /** A version laid beside the live one. */
+  declare comparing: { version: number; changes: Change[] } | null;
+  declare busy: number | null;
+  declare error: ApiError | null;
+  readonly #versions = new Loading<Versions>(this);
+  readonly #audit = new Loading<AuditPage>(this);
+
+  constructor() {
+    super();
+    this.comparing = null;
+    this.busy = null;
+    this.error = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('bot') as BotDetail | undefined;
+    if (changed.has('bot') && before?.id !== this.bot.id) this.#load(false);
+  }
+
+  #path(tail: string): string {
+    return `bots/${String(this.bot.id)}/${tail}`;
+  }
+
+  #load(keep: boolean): void {
+    void this.#versions.load(
+      async () => {
+        const [versions, state, schema] = await Promise.all([
+          this.api.get<VersionSummary[]>(this.#path('guardrails/versions')),
+          this.api.get<GuardrailsState>(this.#path('guardrails/draft')),
+          this.api.get<GuardrailsSchema>(this.#path('guardrails/schema')),
+        ]);
+        return { versions, state, schema };
+      },
+      { keep },
+    );
+    void this.#audit.load(() => this.api.get<AuditPage>(this.#path('audit')), { keep });
+  }
+
+  async #more(shown: AuditPage): Promise<void> {
+    try {
+      const page = await this.api.get<AuditPage>(this.#path(`audit?before=${String(shown.next)}`));
+      this.#audit.set({ rows: [...shown.rows, ...page.rows], next: page.next });
+    } catch (thrown) {
+      this.tell(EVENTS.say, asApiError(thrown).message);
+    }
+  }
+
+  async #with(version: number, work: () => Promise<void>): Promise<void> {
+    if (this.busy !== null) return;
+    this.busy = version;
+    this.error = null;
+    try {
+      await work();
+    } catch (thrown) {
+      this.error = asApiError(thrown);
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  #compare(version: number, { state, schema }: Versions): Promise<void> {
+    return this.#with(version, async () => {
+      const old = await this.api.get<VersionDetail>(this.#path(`guardrails/versions/${String(version)}`));
+      const live = state.live?.settings ?? schema.defaults;
+      this.comparing = { version, changes: changesBetween(old.settings, live, schema) };
+      await this.updateComplete;
+      this.querySelector('dialog')?.showModal();
+    });
+  }
+
+  #rollBack(version: number): Promise<void> {
+    if (!confirm(`Publish the settings of v${String(version)} again? They are live for the next message.`))
+      return Promise.resolve();
+    return this.#with(version, async () => {
+      const state = await this.api.send<GuardrailsState>('POST', this.#path('guardrails/rollback'), {
+        version,
+      });
+      this.tell(EVENTS.say, `v${String(state.live?.version ?? 0)} is live`);
+      this.tell(EVENTS.refresh);
+      this.#load(true);
+    });
+  }
+
+  override render(): unknown {
+    return html`<main class="page">
+      <header class="page__head">
+        <div class="grow">
+          <h1>Versions and audit</h1>
+          <p>Every published set of guardrails, and what anyone did</p>
+        </div>
+      </header>
+      <div class="split split--520">
+        <div class="pane pane--edge">
+          <h2 class="section-title">Versions</h2>
+          ${this.error ? failure(this.error) : nothing}
+          ${this.#versions.render((versions) => this.#list(versions))}
+        </div>
+        <div class="pane">
+          <h2 class="section-title">Audit log</h2>
+          ${this.#audit.render((page) => this.#log(page))}
+        </div>
+      </div>
+      ${this.comparing ? this.#comparison(this.comparing) : nothing}
+    </main>`;
+  }
+
+  #list(all: Versions): TemplateResult {
+    const { versions, state, schema } = all;
+    const { draft, live } = state;
+    const edits = draft
+      ? changesBetween(live?.settings ?? schema.defaults, draft.settings, schema).length
+      : 0;
+    if (versions.length === 0 && !draft) {
+      return empty(
+        'Nothing is published yet',
+        'The bot acts by our defaults until you publish your own.',
+        html`<a class="link" href=${routeTo(this.bot.id, 'guardrails')}>Open Guardrails</a>`,
+      );
+    }
+    return html`${
+        draft
+          ? html`<div class="version">
+              <b>v${state.next_version}</b>
+              <div>
+                <div class="row wrap">
+                  <span class="tag tag--shadow">Draft</span><span>${amount(edits, 'change', 'changes')}</span>
+                </div>
+                <span class="small faint">${draft.edited_by}, edited ${ago(draft.edited_at)}</span>
+              </div>
+              <a class="button button--small" href=${routeTo(this.bot.id, 'guardrails')}>Review</a>
+            </div>`
+          : nothing
+      }
+      ${versions.map((one) => this.#version(one, all))}
+      <p class="small faint">
+        A roll back publishes the old settings as a new version. Nothing is deleted.
+      </p>`;
+  }
+
+  #version(one: VersionSummary, all: Versions): TemplateResult {
+    const name = `v${String(one.version)}`;
+    const busy = this.busy === one.version;
+    return html`<div class="version">
+      <b>${name}</b>
+      <div>
+        <div class="row wrap">
+          ${one.live ? html`<span class="tag tag--live">Live</span>` : nothing}<span class="break"
+            >${one.note ?? html`<span class="faint">No note</span>`}</span
+          >
+        </div>
+        <span class="small faint">${one.published_by}, ${moment(one.published_at)}</span>
+      </div>
+      ${
+        one.live
+          ? nothing
+          : html`<span class="row wrap">
+              <button
+                class="button button--small"
+                aria-label="Compare ${name} with what is live"
+                aria-disabled=${busy ? 'true' : 'false'}
+                @click=${() => void this.#compare(one.version, all)}
+              >
+                Compare
+              </button>
+              ${this.canEdit ? html`<button class="button button--small" aria-label="Roll back to ${name}" aria-disabled=${busy ? 'true' : 'false'} @click=${() => void this.#rollBack(one.version)}>Roll back</button>` : nothing}
+            </span>`
+      }
+    </div>`;
+  }
+
+  #comparison({ version, changes }: { version: number; changes: Change[] }): TemplateResult {
+    return html`<dialog
+      class="dialog"
+      aria-labelledby="compare-title"
+      @close=${() => {
+        this.comparing = null;
+      }}
+    >
+      <header class="dialog__head">
+        <h2 id="compare-title" class="grow">From v${version} to what is live</h2>
+        <button
+          class="icon-button"
+          aria-label="Close"
+          @click=${() => {
+            this.querySelector('dialog')?.close();
+          }}
+        >
+          ${icon('close')}
+        </button>
+      </header>
+      <div class="dialog__body" tabindex="-1">
+        ${
+          changes.length === 0
+            ? html`<p class="muted">They are the same.</p>`
+            : html`<div class="table-scroll" tabindex="0" role="group" aria-label="Changes">
+                <table class="table table--tight">
+                  <thead>
+                    <tr>
+                      <th scope="col">Setting</th>
+                      <th scope="col">v${version}</th>
+                      <th scope="col">Live</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${changes.map(
+                      (change) =>
+                        html`<tr>
+                          <td>${change.label}</td>
+                          <td><del class="diff-del">${change.from}</del></td>
+                          <td><ins class="diff-add">${change.to}</ins></td>
+                        </tr>`,
+                    )}
+                  </tbody>
+                </table>
+              </div>`
+        }
+      </div>
+    </dialog>`;
+  }
+
+  #log(page: AuditPage): TemplateResult {
+    if (page.rows.length === 0)
+      return empty('Nothing yet', 'What people and Baton do with this bot is kept here.');
+    return html`<table class="table log">
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">What</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${page.rows.map(
+            (row) =>
+              html`<tr>
+                <td class="faint small log__when">${moment(row.at)}</td>
+                <td>
+                  <b class="strong">${row.who === 'baton' ? 'Baton' : row.who}</b>
+                  ${WHAT[row.what] ?? row.what.replaceAll('_', ' ')}<br /><span class="small muted break"
+                    >${detailOf(row)}</span
+                  >
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${page.next === null ? nothing : html`<button class="button" @click=${() => void this.#more(page)}>Show more</button>`}`;
+  }
+}
+
+const WHAT: Record<string, string> = {
+  guardrails_published: 'published guardrails',
+  guardrails_draft_discarded: 'discarded the draft',
+  bot_changed: 'changed the bot',
+  model_live: 'trained the knowledge',
+  webhook_secret_rotated: 'rotated the webhook secret',
+  webhook_rotation_ended: 'ended the rotation of the webhook secret',
+};
+
+/** The details in words, as far as they are simple. */
+function detailOf(row: AuditRow): string {
+  const detail = row.detail;
+  if (typeof detail !== 'object' || detail === null) return '';
+  const { people, version, rolledBackTo, ...rest } = detail as Record<string, unknown>;
+  const parts: string[] = [];
+  if (typeof version === 'number') parts.push(`v${String(version)}`);
+  if (typeof rolledBackTo === 'number') parts.push(`the settings of v${String(rolledBackTo)}`);
+  if (Array.isArray(people)) {
+    const names = (people as { name?: string }[]).map((one) => one.name ?? '?').join(', ');
+    parts.push(names ? `People: ${names}` : 'Nobody is assigned');
+  }
+  for (const [name, value] of Object.entries(rest)) parts.push(`${name} ${inWords(value)}`);
+  return parts.join(', ');
+}
+
+customElements.define('baton-versions', VersionsPage);
