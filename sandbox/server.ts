@@ -142,8 +142,8 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
       shop = settings;
     },
     close: async () => {
-      stopped.abort();
       sandbox.stop();
+      stopped.abort();
       for (const connection of sockets.clients) connection.terminate();
       server.closeAllConnections();
       await new Promise<void>((resolve) => {

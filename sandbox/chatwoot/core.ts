@@ -79,6 +79,8 @@ export class Core {
   operation: Operation = { performer: { type: 'system' }, nextWebhookIn: 0, afterwards: [] };
   /** Called after each piece of work, so that a server can save. */
   changed: () => void = () => undefined;
+  /** Set when the sandbox stops: nothing that was to come happens any more, and what waits stays in the state. */
+  stopped = false;
   private lastMoment = 0;
 
   constructor(options: {
@@ -126,7 +128,9 @@ export class Core {
   }
 
   later(ms: number, call: () => void): unknown {
-    return this.clock.setTimeout(call, ms);
+    return this.clock.setTimeout(() => {
+      if (!this.stopped) call();
+    }, ms);
   }
 
   wait(ms: number): Promise<void> {

@@ -89,7 +89,7 @@ export interface Sandbox {
   snapshot(): string;
   /** Takes a state back, and with it the webhooks that were on their way. @throws if it is not one of ours */
   restore(json: string): void;
-  /** Closes all cable connections. */
+  /** Closes all cable connections and lets nothing more happen; webhooks that have no answer yet stay queued. */
   stop(): void;
   /** Calls back after each piece of work, when there may be something to save. */
   onChange(call: () => void): void;
@@ -121,6 +121,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       world.webhooks.resume();
     },
     stop: () => {
+      core.stopped = true;
       world.cable.closeAll();
     },
     onChange: (call) => {

@@ -114,7 +114,8 @@ export class WebhookSender {
     }
     let settled = false;
     const settle = (outcome: SentWebhook['outcome']): void => {
-      if (settled) return;
+      // A job that a stop cut off stays queued: the next start sends it again.
+      if (settled || this.core.stopped) return;
       settled = true;
       this.core.clock.clearTimeout(timer);
       entry.outcome = outcome;

@@ -102,6 +102,8 @@ function frameKey(frame: Json): string {
 describe.each(['4.16.2', '4.14.2'] as const)('in the manner of %s', (manner) => {
   describe.each(SCENARIOS)('the calls of %s', (file, before) => {
     it('get the recorded answers, webhooks and frames back', async () => {
+      // Whose message was the last in what still waited differed.
+      const leftOver = file.startsWith('10') ? ['messages[0].sender'] : [];
       const waiting =
         manner === '4.16.2'
           ? ['05-webhook-failures.json']

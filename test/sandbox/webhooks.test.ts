@@ -137,6 +137,16 @@ describe.each(['4.14.2', '4.16.2'] as const)('a bot that does not answer, in the
 });
 
 describe('what was on its way when the sandbox stopped', () => {
+  it('stays queued, and the conversation stays the bot’s', async () => {
+    const run = await SandboxRun.connected();
+    run.endpoint = () => 'silence';
+    const { conversation } = await run.arrive('hello');
+    run.sandbox.stop();
+    await run.clock.advance(30_000);
+    expect(run.sandbox.inspect.conversation(conversation)?.status).toBe('pending');
+    expect(run.sandbox.inspect.waiting().map((job) => job.event)).toEqual(['message_created']);
+  });
+
   it('is sent by the one that takes its state over', async () => {
     const run = await SandboxRun.connected();
     let up = false;
