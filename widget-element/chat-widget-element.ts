@@ -2,7 +2,7 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import { browserEnvironment, trimSlash } from './connection/browser-environment.ts';
 import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
-import { browserStorage, VisitorStore, type Persist } from './connection/visitor-store.ts';
+import { VisitorStore, type Persist } from './connection/visitor-store.ts';
 import { actionsOf } from './controllers/actions.ts';
 import { Announcer } from './controllers/announcer.ts';
 import { ComposerKeeper } from './controllers/composer-keeper.ts';
@@ -246,7 +246,7 @@ export class ChatWidgetElement extends LitElement {
     const baseUrl = trimSlash(this.baseUrl);
     const inboxIdentifier = this.inboxIdentifier.trim();
     if (baseUrl === '' || inboxIdentifier === '' || !this.isConnected) return;
-    const store = new VisitorStore(browserStorage(this.persist), baseUrl, inboxIdentifier);
+    const store = new VisitorStore(this.persist, baseUrl, inboxIdentifier);
     this.#store = store;
     const session = new Session({
       ...browserEnvironment,

@@ -220,8 +220,54 @@ describe('a visitor', () => {
   });
 });
 
+describe('two tabs', () => {
+  it('are one visitor with one chat, and neither sends what the other has yet to send', async () => {
+    await visit();
+    await open();
+    const other = await context.newPage();
+    await other.goto(shop.pageUrl);
+    await other.locator('chat-widget .launcher').click();
+    await say('from the first');
+    await shown(/^Sent/);
+    await other.locator('chat-widget textarea').fill('from the second');
+    await other.locator('chat-widget textarea').press('Enter');
+    await shown('from the second');
+    await other.locator('chat-widget').getByText('from the first').waitFor();
+    expect(shop.sandbox.inspect.conversations()).toHaveLength(1);
+
+    await context.setOffline(true);
+    await say('written offline');
+    await shown('Waiting to send');
+    await context.setOffline(false);
+    const third = await context.newPage();
+    await third.goto(shop.pageUrl);
+    await shown(/^Sent/);
+    await third.locator('chat-widget .launcher').click();
+    await third.locator('chat-widget').getByText('written offline').waitFor();
+    expect(shop.sandbox.inspect.messages(shop.lastConversation).map((one) => one.content)).toEqual([
+      'from the first',
+      'from the second',
+      'written offline',
+    ]);
+  });
+
+  it('keep what waits in one of them across its reload', async () => {
+    await visit();
+    const conversation = await ask('one');
+    shop.sandbox.faults.set({ api: { answer: 500, work: 'undone', when: (call) => call.method === 'POST' } });
+    await say('two');
+    await widget.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.reload();
+    await open();
+    shop.sandbox.faults.clear();
+    await widget.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => lines()).toEqual(['You:one', 'You:two']);
+    expect(shop.sandbox.inspect.messages(conversation)).toHaveLength(2);
+  });
+});
+
 describe('a bad connection', () => {
-  it('keeps what is written offline, across a reload, and sends it in order', async () => {
+  it('keeps what is written offline and sends it in order', async () => {
     await visit();
     const conversation = await ask('one');
     await context.setOffline(true);

@@ -100,15 +100,18 @@ export class Sender {
   }
 
   async #conversation(): Promise<[NonNullable<VisitorStore['visitor']['contact']>, number]> {
-    const { api, store, dispatch, onContact } = this.#options;
-    const { visitor } = store;
+    const { api, store, dispatch, onContact, state } = this.#options;
+    const visitor = store.refresh();
     const contact = visitor.contact ?? (await api.createContact());
     if (visitor.contact === null) store.update({ contact });
-    if (visitor.conversationId !== null) return [contact, visitor.conversationId];
-    const { id, status } = await api.createConversation(contact);
-    store.update({ conversationId: id });
-    dispatch({ type: 'created', conversationId: id, status });
-    onContact();
+    const known = visitor.conversationId;
+    const { id, status } =
+      known === null ? await api.createConversation(contact) : { id: known, status: 'pending' as const };
+    if (known === null) store.update({ conversationId: id });
+    if (state().conversationId !== id) {
+      dispatch({ type: 'created', conversationId: id, status });
+      onContact();
+    }
     return [contact, id];
   }
 

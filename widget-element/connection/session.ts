@@ -342,7 +342,8 @@ export class Session {
       void this.#sender.flush();
     } catch (thrown) {
       const error = asChatError(thrown);
-      if (error.isTransient) this.#dispatch({ type: 'connection', value: 'offline' });
+      // To the visitor a Chatwoot that answers with errors is as far away as one that does not answer.
+      if (error.isTransient || error.status >= 500) this.#dispatch({ type: 'connection', value: 'offline' });
       else this.#report(error);
     }
     this.#dispatch({ type: 'loading', value: false });
@@ -365,6 +366,8 @@ export class Session {
       if (status) this.#dispatch({ type: 'status', status, version, assigned, now: timers.now() });
     } else if (event === 'conversation.typing_on' && raw['is_private'] !== true) {
       const user = loose(raw['user']);
+      // The visitor, in another tab.
+      if (user['type'] === 'contact') return;
       const author = user['type'] === 'user' ? 'person' : 'bot';
       const name = text(user['available_name']) || text(user['name']);
       this.#dispatch({ type: 'typing', typing: { author, name, until: timers.now() + TYPING_MS } });

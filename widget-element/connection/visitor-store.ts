@@ -18,7 +18,7 @@ export const nobody: Visitor = { contact: null, conversationId: null, seenId: 0,
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The browser's storage, or null where it is switched off: merely touching it can throw. */
-export function browserStorage(persist: Persist): Store | null {
+function browserStorage(persist: Persist): Store | null {
   try {
     return persist === 'local' ? localStorage : persist === 'session' ? sessionStorage : null;
   } catch {
@@ -26,61 +26,79 @@ export function browserStorage(persist: Persist): Store | null {
   }
 }
 
-/** Keeps the visitor of one Chatwoot inbox; in memory only where storage is missing, full or blocked. */
+/**
+ * Keeps the visitor of one Chatwoot inbox; in memory only where storage is missing, full or blocked. What is still
+ * to be sent stays with its tab: two tabs must not send it both.
+ */
 export class VisitorStore {
-  readonly #storage: Store | null;
+  readonly #shared: Store | null;
+  readonly #tab: Store | null;
   readonly #key: string;
   #visitor: Visitor;
 
-  constructor(storage: Store | null, baseUrl: string, inboxIdentifier: string) {
-    this.#storage = storage;
+  constructor(persist: Persist, baseUrl: string, inboxIdentifier: string) {
+    this.#shared = browserStorage(persist);
+    this.#tab = persist === 'none' ? null : browserStorage('session');
     this.#key = `chat-widget:${baseUrl}:${inboxIdentifier}`;
-    this.#visitor = this.#read();
+    this.#visitor = { ...this.#readShared(), outbox: list(parse(this.#tab, this.#unsentKey)).map(draftFrom) };
+  }
+
+  get #unsentKey(): string {
+    return `${this.#key}:unsent`;
   }
 
   get visitor(): Visitor {
     return this.#visitor;
   }
 
-  /** Takes over what another tab may have stored meanwhile. */
-  reload(): Visitor {
-    const stored = this.#read();
-    if (stored.contact !== null) this.#visitor = stored;
+  /** The visitor, with the contact another tab may have made meanwhile. */
+  refresh(): Visitor {
+    const { contact, conversationId } = this.#readShared();
+    if (this.#visitor.contact === null) this.#visitor = { ...this.#visitor, contact, conversationId };
     return this.#visitor;
   }
 
   update(change: Partial<Visitor>): void {
     this.#visitor = { ...this.#visitor, ...change };
-    try {
-      this.#storage?.setItem(this.#key, JSON.stringify(this.#visitor));
-    } catch {
-      // A full storage loses the history on reload, not the chat.
-    }
+    const { outbox, ...shared } = this.#visitor;
+    if (shared.contact !== null) write(this.#shared, this.#key, shared);
+    if (change.outbox) write(this.#tab, this.#unsentKey, outbox);
   }
 
   forget(): void {
     this.#visitor = nobody;
-    try {
-      this.#storage?.removeItem(this.#key);
-    } catch {
-      // Nothing was stored there either.
-    }
+    write(this.#shared, this.#key, null);
+    write(this.#tab, this.#unsentKey, null);
   }
 
-  #read(): Visitor {
-    try {
-      const raw = loose(JSON.parse(this.#storage?.getItem(this.#key) ?? 'null'));
-      const contact = loose(raw['contact']);
-      const sourceId = text(contact['sourceId']);
-      return {
-        contact: sourceId === '' ? null : { sourceId, pubsubToken: text(contact['pubsubToken']) },
-        conversationId: Number(raw['conversationId']) || null,
-        seenId: Number(raw['seenId']) || 0,
-        outbox: list(raw['outbox']).map(draftFrom),
-      };
-    } catch {
-      return nobody;
-    }
+  #readShared(): Visitor {
+    const raw = loose(parse(this.#shared, this.#key));
+    const contact = loose(raw['contact']);
+    const sourceId = text(contact['sourceId']);
+    return {
+      contact: sourceId === '' ? null : { sourceId, pubsubToken: text(contact['pubsubToken']) },
+      conversationId: Number(raw['conversationId']) || null,
+      seenId: Number(raw['seenId']) || 0,
+      outbox: [],
+    };
+  }
+}
+
+function parse(store: Store | null, key: string): unknown {
+  try {
+    return JSON.parse(store?.getItem(key) ?? 'null') as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** A full storage loses the history on reload, not the chat. */
+function write(store: Store | null, key: string, value: unknown): void {
+  try {
+    if (value === null) store?.removeItem(key);
+    else store?.setItem(key, JSON.stringify(value));
+  } catch {
+    // Kept in memory all the same.
   }
 }
 
