@@ -1,6 +1,7 @@
 import type { ApplyContext } from './context.ts';
 import type { Conversation } from './conversation.ts';
-import type { ConversationEvent } from './event.ts';
+import type { Effect } from './effect.ts';
+import type { ConversationEvent, Person, Status } from './event.ts';
 import { moveOwner, type Applied } from './owner.ts';
 import { becomeStatus } from './status.ts';
 
@@ -24,10 +25,11 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
     assignee: assignee && { ...assignee, offer: offer === true },
     assigneeAt: Math.max(before.assigneeAt, updatedAt ?? 0),
   };
-  const unseenWord = personWroteUnseen(before, event);
-  if (before.owner === 'queued' && status === 'open') {
-    const claimed = assignee !== null && offer !== true && !context.autoAssignment;
-    if (claimed || unseenWord) {
+  if (personWroteUnseen(before, event) && (status === 'open' || status === 'pending')) {
+    return takenUnseen(known, status, assignee, context);
+  }
+  if (before.owner === 'queued' && status === 'open' && assignee !== null) {
+    if (offer !== true && !context.autoAssignment) {
       return {
         conversation: { ...moveOwner(known, 'agent', context.now), person: assignee },
         effects: [{ type: 'wait-ended', outcome: 'claimed', person: assignee }],
@@ -46,7 +48,7 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
   }
   if (before.owner === 'bot' && status === 'pending') {
     // Yesterday's person is still assigned until our step has cleared them.
-    if (unseenWord || (somebodyElse && !context.outstanding)) {
+    if (somebodyElse && !context.outstanding) {
       return {
         conversation: { ...moveOwner(known, 'agent', context.now), person: assignee },
         effects: [{ type: 'taken-over', person: assignee, assign: false }],
@@ -72,8 +74,24 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
   return { ...after, conversation: { ...after.conversation, unheard: [] } };
 }
 
-/** The last word is a person's and its webhook has not come: it takes the conversation as the webhook would. */
+/** The last word is a person's and its webhook has not come. */
 function personWroteUnseen(conversation: Conversation, event: Read): boolean {
   const { lastMessage } = event;
+  if (conversation.owner === 'closed') return false;
   return lastMessage?.author === 'person' && lastMessage.id > conversation.lastMessageId;
+}
+
+/** A person's word takes the conversation as its webhook would; who wrote it the webhook tells when it comes. */
+function takenUnseen(
+  known: Conversation,
+  status: Status,
+  assignee: Person | null,
+  context: ApplyContext,
+): Applied {
+  const effects: Effect[] = [];
+  if (known.owner === 'queued') effects.push({ type: 'wait-ended', outcome: 'claimed', person: assignee });
+  const opening = context.outstanding && known.owner !== 'bot';
+  if (status === 'pending' && !opening) effects.push({ type: 'taken-over', person: assignee, assign: false });
+  const person = assignee ?? (known.owner === 'agent' ? known.person : null);
+  return { conversation: { ...moveOwner(known, 'agent', context.now), person }, effects };
 }

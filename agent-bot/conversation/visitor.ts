@@ -71,7 +71,8 @@ function firstMessage(
     case 'pending': {
       const moved = moveOwner(conversation, 'bot', context.now, {
         afterMessageId: Math.min(lastMessageId, event.messageId - 1),
-        startedAt: event.at,
+        // Nothing is past: a person's word from before may still be on its way.
+        startedAt: 0,
       });
       const known: Conversation = {
         ...moved,
@@ -121,8 +122,23 @@ function inClosed(
   if (!reopened && status !== null && status !== 'pending') {
     return { conversation: keepUnheard(conversation, event), effects: [] };
   }
+  if (conversation.spokeAt > event.at) return answeredAlready(conversation, context);
   const { messageId, text, attachments, at } = event;
   const words = [...heardSince(conversation), { messageId, text, attachments, at }];
   const clearPerson = conversation.assignee !== null || event.snapshot.assignee !== null;
   return beginAgain(conversation, words, { lastMessageId, clearPerson }, context);
+}
+
+/** A person's answer to the word that reopened came before that word: they have the conversation. */
+function answeredAlready(conversation: Conversation, context: ApplyContext): Applied {
+  const { person } = conversation;
+  const assign = person !== null && conversation.assignee?.id !== person.id;
+  return {
+    conversation: {
+      ...moveOwner(conversation, 'agent', context.now),
+      status: 'pending',
+      visitorWaitingSince: null,
+    },
+    effects: [{ type: 'taken-over', person, assign }],
+  };
 }

@@ -72,6 +72,7 @@ function mention(person: Mention): string {
 function quote(text: string): string {
   return shorten(text, QUOTE_LENGTH)
     .split(/\s*\n\s*/)
+    .filter((line) => line !== '')
     .map((line) => `> ${plain(line)}`)
     .join('\n');
 }
@@ -82,7 +83,6 @@ function clip(text: string, length: number): string {
 }
 
 /** Controls, among them those that turn the direction of the text around them; line ends of all kinds stay. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -91,6 +91,8 @@ function shorten(text: string, length: number): string {
     // More than enough for `length` characters, however long the text is.
     .slice(0, length * 20)
     .replace(CONTROLS, '')
+    // Half a character, which the cut may leave, cannot be stored.
+    .replace(/[\ud800-\udfff]/gu, '')
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .trim();
   const points = [...flat];
@@ -110,8 +112,9 @@ function plain(line: string): string {
       .replace(/\/(?=\/)/g, `/${ZERO_WIDTH}`)
       .replace(/:(?=\/)/g, `:${ZERO_WIDTH}`)
       .replace(/mailto:/gi, (word) => `${word.slice(0, -1)}${ZERO_WIDTH}:`)
-      // Chatwoot links bare names: example.com.
+      // Chatwoot links bare names (example.com) and addresses of numbers (a@1.2.3.4).
       .replace(/\.(?=\p{L})/gu, `.${ZERO_WIDTH}`)
+      .replace(/@(?=\d)/g, `@${ZERO_WIDTH}`)
       .replace(/\{(?=[{%])/g, `{${ZERO_WIDTH}`)
   );
 }

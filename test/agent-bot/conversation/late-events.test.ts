@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '../../../agent-bot/conversation/apply.ts';
+import type { ApplyContext } from '../../../agent-bot/conversation/context.ts';
+import type { Conversation } from '../../../agent-bot/conversation/conversation.ts';
+import type { Effect } from '../../../agent-bot/conversation/effect.ts';
+import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
+import {
+  assigned,
+  BEFORE,
+  context,
+  JANE,
+  MARK,
+  NOW,
+  ownedBy,
+  personSays,
+  read,
+  snapshot,
+  status,
+  unassigned,
+  visitorSays,
+} from './happenings.ts';
+
+function play(
+  conversation: Conversation,
+  events: ConversationEvent[],
+  over: Partial<ApplyContext> = {},
+): { conversation: Conversation; effects: Effect[] } {
+  const effects: Effect[] = [];
+  let now = conversation;
+  for (const event of events) {
+    const applied = apply(now, event, context(over));
+    now = applied.conversation;
+    effects.push(...applied.effects);
+  }
+  return { conversation: now, effects };
+}
+
+const heard = (effects: Effect[]): string[] =>
+  effects.flatMap((effect) => (effect.type === 'visitor-spoke' ? [effect.text] : []));
+const pendingSnapshot = (updatedAt: number) => snapshot({ status: 'pending', updatedAt });
+
+describe('three announcements of one change', () => {
+  it('count once, whoever changes it back in between', () => {
+    const opened = [status('open'), status('open'), status('open')];
+    const { conversation, effects } = play(ownedBy('bot'), opened);
+    expect(conversation.owner).toBe('queued');
+    expect(effects).toHaveLength(1);
+    const back = play(ownedBy('bot'), [status('open'), status('pending', NOW + 1), status('open')]);
+    expect(back.conversation.owner).toBe('bot');
+  });
+});
+
+describe('a reopening whose webhooks come in another order', () => {
+  const word = visitorSays('one more thing', { snapshot: pendingSnapshot(NOW) });
+  // Chatwoot saves the message first and reopens the conversation 7 ms later.
+  const reopened = status('pending', NOW + 0.007);
+
+  it('goes to the bot with the message judged once, when the message comes after', () => {
+    const { conversation, effects } = play(ownedBy('closed'), [reopened, reopened, word]);
+    expect(conversation.owner).toBe('bot');
+    expect(heard(effects)).toEqual(['one more thing']);
+  });
+
+  it('goes to the bot with the message judged once, when the message comes first', () => {
+    const { conversation, effects } = play(ownedBy('closed'), [word, reopened, reopened]);
+    expect(conversation).toMatchObject({ owner: 'bot', status: 'pending', stretch: { number: 2 } });
+    expect(heard(effects)).toEqual(['one more thing']);
+  });
+
+  it('is no return to the bot when the message has led to a handoff meanwhile', () => {
+    const { conversation } = play(ownedBy('closed'), [word]);
+    const queued: Conversation = { ...conversation, owner: 'queued' };
+    expect(play(queued, [reopened]).conversation.owner).toBe('queued');
+  });
+
+  it('is no return to the bot when a person has answered meanwhile', () => {
+    const jane = personSays(JANE, { messageId: 60, at: (NOW + 1) * 1000 });
+    const { conversation } = play(ownedBy('closed'), [word, jane, reopened]);
+    expect(conversation.owner).toBe('agent');
+  });
+
+  it('is no return to the bot when the person from before got it back', () => {
+    const { conversation } = play(ownedBy('closed'), [word, reopened], { personWindowMs: 1e12 });
+    expect(conversation).toMatchObject({ owner: 'agent', person: JANE });
+  });
+
+  it('judges the message even when the close itself comes last', () => {
+    const closed = status('resolved', NOW - 1);
+    const first = play(ownedBy('agent'), [word]);
+    expect(first.conversation).toMatchObject({ owner: 'agent', uncertain: true });
+    const { conversation, effects } = play(first.conversation, [closed, reopened]);
+    expect(conversation.owner).toBe('bot');
+    expect(heard(effects)).toEqual(['one more thing']);
+    const other = play(first.conversation, [reopened, closed]);
+    expect(other.conversation.owner).toBe('bot');
+    expect(heard(other.effects)).toEqual(['one more thing']);
+  });
+
+  it('heals by a fresh read where the other webhooks never come', () => {
+    const doubtful = play(ownedBy('agent'), [word]);
+    const { conversation, effects } = play(doubtful.conversation, [
+      read('pending', { updatedAt: NOW + 5, assignee: JANE }),
+    ]);
+    expect(conversation.owner).toBe('bot');
+    expect(heard(effects)).toEqual(['one more thing']);
+  });
+});
+
+describe('a word that comes before the change it belongs to', () => {
+  const returned = status('pending', NOW);
+  const afterwards = visitorSays('thanks, and shipping?', {
+    at: NOW * 1000 + 3000,
+    snapshot: pendingSnapshot(NOW + 3),
+  });
+
+  it('is judged when the return to the bot is told after it', () => {
+    const { conversation, effects } = play(ownedBy('agent'), [afterwards, returned]);
+    expect(conversation).toMatchObject({ owner: 'bot', uncertain: false, unheard: [] });
+    expect(heard(effects)).toEqual(['thanks, and shipping?']);
+  });
+
+  it('lets an earlier word of the same visitor in, too', () => {
+    const earlier = visitorSays('thanks', {
+      messageId: 49,
+      at: NOW * 1000 + 2000,
+      snapshot: pendingSnapshot(NOW + 2),
+    });
+    const { effects } = play(ownedBy('agent'), [afterwards, returned, earlier]);
+    expect(heard(effects)).toEqual(['thanks, and shipping?', 'thanks']);
+  });
+
+  it('is not judged when it was said to the person before the return', () => {
+    const before = visitorSays('I want a person', {
+      at: (NOW - 60) * 1000,
+      snapshot: pendingSnapshot(NOW - 60),
+    });
+    const { conversation, effects } = play(ownedBy('agent'), [before, returned]);
+    expect(conversation.owner).toBe('bot');
+    expect(heard(effects)).toEqual([]);
+  });
+
+  it('is forgotten when a read says that the person has the conversation', () => {
+    const { conversation } = play(ownedBy('agent'), [
+      afterwards,
+      read('open', { assignee: JANE, updatedAt: NOW + 4 }),
+    ]);
+    expect(conversation).toMatchObject({ owner: 'agent', unheard: [], uncertain: false });
+  });
+
+  it('waits for a read where a person opened the closed conversation first', () => {
+    const word = visitorSays('hello?', { snapshot: snapshot({ status: 'open', updatedAt: NOW }) });
+    const { conversation, effects } = play(ownedBy('closed'), [word]);
+    expect(conversation).toMatchObject({ owner: 'closed', uncertain: true });
+    expect(heard(effects)).toEqual([]);
+    const opened = play(conversation, [status('open', NOW - 1)]);
+    // Jane is still assigned from before.
+    expect(opened.conversation).toMatchObject({ owner: 'agent', person: JANE });
+    expect(heard(play(conversation, [status('pending', NOW)]).effects)).toEqual(['hello?']);
+  });
+
+  it('keeps no more than a burst, whatever the visitor writes', () => {
+    const words = Array.from({ length: 500 }, (_, n) =>
+      visitorSays('x'.repeat(10_000), { messageId: 100 + n, snapshot: pendingSnapshot(NOW + n) }),
+    );
+    const { conversation } = play(ownedBy('agent'), words);
+    expect(conversation.unheard.map((one) => one.messageId)).toEqual(
+      Array.from({ length: 10 }, (_, n) => 590 + n),
+    );
+    expect(JSON.stringify(conversation).length).toBeLessThan(60_000);
+  });
+});
+
+describe('a stale snapshot', () => {
+  it('hides no change that is on its way: an opening older than the message still counts', () => {
+    const first = visitorSays('hi', { at: NOW * 1000, snapshot: pendingSnapshot(NOW + 5) });
+    const { conversation } = play(ownedBy('unknown'), [first, status('open', NOW + 1)]);
+    expect(conversation.owner).toBe('queued');
+  });
+
+  it('with nobody assigned takes nobody away', () => {
+    const word = visitorSays('hi', { snapshot: snapshot({ status: 'open', updatedAt: NOW }) });
+    const { conversation } = play(ownedBy('agent'), [word]);
+    expect(conversation).toMatchObject({ owner: 'agent', assignee: { id: JANE.id } });
+  });
+
+  it('that contradicts the bot makes it look before it speaks', () => {
+    const word = visitorSays('hi', { snapshot: snapshot({ status: 'open', updatedAt: NOW }) });
+    const { conversation } = play(ownedBy('bot'), [word]);
+    expect(conversation).toMatchObject({ owner: 'bot', uncertain: true });
+    expect(play(conversation, [read('open')]).conversation.owner).toBe('queued');
+    expect(play(conversation, [read('pending')]).conversation).toMatchObject({
+      owner: 'bot',
+      uncertain: false,
+    });
+  });
+});
+
+describe("a person's word or assignment that comes late", () => {
+  it('takes nothing when it was said before the bot got the conversation back', () => {
+    const old = personSays(MARK, { messageId: 60, at: (NOW - 5) * 1000 });
+    const { conversation } = play(ownedBy('agent'), [status('pending'), old]);
+    expect(conversation.owner).toBe('bot');
+  });
+
+  it('takes the conversation when it was said after, by one millisecond', () => {
+    const word = personSays(MARK, { messageId: 60, at: NOW * 1000 + 1 });
+    const { conversation } = play(ownedBy('agent'), [status('pending'), word]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: MARK });
+  });
+
+  it('keeps the conversation when the return before it is told after it, and opens it', () => {
+    const word = personSays(MARK, { messageId: 60, at: NOW * 1000 + 1 });
+    const { conversation, effects } = play(ownedBy('agent'), [word, status('pending')]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: MARK });
+    expect(effects).toEqual([{ type: 'taken-over', person: MARK, assign: true }]);
+  });
+
+  it('is not undone by an older un-assignment', () => {
+    const word = personSays(MARK, { at: NOW * 1000 + 1 });
+    const { conversation } = play(ownedBy('agent'), [word, unassigned(JANE.id)]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: MARK });
+  });
+
+  it('claims nothing that the same person was taken from afterwards', () => {
+    const word = personSays(JANE, { at: (NOW - 1) * 1000 });
+    const { conversation } = play(ownedBy('agent'), [unassigned(JANE.id), word]);
+    expect(conversation.owner).toBe('queued');
+  });
+
+  it('is still a claim after a visitor has left the line, whatever our clock says', () => {
+    const left = play(
+      ownedBy('queued'),
+      [{ type: 'left-line', at: (NOW + 60) * 1000, snapshot: snapshot() }],
+      {
+        now: (NOW + 60) * 1000,
+      },
+    );
+    const { conversation } = play(left.conversation, [personSays(JANE)]);
+    expect(conversation.owner).toBe('agent');
+  });
+
+  it('clears somebody who was assigned before the bot got it', () => {
+    const { conversation, effects } = play(ownedBy('agent'), [status('pending'), assigned(MARK, NOW - 1)]);
+    expect(conversation.owner).toBe('bot');
+    expect(effects.at(-1)).toEqual({ type: 'stretch-started', clearPerson: true });
+  });
+
+  it('does not put an older assignment in the place of who wrote last', () => {
+    const word = personSays(JANE, { at: NOW * 1000 + 1 });
+    const { conversation } = play(ownedBy('bot'), [word, assigned(MARK)]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: JANE });
+  });
+
+  it('names who had a closed conversation, but does not reopen it', () => {
+    const { conversation } = play(ownedBy('bot'), [
+      status('resolved'),
+      personSays(MARK, { at: NOW * 1000 - 20 }),
+    ]);
+    expect(conversation).toMatchObject({ owner: 'closed', person: MARK });
+    const back = visitorSays('hi', { messageId: 51, at: NOW * 1000 + 9, snapshot: pendingSnapshot(NOW + 1) });
+    expect(play(conversation, [back], { personWindowMs: 60_000 }).conversation.owner).toBe('agent');
+  });
+});
+
+describe('a close', () => {
+  it('is not undone by a word from before it', () => {
+    const late = visitorSays('wait', { at: NOW * 1000 - 1, snapshot: pendingSnapshot(NOW - 1) });
+    const { conversation, effects } = play(ownedBy('agent'), [status('resolved'), late]);
+    expect(conversation.owner).toBe('closed');
+    expect(effects).toEqual([]);
+  });
+
+  it('stays, for a blocked contact, until a read says otherwise', () => {
+    const word = visitorSays('hello?', { snapshot: snapshot({ status: 'resolved', updatedAt: NOW }) });
+    const { conversation, effects } = play(ownedBy('closed'), [word]);
+    expect(conversation).toMatchObject({ owner: 'closed', uncertain: true });
+    expect(effects).toEqual([]);
+    expect(play(conversation, [read('resolved', { updatedAt: NOW + 1 })]).conversation).toMatchObject({
+      owner: 'closed',
+      uncertain: false,
+      unheard: [],
+    });
+  });
+});
+
+describe('our own changes', () => {
+  it('are forgotten after a while, so that nobody hides behind them', () => {
+    const bot: Conversation = { ...ownedBy('queued'), own: [{ what: 'status:pending', at: BEFORE * 1000 }] };
+    expect(play(bot, [status('pending')]).conversation.owner).toBe('bot');
+  });
+
+  it('cover one echo each', () => {
+    const own: Conversation['own'] = [{ what: 'assignee:none', at: NOW * 1000 }];
+    const agent: Conversation = { ...ownedBy('agent'), own };
+    const { conversation } = play(agent, [unassigned(9, NOW - 1), unassigned(JANE.id)]);
+    expect(conversation.owner).toBe('queued');
+  });
+
+  it('do not cover what happens after somebody else was assigned', () => {
+    const own: Conversation['own'] = [{ what: 'assignee:none', at: NOW * 1000 }];
+    const { conversation } = play({ ...ownedBy('queued'), own }, [
+      assigned(MARK, NOW),
+      unassigned(MARK.id, NOW + 1),
+    ]);
+    expect(conversation.owner).toBe('queued');
+  });
+});
+
+describe('a snoozed conversation', () => {
+  it('is a person’s again, not paused, when it is opened', () => {
+    const { conversation } = play(ownedBy('agent'), [status('snoozed'), status('open', NOW + 1)]);
+    expect(conversation).toMatchObject({ owner: 'agent', paused: false });
+  });
+
+  it('is not answered by the bot', () => {
+    const asleep = play(ownedBy('bot'), [status('snoozed')]);
+    const { conversation, effects } = play(asleep.conversation, [
+      visitorSays('wake up', { snapshot: snapshot({ status: 'snoozed', updatedAt: NOW + 1 }) }),
+    ]);
+    expect(conversation.owner).toBe('agent');
+    expect(effects).toEqual([]);
+  });
+});
