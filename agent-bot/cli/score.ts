@@ -26,7 +26,6 @@ async function main(): Promise<void> {
   });
   let lines = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
     const more = process.stdout.write(`${JSON.stringify(scorer.score(line))}\n`);
     if (!more) await new Promise((resolve) => process.stdout.once('drain', resolve));
     lines++;

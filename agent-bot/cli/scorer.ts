@@ -59,7 +59,7 @@ export class Scorer {
     try {
       json = JSON.parse(line);
     } catch {
-      return { error: 'This line is not JSON.' };
+      return { error: line.trim() === '' ? 'This line is empty.' : 'This line is not JSON.' };
     }
     const parsed = lineSchema.safeParse(json);
     if (!parsed.success) {

@@ -105,8 +105,8 @@ export function reasonSentence(
 ): string {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   const template = override(reason, language, primary, guardrails) ?? builtIn(reason, primary);
-  const team =
-    values.team === undefined || values.team === '' ? (TEAM[primary] ?? TEAM['en'] ?? '') : values.team;
+  const ourTeam = Object.hasOwn(TEAM, primary) ? TEAM[primary] : TEAM['en'];
+  const team = values.team === undefined || values.team === '' ? (ourTeam ?? '') : values.team;
   return fill(template, { team, company: guardrails.companyName, assistant: guardrails.assistantName });
 }
 

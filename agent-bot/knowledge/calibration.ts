@@ -28,13 +28,19 @@ const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 export function confidenceFeatures({ best, vector }: Recognition): number[] {
   const [first, second, third] = best;
   if (first === undefined) return [1, 0, 0, 0, 0, 0, 0, 0];
-  const probability = clamp(first.probability, 1e-4, 1 - 1e-4);
+  // A single entry always has all of the probability: there only likeness tells.
+  const alone = second === undefined ? Math.min(1, first.similarity * 2) ** 1.5 : null;
+  const probability = clamp(
+    alone ?? first.probability,
+    alone === null ? 1e-4 : 1e-2,
+    alone === null ? 1 - 1e-4 : 0.98,
+  );
   const others = Math.max(second?.similarity ?? 0, third?.similarity ?? 0);
   return [
     1,
     Math.log(probability / (1 - probability)) / 3,
-    clamp((first.score - (second?.score ?? first.score - 5)) / 4, 0, 3),
-    clamp(first.score / 8, -1, 3),
+    alone ?? clamp((first.score - (second?.score ?? 0)) / 4, 0, 3),
+    alone === null ? clamp(first.score / 8, -1, 3) : 0,
     vector.coverage,
     first.similarity * 2,
     clamp(first.similarity - others, -1, 1) * 2,

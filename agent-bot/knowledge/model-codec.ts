@@ -130,6 +130,7 @@ function decode(bytes: Uint8Array): TrainedModel {
   };
   const idf = new Float32Array(part(0));
   const whole =
+    at === bytes.byteLength &&
     idf.length === features &&
     linear.weights.length === features * classes &&
     linear.scales.length === features &&

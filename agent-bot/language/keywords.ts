@@ -157,7 +157,7 @@ const PAST_FORM = /(?:ed|elt)$/;
 const PAST_BEFORE =
   /\b(?:i|we|he|she|they|you|was|were|got|been|already|have|has|had|who|which)(?: (?:was|were|have|has|had|been|got|already|just|also|myself|finally|recently|then|never|once)){0,3} $/;
 const NOT_PAST =
-  /\b(?:want|need|like|be|get|getting|expect|expecting|not|waiting|when|why|how|will|should|can|could|supposed|please|to|until|still|if)\b[^|]*$/;
+  /\b(?:want|need|like|be|get|getting|expect|expecting|not|waiting|when|why|how|will|should|can|could|supposed|please|to|until|still|if)(?: \w+){0,3} $/;
 
 /** "I cancelled it yesterday", "it was refunded": told, not asked for. */
 function isPast(norm: string, before: string): boolean {

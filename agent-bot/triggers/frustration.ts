@@ -6,7 +6,7 @@ const settings = z.strictObject({
     .number()
     .min(0.1)
     .max(1)
-    .default(0.6)
+    .default(0.5)
     .describe('One message alone hands off from this score, 0 to 1'),
   conversation: z
     .number()

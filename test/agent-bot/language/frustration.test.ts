@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Turn } from '../../../agent-bot/conversation/conversation.ts';
+import {
+  conversationFrustration,
+  isRejection,
+  messageFrustration,
+} from '../../../agent-bot/language/frustration.ts';
+
+const score = (text: string): number => messageFrustration(text).score;
+
+describe('one message', () => {
+  it.each([
+    'this is ridiculous, nobody helps me',
+    'this is so frustrating',
+    'worst service ever',
+    'I already told you that',
+    'what a joke',
+    'this bot is stupid',
+    'WHY IS NOBODY ANSWERING ME???',
+    'how many times do I have to ask??',
+    'still no reply after two weeks, this is a disgrace',
+    'thanks for nothing',
+    "you don't understand anything",
+    'das ist eine Frechheit',
+    'niemand hilft mir hier',
+  ])('shows frustration: %s', (text) => {
+    expect(score(text)).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it.each([
+    'my bike is broken',
+    'I lost my card',
+    'my parcel was stolen',
+    'cancel my order',
+    'no problem',
+    'ugh finally, thanks',
+    'I am not angry',
+    'ERROR AGENT FAILED',
+    "sorry, I didn't understand that",
+    'tell me a joke',
+    'how many times a year should I service it',
+    'wrong size',
+    'I forgot my password again',
+    'do you have a complaint form',
+    'damn that was fast, thanks',
+    'mein Fahrrad ist kaputt',
+  ])('is an ordinary question: %s', (text) => {
+    expect(score(text)).toBeLessThan(0.5);
+  });
+
+  it('names the words it heard', () => {
+    const { spans, why } = messageFrustration('Honestly, this is ridiculous.');
+    expect(spans.map((span) => span.text)).toContain('ridiculous');
+    expect(why).toContain('strong complaint');
+  });
+});
+
+describe('"no, that\'s not it"', () => {
+  it.each([
+    "no, that's not it",
+    'no',
+    'nope',
+    'none of these',
+    "that's not what I asked",
+    "that didn't help",
+    'wrong answer',
+    'das hilft mir nicht',
+    'nein',
+  ])('rejects: %s', (text) => {
+    expect(isRejection(text)).toBe(true);
+  });
+  it.each([
+    'no, the blue one',
+    'not sure which size',
+    'no idea where my order is',
+    'is it not waterproof?',
+    'ok thanks',
+    '',
+  ])('does not reject: %s', (text) => {
+    expect(isRejection(text)).toBe(false);
+  });
+});
+
+describe('the conversation', () => {
+  const visitor = (text: string): Turn => ({ author: 'visitor', messageId: null, text, at: 0 });
+  let said = 0;
+  const bot = (act: Turn['act'], text = `answer ${String(said++)}`, entry?: string): Turn => ({
+    author: 'bot',
+    messageId: null,
+    text,
+    at: 0,
+    ...(act === undefined ? {} : { act }),
+    ...(entry === undefined ? {} : { entry }),
+  });
+
+  it('is calm while it is going well', () => {
+    const turns = [
+      visitor('how long does shipping take'),
+      bot('answer'),
+      visitor('and what does it cost'),
+      bot('answer'),
+      visitor('can I pay by card'),
+    ];
+    expect(conversationFrustration(turns)).toBe(0);
+  });
+
+  it('rises when somebody calm is stuck', () => {
+    const turns = [
+      visitor('where do I enter the code from the letter'),
+      bot('rephrase'),
+      visitor('the code from the letter, where do I enter it'),
+      bot('rephrase'),
+      visitor('as I said, where do I enter the code from the letter'),
+      bot('rephrase'),
+      visitor('I asked where to enter the code from the letter'),
+    ];
+    const early = conversationFrustration(turns.slice(0, 3));
+    const late = conversationFrustration(turns);
+    expect(early).toBeLessThan(0.5);
+    expect(late).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it('rises when the bot repeats itself', () => {
+    const once = [visitor('the parcel is not here'), bot('answer', 'a', 'track'), visitor('what now')];
+    const twice = [
+      visitor('the parcel is not here'),
+      bot('answer', 'a', 'track'),
+      visitor('hm'),
+      bot('answer', 'a', 'track'),
+      visitor('what now'),
+    ];
+    expect(conversationFrustration(twice)).toBeGreaterThan(conversationFrustration(once));
+  });
+
+  it('forgets', () => {
+    const angry = [
+      visitor('this is ridiculous'),
+      bot('answer'),
+      visitor('ok and the price of a helmet'),
+      bot('answer'),
+      visitor('which colours are there'),
+      bot('answer'),
+      visitor('I take the blue'),
+    ];
+    expect(conversationFrustration(angry)).toBeLessThan(0.2);
+  });
+
+  it('looks at the last turns only, however long the conversation', () => {
+    const many = Array.from({ length: 5000 }, (_, i) =>
+      visitor(`question number ${String(i)} about something`),
+    );
+    const start = performance.now();
+    conversationFrustration(many);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { humanRequest } from '../../../agent-bot/language/human-request.ts';
+
+const THRESHOLD = 0.7;
+const asks = (text: string): boolean => humanRequest(text).score >= THRESHOLD;
+
+describe('a request for a person is recognised', () => {
+  it.each([
+    'can I talk to a real person?',
+    'I want to speak to a human',
+    'let me talk to an agent please',
+    'Just let me talk to a human already!',
+    'get me a manager',
+    'give me a real person',
+    'human please',
+    'agent!!!',
+    'representative',
+    'real person pls',
+    'connect me with someone from your team',
+    'transfer me to a human agent',
+    'put me through to somebody',
+    'can u pass me to a rep',
+    'is there a human I can talk to',
+    'is there anyone I can speak to?',
+    'how do I talk to an agent',
+    "why can't I just talk to a person",
+    'I need a person to look at this, can I get an agent',
+    'I want to talk to a fucking human',
+    'speak to a persn',
+    'talk to a representitive',
+    'i wanna chat with a humna',
+    "I don't want to talk to a bot",
+    'stop wasting my time with a machine',
+    'no i dont want to make a transfer please let me speak with someone else',
+    'the agent I spoke to was rude, get me a manager',
+    'is this a joke get me a human',
+    'I’d like to speak to a human',
+    'can I talk to a r\u200beal hum\u200ban?',
+    'can I talk to a humаn', // Cyrillic а
+    'Kann ich mit einem Menschen sprechen?',
+    'Ich möchte mit einem Mitarbeiter reden',
+    'Verbinden Sie mich bitte mit einem Berater',
+    'echter Mensch bitte',
+    'Mitarbeiter bitte',
+  ])('%s', (text) => {
+    expect(asks(text)).toBe(true);
+  });
+});
+
+describe('what only mentions a person is not taken for a request', () => {
+  it.each([
+    'are you a human?',
+    'are you a bot or a real person',
+    'am I talking to a real person?',
+    'is this a real person',
+    'how do i know if you are a real person',
+    'human resources department',
+    'agenda for humanity',
+    'my user agent string is Mozilla/5.0',
+    'ERROR AGENT FAILED',
+    'I spoke to an agent yesterday',
+    'the agent was rude',
+    'I already talked to someone about this last week',
+    'no need to transfer me to a person',
+    "I don't want to talk to a human",
+    "No, you don't need to transfer me to a real person",
+    'do I have to speak to someone to return it?',
+    'my travel agent booked it',
+    'how many people can ride it?',
+    'can I collect it in person',
+    'is it 20 pounds per person',
+    'my wife talks to people all day',
+    'how do I become an agent',
+    'the delivery person left it outside',
+    'talk to my neighbour if I am not home',
+    'can you repeat that',
+    'where is my order',
+    'Bist du ein Mensch?',
+    'Der Mitarbeiter war unfreundlich',
+    'Ich habe gestern mit einem Mitarbeiter gesprochen',
+    'Ich möchte nicht mit einem Menschen sprechen',
+  ])('%s', (text) => {
+    expect(asks(text)).toBe(false);
+  });
+
+  it('keeps a refused request as a void span that says why', () => {
+    const { score, spans, why } = humanRequest("I don't want to talk to a human");
+    expect(score).toBe(0);
+    expect(spans[0]?.void).toBe('negated by "don\'t"');
+    expect(why).toContain('negated');
+  });
+});
+
+describe('the button', () => {
+  it('is recognised exactly, in a language without a pack', () => {
+    const sentence = '担当者と話したいです。';
+    expect(humanRequest(sentence).score).toBe(0);
+    const { score, spans } = humanRequest(` ${sentence}\n`, [sentence]);
+    expect(score).toBe(1);
+    expect(spans).toEqual([{ start: 1, end: 1 + sentence.length, text: sentence }]);
+  });
+});

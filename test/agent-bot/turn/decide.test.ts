@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { Stretch, Turn } from '../../../agent-bot/conversation/conversation.ts';
+import {
+  defaultGuardrails,
+  guardrailsSchema,
+  type Guardrails,
+} from '../../../agent-bot/guardrails/schema.ts';
+import { decide, WAITING } from '../../../agent-bot/turn/decide.ts';
+import type { Decided } from '../../../agent-bot/turn/decision.ts';
+import type { Signals } from '../../../agent-bot/turn/signals.ts';
+
+const CALM: Signals = {
+  human: { score: 0, spans: [], why: 'no request' },
+  frustration: { score: 0, spans: [], why: 'calm' },
+  conversationFrustration: 0,
+  abuse: { score: 0, spans: [] },
+  keywords: [],
+  language: 'en',
+  candidates: [
+    { entry: 'a', confidence: 0.9 },
+    { entry: 'b', confidence: 0.06 },
+    { entry: 'c', confidence: 0.01 },
+  ],
+  failure: null,
+};
+const unsure = [
+  { entry: 'a', confidence: 0.3 },
+  { entry: 'b', confidence: 0.2 },
+  { entry: 'c', confidence: 0.02 },
+];
+const refund = { family: 'refund', text: 'refund', start: 9, end: 15, fired: true, why: 'whole word' };
+
+interface Case {
+  text?: string;
+  signals?: Partial<Signals>;
+  stretch?: Partial<Stretch>;
+  guardrails?: Guardrails;
+  complete?: boolean;
+}
+
+function decided({
+  text = 'I want a refund',
+  signals = {},
+  stretch = {},
+  guardrails = defaultGuardrails(),
+  complete = true,
+}: Case): Decided {
+  const turn: Turn = { author: 'visitor', messageId: 1, text, at: 0 };
+  return decide({
+    text,
+    signals: { ...CALM, ...signals },
+    stretch: {
+      number: 1,
+      afterMessageId: 0,
+      turns: [turn],
+      visitorMessages: 1,
+      failedAttempts: 0,
+      frustration: 0,
+      ...stretch,
+    },
+    guardrails,
+    complete,
+  });
+}
+
+const reasonOf = ({ decision }: Decided): string =>
+  decision.action === 'hand-off' ? decision.reason : decision.action;
+
+describe('with a sure answer', () => {
+  it('answers', () => {
+    expect(decided({}).decision).toEqual({ action: 'answer', entry: 'a', confidence: 0.9 });
+  });
+
+  it('waits while the visitor may go on', () => {
+    const { decision, trace } = decided({ complete: false });
+    expect(decision).toEqual({ action: 'stay-silent', why: WAITING });
+    expect(trace.filter((verdict) => verdict.why === WAITING).map((verdict) => verdict.trigger)).toEqual([
+      'failed_attempts',
+      'low_confidence',
+    ]);
+  });
+});
+
+describe('with nothing sure enough', () => {
+  it('asks back with the entries above the floor', () => {
+    expect(decided({ signals: { candidates: unsure } }).decision).toEqual({
+      action: 'clarify',
+      options: ['a', 'b'],
+    });
+  });
+
+  it('asks for other words when no entry is near', () => {
+    const candidates = [{ entry: 'a', confidence: 0.01 }];
+    expect(decided({ signals: { candidates } }).decision).toEqual({ action: 'clarify', options: [] });
+  });
+
+  it('hands off the second time in a row', () => {
+    const { decision } = decided({ signals: { candidates: unsure }, stretch: { failedAttempts: 1 } });
+    expect(decision).toMatchObject({
+      action: 'hand-off',
+      reason: 'failed_attempts',
+      evidence: { quotes: ['I want a refund'] },
+    });
+  });
+
+  it('hands off at once when the knowledge is empty', () => {
+    expect(reasonOf(decided({ signals: { candidates: [] } }))).toBe('no_knowledge');
+  });
+
+  it('hands off at once where the admin wants it so', () => {
+    const guardrails = guardrailsSchema.parse({
+      triggers: { low_confidence: { settings: { first: 'hand-off' } } },
+    });
+    expect(reasonOf(decided({ signals: { candidates: unsure }, guardrails }))).toBe('low_confidence');
+  });
+
+  it('takes "no, that\'s not it" after an answer as a failure, not as a question', () => {
+    const turns: Turn[] = [
+      { author: 'visitor', messageId: 1, text: 'when does it come', at: 0 },
+      { author: 'bot', messageId: 2, text: 'In 3 days.', at: 1, act: 'answer', entry: 'b' },
+      { author: 'visitor', messageId: 3, text: "no, that's not it", at: 2 },
+    ];
+    expect(decided({ text: "no, that's not it", stretch: { turns } }).decision).toEqual({
+      action: 'clarify',
+      options: [],
+    });
+    expect(reasonOf(decided({ text: "no, that's not it", stretch: { turns, failedAttempts: 1 } }))).toBe(
+      'failed_attempts',
+    );
+  });
+});
+
+describe('without a word', () => {
+  it.each(['', '   ', '👍', '🚲🚲', '\u200b', '???'])(
+    '"%s" is no failed attempt: the bot asks in words',
+    (text) => {
+      const { decision } = decided({ text, signals: { candidates: unsure }, stretch: { failedAttempts: 5 } });
+      expect(decision).toEqual({ action: 'clarify', options: [] });
+    },
+  );
+
+  it('is no reason to hand off from an empty knowledge either', () => {
+    expect(reasonOf(decided({ text: '👍', signals: { candidates: [] } }))).toBe('clarify');
+  });
+});
+
+describe('precedence', () => {
+  const all: Partial<Signals> = {
+    human: { score: 0.95, spans: [{ start: 0, end: 1, text: 'I' }], why: 'asks' },
+    keywords: [refund],
+    frustration: { score: 0.9, spans: [], why: 'cross' },
+    candidates: [],
+  };
+  const off = (...ids: string[]): Guardrails =>
+    guardrailsSchema.parse({ triggers: Object.fromEntries(ids.map((id) => [id, { mode: 'off' }])) });
+
+  it('the first of the list gives the reason, all verdicts stay', () => {
+    const stretch = { failedAttempts: 4, visitorMessages: 99 };
+    const order = [
+      'asked_for_human',
+      'keyword',
+      'frustration',
+      'failed_attempts',
+      'message_limit',
+      'no_knowledge',
+    ];
+    const triggers = ['asked_for_human', 'keyword', 'frustration', 'failed_attempts', 'message_limit'];
+    for (const [index, reason] of order.entries()) {
+      const result = decided({ signals: all, stretch, guardrails: off(...triggers.slice(0, index)) });
+      expect(reasonOf(result)).toBe(reason);
+      expect(result.trace.filter((verdict) => verdict.fired)).toHaveLength(order.length - index);
+    }
+  });
+
+  it('a handoff does not wait for the visitor to finish', () => {
+    expect(reasonOf(decided({ signals: { keywords: [refund] }, complete: false }))).toBe('keyword');
+  });
+
+  it('something broke: a person, and no guess about the knowledge', () => {
+    expect(
+      reasonOf(decided({ signals: { candidates: [], failure: 'broken' }, stretch: { failedAttempts: 3 } })),
+    ).toBe('bot_error');
+  });
+});
+
+describe('modes', () => {
+  it('shadow fires in the trace only', () => {
+    const guardrails = guardrailsSchema.parse({ triggers: { keyword: { mode: 'shadow' } } });
+    const { decision, trace } = decided({ signals: { keywords: [refund] }, guardrails });
+    expect(decision.action).toBe('answer');
+    expect(trace.find((verdict) => verdict.trigger === 'keyword')).toMatchObject({
+      mode: 'shadow',
+      fired: true,
+    });
+  });
+
+  it('off judges nothing', () => {
+    const guardrails = guardrailsSchema.parse({ triggers: { keyword: { mode: 'off' } } });
+    const { trace } = decided({ signals: { keywords: [refund] }, guardrails });
+    expect(trace.find((verdict) => verdict.trigger === 'keyword')).toEqual({
+      trigger: 'keyword',
+      mode: 'off',
+      fired: false,
+      why: 'off',
+    });
+  });
+});
+
+describe('each trigger', () => {
+  it('keyword: a voided match does not fire and its span says why', () => {
+    const { decision, trace } = decided({
+      signals: { keywords: [{ ...refund, fired: false, why: 'negated by "don\'t"' }] },
+    });
+    expect(decision.action).toBe('answer');
+    expect(trace[1]).toMatchObject({
+      fired: false,
+      spans: [{ start: 9, end: 15, text: 'refund', void: 'negated by "don\'t"' }],
+    });
+  });
+
+  it('keyword: names the team that decides', () => {
+    const families = [{ name: 'refund', words: ['refund'], team: 'the returns team' }];
+    const guardrails = guardrailsSchema.parse({ triggers: { keyword: { settings: { families } } } });
+    const { decision } = decided({ signals: { keywords: [refund] }, guardrails });
+    expect(decision).toMatchObject({ evidence: { topic: 'the returns team', quotes: ['refund'] } });
+  });
+
+  it('frustration: by the message, or by the conversation', () => {
+    expect(reasonOf(decided({ signals: { frustration: { score: 0.5, spans: [], why: 'x' } } }))).toBe(
+      'frustration',
+    );
+    expect(reasonOf(decided({ signals: { conversationFrustration: 0.75 } }))).toBe('frustration');
+    expect(reasonOf(decided({ signals: { conversationFrustration: 0.74 } }))).toBe('answer');
+  });
+
+  it('message limit: so many are allowed; off and block say what they mean', () => {
+    const limit = (value: unknown): Guardrails =>
+      guardrailsSchema.parse({ triggers: { message_limit: { settings: { limit: value } } } });
+    const of = (value: unknown, visitorMessages: number): string =>
+      reasonOf(decided({ guardrails: limit(value), stretch: { visitorMessages } }));
+    expect(of({ kind: 'limit', count: 3 }, 3)).toBe('answer');
+    expect(of({ kind: 'limit', count: 3 }, 4)).toBe('message_limit');
+    expect(of({ kind: 'off' }, 1000)).toBe('answer');
+    expect(of({ kind: 'block' }, 1)).toBe('message_limit');
+  });
+
+  it('evidence never carries a whole novel', () => {
+    const text = '😡'.repeat(5000);
+    const { decision } = decided({ text: `word ${text}`, signals: { candidates: [] } });
+    const [quote] = decision.action === 'hand-off' ? decision.evidence.quotes : [];
+    expect([...(quote ?? '')].length).toBeLessThanOrEqual(201);
+    expect(quote?.isWellFormed()).toBe(true);
+  });
+});
