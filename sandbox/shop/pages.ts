@@ -54,7 +54,7 @@ const WORKSHOP: readonly Product[] = [
     detail: 'Cleaned, adjusted, worn parts named before we replace them',
     price: '£95',
   },
-  { name: 'Puncture', detail: 'Tube and fitting, same day', price: '£14' },
+  { name: 'Puncture', detail: 'Tube and fitting, while you wait', price: '£15' },
 ];
 
 /** All pages of the shop, the first one at its door. */
@@ -64,9 +64,9 @@ export const SHOP_PAGES: readonly ShopPage[] = [
     title: 'Bikes that get you there',
     menu: 'Bikes',
     body: `      <h1>Bikes that get you there</h1>
-      <p class="lead">Four bikes, all of them in our workshop to try. We build yours, set it up for your height, and look it over free after six weeks.</p>
+      <p class="lead">Four bikes, all of them in our workshop to try. We build yours, set it up for your height, and the first check is free within three months.</p>
 ${list('bike', BIKES)}
-      <p class="quiet">Not sure about the size? Ask in the chat, or try one in Ludlow from Tuesday to Saturday.</p>`,
+      <p class="quiet">Not sure about the size? Ask in the chat, or book half an hour’s ride at our shop in Ludlow.</p>`,
   },
   {
     path: '/shop/parts',
@@ -81,7 +81,7 @@ ${list('part', PARTS)}`,
     title: 'Workshop',
     menu: 'Workshop',
     body: `      <h1>Workshop</h1>
-      <p class="lead">Open Tuesday to Saturday, 9:00 to 17:30. Bring the bike, or ask us to fetch it.</p>
+      <p class="lead">Monday to Friday from 9 to 18, Saturday from 10 to 16. Bring the bike until 10, and get a message when it is ready.</p>
 ${list('tool', WORKSHOP)}`,
   },
   {
@@ -93,8 +93,8 @@ ${list('tool', WORKSHOP)}`,
       <ul class="lines">
         <li>${picture('part')}<span class="what"><strong>Commuter helmet, matt green</strong><span>Size M · Qty 1</span></span><span class="price">£62.00</span></li>
         <li>${picture('part')}<span class="what"><strong>Brake pads, Rowan 40</strong><span>Front and rear · Qty 1</span></span><span class="price">£18.00</span></li>
-        <li>${picture('part')}<span class="what"><strong>Standard delivery</strong><span>2–3 working days</span></span><span class="price">£4.00</span></li>
+        <li>${picture('part')}<span class="what"><strong>Standard delivery</strong><span>2–3 working days</span></span><span class="price">Free</span></li>
       </ul>
-      <p class="total"><span>Total</span><span>£84.00</span></p>`,
+      <p class="total"><span>Total</span><span>£80.00</span></p>`,
   },
 ];
