@@ -93,6 +93,7 @@ function shorten(text: string, length: number): string {
     .replace(CONTROLS, '')
     // Half a character, which the cut may leave, cannot be stored.
     .replace(/[\ud800-\udfff]/gu, '')
+    .replaceAll('\t', ' ')
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .trim();
   const points = [...flat];
