@@ -52,8 +52,9 @@ const WORKSHOP: readonly Product[] = [
   {
     name: 'Full service',
     detail: 'Cleaned, adjusted, worn parts named before we replace them',
-    price: '£95',
+    price: '£75',
   },
+  { name: 'E-bike service', detail: 'The same, with motor and battery', price: '£95' },
   { name: 'Puncture', detail: 'Tube and fitting, while you wait', price: '£15' },
 ];
 
