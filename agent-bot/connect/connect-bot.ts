@@ -1,10 +1,19 @@
 import { adminToken, createAdminClient, type ConnectionOptions } from '../chatwoot/client.ts';
-import type { Decide, Report } from '../chatwoot/finding.ts';
+import { checkChatwoot } from '../chatwoot/check-chatwoot.ts';
+import { changed, right, type Decide, type Report } from '../chatwoot/finding.ts';
 import { provision, type Provisioned } from '../chatwoot/provision.ts';
 import type { Clock } from '../clock.ts';
 import { defaultGuardrails, type Guardrails } from '../guardrails/schema.ts';
-import { getBot, listBots, newBotKey, saveBot, updateBot, type Bot } from '../store/bots.ts';
-import { listChatwoots, saveChatwoot } from '../store/chatwoots.ts';
+import {
+  getBot,
+  getBotByInbox,
+  getBotByKey,
+  newBotKey,
+  saveBot,
+  updateBot,
+  type Bot,
+} from '../store/bots.ts';
+import { listChatwoots, saveChatwoot, type Chatwoot } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
 import { publishGuardrails } from '../store/guardrails.ts';
 import type { Vault } from '../store/vault.ts';
@@ -35,9 +44,12 @@ export interface ConnectOptions {
 /** What was connected. */
 export interface Connected {
   bot: Bot;
+  chatwoot: Chatwoot;
   provisioned: Provisioned;
   /** Whether Baton did not know this inbox before. */
   isNew: boolean;
+  /** What was changed, in Chatwoot and here, as told; empty when everything was right. */
+  changes: string[];
 }
 
 /**
@@ -46,14 +58,28 @@ export interface Connected {
  */
 export async function connectBot(options: ConnectOptions): Promise<Connected> {
   const { db, vault, clock } = options;
-  const connection = { baseUrl: options.baseUrl, ...options.connection };
   const admin = createAdminClient({
-    ...connection,
+    baseUrl: options.baseUrl,
+    ...options.connection,
     accountId: options.accountId,
     token: adminToken(options.token),
   });
-  const known = await knownBot(options, admin);
+  // A Chatwoot that cannot be worked with is told by `provision`, finding by finding.
+  const check = await checkChatwoot(admin, options.accountId);
+  const known = check.ok ? await knownBot(options, admin) : null;
   const key = known?.key ?? newBotKey();
+  const changes: string[] = [];
+  const report: Report = (finding) => {
+    if (
+      finding.name === 'people' &&
+      finding.outcome === 'warning' &&
+      known?.bot &&
+      known.bot.people.length > 0
+    )
+      return;
+    if (finding.outcome === 'changed') changes.push(finding.say);
+    options.report(finding);
+  };
   const provisioned = await provision(
     admin,
     {
@@ -63,7 +89,7 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
       webhookUrl: webhookUrlOf(options.publicUrl, key),
       decide: options.decide,
     },
-    options.report,
+    report,
   );
   const at = clock.now();
   const chatwoot = await saveChatwoot(db, vault, {
@@ -87,10 +113,7 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
     webhookSecret: provisioned.bot.secret,
     at,
   });
-  if (provisioned.people.length > 0) {
-    const people = provisioned.people.map(({ kind, id, name }) => ({ kind, id, name }));
-    if (!sameList(saved.people, people)) await updateBot(db, saved.id, { people }, { who: 'connect', at });
-  }
+  await assignPeople(options, saved, provisioned.people, report);
   if (saved.liveVersion === null) {
     await publishGuardrails(db, saved.id, {
       settings: options.guardrails ?? defaultGuardrails(),
@@ -98,8 +121,33 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
       at,
       note: 'First guardrails',
     });
+    report(changed('guardrails', 'Published the first guardrails, version 1.'));
   }
-  return { bot: (await getBot(db, saved.id)) ?? saved, provisioned, isNew: known === null };
+  return {
+    bot: (await getBot(db, saved.id)) ?? saved,
+    chatwoot,
+    provisioned,
+    isNew: !known?.bot,
+    changes,
+  };
+}
+
+/** Whom a handoff pings: whoever is given replaces those there are; nobody given leaves them. */
+async function assignPeople(
+  options: ConnectOptions,
+  bot: Bot,
+  people: readonly { kind: 'user' | 'team'; id: number; name: string }[],
+  report: Report,
+): Promise<void> {
+  const wanted = people.map(({ kind, id, name }) => ({ kind, id, name }));
+  const now = wanted.length > 0 ? wanted : bot.people;
+  const names = now.map(({ kind, name }) => (kind === 'team' ? `the team ${name}` : name)).join(', ');
+  if (wanted.length > 0 && !sameList(bot.people, wanted)) {
+    await updateBot(options.db, bot.id, { people: wanted }, { who: 'connect', at: options.clock.now() });
+    report(changed('people', `A handoff pings ${names}.`));
+  } else if (now.length > 0) {
+    report(right('people', `A handoff pings ${names}.`));
+  }
 }
 
 /** Where Chatwoot posts a bot's events. */
@@ -107,19 +155,29 @@ export function webhookUrlOf(publicUrl: string, key: string): string {
   return `${publicUrl}/chatwoot/webhook/${key}`;
 }
 
-/** The bot of this inbox from an earlier run: its address must not change. */
+/**
+ * The bot of this inbox from an earlier run: its address must not change. Where Baton has forgotten it (a run that
+ * was interrupted, a database begun anew) the address of the attached bot still tells its key.
+ */
 async function knownBot(
   options: ConnectOptions,
-  admin: Pick<ReturnType<typeof createAdminClient>, 'inboxes'>,
-): Promise<Bot | null> {
-  const chatwoots = await listChatwoots(options.db);
-  const chatwoot = chatwoots.find(
+  admin: Pick<ReturnType<typeof createAdminClient>, 'inboxes' | 'inboxAgentBot'>,
+): Promise<{ key: string; bot: Bot | null } | null> {
+  const wanted = options.inboxName.trim().toLowerCase();
+  const named = (await admin.inboxes()).filter(({ name }) => name.trim().toLowerCase() === wanted);
+  const [inbox] = named;
+  if (inbox === undefined || named.length > 1) return null;
+  const chatwoot = (await listChatwoots(options.db)).find(
     (one) => one.baseUrl === options.baseUrl && one.accountId === options.accountId,
   );
-  if (!chatwoot) return null;
-  const inbox = (await admin.inboxes()).find((one) => one.name === options.inboxName);
-  const bots = await listBots(options.db, chatwoot.id);
-  return bots.find((bot) => bot.inboxId === inbox?.id) ?? null;
+  const bot = chatwoot ? await getBotByInbox(options.db, chatwoot.id, inbox.id) : null;
+  if (bot) return { key: bot.key, bot };
+
+  const attached = await admin.inboxAgentBot(inbox.id);
+  const start = webhookUrlOf(options.publicUrl, '');
+  const key = attached?.outgoingUrl.startsWith(start) ? attached.outgoingUrl.slice(start.length) : '';
+  if (!/^[\w-]{24}$/.test(key) || (await getBotByKey(options.db, key)) !== null) return null;
+  return { key, bot: null };
 }
 
 function sameList(

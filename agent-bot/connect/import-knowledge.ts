@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { hashKnowledge, parseKnowledge } from '../knowledge/entries.ts';
 import { trainInWorker } from '../knowledge/train-in-worker.ts';
@@ -8,8 +9,10 @@ import { liveModel, pruneModels, saveModel, setLiveModel } from '../store/models
 /** How an import went. */
 export interface Imported {
   entries: number;
-  /** False when the bot already answers from exactly these entries. */
+  /** False when the questions are those of the live model, which then stays. */
   trained: boolean;
+  /** False when the bot already answers from exactly these entries. */
+  changed: boolean;
   report: TrainingReport | null;
 }
 
@@ -30,11 +33,21 @@ export async function importKnowledge(
   const entries = parseKnowledge(json);
   const dataHash = hashKnowledge(entries);
   const live = await liveModel(db, botId);
-  if (live?.dataHash === dataHash) return { entries: entries.length, trained: false, report: null };
-  const { bytes, report } = await trainInWorker(entries, by.onProgress ? { onProgress: by.onProgress } : {});
+  const isTrained = live?.dataHash === dataHash;
+  if (isTrained && isDeepStrictEqual(live.entries, entries))
+    return { entries: entries.length, trained: false, changed: false, report: null };
+  // A corrected answer needs no training: the model stays, its entries are new.
+  const { bytes, report } = isTrained
+    ? { bytes: live.bytes, report: live.report }
+    : await trainInWorker(entries, by.onProgress ? { onProgress: by.onProgress } : {});
   const at = clock.now();
   const modelId = await saveModel(db, botId, { dataHash, bytes, entries, report, at });
   await setLiveModel(db, botId, modelId, { who: by.who, at });
   await pruneModels(db, botId, KEEP_MODELS);
-  return { entries: entries.length, trained: true, report };
+  return {
+    entries: entries.length,
+    trained: !isTrained,
+    changed: true,
+    report: isTrained ? null : (report as TrainingReport),
+  };
 }

@@ -1,0 +1,195 @@
+import { parseBaseUrl } from '../chatwoot/base-url.ts';
+import { checkChatwoot } from '../chatwoot/check-chatwoot.ts';
+import { adminToken, createAdminClient, type AdminClient } from '../chatwoot/client.ts';
+import { explainFailure } from '../chatwoot/explain-failure.ts';
+import type { Config } from '../config.ts';
+import { BatonError } from '../errors.ts';
+import type { CommandContext } from './command.ts';
+import { wrongUsage } from './usage.ts';
+
+/** What `connect` was told on the command line. */
+export interface ConnectArguments {
+  url?: string | undefined;
+  token?: string | undefined;
+  account?: string | undefined;
+  inbox?: string | undefined;
+  assign?: string[] | undefined;
+  'public-url'?: string | undefined;
+  yes?: boolean | undefined;
+}
+
+/** Everything `connect` needs to know. */
+export interface ConnectAnswers {
+  baseUrl: string;
+  token: string;
+  accountId: number;
+  inboxName: string;
+  assign: string[];
+  publicUrl: string;
+}
+
+/**
+ * Completes what was given: from the environment, from Chatwoot (an account that is the only one), by asking. Where
+ * nobody may or can be asked, all that is missing is told at once. Errors: `usage`; those of Chatwoot.
+ */
+export async function connectAnswers(
+  given: ConnectArguments,
+  context: CommandContext,
+  config: Config,
+): Promise<ConnectAnswers> {
+  const { env, terminal } = context;
+  const isAsking = terminal.interactive && given.yes !== true;
+  const presetToken = given.token ?? env['CHATWOOT_TOKEN']?.trim();
+  const presetPublic =
+    given['public-url'] ?? (env['BATON_PUBLIC_URL']?.trim() ? config.publicUrl : undefined);
+
+  const missing: string[] = [];
+  if (!given.url) missing.push('--url');
+  if (!presetToken) missing.push('--token (or CHATWOOT_TOKEN)');
+  if (!given.inbox) missing.push('--inbox');
+  if (!presetPublic) missing.push('--public-url (or BATON_PUBLIC_URL)');
+  if (!isAsking && missing.length > 0) {
+    const remedy =
+      given.yes === true
+        ? 'With --yes nothing is asked; see: npm run baton -- help connect'
+        : 'There is no terminal to ask at; see: npm run baton -- help connect';
+    throw wrongUsage(`"baton connect" needs ${missing.join(', ')}.`, remedy);
+  }
+  const givenAccount = accountNumber(given.account);
+
+  const baseUrl = await valid(
+    given.url,
+    () => terminal.ask('Address of your Chatwoot, like https://chat.example.com'),
+    parseBaseUrl,
+    isAsking,
+    terminal.err,
+  );
+  const token = await valid(
+    presetToken,
+    () => terminal.askSecret('Access token of an administrator (Chatwoot, Profile settings; not shown)'),
+    adminToken,
+    isAsking,
+    terminal.err,
+  );
+  const look = createAdminClient({ baseUrl, accountId: givenAccount ?? 0, token });
+  const accountId = givenAccount ?? (await chooseAccount(look, context, isAsking));
+  const admin = createAdminClient({ baseUrl, accountId, token });
+  if (isAsking && (!given.inbox || !given.assign)) await refuseUnfit(admin, accountId);
+
+  const inboxName = await valid(
+    given.inbox,
+    async () => {
+      const names = (await admin.inboxes()).map(({ name }) => name);
+      if (names.length > 0) terminal.err(`Inboxes there: ${names.join(', ')}`);
+      return terminal.ask('Inbox; another name makes a new one', names.length > 0 ? undefined : 'Website');
+    },
+    inboxNameOf,
+    isAsking,
+    terminal.err,
+  );
+  const assign = given.assign ?? (isAsking ? await askPeople(admin, context) : []);
+  const publicUrl = await valid(
+    presetPublic,
+    () => terminal.ask('Where Chatwoot and visitors reach Baton', config.publicUrl),
+    publicUrlOf,
+    isAsking,
+    terminal.err,
+  );
+  return { baseUrl, token, accountId, inboxName, assign: splitList(assign), publicUrl };
+}
+
+/** Takes the given value, or asks until one is valid. */
+async function valid<T>(
+  given: string | undefined,
+  ask: () => Promise<string | null>,
+  parse: (text: string) => T,
+  isAsking: boolean,
+  say: (text: string) => void,
+): Promise<T> {
+  let text: string | null | undefined = given;
+  for (;;) {
+    text ??= await ask();
+    if (text === null) throw wrongUsage('The questions were not answered.', 'Run the command again.');
+    try {
+      return parse(text);
+    } catch (thrown) {
+      if (!(thrown instanceof BatonError)) throw thrown;
+      if (!isAsking || given !== undefined) throw wrongUsage(thrown.message, thrown.remedy);
+      say(`${thrown.message} ${thrown.remedy}`);
+      text = undefined;
+    }
+  }
+}
+
+function accountNumber(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,9}$/.test(text.trim())) return Number(text);
+  throw wrongUsage(
+    `The account must be a number, but is ${JSON.stringify(text.slice(0, 60))}.`,
+    'It is in the address of the dashboard: /app/accounts/NUMBER.',
+  );
+}
+
+async function chooseAccount(
+  admin: AdminClient,
+  { terminal }: CommandContext,
+  isAsking: boolean,
+): Promise<number> {
+  const accounts = (await admin.profile()).accounts;
+  const [only, second] = accounts;
+  if (only !== undefined && second === undefined) return only.id;
+  const list = accounts.map(({ id, name }) => `${String(id)} (${name})`).join(', ');
+  if (only === undefined)
+    throw wrongUsage('The token belongs to no account.', "Use the token of an account's administrator.");
+  if (!isAsking) throw wrongUsage('The token belongs to several accounts.', `Add --account: ${list}.`);
+  terminal.err(`Accounts: ${list}`);
+  for (;;) {
+    const answer = await terminal.ask('Account number', String(only.id));
+    if (answer === null) throw wrongUsage('The questions were not answered.', 'Run the command again.');
+    const chosen = accounts.find(({ id }) => String(id) === answer);
+    if (chosen) return chosen.id;
+    terminal.err(`Choose one of ${list}.`);
+  }
+}
+
+/** Nobody should answer questions about a Chatwoot that cannot be connected. */
+async function refuseUnfit(admin: AdminClient, accountId: number): Promise<void> {
+  const { findings } = await checkChatwoot(admin, accountId);
+  const wrong = findings.find(({ outcome }) => outcome === 'wrong');
+  if (wrong) throw new BatonError('chatwoot_unfit', wrong.say, wrong.todo ?? '');
+}
+
+async function askPeople(admin: AdminClient, { terminal }: CommandContext): Promise<string[]> {
+  try {
+    const [agents, teams] = await Promise.all([admin.agents(), admin.teams()]);
+    const known = [...agents.map(({ email }) => email), ...teams.map(({ name }) => `team:${name}`)];
+    terminal.err(`People and teams there: ${known.join(', ')}`);
+  } catch (thrown) {
+    terminal.err(explainFailure(thrown).say);
+  }
+  const answer = await terminal.ask('Who is pinged at a handoff, with commas between (empty: as it is)');
+  return answer === null ? [] : [answer];
+}
+
+function inboxNameOf(text: string): string {
+  const name = text.trim();
+  if (name !== '' && name.length <= 255) return name;
+  throw wrongUsage('The name of the inbox is missing.', 'Give it as Chatwoot shows it: --inbox "Website".');
+}
+
+function publicUrlOf(text: string): string {
+  const url = URL.parse(text.trim());
+  const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+  if (isPlain && /^https?:$/.test(url.protocol)) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  throw wrongUsage(
+    'The public address is not an http(s) address without user, query or fragment.',
+    'Give the address under which Chatwoot reaches Baton, like https://baton.example.com.',
+  );
+}
+
+function splitList(list: readonly string[]): string[] {
+  return list
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}

@@ -1,0 +1,137 @@
+import { readFile, stat } from 'node:fs/promises';
+import { importKnowledge } from '../connect/import-knowledge.ts';
+import { BatonError } from '../errors.ts';
+import { liveModel } from '../store/models.ts';
+import { withStore, type CommandContext } from './command.ts';
+import { BOT_OPTIONS, findBot } from './find-bot.ts';
+import { readArguments, wrongUsage } from './usage.ts';
+
+const MAX_BYTES = 100_000_000;
+
+/** `baton knowledge import FILE` and `baton knowledge export`. */
+export async function knowledge(args: readonly string[], context: CommandContext): Promise<number> {
+  const [what, ...rest] = args;
+  if (what === 'import') return importFile(rest, context);
+  if (what === 'export') return exportFile(rest, context);
+  const see = 'See: npm run baton -- help knowledge';
+  throw what === undefined || what.startsWith('-')
+    ? wrongUsage('"baton knowledge" needs import or export.', see)
+    : wrongUsage(`"baton knowledge" cannot "${what}".`, see);
+}
+
+async function importFile(args: readonly string[], context: CommandContext): Promise<number> {
+  const { values, positionals } = readArguments(
+    'knowledge import',
+    args,
+    { ...BOT_OPTIONS, json: { type: 'boolean' } },
+    ['a file'],
+  );
+  const { terminal } = context;
+  const file = positionals[0] ?? '';
+  // Read before anything is started: a mistyped path should cost nothing.
+  const json = await readJson(file);
+  return withStore(context, async ({ db, clock }) => {
+    const bot = await findBot(db, values);
+    const startedAt = performance.now();
+    let shown = -1;
+    const onProgress = (share: number): void => {
+      const percent = Math.floor(share * 100);
+      if (percent === shown) return;
+      shown = percent;
+      terminal.progress(`Training "${bot.name}" … ${String(percent)} %`);
+    };
+    const done = await importKnowledge({ db, clock }, bot.id, json, { who: 'knowledge import', onProgress });
+    terminal.progress(null);
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    if (values.json) {
+      const { entries, trained, changed, report } = done;
+      terminal.out(
+        JSON.stringify({
+          ok: true,
+          bot: { id: bot.id, inbox: bot.name },
+          entries,
+          changed,
+          trained,
+          report,
+          seconds,
+        }),
+      );
+      return 0;
+    }
+    const count = `${String(done.entries)} ${done.entries === 1 ? 'entry' : 'entries'}`;
+    if (!done.changed) terminal.out(`"${bot.name}" answers from exactly these ${count} already.`);
+    else if (!done.trained)
+      terminal.out(`"${bot.name}" answers with the new words; no question changed, so nothing was trained.`);
+    else terminal.out(`"${bot.name}" answers from ${count} now, trained in ${String(seconds)} s.`);
+    if (done.report) tellQuality(done.report, terminal.out);
+    return 0;
+  });
+}
+
+function tellQuality(
+  report: { accuracy: number | null; thin: readonly string[] },
+  say: (text: string) => void,
+): void {
+  if (report.accuracy !== null) {
+    const share = `${String(Math.round(report.accuracy * 100))} %`;
+    say(`Of questions held back from training it finds the right entry first for ${share}.`);
+  }
+  if (report.thin.length > 0) {
+    const shown = report.thin.slice(0, 5).join(', ');
+    const more = report.thin.length > 5 ? ` and ${String(report.thin.length - 5)} more` : '';
+    say(`Entries with few questions recognise little; add some to: ${shown}${more}.`);
+  }
+}
+
+async function exportFile(args: readonly string[], context: CommandContext): Promise<number> {
+  const { values } = readArguments('knowledge export', args, BOT_OPTIONS);
+  return withStore(context, async ({ db, terminal }) => {
+    const bot = await findBot(db, values);
+    const model = await liveModel(db, bot.id);
+    if (model === null) {
+      throw new BatonError(
+        'knowledge_none',
+        `"${bot.name}" has no knowledge.`,
+        'Give it some: npm run baton -- knowledge import FILE',
+      );
+    }
+    terminal.out(JSON.stringify({ entries: model.entries }, null, 2));
+    return 0;
+  });
+}
+
+async function readJson(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) {
+      throw new BatonError(
+        'knowledge_too_large',
+        `The file ${file} has more than 100 MB.`,
+        'Split the knowledge between bots by topic.',
+      );
+    }
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (thrown) {
+    if (thrown instanceof BatonError) throw thrown;
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new BatonError('knowledge_malformed', `The file ${file} is not UTF-8.`, 'Save it as UTF-8.');
+    const why =
+      code === 'ENOENT'
+        ? 'does not exist'
+        : code === 'EISDIR'
+          ? 'is a folder'
+          : `cannot be read (${String(code)})`;
+    throw new BatonError('knowledge_unreadable', `The file ${file} ${why}.`, 'Check the path.');
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new BatonError(
+      'knowledge_malformed',
+      `The file ${file} is not JSON.`,
+      'Write {"entries":[{"id":"returns","questions":["How do I send it back?"],"answer":"..."}]}.',
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig, type Config } from '../config.ts';
+import { BatonError } from '../errors.ts';
+import { rotateKey as encryptAnew } from '../store/rotate-key.ts';
+import { generateKey } from '../store/vault.ts';
+import { withStore, type CommandContext, type Opened } from './command.ts';
+import { readArguments, wrongUsage } from './usage.ts';
+
+/** `baton rotate-key`: encrypts every stored secret with a new key. Only while no service runs. */
+export async function rotateKey(args: readonly string[], context: CommandContext): Promise<number> {
+  const { values } = readArguments('rotate-key', args, { yes: { type: 'boolean', short: 'y' } });
+  const { terminal, env } = context;
+  const config = readConfig(env);
+  const given = newKeyOf(config, env);
+  if (values.yes !== true) {
+    if (!terminal.interactive)
+      throw wrongUsage('Changing the key must be confirmed.', 'Stop the service, then add --yes.');
+    const answer = await terminal.ask('Has every Baton that uses this database been stopped? y/n', 'n');
+    if (!/^y(es)?$/i.test(answer ?? 'n')) {
+      terminal.err('Nothing was changed.');
+      return 1;
+    }
+  }
+  await finishInterrupted(config, context);
+  // As a service: with the built-in database the one that runs would be found out.
+  return withStore(
+    context,
+    async (opened) => {
+      await refuseWhileOthersRun(opened);
+      if (given) {
+        const changed = await encryptAnew(opened.db, given.from, given.to);
+        terminal.out(`${String(changed)} secrets are encrypted with the new key.`);
+        terminal.out('Set BATON_SECRET_KEY to it, remove BATON_NEW_SECRET_KEY, then start the service.');
+        return 0;
+      }
+      const { file, next } = keyFiles(config);
+      const from = (await readFile(file, 'utf8')).trim();
+      const to = generateKey();
+      // On disk before anything is encrypted with it: an interruption must not lose it.
+      await writeFile(next, `${to}\n`, { mode: 0o600, flush: true });
+      const changed = await encryptAnew(opened.db, from, to);
+      await rename(next, file);
+      terminal.out(`${String(changed)} secrets are encrypted with the new key, which is in ${file}.`);
+      terminal.out('Keep a copy of it. Older backups need the old one.');
+      return 0;
+    },
+    'service',
+  );
+}
+
+function newKeyOf(
+  config: Config,
+  env: Record<string, string | undefined>,
+): { from: string; to: string } | null {
+  if (config.secretKey === null) return null;
+  const to = env['BATON_NEW_SECRET_KEY']?.trim() ?? '';
+  if (to.length < 32 || to.length > 1_000)
+    throw wrongUsage(
+      'BATON_NEW_SECRET_KEY must hold the new key, at least 32 characters.',
+      'Make one with: openssl rand -base64 32',
+    );
+  if (to === config.secretKey)
+    throw wrongUsage('The new key is the old one.', 'Make one with: openssl rand -base64 32');
+  return { from: config.secretKey, to };
+}
+
+function keyFiles({ dataDir }: Config): { file: string; next: string; old: string } {
+  const file = join(dataDir, 'secret-key');
+  return { file, next: `${file}.next`, old: `${file}.old` };
+}
+
+/** A run that ended between the two: the database may be on the key that lies beside the old one. */
+async function finishInterrupted(config: Config, context: CommandContext): Promise<void> {
+  const { file, next, old } = keyFiles(config);
+  if (config.secretKey !== null || !existsSync(next) || !existsSync(file)) return;
+  const opens = async (): Promise<boolean> => {
+    try {
+      await withStore(context, () => Promise.resolve(), 'service');
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof BatonError && thrown.code === 'vault_wrong_key') return false;
+      throw thrown;
+    }
+  };
+  if (await opens()) return;
+  await rename(file, old);
+  await rename(next, file);
+  if (await opens()) return;
+  await rename(file, next);
+  await rename(old, file);
+}
+
+async function refuseWhileOthersRun({ db, embedded }: Opened): Promise<void> {
+  if (embedded) return;
+  // Every process of a service holds one connection that listens.
+  const { count } = await db.query(
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'baton listen'`,
+  );
+  if (count > 0)
+    throw new BatonError(
+      'service_running',
+      'A Baton service still uses this database.',
+      'Stop every process of it, then run this again: each has the old key in memory.',
+    );
+}

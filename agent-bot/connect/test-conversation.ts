@@ -1,0 +1,124 @@
+import {
+  createAdminClient,
+  createPublicClient,
+  type AdminToken,
+  type ConnectionOptions,
+} from '../chatwoot/client.ts';
+import { createContactClient } from '../chatwoot/contact-client.ts';
+import { BatonError } from '../errors.ts';
+import type { Bot } from '../store/bots.ts';
+
+/** A conversation that is there for one test only. */
+export interface TestVisit {
+  contactId: number;
+  conversation: number;
+  /** Posts the test message; resolves to its id. */
+  write(): Promise<number>;
+}
+
+/** Makes and removes test conversations in one bot's inbox. */
+export interface TestVisits {
+  start(): Promise<TestVisit>;
+  /** Whether Chatwoot has opened it, which it does when a webhook fails for good. */
+  isOpened(conversation: number): Promise<boolean>;
+  /** Deletes conversation and contact; where that is refused, resolves. Resolves to whether all is gone. */
+  remove(visit: { contactId: number | null; conversation: number }): Promise<boolean>;
+}
+
+const NAME = 'Baton connection test';
+const MESSAGE = 'Baton tests its connection. This conversation is removed in a moment.';
+
+/** Channels on which Chatwoot gives a contact of our own making its place in the inbox. */
+const WITH_CONTACTS = ['Channel::Api', 'Channel::WebWidget', 'Channel::Email'];
+
+/** Whether a test conversation can be made on this channel. */
+export function canVisit(channel: string): boolean {
+  return WITH_CONTACTS.includes(channel);
+}
+
+/**
+ * Test conversations of one bot. On an API inbox the visitor's own API is used, so that the test sees what visitors
+ * see; elsewhere a contact is made and the message is a private note, which bots hear of and no channel delivers.
+ *
+ * @param asNote writes a note on an API inbox too, which a stopped bot's door still takes
+ */
+export function testVisits(options: {
+  bot: Bot;
+  accountId: number;
+  token: AdminToken;
+  connection: ConnectionOptions;
+  asNote: boolean;
+}): TestVisits {
+  const { bot, connection, accountId, token } = options;
+  const admin = createAdminClient({ ...connection, accountId, token });
+  const contacts = createContactClient({ ...connection, accountId, token });
+  const writeNote = async (conversation: number): Promise<number> =>
+    (await contacts.writeNote(conversation, MESSAGE)).id;
+
+  async function startAsVisitor(inboxIdentifier: string): Promise<TestVisit> {
+    const visitor = createPublicClient({ ...connection, inboxIdentifier });
+    const contact = await visitor.createContact({ name: NAME });
+    const { id } = await visitor.createConversation(contact.sourceId).catch(async (thrown: unknown) => {
+      await contacts.deleteContact(contact.id).catch(() => undefined);
+      throw thrown;
+    });
+    return {
+      contactId: contact.id,
+      conversation: id,
+      write: async () =>
+        options.asNote ? writeNote(id) : (await visitor.sendMessage(contact.sourceId, id, MESSAGE)).id,
+    };
+  }
+
+  async function startAsAdmin(): Promise<TestVisit> {
+    const email = `connection-test-${crypto.randomUUID().slice(0, 8)}@baton.invalid`;
+    const contact = await contacts.createContact({
+      inboxId: bot.inboxId,
+      name: NAME,
+      ...(bot.channel === 'Channel::Email' ? { email } : {}),
+    });
+    try {
+      if (contact.sourceId === null) throw notOnThisChannel(bot.channel);
+      const { id } = await contacts.startConversation({
+        inboxId: bot.inboxId,
+        contactId: contact.id,
+        sourceId: contact.sourceId,
+      });
+      return { contactId: contact.id, conversation: id, write: () => writeNote(id) };
+    } catch (thrown) {
+      await contacts.deleteContact(contact.id).catch(() => undefined);
+      throw thrown;
+    }
+  }
+
+  return {
+    start: () => {
+      if (!canVisit(bot.channel)) throw notOnThisChannel(bot.channel);
+      return bot.inboxIdentifier === null ? startAsAdmin() : startAsVisitor(bot.inboxIdentifier);
+    },
+    isOpened: async (conversation) => (await admin.conversation(conversation)).status === 'open',
+    async remove({ contactId, conversation }) {
+      const isGone = await gone(admin.deleteConversation(conversation));
+      // Out of everybody's sight at least. Not done otherwise: reports would count a resolved conversation.
+      if (!isGone) await contacts.resolve(conversation).catch(() => undefined);
+      return (contactId === null || (await gone(contacts.deleteContact(contactId)))) && isGone;
+    },
+  };
+}
+
+async function gone(call: Promise<void>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (thrown) {
+    return thrown instanceof BatonError && thrown.code === 'chatwoot_gone';
+  }
+}
+
+function notOnThisChannel(channel: string): BatonError {
+  return new BatonError(
+    'channel_untestable',
+    `A test conversation cannot be made on ${channel}.`,
+    'Write to this channel yourself, then run: npm run baton -- doctor',
+  );
+}
