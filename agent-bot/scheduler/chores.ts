@@ -1,5 +1,6 @@
+import type { Owner } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import { makeDue, unclosed } from '../store/conversations.ts';
+import { makeDue, ownersOf } from '../store/conversations.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
 import { purgeEvents } from '../store/events.ts';
 import { purgeMessageTexts } from '../store/messages.ts';
@@ -80,25 +81,36 @@ async function run(deps: ChoreDeps, chore: LeasedChore): Promise<boolean> {
  */
 async function reconcile(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
   if (bot.reader === null) return;
-  const ours = await unclosed(deps.db, bot.id);
-  if (ours.length === 0) return;
-  const theirs = new Map((await bot.reader.unresolved()).map((one) => [one.conversation, one]));
-  const differing = ours.filter(({ conversation, owner }) => {
-    const status = theirs.get(conversation)?.status ?? 'resolved';
-    return owner === 'bot' ? status !== 'pending' : status !== 'open' && status !== 'snoozed';
-  });
+  const unresolved = await bot.reader.unresolved();
+  const theirs = new Map(unresolved.map((one) => [one.conversation, one.status]));
+  const ours = await ownersOf(deps.db, bot.id, [...theirs.keys()]);
+  const differing = ours.filter(({ conversation, owner }) =>
+    differs(owner, theirs.get(conversation) ?? 'resolved'),
+  );
   if (differing.length === 0) return;
   deps.log.info(
     { bot: bot.id, conversations: differing.length },
     'Conversations differ from Chatwoot and are read afresh',
   );
-  await makeDue(
-    deps.db,
-    bot.id,
-    differing.map((one) => one.conversation),
-    deps.clock.now(),
-  );
+  const conversations = differing.map((one) => one.conversation);
+  await makeDue(deps.db, bot.id, conversations, deps.clock.now());
   deps.wake();
+}
+
+function differs(owner: Owner, status: string): boolean {
+  switch (owner) {
+    case 'bot':
+      return status !== 'pending';
+    case 'queued':
+      return status !== 'open';
+    case 'agent':
+      return status !== 'open' && status !== 'snoozed';
+    case 'closed':
+      // Pending or snoozed: the visitor's next word decides.
+      return status === 'open';
+    case 'unknown':
+      return false;
+  }
 }
 
 /** A stopped bot goes on as soon as Chatwoot takes its token again: what failed meanwhile is done now. */

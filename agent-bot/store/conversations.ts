@@ -135,15 +135,19 @@ export async function makeDue(
   );
 }
 
-/** What the bot knows of conversations that are not closed, for comparing with Chatwoot. */
-export async function unclosed(
+/**
+ * What the bot knows for comparing with Chatwoot: all its conversations that are not closed, and those of the given
+ * ones that are.
+ */
+export async function ownersOf(
   db: Database,
   botId: number,
+  conversations: number[],
 ): Promise<{ conversation: number; owner: Owner }[]> {
   const { rows } = await db.query<{ conversation: number; owner: Owner }>(
-    `SELECT conversation, owner FROM conversations WHERE bot_id = $1 AND owner IN ('bot', 'queued', 'agent')
-     ORDER BY conversation`,
-    [botId],
+    `SELECT conversation, owner FROM conversations
+     WHERE bot_id = $1 AND (owner IN ('bot', 'queued', 'agent') OR conversation = ANY ($2)) ORDER BY conversation`,
+    [botId, conversations],
   );
   return rows;
 }

@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.ts';
+import { brokenPromises } from './promises.ts';
+import { runSchedule } from './run-schedule.ts';
+import { trainSampleIndex } from './sample-index.ts';
+import { schedules } from './schedule.ts';
+
+const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 1000);
+const SEED = process.env['SIMULATION_SEED'];
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+
+describe('whatever happens, in whatever order, wherever the process dies', () => {
+  const knowledge = trainSampleIndex();
+
+  it(
+    'there is one handoff a stretch, no bot word after a person, nothing visible twice, and nobody is left unanswered',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(schedules, async (schedule) => {
+          const after = await runSchedule(test.db, schedule, knowledge);
+          const broken = await brokenPromises(test.db, schedule, after);
+          await test.db.query('DELETE FROM chatwoots');
+          expect(broken).toEqual([]);
+        }),
+        {
+          numRuns: RUNS,
+          endOnFailure: process.env['SIMULATION_SHRINK'] !== '1',
+          ...(SEED ? { seed: Number(SEED) } : {}),
+        },
+      );
+    },
+    60 * 60_000,
+  );
+});

@@ -1,0 +1,85 @@
+import type { Aftermath } from './run-schedule.ts';
+import type { Schedule } from './schedule.ts';
+import type { Database } from '../../agent-bot/store/database.ts';
+
+/** The promises that a schedule broke, in words; empty when all were kept. */
+export async function brokenPromises(db: Database, schedule: Schedule, after: Aftermath): Promise<string[]> {
+  return [
+    ...(await oneHandoff(db, after)),
+    ...noWordAfterAPerson(after),
+    // Without a reader Baton can neither look up what it may have sent nor learn what it missed: "at least once".
+    ...(schedule.reader ? [...nothingTwice(after), ...agreesWithChatwoot(after), ...neverSilent(after)] : []),
+    ...(await nothingLeftUndone(db, after)),
+    ...after.world.alarms.map((code) => `an alarm was raised: ${code}`),
+  ];
+}
+
+async function oneHandoff(db: Database, { world, conversation }: Aftermath): Promise<string[]> {
+  const { rows } = await db.query<{ stretch: number; said: number; noted: number }>(
+    `SELECT stretch, count(*) FILTER (WHERE kind = 'say') AS said, count(*) FILTER (WHERE kind = 'note') AS noted
+     FROM steps WHERE bot_id = $1 AND conversation = $2 AND status = 'done'
+       AND (kind = 'note' OR body->>'act' = 'hand-off')
+     GROUP BY stretch`,
+    [world.botId, conversation],
+  );
+  return rows
+    .filter((row) => row.said > 1)
+    .map((row) => `stretch ${String(row.stretch)} was handed off ${String(row.said)} times`);
+}
+
+function noWordAfterAPerson({ world, conversation, returnedAt }: Aftermath): string[] {
+  const messages = world.sandbox.inspect.messages(conversation);
+  const broken: string[] = [];
+  for (const word of world.botWords) {
+    for (const heard of world.heardPerson) {
+      if (heard.at >= word.at) continue;
+      const written = messages.find((message) => message.id === heard.messageId)?.createdAt ?? 0;
+      const returned = returnedAt.some((at) => at >= written - 50 && at <= word.at);
+      if (!returned)
+        broken.push(`the bot said “${word.content}” after a person's message ${String(heard.messageId)}`);
+    }
+  }
+  return broken;
+}
+
+function nothingTwice({ world, conversation }: Aftermath): string[] {
+  const seen = new Map<string, number>();
+  for (const message of world.sandbox.inspect.messages(conversation)) {
+    if (message.sourceId) seen.set(message.sourceId, (seen.get(message.sourceId) ?? 0) + 1);
+  }
+  return [...seen].filter(([, count]) => count > 1).map(([key]) => `the message ${key} was sent twice`);
+}
+
+function agreesWithChatwoot({ world, conversation, state }: Aftermath): string[] {
+  const status = world.sandbox.inspect.conversation(conversation)?.status;
+  const owner = state?.owner;
+  const fits =
+    owner === undefined ||
+    // Closed: a person made it pending again; the visitor's next word decides.
+    (status === 'pending' && (owner === 'bot' || owner === 'closed')) ||
+    (status === 'open' && (owner === 'queued' || owner === 'agent')) ||
+    // Snoozing what is closed changes nothing for us: the visitor's next word decides.
+    (status === 'snoozed' && (owner === 'agent' || owner === 'closed')) ||
+    (status === 'resolved' && owner === 'closed');
+  return fits ? [] : [`Chatwoot says ${String(status)}, Baton says ${String(owner)}`];
+}
+
+function neverSilent({ world, conversation, state }: Aftermath): string[] {
+  if (state?.owner !== 'bot') return [];
+  const messages = world.sandbox.inspect.messages(conversation);
+  const asked = messages.findLast((message) => message.type === 0)?.id ?? 0;
+  if (asked <= state.stretch.afterMessageId) return [];
+  const answered = messages.some((message) => message.type === 1 && !message.private && message.id > asked);
+  return answered ? [] : [`message ${String(asked)} was never answered`];
+}
+
+async function nothingLeftUndone(db: Database, { world, conversation }: Aftermath): Promise<string[]> {
+  const { rows } = await db.query<{ what: string }>(
+    `SELECT 'step ' || seq || ' ' || kind || ' is still ' || status AS what FROM steps
+       WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started')
+     UNION ALL SELECT 'event ' || id || ' ' || kind || ' was never applied' FROM events
+       WHERE bot_id = $1 AND conversation = $2 AND applied_at IS NULL`,
+    [world.botId, conversation],
+  );
+  return rows.map((row) => row.what);
+}
