@@ -3,6 +3,8 @@ declare module 'natural/lib/natural/sentiment/SentimentAnalyzer.js' {
   /** Sums a vocabulary's polarity over words; see `language/sentiment.ts` for what it gets wrong. */
   export default class SentimentAnalyzer {
     constructor(language: string, stemmer: Stemmer | null, type: string);
+    /** The words it knows. */
+    readonly vocabulary: Readonly<Record<string, number>>;
     getSentiment(words: string[]): number;
   }
 }

@@ -1,17 +1,42 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type SentimentAnalyzerType from 'natural/lib/natural/sentiment/SentimentAnalyzer.js';
 import { isNegator } from './negation.ts';
 import type { Reading } from './reading.ts';
+import { fold } from './tokens.ts';
 
-const require = createRequire(import.meta.url);
-// By subpath: importing all of natural costs 0.6 s and 115 MB, and prints.
-const SentimentAnalyzer =
-  require('natural/lib/natural/sentiment/SentimentAnalyzer.js') as typeof SentimentAnalyzerType;
-/** AFINN for English, Pattern for German (natural has no AFINN for it). Polarity scaled to AFINN's -5 to 5. */
-const ANALYZERS: readonly { language: string; analyzer: SentimentAnalyzerType; scale: number }[] = [
-  { language: 'en', analyzer: new SentimentAnalyzer('English', null, 'afinn'), scale: 1 },
-  { language: 'de', analyzer: new SentimentAnalyzer('German', null, 'pattern'), scale: 4 },
-];
+/** AFINN for English, Pattern for German (natural has no AFINN for it), scaled to AFINN's -5 to 5. */
+const VOCABULARIES: readonly ReadonlyMap<string, number>[] = loadVocabularies([
+  { language: 'English', type: 'afinn', scale: 1 },
+  { language: 'German', type: 'pattern', scale: 4 },
+]);
+
+/**
+ * Polarity of every word that natural's analyzers know. natural loads the vocabularies of all its languages (30 MB);
+ * ours are taken out and the rest is let go.
+ */
+function loadVocabularies(
+  wanted: readonly { language: string; type: string; scale: number }[],
+): ReadonlyMap<string, number>[] {
+  const require = createRequire(import.meta.url);
+  // By subpath: importing all of natural costs 0.6 s and 115 MB, and prints.
+  const path = 'natural/lib/natural/sentiment/SentimentAnalyzer.js';
+  const SentimentAnalyzer = require(path) as typeof SentimentAnalyzerType;
+  const vocabularies = wanted.map(({ language, type, scale }) => {
+    const analyzer = new SentimentAnalyzer(language, null, type);
+    const polarities = new Map<string, number>();
+    for (const word of Object.keys(analyzer.vocabulary)) {
+      const value = analyzer.getSentiment([word]) * scale;
+      if (Number.isFinite(value) && value !== 0) polarities.set(fold(word), value);
+    }
+    return polarities;
+  });
+  const folder = dirname(require.resolve(path));
+  for (const loaded of Object.keys(require.cache)) {
+    if (loaded.startsWith(folder)) Reflect.deleteProperty(require.cache, loaded);
+  }
+  return vocabularies;
+}
 
 /** A negation reaches this many words. */
 const REACH = 3;
@@ -75,9 +100,9 @@ export function sentiment(reading: Reading, skip: (token: number) => boolean = (
 
 function polarityOf(norm: string): number {
   if (BUSINESS.has(norm)) return 0;
-  for (const { analyzer, scale } of ANALYZERS) {
-    const value = analyzer.getSentiment([norm]) * scale;
-    if (Number.isFinite(value) && value !== 0) return value;
+  for (const vocabulary of VOCABULARIES) {
+    const value = vocabulary.get(norm);
+    if (value !== undefined) return value;
   }
   return 0;
 }

@@ -20,19 +20,17 @@ const LETTERS = /^\p{L}+$/u;
 /** A folded word's stem in a language; the word itself where the language or the word has none. */
 export function stem(norm: string, language = 'en'): string {
   const stemmer = STEMMERS.get(language);
-  if (stemmer === undefined || norm.length < 3 || norm.length > 40) return norm;
+  if (stemmer === undefined || norm.length < 3 || norm.length > 40 || !LETTERS.test(norm)) return norm;
   let known = memory.get(language);
   if (known === undefined) memory.set(language, (known = new Map()));
   const stored = known.get(norm);
   if (stored !== undefined) return stored;
-  let result = norm;
-  if (LETTERS.test(norm)) {
-    try {
-      result = stemmer.stem(norm) || norm;
-    } catch {
-      // A stemmer that stumbles over a word of another script leaves it as it is.
-      result = norm;
-    }
+  let result: string;
+  try {
+    result = stemmer.stem(norm) || norm;
+  } catch {
+    // A stemmer that stumbles over a word of another script leaves it as it is.
+    result = norm;
   }
   if (known.size >= REMEMBERED) known.clear();
   known.set(norm, result);
