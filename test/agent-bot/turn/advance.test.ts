@@ -1,0 +1,438 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
+import { apologise, failOver, nextDue } from '../../../agent-bot/turn/advance.ts';
+import { plainKnowledge, shown, START, Talk } from './bot-in-words.ts';
+
+const JANE = { id: 2, name: 'Jane Doe' };
+const CLARIFY = 'I want to be sure I answer the right question. Is it one of these?';
+const REPHRASE =
+  "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.";
+const AGAIN = "I don't have an answer that fits yet. Could you say it in other words?";
+const FILES = "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.";
+
+const began = (talk: Talk) => talk.handoffs.flatMap((change) => (change.type === 'began' ? [change] : []));
+
+describe('a burst', () => {
+  it('is answered once, in the order of its ids, when the visitor has finished', () => {
+    const talk = new Talk();
+    // As recorded: 69, 68, 71, 70, 72.
+    for (const [messageId, text] of [
+      [69, 'how long'],
+      [68, 'hello'],
+      [71, 'shipping'],
+      [70, 'does'],
+      [72, 'take?'],
+    ] as const) {
+      talk.now += 80;
+      talk.happens(talk.visitor(text, { messageId }));
+    }
+    expect(talk.said).toEqual([]);
+    expect(nextDue(talk.conversation)).toBe(talk.now + 400);
+    talk.quiet();
+    expect(talk.said).toEqual(['Three days.']);
+    const answered = talk.traces.at(-1)!;
+    expect(answered).toMatchObject({ messageId: 72, text: 'hello\nhow long\ndoes\nshipping\ntake?' });
+    expect(talk.traces.map((trace) => trace.messageId).sort()).toEqual([68, 69, 70, 71, 72]);
+    expect(talk.conversation.burst).toBeNull();
+    talk.now += 60_000;
+    expect(talk.happens().said).toEqual(['Three days.']);
+  });
+
+  it('is not answered a moment too early', () => {
+    const talk = new Talk({ quietWindowMs: 1000 });
+    talk.happens(talk.visitor('shipping'));
+    talk.now += 999;
+    expect(talk.happens().said).toEqual([]);
+    talk.now += 1;
+    expect(talk.happens().said).toEqual(['Three days.']);
+  });
+
+  it('is answered at once where the quiet window is 0', () => {
+    const talk = new Talk({ quietWindowMs: 0 });
+    talk.happens(talk.visitor('shipping'));
+    expect(talk.said).toEqual(['Three days.']);
+  });
+
+  it('counts a message that comes twice once', () => {
+    const talk = new Talk();
+    const word = talk.visitor('shipping');
+    talk.happens(word, word).happens(word).quiet();
+    expect(talk.said).toEqual(['Three days.']);
+    expect(talk.happens(word).quiet().said).toEqual(['Three days.']);
+    expect(talk.conversation.stretch.visitorMessages).toBe(1);
+  });
+
+  it('waits while something contradicts what we know, and is answered after the read', () => {
+    const talk = new Talk();
+    talk.happens(talk.visitor('hi')).quiet();
+    const before = talk.said.length;
+    const word = talk.visitor('shipping') as Extract<ConversationEvent, { type: 'visitor-message' }>;
+    talk.happens({ ...word, snapshot: shown({ status: 'open', updatedAt: 5 }) }).quiet();
+    expect(talk.said).toHaveLength(before);
+    talk.happens({
+      type: 'read',
+      at: talk.now,
+      lastMessage: null,
+      snapshot: shown({ status: 'pending', updatedAt: 6 }),
+    });
+    expect(talk.said.at(-1)).toBe('Three days.');
+  });
+});
+
+describe('a handoff', () => {
+  it('does not wait for the quiet window, and nothing is answered after it', () => {
+    const talk = new Talk();
+    talk.happens(
+      talk.visitor('shipping'),
+      talk.visitor('I want to talk to a human'),
+      talk.visitor('returns'),
+    );
+    expect(talk.conversation.owner).toBe('queued');
+    expect(talk.kinds).toEqual(['say', 'open', 'note']);
+    expect(began(talk)).toMatchObject([{ reason: 'asked_for_human', stretch: 1, messageId: 2 }]);
+    expect(nextDue(talk.conversation)).toBeNull();
+    talk.now += 60_000;
+    expect(talk.happens(talk.visitor('shipping')).quiet().kinds).toEqual(['say', 'open', 'note']);
+  });
+
+  it('is made once, however often it is asked for', () => {
+    const talk = new Talk();
+    for (let n = 0; n < 5; n += 1) talk.says('I want to talk to a human');
+    expect(began(talk)).toHaveLength(1);
+    expect(talk.kinds).toEqual(['say', 'open', 'note']);
+  });
+
+  it('keeps a doubt: a person may have it already', () => {
+    const talk = new Talk();
+    const word = talk.visitor('I want to talk to a human') as Extract<
+      ConversationEvent,
+      { type: 'visitor-message' }
+    >;
+    talk.says('shipping').happens({ ...word, snapshot: shown({ status: 'open', updatedAt: 5 }) });
+    expect(talk.conversation).toMatchObject({ owner: 'queued', uncertain: true });
+    talk.happens({
+      type: 'read',
+      at: talk.now,
+      lastMessage: null,
+      snapshot: shown({ status: 'open', updatedAt: 6, assignee: JANE }),
+    });
+    expect(talk.conversation).toMatchObject({ owner: 'agent', person: JANE });
+    expect(
+      talk.steps.find((step) => step.body.kind === 'say' && step.body.act === 'hand-off')?.allowed,
+    ).toEqual(['queued']);
+  });
+
+  it('after asking back once tells the agents what was tried', () => {
+    const talk = new Talk();
+    talk.says('gibberish').says('more gibberish');
+    expect(talk.said).toEqual([AGAIN, "That didn't help, so I'm getting a person. They can read this chat."]);
+    expect(began(talk)).toMatchObject([
+      {
+        reason: 'failed_attempts',
+        messageId: 2,
+        evidence: { trigger: 'failed_attempts', score: 2, threshold: 2, quotes: ['more gibberish'] },
+      },
+    ]);
+    const note = talk.steps.find((step) => step.body.kind === 'note')!.body;
+    expect(note).toMatchObject({ kind: 'note' });
+    const text = (note as { content: string }).content;
+    expect(text).toContain('> more gibberish');
+    expect(text).toContain('First asked: “gibberish”');
+    expect(text).toContain('[@Jane Doe](mention://user/2/Jane%20Doe)');
+  });
+});
+
+describe('choices', () => {
+  const asked = () => new Talk().says('maybe shipping maybe returns').echoed();
+
+  it('are offered with a way out', () => {
+    expect(asked().said).toEqual([`${CLARIFY} [Shipping times | Returns | None of these]`]);
+  });
+
+  it('are taken by a click, which receipts repeat without effect', () => {
+    const talk = asked().clicks('2');
+    expect(talk.said.at(-1)).toBe('Within 30 days.');
+    const length = talk.said.length;
+    expect(talk.clicks('2').clicks('2').clicks('1').said).toHaveLength(length);
+    expect(talk.conversation.stretch.failedAttempts).toBe(0);
+  });
+
+  it.each([
+    ['1', 'Three days.'],
+    ['2', 'Within 30 days.'],
+    ['2.', 'Within 30 days.'],
+    [' 2) ', 'Within 30 days.'],
+    ['3', REPHRASE],
+    ['returns', 'Within 30 days.'],
+    ['RETURNS', 'Within 30 days.'],
+    ['Shipping times', 'Three days.'],
+    ['None of these', REPHRASE],
+    ['none of these.', REPHRASE],
+  ])('are taken by typing %j', (typed, answer) => {
+    const talk = asked();
+    talk.happens(talk.visitor(typed));
+    expect(talk.said.at(-1)).toBe(answer);
+    expect(talk.traces.at(-1)?.verdicts[0]?.why).toMatch(/^The visitor chose/);
+    expect(talk.quiet().said).toHaveLength(2);
+  });
+
+  it('do not swallow a number that stands for nothing', () => {
+    const talk = asked().says('4');
+    expect(talk.said).toHaveLength(2);
+    expect(talk.said.at(-1)).not.toBe(REPHRASE);
+  });
+
+  it('of “none of these” ask for other words, with a trace, and the next miss hands off', () => {
+    const talk = asked().clicks('none');
+    expect(talk.said.at(-1)).toBe(REPHRASE);
+    expect(talk.traces.at(-1)).toMatchObject({ decision: { action: 'clarify', options: [] } });
+    talk.says('gibberish');
+    expect(began(talk)).toMatchObject([{ reason: 'failed_attempts' }]);
+  });
+
+  it('do not leave the visitor without a word when the entry is gone meanwhile', () => {
+    const talk = asked();
+    talk.setting.knowledge = plainKnowledge([]);
+    talk.clicks('1');
+    expect(talk.said).toHaveLength(2);
+    expect(talk.said.at(-1)).toBe(AGAIN);
+  });
+
+  it('clicked before our echo came count with the receipt that repeats them', () => {
+    const talk = new Talk().says('maybe shipping maybe returns');
+    talk.messageId += 1;
+    talk.clicks('2');
+    expect(talk.said).toHaveLength(1);
+    talk.messageId -= 1;
+    expect(talk.echoed().clicks('2').said.at(-1)).toBe('Within 30 days.');
+  });
+
+  it('of an earlier stretch are void', () => {
+    const talk = asked();
+    talk.happens({
+      type: 'person-message',
+      messageId: 40,
+      at: talk.now,
+      text: 'Hi',
+      person: JANE,
+      snapshot: shown(),
+    });
+    talk.happens({
+      type: 'status',
+      status: 'pending',
+      previous: 'open',
+      at: talk.now / 1000 + 60,
+      snapshot: shown(),
+    });
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { number: 2 } });
+    const length = talk.steps.length;
+    expect(talk.clicks('1').steps).toHaveLength(length);
+  });
+});
+
+describe('what is no question', () => {
+  it('a file alone is asked about in words, again and again, without counting as a failure', () => {
+    const talk = new Talk();
+    talk.says('', { attachments: 1 }).says('👍').says('', { attachments: 2 });
+    expect(talk.said).toEqual([FILES, FILES, FILES]);
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
+  });
+});
+
+describe('people', () => {
+  it('who write while the bot has it get it: opened and assigned, and the burst is forgotten', () => {
+    const talk = new Talk();
+    talk.happens(talk.visitor('shipping'));
+    talk.happens({
+      type: 'person-message',
+      messageId: 2,
+      at: talk.now,
+      text: 'Hi',
+      person: JANE,
+      snapshot: shown(),
+    });
+    expect(talk.kinds).toEqual(['open', 'assign-person']);
+    expect(talk.steps.every((step) => step.allowed.join() === 'agent')).toBe(true);
+    expect(began(talk)).toMatchObject([{ reason: 'agent_takeover', claimedBy: JANE }]);
+    talk.now += 10_000;
+    expect(talk.happens().said).toEqual([]);
+  });
+
+  it('whose name nobody tells have claimed it all the same', () => {
+    const talk = new Talk().says('shipping');
+    talk.happens({
+      type: 'person-message',
+      messageId: 9,
+      at: talk.now,
+      text: 'Hi',
+      person: null,
+      snapshot: shown(),
+    });
+    expect(talk.kinds).toEqual(['say', 'open']);
+    expect(talk.handoffs).toMatchObject([
+      { type: 'began' },
+      { type: 'ended', outcome: 'claimed', person: null },
+    ]);
+  });
+
+  it('who open it get the note, and the bot lets go', () => {
+    const talk = new Talk().says('shipping');
+    talk.happens({ type: 'status', status: 'open', previous: null, at: talk.now / 1000, snapshot: shown() });
+    expect(talk.kinds).toEqual(['say', 'release', 'note']);
+    expect(began(talk)).toMatchObject([{ reason: 'chatwoot_opened' }]);
+  });
+
+  it('who are unassigned send it to the queue, with a note', () => {
+    const talk = new Talk().says('I want to talk to a human');
+    const at = talk.now / 1000;
+    talk.happens({ type: 'assigned', person: JANE, previous: null, at, snapshot: shown() });
+    talk.happens({ type: 'unassigned', previous: JANE.id, at: at + 1, snapshot: shown() });
+    expect(talk.conversation.owner).toBe('queued');
+    expect(talk.kinds).toEqual(['say', 'open', 'note', 'note']);
+    expect(talk.handoffs.map((change) => change.type)).toEqual(['began', 'ended', 'began']);
+  });
+});
+
+describe('a new stretch', () => {
+  it('clears the person who is still assigned from before, then answers', () => {
+    const talk = new Talk().says('I want to talk to a human');
+    const at = talk.now / 1000;
+    talk.happens({ type: 'assigned', person: JANE, previous: null, at, snapshot: shown() });
+    talk.happens({ type: 'status', status: 'resolved', previous: 'open', at: at + 1, snapshot: shown() });
+    talk.now += 10_000;
+    talk.steps = [];
+    talk.says('shipping');
+    expect(talk.kinds).toEqual(['assign-bot', 'say']);
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { number: 2, visitorMessages: 1 } });
+    talk.says('I want to talk to a human');
+    expect(began(talk).map((change) => change.stretch)).toEqual([1, 2]);
+  });
+
+  it('gives a returning visitor to the same person inside the window', () => {
+    const talk = new Talk({ personWindow: { kind: 'minutes', minutes: 10 } }).says(
+      'I want to talk to a human',
+    );
+    const at = talk.now / 1000;
+    talk.happens({ type: 'assigned', person: JANE, previous: null, at, snapshot: shown() });
+    talk.happens({ type: 'status', status: 'resolved', previous: 'open', at: at + 1, snapshot: shown() });
+    talk.now += 60_000;
+    talk.steps = [];
+    talk.says('shipping');
+    expect(talk.kinds).toEqual(['open', 'assign-person']);
+    expect(talk.said).toEqual([]);
+  });
+
+  it('begins when the visitor leaves the line: back to pending, then a word', () => {
+    const talk = new Talk().says('I want to talk to a human');
+    talk.steps = [];
+    talk.happens({ type: 'left-line', at: talk.now, snapshot: shown() });
+    expect(talk.kinds).toEqual(['return', 'say']);
+    expect(talk.handoffs.at(-1)).toMatchObject({ type: 'ended', stretch: 1, outcome: 'left_line' });
+    expect(talk.says('shipping').said.at(-1)).toBe('Three days.');
+  });
+
+  it('clears an offer, too, when the visitor leaves the line', () => {
+    const talk = new Talk({}, { autoAssignment: true }).says('I want to talk to a human');
+    talk.happens({ type: 'assigned', person: JANE, previous: null, at: talk.now / 1000, snapshot: shown() });
+    expect(talk.conversation).toMatchObject({ owner: 'queued', assignee: { offer: true } });
+    talk.steps = [];
+    talk.happens({ type: 'left-line', at: talk.now, snapshot: shown() });
+    expect(talk.kinds).toEqual(['return', 'say', 'assign-bot']);
+  });
+});
+
+describe('failures', () => {
+  it('of a word hand off, if the bot still has the conversation', () => {
+    const talk = new Talk().says('shipping');
+    talk.steps = [];
+    talk.take(failOver(talk.conversation, 'An answer could not be sent', talk.at()));
+    expect(talk.kinds).toEqual(['say', 'open', 'note']);
+    expect(began(talk)).toMatchObject([{ reason: 'bot_error', messageId: null }]);
+    talk.take(failOver(talk.conversation, 'again', talk.at()));
+    expect(began(talk)).toHaveLength(1);
+  });
+
+  it('of an opening are told to a visitor who still waits, and to nobody else', () => {
+    const talk = new Talk().says('I want to talk to a human');
+    talk.take(apologise(talk.conversation, talk.at()));
+    expect(talk.said.at(-1)).toBe(
+      "I couldn't reach the team just now. We know about it and are on it; you can also try again later.",
+    );
+    const closed = { ...talk.conversation, owner: 'closed' as const };
+    expect(apologise(closed, talk.at()).steps).toEqual([]);
+  });
+
+  it('of the knowledge hand off instead of leaving the visitor alone', () => {
+    const broken = {
+      ...plainKnowledge(),
+      candidates: (): never => {
+        throw new Error('bad model');
+      },
+    };
+    const talk = new Talk({}, { knowledge: broken }).says('shipping');
+    expect(talk.conversation.owner).toBe('queued');
+    expect(began(talk)).toMatchObject([{ reason: 'bot_error' }]);
+  });
+
+  it('a conversation that is gone leaves nothing to do', () => {
+    const talk = new Talk();
+    talk.happens(talk.visitor('shipping'));
+    const result = talk.happens({ type: 'gone', snapshot: shown() });
+    expect(result.steps).toEqual([]);
+    expect(result.conversation).toMatchObject({ owner: 'closed', burst: null });
+  });
+});
+
+describe('the state', () => {
+  it('stays small with 10,000 messages, answered or not', () => {
+    const patient = new Talk({
+      triggers: {
+        failed_attempts: { mode: 'off' },
+        message_limit: { mode: 'off' },
+        low_confidence: { mode: 'off' },
+        frustration: { mode: 'off' },
+      },
+    });
+    const text = `shipping ${'x'.repeat(20_000)}`;
+    for (let n = 0; n < 300; n += 1) patient.says(text);
+    expect(patient.said).toHaveLength(300);
+    expect(JSON.stringify(patient.conversation).length).toBeLessThan(300_000);
+
+    const silent = new Talk({ triggers: { message_limit: { mode: 'off' } } });
+    let traces = 0;
+    for (let n = 0; n < 10_000; n += 1) {
+      silent.happens(silent.visitor('ok'));
+      traces += silent.traces.length;
+      silent.traces = [];
+    }
+    expect(traces).toBe(10_000);
+    expect(silent.conversation.stretch.visitorMessages).toBe(10_000);
+    expect(JSON.stringify(silent.conversation).length).toBeLessThan(300_000);
+    expect(silent.quiet().said).toHaveLength(1);
+  });
+
+  it('behaves the same after a journey through JSON', () => {
+    const events = (talk: Talk): ConversationEvent[][] => [
+      [talk.visitor('maybe shipping maybe returns')],
+      [],
+      [talk.visitor('2')],
+      [talk.visitor('hello'), talk.visitor('I want to talk to a human')],
+      [{ type: 'assigned', person: JANE, previous: null, at: START / 1000 + 9, snapshot: shown() }],
+      [{ type: 'status', status: 'resolved', previous: null, at: START / 1000 + 20, snapshot: shown() }],
+    ];
+    const one = new Talk();
+    const other = new Talk();
+    for (const batch of events(one)) {
+      one.now += 1_000;
+      one.happens(...batch).quiet();
+    }
+    for (const batch of events(other)) {
+      other.now += 1_000;
+      other.conversation = JSON.parse(JSON.stringify(other.conversation)) as typeof other.conversation;
+      other.happens(...batch).quiet();
+    }
+    expect(other.conversation).toEqual(one.conversation);
+    expect(other.steps).toEqual(one.steps);
+    expect(one.steps.length).toBeGreaterThan(4);
+  });
+});
