@@ -331,6 +331,21 @@ describe('a bad connection', () => {
     ]);
   });
 
+  it('fills a gap that is longer than a page', async () => {
+    await visit();
+    const conversation = await ask('one');
+    shop.cableOpen = false;
+    shop.sandbox.faults.set({ api: { answer: 503, work: 'undone', when: (call) => call.as === 'visitor' } });
+    shop.dropCables();
+    await shown(/You’re offline/);
+    for (let index = 1; index <= 45; index += 1)
+      await shop.bot(conversation, { content: `answer ${String(index)}` });
+    shop.sandbox.faults.clear();
+    await widget.getByRole('button', { name: 'Retry' }).click();
+    await expect.poll(() => widget.locator('.message').count()).toBe(46);
+    expect((await lines()).slice(0, 2)).toEqual(['You:one', 'Assistant, AI:answer 1']);
+  });
+
   it('begins anew when the conversation was deleted', async () => {
     await visit();
     const conversation = await ask('one');
