@@ -2,29 +2,9 @@ import type { z } from 'zod';
 import type { Stretch } from '../conversation/conversation.ts';
 import type { Reason } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
+import type { Mode, Span } from './verdict.ts';
 
-/** `shadow` records what it would have done and does nothing. */
-export type Mode = 'off' | 'shadow' | 'on';
-
-/** A place in the visitor's text, in UTF-16 code units, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-  text: string;
-  /** What was seen but does not count, and why ("negated by \"don't\""). */
-  void?: string;
-}
-
-/** One trigger's word on one message, kept in the trace. */
-export interface Verdict {
-  trigger: string;
-  mode: Mode;
-  fired: boolean;
-  score?: number;
-  threshold?: number;
-  spans?: Span[];
-  why: string;
-}
+export type { Mode, Span, Verdict } from './verdict.ts';
 
 /**
  * How the message went with the knowledge: an entry fits, none is sure enough, the visitor rejects the last answer,

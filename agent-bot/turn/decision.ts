@@ -1,4 +1,4 @@
-import type { Verdict } from '../triggers/trigger.ts';
+import type { Verdict } from '../triggers/verdict.ts';
 
 /** Why a conversation was handed off; the label and the visitor's sentence of each are in `handoff/reasons.ts`. */
 export const REASONS = [

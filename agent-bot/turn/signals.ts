@@ -1,5 +1,5 @@
 import type { Candidate } from '../knowledge/knowledge-index.ts';
-import type { Span } from '../triggers/trigger.ts';
+import type { Span } from '../triggers/verdict.ts';
 
 /** A place where a keyword of a family stands, and whether it counts there. */
 export interface KeywordMatch {
