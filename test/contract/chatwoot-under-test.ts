@@ -1,0 +1,67 @@
+import { startSandboxServer } from '../../sandbox/server.ts';
+import type { Manner } from '../../sandbox/chatwoot/state.ts';
+
+/** A Chatwoot the suite runs against, and how it reaches the suite. */
+export interface ChatwootUnderTest {
+  baseUrl: string;
+  accountId: number;
+  /** An administrator's. */
+  adminToken: string;
+  /** Null when Chatwoot cannot reach this machine: what needs webhooks is then skipped. */
+  callback: Callback | null;
+  close(): Promise<void>;
+}
+
+/** Where webhooks come in. */
+export interface Callback {
+  /** Where to listen; port 0 takes a free one. */
+  host: string;
+  port: number;
+  /** How Chatwoot reaches it, without a slash at the end, for the port that was taken. */
+  url(port: number): string;
+}
+
+/** A listening sandbox in one manner. */
+export async function sandboxUnderTest(manner: Manner): Promise<ChatwootUnderTest> {
+  const server = await startSandboxServer({ port: 0, manner });
+  return {
+    baseUrl: server.url,
+    accountId: server.seed.accountId,
+    adminToken: server.seed.ada.accessToken,
+    callback: { host: '127.0.0.1', port: 0, url: (port) => `http://127.0.0.1:${String(port)}` },
+    close: () => server.close(),
+  };
+}
+
+/** The names of the variables that tell which Chatwoot to use. */
+export const REAL_VARIABLES = ['CHATWOOT_URL', 'CHATWOOT_ADMIN_TOKEN', 'CHATWOOT_ACCOUNT_ID'] as const;
+
+/** The Chatwoot of the environment. Throws one sentence when a variable is missing or wrong. */
+export function realChatwoot(env: NodeJS.ProcessEnv): ChatwootUnderTest {
+  const missing = REAL_VARIABLES.filter((name) => (env[name] ?? '').trim() === '');
+  if (missing.length > 0)
+    throw new Error(`Set ${missing.join(', ')} to run the contract against a Chatwoot.`);
+  const accountId = Number(env['CHATWOOT_ACCOUNT_ID']);
+  if (!Number.isSafeInteger(accountId) || accountId < 1)
+    throw new Error('CHATWOOT_ACCOUNT_ID must be the number of an account, like 1.');
+  const text = env['BATON_CALLBACK_URL']?.trim() ?? '';
+  return {
+    baseUrl: (env['CHATWOOT_URL'] ?? '').trim().replace(/\/+$/, ''),
+    accountId,
+    adminToken: (env['CHATWOOT_ADMIN_TOKEN'] ?? '').trim(),
+    callback: text === '' ? null : callbackAt(text),
+    close: () => Promise.resolve(),
+  };
+}
+
+function callbackAt(text: string): Callback {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Error('BATON_CALLBACK_URL must be an address like http://10.0.0.5:4555.');
+  const usual = url.protocol === 'https:' ? 443 : 80;
+  return {
+    host: '0.0.0.0',
+    port: url.port === '' ? usual : Number(url.port),
+    url: () => text.replace(/\/+$/, ''),
+  };
+}

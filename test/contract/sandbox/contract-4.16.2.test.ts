@@ -1,0 +1,4 @@
+import { sandboxUnderTest } from '../chatwoot-under-test.ts';
+import { describeContract } from '../describe-contract.ts';
+
+describeContract('the sandbox as Chatwoot 4.16.2', () => sandboxUnderTest('4.16.2'));
