@@ -1,0 +1,53 @@
+/**
+ * Writes the tables of README.md and docs/ that come from the schemas, between their markers; with `--check` it only
+ * says whether they are true.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
+import { configTable } from '../agent-bot/config.ts';
+import { settingsTable } from '../agent-bot/guardrails/schema.ts';
+
+const TABLES: Record<string, () => string> = {
+  environment: () =>
+    table(
+      ['Variable', 'Default', 'What it is'],
+      configTable().map((row) => [`\`${row.name}\``, row.default, `${row.description} (${row.bounds})`]),
+    ),
+  triggers: () =>
+    table(
+      ['Trigger', 'Setting', 'Default', 'What it does'],
+      settingsTable().map((row) => [
+        `\`${row.trigger}\``,
+        `\`${row.field}\``,
+        `\`${JSON.stringify(row.default)}\``,
+        row.bounds ? `${row.description} (${row.bounds})` : row.description,
+      ]),
+    ),
+};
+const FILES = ['README.md'];
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+for (const file of FILES) {
+  const text = await readFile(file, 'utf8');
+  let written = text;
+  for (const [name, make] of Object.entries(TABLES)) {
+    const marked = new RegExp(`(<!-- table: ${name} -->)[\\s\\S]*?(<!-- end of table -->)`);
+    written = written.replace(marked, (_, begin: string, end: string) => `${begin}\n\n${make()}\n\n${end}`);
+  }
+  written = await format(written, { ...(await resolveConfig(file)), filepath: file });
+  if (written === text) continue;
+  stale.push(file);
+  if (!isCheck) await writeFile(file, written);
+}
+if (stale.length > 0 && isCheck) {
+  console.error(`Tables made from the schemas are not up to date in ${stale.join(', ')}. Run: npm run docs`);
+  process.exit(1);
+}
+console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'Tables are up to date');
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
