@@ -1,5 +1,5 @@
 import type { ApplyContext } from './context.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Owner } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person, Status } from './event.ts';
 import { closeConversation, moveOwner, takeOwnChange, type Applied } from './owner.ts';
@@ -7,6 +7,15 @@ import { beginAgain } from './reopening.ts';
 import { beforeAll, heardSince, REOPENING_MS, spokenTo } from './unheard.ts';
 
 type StatusEvent = Extract<ConversationEvent, { type: 'status' }>;
+
+/** The status that an owner cannot have, even where we set it. */
+const CONTRADICTED_BY: Readonly<Record<Owner, Status | null>> = {
+  unknown: null,
+  bot: 'open',
+  queued: 'pending',
+  agent: 'pending',
+  closed: 'open',
+};
 
 /**
  * Chatwoot's status changed. The three events of one change carry the same `updated_at`, so the first one counts
@@ -23,11 +32,11 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
   const { conversation: known, ours } = takeOwnChange(before, `status:${event.status}`, context.now);
   const conversation: Conversation = { ...known, status: event.status, statusAt: event.at };
   if (ours) {
-    // An echo that never came may be mistaken for somebody else's doing: look, unless more of ours is on its way.
-    const contradicts = !context.outstanding && event.status === (known.owner === 'bot' ? 'open' : 'pending');
-    const held = known.owner === 'bot' || known.owner === 'queued' || known.owner === 'agent';
+    // An echo that never came may be mistaken for somebody else's doing, or somebody closed it just before we
+    // opened it: look, unless more of ours is on its way.
+    const expected = CONTRADICTED_BY[known.owner] !== event.status || context.outstanding;
     return {
-      conversation: { ...conversation, uncertain: conversation.uncertain || (held && contradicts) },
+      conversation: { ...conversation, uncertain: conversation.uncertain || !expected },
       effects: [],
     };
   }
@@ -47,6 +56,8 @@ function fromBefore(conversation: Conversation, event: StatusEvent): Conversatio
   if (owner === 'unknown' || owner === 'closed' || stretchStartedAt === 0) return null;
   const changedAt = event.at * 1000;
   if (event.status === 'pending') {
+    // Any status we know since then came after it.
+    if (conversation.statusAt * 1000 >= stretchStartedAt) return null;
     if (changedAt > stretchStartedAt + REOPENING_MS) return null;
     return { ...conversation, statusAt: event.at };
   }

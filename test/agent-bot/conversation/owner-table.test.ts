@@ -240,7 +240,7 @@ const TABLE: Row[] = [
       bot: 'bot, reads',
       queued: 'queued',
       agent: 'agent (Jane Doe)',
-      closed: 'closed',
+      closed: 'closed, reads',
     },
     { state: () => ({ own: [{ what: 'status:open', at: NOW * 1000 - 100 }] }) },
   ],
