@@ -205,7 +205,7 @@ export class ConnectionPage extends PanelElement {
     const base = bot.public_url ?? new URL('..', document.baseURI).href.replace(/\/$/, '');
     const chatwoot = bot.chatwoot.base_url;
     const socket = chatwoot.replace(/^http/, 'ws');
-    const tag = `<script type="module"\n  src="${base}/widget/chat-widget.js">\n</script>\n<chat-widget\n  base-url="${chatwoot}"\n  inbox-identifier="${bot.inbox_identifier ?? ''}"\n  baton-url="${base}">\n</chat-widget>`;
+    const tag = `<script type="module"\n  src="${base}/widget/chat-widget.js">\n</script>\n<chat-widget\n  base-url="${chatwoot}"\n  inbox-identifier="${bot.inbox_identifier ?? ''}"\n  service-url="${base}">\n</chat-widget>`;
     const policy = `script-src  ${base};\nconnect-src ${chatwoot}\n            ${socket}\n            ${base};\nimg-src     ${chatwoot}`;
     return html`<div class="stack">
         <h2 class="section-title">Chatwoot</h2>
