@@ -54,7 +54,7 @@ const DEFAULT_SEED = 20_240_917;
 /**
  * Trains on entries: first rounds in which some phrasings and some whole entries are held out, to see how sure the
  * model may be (a held-out phrasing should be recognised, a phrasing of a missing entry should not), then on all.
- * Pure and deterministic; takes from a tenth of a second (45 entries of 10) to minutes (2,000): run `trainInWorker`
+ * Pure and deterministic; takes from a tenth of a second (20 entries of 10) to a minute (2,000): run `trainInWorker`
  * where anything else has to go on.
  */
 export function trainModel(
