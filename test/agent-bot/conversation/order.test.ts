@@ -224,4 +224,24 @@ describe('a true history', () => {
       { numRuns: 1500 },
     );
   });
+
+  it('with webhooks seconds late, and people faster than they, cannot always be told; it heals with one fresh read', () => {
+    fc.assert(
+      fc.property(deeds(50), deliveries(6_500), (history, delivery) => {
+        const late = play(history, delivery);
+        const { talk, chatwoot } = late;
+        const context = late.log.join('\n');
+        expect(
+          late.wrong.filter((what) => what.startsWith('message')),
+          context,
+        ).toEqual([]);
+        const handoffs = handoffsOfTriggers(late);
+        expect(new Set(handoffs).size, context).toBe(handoffs.length);
+        // As the reconciler does for whatever is not closed.
+        if (!fits(late)) talk.happens(chatwoot.read(talk.now));
+        expect(fits(late), `${chatwoot.status} / ${talk.conversation.owner}\n${context}`).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
