@@ -102,6 +102,14 @@ function applyPersonMessage(
   const person: Person | null = newest ? (event.person ?? conversation.person) : conversation.person;
   switch (conversation.owner) {
     case 'closed':
+      // Reopened meanwhile, by a visitor's word that is still on its way: the answer to it takes the conversation.
+      if (conversation.status === 'pending' && event.at >= conversation.statusAt * 1000) {
+        const assign = event.person !== null && conversation.assignee?.id !== event.person.id;
+        return {
+          conversation: taken(conversation, person, context),
+          effects: [{ type: 'taken-over', person: event.person, assign }],
+        };
+      }
       // The last word often arrives after the close: whoever wrote it had the conversation.
       return { conversation: { ...conversation, person }, effects: [] };
     case 'agent': {

@@ -5,9 +5,11 @@ import { brokenPromises } from './promises.ts';
 import { runSchedule } from './run-schedule.ts';
 import { trainSampleIndex } from './sample-index.ts';
 import { schedules } from './schedule.ts';
+import { timeline } from './timeline.ts';
 
 const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 1000);
 const SEED = process.env['SIMULATION_SEED'];
+const PATH = process.env['SIMULATION_PATH'];
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -25,13 +27,15 @@ describe('whatever happens, in whatever order, wherever the process dies', () =>
         fc.asyncProperty(schedules, async (schedule) => {
           const after = await runSchedule(test.db, schedule, knowledge);
           const broken = await brokenPromises(test.db, schedule, after);
+          const story = broken.length > 0 ? await timeline(test.db, after) : '';
           await test.db.query('DELETE FROM chatwoots');
-          expect(broken).toEqual([]);
+          expect(broken, story).toEqual([]);
         }),
         {
           numRuns: RUNS,
           endOnFailure: process.env['SIMULATION_SHRINK'] !== '1',
           ...(SEED ? { seed: Number(SEED) } : {}),
+          ...(PATH ? { path: PATH } : {}),
         },
       );
     },
