@@ -9,6 +9,8 @@ export interface CommandContext {
   env: Record<string, string | undefined>;
   terminal: Terminal;
   clock: Clock;
+  /** How long the webhook of a test message may take, milliseconds; 20 s when left out. */
+  patienceMs?: number;
 }
 
 /** A sub-command: reads its own arguments, resolves to the exit code. */

@@ -132,6 +132,7 @@ async function testOrNot(
       webhookUrl: webhookUrlOf(answers.publicUrl, bot.key),
       service: { host: config.host, port: config.port, metricsToken: config.metricsToken },
       signal: terminal.signal,
+      ...(opened.patienceMs === undefined ? {} : { patienceMs: opened.patienceMs }),
     });
   } finally {
     terminal.progress(null);

@@ -98,6 +98,7 @@ async function examine(
     webhookUrl,
     service: { host: config.host, port: config.port, metricsToken: config.metricsToken },
     signal: terminal.signal,
+    ...(opened.patienceMs === undefined ? {} : { patienceMs: opened.patienceMs }),
   }).finally(() => {
     terminal.progress(null);
   });

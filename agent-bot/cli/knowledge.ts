@@ -40,7 +40,11 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
       shown = percent;
       terminal.progress(`Training "${bot.name}" … ${String(percent)} %`);
     };
-    const done = await importKnowledge({ db, clock }, bot.id, json, { who: 'knowledge import', onProgress });
+    const done = await importKnowledge({ db, clock }, bot.id, json, {
+      who: 'knowledge import',
+      onProgress,
+      signal: terminal.signal,
+    });
     terminal.progress(null);
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     if (values.json) {

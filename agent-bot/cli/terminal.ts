@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Finding } from '../chatwoot/finding.ts';
+import { BatonError } from '../errors.ts';
 
 /** Where a command talks to its user: results on standard output, everything else on standard error. */
 export interface Terminal {
@@ -27,12 +28,12 @@ export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
   const interrupted = new AbortController();
   process.once('SIGINT', () => {
-    interrupted.abort();
+    interrupted.abort(stopped());
     // Whoever presses it again does not want to wait for what is being cleaned up.
     process.once('SIGINT', () => process.exit(130));
   });
   process.once('SIGTERM', () => {
-    interrupted.abort();
+    interrupted.abort(stopped());
   });
   // A reader that has seen enough (`| head`) closes the pipe: that is an end, not a failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -81,6 +82,10 @@ export function processTerminal(): Terminal {
     },
     signal: interrupted.signal,
   };
+}
+
+function stopped(): BatonError {
+  return new BatonError('interrupted', 'Interrupted.', 'Run it again when you like.');
 }
 
 const MARKS: Record<Finding['outcome'], { mark: string; colour: number }> = {

@@ -27,7 +27,7 @@ export async function importKnowledge(
   parts: { db: Database; clock: Clock },
   botId: number,
   json: unknown,
-  by: { who: string; onProgress?: (share: number) => void },
+  by: { who: string; onProgress?: (share: number) => void; signal?: AbortSignal },
 ): Promise<Imported> {
   const { db, clock } = parts;
   const entries = parseKnowledge(json);
@@ -39,7 +39,10 @@ export async function importKnowledge(
   // A corrected answer needs no training: the model stays, its entries are new.
   const { bytes, report } = isTrained
     ? { bytes: live.bytes, report: live.report }
-    : await trainInWorker(entries, by.onProgress ? { onProgress: by.onProgress } : {});
+    : await trainInWorker(entries, {
+        ...(by.onProgress ? { onProgress: by.onProgress } : {}),
+        ...(by.signal ? { signal: by.signal } : {}),
+      });
   const at = clock.now();
   const modelId = await saveModel(db, botId, { dataHash, bytes, entries, report, at });
   await setLiveModel(db, botId, modelId, { who: by.who, at });

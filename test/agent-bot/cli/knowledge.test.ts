@@ -1,0 +1,98 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandWorld, type CommandWorld } from './command-world.ts';
+
+const entry = (id: string, answer = `About ${id}.`) => ({
+  id,
+  questions: [`what about ${id}`, `tell me of ${id}`, `${id} please`],
+  answer,
+});
+
+describe('baton knowledge', () => {
+  let world: CommandWorld;
+  let folder: string;
+  beforeAll(async () => {
+    world = await commandWorld();
+    folder = await mkdtemp(join(tmpdir(), 'baton-knowledge-'));
+    await world.run([...world.connectArgs, '--skip-test']);
+  });
+  afterAll(async () => {
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function file(content: unknown): Promise<string> {
+    const path = join(folder, 'knowledge.json');
+    await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  }
+
+  it('trains, sees that nothing changed, takes corrected answers without training, and exports', async () => {
+    const entries = ['delivery', 'returns', 'payment'].map((id) => entry(id));
+    const path = await file({ entries });
+    const first = await world.run(['knowledge', 'import', path, '--inbox', 'website', '--json']);
+    expect(first.code).toBe(0);
+    expect(first.json).toMatchObject({ ok: true, entries: 3, changed: true, trained: true });
+    const second = await world.run(['knowledge', 'import', path]);
+    expect(second.out).toBe('"Website" answers from exactly these 3 entries already.');
+
+    await file({ entries: [entry('delivery', 'Two days.'), ...entries.slice(1)] });
+    const third = await world.run(['knowledge', 'import', path, '--json']);
+    expect(third.json).toMatchObject({ changed: true, trained: false });
+    const exported = await world.run(['knowledge', 'export', '--inbox', 'Website']);
+    expect(exported.json.entries[0]).toEqual(entry('delivery', 'Two days.'));
+  });
+
+  it('is answered from by a running service at once', async () => {
+    const service = await world.startService();
+    try {
+      const path = await file({ entries: [entry('warranty'), entry('gifts')] });
+      await world.run(['knowledge', 'import', path]);
+      await expect
+        .poll(async () => (await fetch(`${world.publicUrl}/health/ready`)).json())
+        .toEqual({ ready: true, missing: [] });
+    } finally {
+      await service.stop();
+    }
+  });
+
+  it.each<[string, unknown, string]>([
+    ['two entries of one id', { entries: [entry('a'), entry('a')] }, 'Two entries have the id "a".'],
+    [
+      'an empty question',
+      { entries: [{ id: 'a', questions: ['x', ' '], answer: 'y' }] },
+      'Entry "a": question 2 is empty.',
+    ],
+    ['no questions', { entries: [{ id: 'a', questions: [], answer: 'y' }] }, 'Entry "a" has no questions.'],
+    [
+      '10,000 entries',
+      { entries: Array.from({ length: 10_000 }, (_, n) => entry(String(n))) },
+      'The knowledge has 10000 entries; 2000 are possible.',
+    ],
+    ['half a file', '{"entries":[', 'is not JSON.'],
+    ['another shape', [], 'The knowledge has no list named "entries".'],
+  ])('refuses %s and keeps what the bot knows', async (_what, content, say) => {
+    const before = await world.run(['knowledge', 'export']);
+    const ran = await world.run(['knowledge', 'import', await file(content)]);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain(say);
+    expect(ran.err.split('\n')).toHaveLength(2);
+    expect((await world.run(['knowledge', 'export'])).out).toBe(before.out);
+  });
+
+  it('says what is wrong with a path, and which bots there are', async () => {
+    const missing = await world.run(['knowledge', 'import', join(folder, 'none.json')]);
+    expect(missing.err).toContain('none.json does not exist.\nCheck the path.');
+    expect((await world.run(['knowledge', 'import', folder])).err).toContain('is a folder.');
+    await writeFile(join(folder, 'latin.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
+    expect((await world.run(['knowledge', 'import', join(folder, 'latin.json')])).err).toContain(
+      'is not UTF-8.',
+    );
+    const path = await file({ entries: [] });
+    const unknown = await world.run(['knowledge', 'import', path, '--inbox', 'Nowhere', '--json']);
+    expect(unknown.code).toBe(1);
+    expect(unknown.json.error).toMatchObject({ code: 'bot_unknown', todo: 'Connected are: "Website".' });
+  });
+});
