@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { adminToken, createAdminClient } from '../../../agent-bot/chatwoot/client.ts';
 import { checkChatwoot } from '../../../agent-bot/chatwoot/check-chatwoot.ts';
@@ -14,11 +16,10 @@ declare module 'vitest' {
 }
 
 const NEWEST_SEEN = '4.16.2';
-const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Before the run: whether this Chatwoot can be worked with, or one sentence why not. After it, whatever became of the
- * tests: everything with the run's marker is removed from Chatwoot, by this process, which outlives the tests'.
+ * tests, everything with the run's marker is removed from Chatwoot; when the run itself is killed, by a process beside it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const target = sentence(() => realChatwoot(process.env));
@@ -37,19 +38,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const marker = newMarker();
   project.provide('contractMarker', marker);
-  const remove = async (): Promise<void> => {
+  const remover = spawn(process.execPath, [join(import.meta.dirname, 'remove-when-gone.ts'), marker], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) =>
+    remover.once('exit', () => {
+      resolve();
+    }),
+  );
+  return async () => {
+    // A test process that died has left something; the others have removed theirs, and this finds nothing.
     const left = await removeMarked({ admin, raw: rawCalls(baseUrl), accountId, token }, marker);
     for (const one of left) console.warn(`Not removed from Chatwoot: ${one}`);
-  };
-  // Ctrl-C ends vitest in order, with its teardown; these would not.
-  const onSignal = (signal: NodeJS.Signals): void => {
-    console.warn(`${signal}: removing ${marker} from Chatwoot`);
-    void remove().finally(() => process.exit(1));
-  };
-  for (const signal of SIGNALS) process.once(signal, onSignal);
-  return async () => {
-    for (const signal of SIGNALS) process.removeListener(signal, onSignal);
-    await remove();
+    remover.stdin.end('done');
+    await ended;
   };
 }
 
