@@ -1,20 +1,35 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './widget-element/build/minify-templates.ts';
+import { shortenNames } from './widget-element/build/shorten-names.ts';
 
-const plugins = [
-  nodeResolve({ exportConditions: ['production', 'browser', 'import', 'default'] }),
-  esbuild({ target: 'es2022', minify: true, legalComments: 'none' }),
-];
+const resolve = nodeResolve({ exportConditions: ['production', 'browser', 'import', 'default'] });
+const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
 
 /** @param {string} input @param {string} dir */
 function bundle(input, dir) {
-  const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
+  const plugins = [resolve, esbuild({ target: 'es2022', minify: true, legalComments: 'none' })];
   return { input, output: { dir, format: 'es', ...names }, plugins };
+}
+
+/** What sits on other people's pages is worth more trouble: every visitor fetches it. */
+function widget() {
+  return {
+    input: 'widget-element/chat-widget.ts',
+    preserveEntrySignatures: 'allow-extension',
+    output: { dir: 'dist/widget', format: 'es', ...names },
+    plugins: [
+      resolve,
+      shortenNames('widget-element', /^(chat-widget-element|events)\.ts$|^build\//),
+      minifyTemplates(),
+      esbuild({ target: 'es2022', charset: 'utf8' }),
+    ],
+  };
 }
 
 /** The browser's bundles. The service itself runs from source and needs no build. */
 export default [
-  bundle('widget-element/chat-widget.ts', 'dist/widget'),
+  widget(),
   bundle('admin-panel/admin-panel.ts', 'dist/panel'),
   bundle('sandbox/desk/desk.ts', 'dist/desk'),
 ];

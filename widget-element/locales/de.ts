@@ -1,5 +1,4 @@
 import type { Strings } from './strings.ts';
-import { TALK_TO_A_PERSON } from './talk-to-a-person.ts';
 
 export const strings: Strings = {
   language: 'de',
@@ -30,7 +29,7 @@ export const strings: Strings = {
   send: 'Senden',
   talkToPerson: 'Mit einem Menschen sprechen',
   talkToPersonNow: 'Jetzt mit einem Menschen sprechen',
-  talkToPersonSentence: TALK_TO_A_PERSON.de,
+  talkToPersonSentence: 'Ich möchte bitte mit einem Menschen sprechen.',
   leaveLine: 'Warteschlange verlassen',
   endChat: 'Chat beenden',
   startNewChat: 'Neuen Chat beginnen',

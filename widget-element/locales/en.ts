@@ -1,5 +1,4 @@
 import type { Strings } from './strings.ts';
-import { TALK_TO_A_PERSON } from './talk-to-a-person.ts';
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -33,7 +32,7 @@ export const strings: Strings = {
   send: 'Send',
   talkToPerson: 'Talk to a person',
   talkToPersonNow: 'Talk to a person now',
-  talkToPersonSentence: TALK_TO_A_PERSON.en,
+  talkToPersonSentence: "I'd like to talk to a person, please.",
   leaveLine: 'Leave the line',
   endChat: 'End chat',
   startNewChat: 'Start a new chat',

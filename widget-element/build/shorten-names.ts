@@ -1,0 +1,111 @@
+import { transform } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'rollup';
+import ts from 'typescript';
+
+/** Every name that a browser's or the language's own objects may have. */
+function builtInNames(): Set<string> {
+  const folder = dirname(createRequire(import.meta.url).resolve('typescript'));
+  const names = new Set<string>();
+  for (const file of readdirSync(folder)) {
+    if (!/^lib\.(es|dom\.)[\w.]*d\.ts$/.test(file)) continue;
+    const declarations = readFileSync(join(folder, file), 'utf8');
+    for (const [, name] of declarations.matchAll(/(\w+)\??\s*[(:<]/g)) names.add(name ?? '');
+  }
+  return names;
+}
+
+/** Names of one source file: those it declares as properties, and those that must stay because something reads them. */
+export function namesOf(code: string, isPublic: boolean): { own: string[]; kept: string[] } {
+  const own: string[] = [];
+  const kept: string[] = [];
+  const file = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    // 'text', raw['text']: what is named by a string is read by one.
+    if (ts.isStringLiteralLike(node)) kept.push(node.text);
+    if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) kept.push(node.name.text);
+    if (
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
+    ) {
+      const names = ts.isVariableStatement(node) ? node.declarationList.declarations : [node];
+      for (const one of names) kept.push((one as ts.NamedDeclaration).name?.getText(file) ?? '');
+    }
+    const declares =
+      ts.isPropertySignature(node) ||
+      ts.isMethodSignature(node) ||
+      ts.isPropertyDeclaration(node) ||
+      ts.isMethodDeclaration(node) ||
+      ts.isGetAccessor(node);
+    if (declares && ts.isIdentifier(node.name)) (isPublic ? kept : own).push(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return { own, kept };
+}
+
+function* shortNames(): Generator<string> {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  yield* letters;
+  for (const first of letters) for (const second of letters) yield first + second.toUpperCase();
+}
+
+/**
+ * Minifies chunks, and gives short names to properties only the bundle itself knows: those its sources declare,
+ * unless the browser, a dependency, a string or the public interface knows the name too.
+ */
+export function shortenNames(folder: string, isPublic: RegExp): Plugin {
+  const own = new Map<string, number>();
+  const kept = new Set<string>();
+  let cache: Record<string, string> | null = null;
+
+  const choose = (): Record<string, string> => {
+    for (const name of builtInNames()) kept.add(name);
+    const names = [...own].filter(([name]) => !kept.has(name) && name.length > 2);
+    names.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const short = shortNames();
+    const chosen: Record<string, string> = {};
+    for (const [name] of names) {
+      let next = short.next().value as string;
+      while (kept.has(next) || own.has(next)) next = short.next().value as string;
+      chosen[name] = next;
+    }
+    return chosen;
+  };
+
+  return {
+    name: 'shorten-names',
+    buildStart() {
+      // Files of types alone never become modules, but they declare what the others use.
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.ts'),
+      );
+      const codes = files.sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+      const all = codes.map(([, code]) => code).join('\n');
+      for (const [file, code] of codes) {
+        const names = namesOf(code, isPublic.test(file));
+        for (const name of names.kept) kept.add(name);
+        for (const name of names.own) own.set(name, all.split(name).length);
+      }
+    },
+    transform(code, id) {
+      if (id.includes('node_modules')) for (const [word] of code.matchAll(/[\w$]+/g)) kept.add(word);
+      return null;
+    },
+    async renderChunk(code) {
+      cache ??= choose();
+      const { code: short } = await transform(code, {
+        minify: true,
+        format: 'esm',
+        target: 'es2022',
+        legalComments: 'none',
+        charset: 'utf8',
+        mangleProps: new RegExp(`^(${Object.keys(cache).join('|')})$`),
+        mangleCache: { ...cache },
+      });
+      return { code: short, map: null };
+    },
+  };
+}
