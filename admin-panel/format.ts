@@ -1,6 +1,10 @@
 /** Numbers and times as the reader's browser writes them. Times are milliseconds since 1970. */
 
-const language = (): string | undefined => document.documentElement.lang || undefined;
+/** The reader's own variety of the panel's language: "en-GB" writes 19:43 where "en-US" writes 7:43 PM. */
+function language(): string | undefined {
+  const { lang } = document.documentElement;
+  return navigator.languages.find((one) => one.split('-')[0] === lang.split('-')[0]) ?? (lang || undefined);
+}
 
 /** 0.78, always with two digits: scores stand below each other. */
 export function score(value: number): string {
@@ -23,7 +27,7 @@ export function percent(share: number): string {
 export function moment(at: number, now = Date.now()): string {
   const date = new Date(at);
   const today = new Date(now);
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   if (date.toDateString() === today.toDateString())
     return new Intl.DateTimeFormat(language(), time).format(date);
   const year: Intl.DateTimeFormatOptions =
@@ -40,7 +44,7 @@ export function day(at: number): string {
 
 /** "14:06" or, with seconds, "14:06:12". */
 export function clockTime(at: number, seconds = false): string {
-  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   if (seconds) options.second = '2-digit';
   return new Intl.DateTimeFormat(language(), options).format(new Date(at));
 }

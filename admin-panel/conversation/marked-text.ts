@@ -46,11 +46,11 @@ const SPOKEN = { hit: 'fired', seen: 'seen', void: 'does not count' } as const;
 
 /** The message with its marks; what a mark means is spoken too. */
 export function markedText(text: string, verdicts: readonly Verdict[]): TemplateResult {
-  return html`${piecesOf(text, verdicts).map((piece) =>
-    piece.kind === 'plain'
-      ? piece.text
-      : html`<mark class=${CLASSES[piece.kind]} title=${piece.why}
-          >${piece.text}<span class="visually-hidden"> (${SPOKEN[piece.kind]})</span></mark
-        >`,
-  )}`;
+  // One template a line: the text is shown with its white space, so none of ours may get in.
+  return html`${piecesOf(text, verdicts).map((piece) => (piece.kind === 'plain' ? piece.text : mark(piece, piece.kind)))}`;
+}
+
+function mark(piece: Piece, kind: 'hit' | 'seen' | 'void'): TemplateResult {
+  const spoken = html`<span class="visually-hidden"> (${SPOKEN[kind]})</span>`;
+  return html`<mark class=${CLASSES[kind]} title=${piece.why}>${piece.text}${spoken}</mark>`;
 }

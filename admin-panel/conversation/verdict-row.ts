@@ -59,7 +59,11 @@ export function verdictRow(verdict: Verdict, trigger: TriggerInfo | undefined): 
       }
     </td>
     <td class="small muted">${firesWhen(verdict)}</td>
-    <td class="small evidence break">${verdict.why}</td>
+    <td class="small evidence break" dir="auto">${sentence(verdict.why)}</td>
     <td class="num"><span class=${result.className}>${result.word}</span></td>
   </tr>`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

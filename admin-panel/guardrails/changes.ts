@@ -1,5 +1,6 @@
 import type { Guardrails } from '../../agent-bot/guardrails/schema.ts';
 import type { GuardrailsSchema } from '../../agent-bot/http/api.ts';
+import { score } from '../format.ts';
 
 /** One difference between two guardrails, as the publish dialog shows it. */
 export interface Change {
@@ -93,6 +94,7 @@ export function words(field: string): string {
 /** A value in words. */
 export function inWords(value: unknown): string {
   if (value === undefined || value === null || value === '') return '–';
+  if (typeof value === 'number' && !Number.isInteger(value)) return score(value);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');

@@ -46,6 +46,12 @@ export class ConversationPage extends PanelElement {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // In a narrow window the trace stands below the transcript: what was picked comes into sight.
+    if (!changed.has('message') || !this.message || !matchMedia('(max-width: 719px)').matches) return;
+    this.querySelector('[aria-label="Trace"]')?.scrollIntoView();
+  }
+
   readonly #onTurnKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     const turns = [...this.querySelectorAll<HTMLElement>('a.turn')];
@@ -119,7 +125,7 @@ export class ConversationPage extends PanelElement {
     const body = html`<span class="turn__n">${index + 1}</span>
       <div>
         <span class="from"><span class="grow">${from}</span>${trace ? tagOf(trace) : nothing}</span>
-        <p>${message.text ?? html`<span class="faint">Text removed</span>`}</p>
+        <p dir="auto">${message.text ?? html`<span class="faint">Text removed</span>`}</p>
       </div>`;
     return html`${newStretch ? html`<p class="turn__stretch">The assistant has the chat again</p>` : nothing}
     ${
@@ -140,6 +146,10 @@ export class ConversationPage extends PanelElement {
     const handedOff = trace.decision.action === 'hand-off';
     const text =
       trace.text ?? detail.messages.find((message) => message.message_id === trace.message_id)?.text ?? null;
+    const judged =
+      text === null
+        ? html`<span class="faint">The text was removed after its retention. Scores are kept.</span>`
+        : markedText(text, trace.verdicts);
     return html`<section class="stack stack--12" aria-label="Trace">
       <div>
         <h2 class="section-title section-title--large">
@@ -150,9 +160,7 @@ export class ConversationPage extends PanelElement {
           v${trace.guardrails_version}, language ${trace.signals.language}.
         </p>
       </div>
-      <p class="box box--pad judged" tabindex="0">
-        ${text === null ? html`<span class="faint">The text was removed after its retention. Scores are kept.</span>` : markedText(text, trace.verdicts)}
-      </p>
+      <p class="box box--pad judged" tabindex="0" dir="auto">${judged}</p>
       <table class="table signals">
         <thead>
           <tr>

@@ -170,13 +170,17 @@ export class ConversationsPage extends PanelElement {
       <td>${ownerTag(row.owner, row.person, row.queued_at)}</td>
       <td>${row.reason_label ?? html`<span class="faint">–</span>`}</td>
       <td class="chats__last">
-        <span class="clip"
-          >${last === null ? html`<span class="faint">–</span>` : last.text === null ? html`<span class="faint">Text removed</span>` : html`<span class="faint">${AUTHORS[last.author] ?? last.author}</span> ${last.text}`}</span
-        >
+        <span class="clip" dir="auto">${lastWords(last)}</span>
       </td>
       <td class="num muted">${moment(last?.at ?? row.updated_at)}</td>
     </tr>`;
   }
+}
+
+function lastWords(last: ConversationRow['last_message']): TemplateResult {
+  if (last === null) return html`<span class="faint">–</span>`;
+  if (last.text === null) return html`<span class="faint">Text removed</span>`;
+  return html`<span class="faint">${AUTHORS[last.author] ?? last.author}</span> ${last.text}`;
 }
 
 /** Who wrote, before the words. */

@@ -137,7 +137,7 @@ export class KnowledgePage extends PanelElement {
       </div>
       <div class="stack">
         <h3 class="section-title">Answer</h3>
-        <p class="box box--pad judged" tabindex="0">${entry.answer}</p>
+        <p class="box box--pad judged" tabindex="0" dir="auto">${entry.answer}</p>
       </div>
       <div class="stack">
         <h3 class="section-title">Phrasings</h3>
@@ -158,11 +158,13 @@ export class KnowledgePage extends PanelElement {
         </p>
       </div>
       <dl class="facts">
-        ${Object.entries(facts).map(
-          ([name, value]) =>
-            html`<dt>${FACTS[name] ?? words(name)}</dt>
-              <dd class="num strong">${factOf(name, value)}</dd>`,
-        )}
+        ${Object.entries(facts)
+          .sort(byPlace)
+          .map(
+            ([name, value]) =>
+              html`<dt>${FACTS[name] ?? words(name)}</dt>
+                <dd class="num strong">${factOf(name, value)}</dd>`,
+          )}
       </dl>
       ${
         thinOnes.length > 0
@@ -185,6 +187,12 @@ const FACTS: Record<string, string> = {
   accuracy: 'Right entry first',
   separation: 'Knows what it does not know',
 };
+
+/** PostgreSQL keeps the fields of a report in an order of its own. */
+function byPlace([a]: [string, unknown], [b]: [string, unknown]): number {
+  const place = (name: string): number => (Object.keys(FACTS).indexOf(name) + 100) % 100;
+  return place(a) - place(b);
+}
 
 function factOf(name: string, value: unknown): string {
   if (typeof value !== 'number') return value === null ? '–' : String(value);

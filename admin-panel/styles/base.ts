@@ -197,6 +197,9 @@ export const base = css`
     gap: 8px;
     margin-block-end: 8px;
   }
+  .section-head > .link {
+    text-align: end;
+  }
   .section-head--tight {
     margin-block-end: 0;
     align-items: center;

@@ -236,6 +236,7 @@ export const controls = css`
     display: grid;
     place-items: center;
     font-size: 11px;
+    font-style: normal;
     font-weight: 600;
     flex: none;
     border-radius: 50%;

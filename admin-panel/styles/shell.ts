@@ -120,7 +120,7 @@ export const shell = css`
   .nav__foot .row {
     gap: 6px;
   }
-  .nav__menu {
+  .button.nav__menu {
     display: none;
   }
   .count {
@@ -307,7 +307,7 @@ export const shell = css`
       margin: 0;
       min-block-size: 40px;
     }
-    .nav__menu {
+    .button.nav__menu {
       display: inline-flex;
       block-size: 40px;
     }

@@ -41,6 +41,7 @@ export const tables = css`
   }
   .table--tall td {
     block-size: 52px;
+    padding-block: 6px;
   }
   .table tr.is-selected td {
     background: var(--bt-canvas);

@@ -140,8 +140,8 @@ export const trace = css`
     border-block-end: 1px solid var(--bt-line);
     align-items: start;
   }
-  .version:last-child {
-    border: 0;
+  .version + p {
+    padding-block-start: 12px;
   }
   .version > b {
     font-weight: 600;
@@ -204,7 +204,13 @@ export const trace = css`
     inline-size: 184px;
   }
   .chats th:last-child {
-    inline-size: 128px;
+    inline-size: 168px;
+  }
+  .chats td:last-child {
+    white-space: nowrap;
+  }
+  .signals td.muted {
+    white-space: nowrap;
   }
   .chats__last .clip {
     display: block;
@@ -213,7 +219,7 @@ export const trace = css`
     padding: 0;
   }
   .log__when {
-    inline-size: 104px;
+    inline-size: 120px;
   }
   .log td {
     padding-block: 8px;
@@ -238,16 +244,19 @@ export const trace = css`
       padding: 12px 16px;
       border-block-end: 1px solid var(--bt-line);
     }
-    .chats.table td {
+    .table.chats tr td:nth-child(n) {
       display: block;
       block-size: auto;
       padding: 0;
       border: 0;
     }
     .chats td.chats__last {
-      flex: 1 0 100%;
-      order: 2;
+      flex: 0 0 100%;
       min-inline-size: 0;
+      order: 2;
+    }
+    .chats td:last-child {
+      margin-inline-start: auto;
     }
   }
 `;

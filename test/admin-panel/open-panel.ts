@@ -16,7 +16,11 @@ const DAY = 24 * 3_600_000;
 export async function startPanel(change: (deps: AppDeps) => Partial<AppDeps> = () => ({})): Promise<TestApp> {
   const app = await startApp((deps) => ({
     clock: { now: () => Date.now() },
-    folders: { ...deps.folders, panel: join(ROOT, 'dist/panel'), panelPage: join(ROOT, 'admin-panel/index.html') },
+    folders: {
+      ...deps.folders,
+      panel: join(ROOT, 'dist/panel'),
+      panelPage: join(ROOT, 'admin-panel/index.html'),
+    },
     ...change(deps),
   }));
   app.clock.time = Date.now();
@@ -42,8 +46,16 @@ export async function furnish(app: TestApp): Promise<void> {
   await publishGuardrails(db, bot.id, { ...by('Anna', 30 * DAY), settings, note: 'First settings' });
   const stricter = structuredClone(settings);
   stricter.triggers.low_confidence.settings.threshold = 0.58;
-  await publishGuardrails(db, bot.id, { ...by('Mark', 12 * DAY), settings: stricter, note: 'Lower bar for answers' });
-  await rollBackGuardrails(db, bot.id, { ...by('Anna', 9 * DAY), version: 1, note: 'Back to v1: too many wrong answers' });
+  await publishGuardrails(db, bot.id, {
+    ...by('Mark', 12 * DAY),
+    settings: stricter,
+    note: 'Lower bar for answers',
+  });
+  await rollBackGuardrails(db, bot.id, {
+    ...by('Anna', 9 * DAY),
+    version: 1,
+    note: 'Back to v1: too many wrong answers',
+  });
   const draft = structuredClone(settings);
   draft.triggers.low_confidence.settings.threshold = 0.62;
   draft.triggers.message_limit.settings.limit = { kind: 'limit', count: 12 };
@@ -52,7 +64,12 @@ export async function furnish(app: TestApp): Promise<void> {
   await updateBot(
     db,
     bot.id,
-    { people: [{ kind: 'user', id: 2, name: 'Jane' }, { kind: 'team', id: 1, name: 'support' }] },
+    {
+      people: [
+        { kind: 'user', id: 2, name: 'Jane' },
+        { kind: 'team', id: 1, name: 'support' },
+      ],
+    },
     by('Anna', 8 * DAY),
   );
   const entries = [
@@ -65,11 +82,27 @@ export async function furnish(app: TestApp): Promise<void> {
   ].map(([id, title, number]) => ({
     id: String(id),
     title: String(title),
-    questions: Array.from({ length: Number(number) }, (_, n) => `${String(title).toLowerCase()}, asked in way ${String(n + 1)}`),
+    questions: Array.from(
+      { length: Number(number) },
+      (_, n) => `${String(title).toLowerCase()}, asked in way ${String(n + 1)}`,
+    ),
     answer: `About ${String(title).toLowerCase()}: parts take 2–3 working days, bikes 5–7.`,
   }));
-  const report = { entries: 6, phrasings: 64, features: 812, accuracy: 0.934, separation: 0.961, thin: ['address', 'gift'] };
-  const model = await saveModel(db, bot.id, { dataHash: 'h', bytes: Buffer.from([1]), entries, report, at: now - DAY });
+  const report = {
+    entries: 6,
+    phrasings: 64,
+    features: 812,
+    accuracy: 0.934,
+    separation: 0.961,
+    thin: ['address', 'gift'],
+  };
+  const model = await saveModel(db, bot.id, {
+    dataHash: 'h',
+    bytes: Buffer.from([1]),
+    entries,
+    report,
+    at: now - DAY,
+  });
   await setLiveModel(db, bot.id, model, by('baton', DAY));
   await raiseAlarm(db, {
     botId: bot.id,
@@ -102,7 +135,11 @@ export function panelUrl(app: TestApp): string {
 }
 
 /** A browser's window of this kind, signed in through the service's own sign-in and cookie. */
-export async function openWindow(browser: Browser, app: TestApp, options: OpenOptions = {}): Promise<BrowserContext> {
+export async function openWindow(
+  browser: Browser,
+  app: TestApp,
+  options: OpenOptions = {},
+): Promise<BrowserContext> {
   const { width = 1280, height = 800, dark = false, rtl = false, token = TOKENS.admin } = options;
   const context = await browser.newContext({
     viewport: { width, height },

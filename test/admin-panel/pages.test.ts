@@ -57,16 +57,23 @@ describe.each(WAYS)('in %s', (way, options) => {
   });
   afterAll(() => context.close());
 
-  it.each(PAGES)('%s has no accessibility fault, no overflow and no complaint of the browser', async (name, path, words) => {
-    const { page, complaints } = await openPage(context, app, `#/bots/${String(app.bot.id)}/${path}`);
-    await page.getByText(words).first().waitFor();
-    await page.waitForFunction(() => !document.querySelector('progress'));
-    if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}-${way}.png`), fullPage: (options.width ?? 1280) < 720 });
-    expect(await violations(page)).toEqual([]);
-    expect(await sidewaysOverflow(page)).toBe(false);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(PAGES)(
+    '%s has no accessibility fault, no overflow and no complaint of the browser',
+    async (name, path, words) => {
+      const { page, complaints } = await openPage(context, app, `#/bots/${String(app.bot.id)}/${path}`);
+      await page.getByText(words).first().waitFor();
+      await page.waitForFunction(() => !document.querySelector('progress'));
+      if (SHOTS !== undefined)
+        await page.screenshot({
+          path: join(SHOTS, `${name}-${way}.png`),
+          fullPage: (options.width ?? 1280) < 720,
+        });
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysOverflow(page)).toBe(false);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('the sign-in page too', async () => {
     const stranger = await openWindow(browser, app, { ...options, token: null });
@@ -94,16 +101,24 @@ describe.each(WAYS)('in %s', (way, options) => {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    interface Found { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }
+    interface Found {
+      violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+    }
     const { axe: run } = window as unknown as { axe: { run(root: Document): Promise<Found> } };
     const found = await run.run(document);
-    return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${String(node.target[0])} ${node.failureSummary ?? ''}`));
+    return found.violations.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${String(node.target[0])} ${node.failureSummary ?? ''}`),
+    );
   });
 }
 
 async function sidewaysOverflow(page: Page): Promise<boolean> {
   return page.evaluate(() => {
-    const roots = [document.scrollingElement, document.querySelector('.main'), document.querySelector('.page__body')];
+    const roots = [
+      document.scrollingElement,
+      document.querySelector('.main'),
+      document.querySelector('.page__body'),
+    ];
     return roots.some((root) => root !== null && root.scrollWidth > root.clientWidth + 1);
   });
 }

@@ -1,0 +1,308 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { getBot } from '../../agent-bot/store/bots.ts';
+import { getDraft, liveGuardrails, saveDraft } from '../../agent-bot/store/guardrails.ts';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { TOKENS, type TestApp } from '../agent-bot/http/start-app.ts';
+import { furnish, openPage, openWindow, panelUrl, startPanel } from './open-panel.ts';
+
+let app: TestApp;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  app = await startPanel();
+  await furnish(app);
+});
+afterEach(async () => {
+  await context.close();
+  await app.close();
+});
+
+const open = async (path: string, token: string = TOKENS.admin): Promise<Page> => {
+  context = await openWindow(browser, app, { token });
+  return (await openPage(context, app, `#/bots/${String(app.bot.id)}/${path}`)).page;
+};
+const draft = () => getDraft(app.db, app.bot.id);
+
+describe('signing in', () => {
+  it('takes a token, keeps to one who reloads, and lets go at sign-out', async () => {
+    context = await openWindow(browser, app, { token: null });
+    const { page } = await openPage(context, app, '');
+    await page.getByLabel('Your Chatwoot access token').fill('wrong-token');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Chatwoot refused this token.').waitFor();
+    expect(
+      await page.getByLabel('Your Chatwoot access token').evaluate((node) => node === document.activeElement),
+    ).toBe(true);
+    await page.getByLabel('Your Chatwoot access token').fill(TOKENS.admin);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    expect(await page.getByText('Signed in for this tab only').count()).toBe(0);
+    await page.reload();
+    await page.getByText('Ada, administrator').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Baton' }).waitFor();
+    expect((await app.db.query('SELECT 1 FROM sessions')).count).toBe(0);
+  });
+
+  it('falls back to this tab where the browser refuses the cookie, and says so', async () => {
+    context = await openWindow(browser, app, { token: null });
+    await context.route('**/api/session', async (route) => {
+      const response = await route.fetch();
+      const headers = Object.entries(response.headers()).filter(([name]) => name !== 'set-cookie');
+      // Playwright's own fetch has put the cookie into the window's jar.
+      await context.clearCookies();
+      await route.fulfill({ response, headers: Object.fromEntries(headers) });
+    });
+    const { page } = await openPage(context, app, '');
+    await page.getByLabel('Your Chatwoot access token').fill(TOKENS.agent);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page
+      .getByText('Signed in for this tab only, because the browser does not keep our cookie here.')
+      .waitFor();
+    await page.reload();
+    await page.getByText('Jane, agent').waitFor();
+    const other = await context.newPage();
+    await other.goto(panelUrl(app));
+    await other.getByRole('heading', { name: 'Sign in to Baton' }).waitFor();
+  });
+
+  it('offers the demo with one click only where there is one', async () => {
+    context = await openWindow(browser, app, { token: null });
+    const { page } = await openPage(context, app, '');
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Open the demo' }).count()).toBe(0);
+    await app.db.query('UPDATE chatwoots SET sandbox = true');
+    const sandbox = await startPanel(() => ({
+      demo: () => Promise.resolve({ chatwootId: 1, userId: 1, name: 'Demo', role: 'administrator' }),
+    }));
+    await sandbox.db.query('UPDATE chatwoots SET sandbox = true');
+    await page.goto(panelUrl(sandbox));
+    await page.getByRole('button', { name: 'Open the demo' }).click();
+    await page.getByText('Demo, administrator').waitFor();
+    await page.close();
+    await sandbox.close();
+  });
+});
+
+describe('guardrails', () => {
+  it('are edited, saved by themselves, checked, published, and the next message obeys', async () => {
+    const page = await open('guardrails/low_confidence');
+    const threshold = page.getByLabel('Threshold');
+    await threshold.fill('0.7');
+    await page.getByText('Draft v4 · 3 changes').waitFor();
+    await expect
+      .poll(async () => (await draft())?.settings.triggers.low_confidence.settings.threshold)
+      .toBe(0.7);
+    await page.getByRole('radiogroup', { name: 'Frustration, mode' }).getByText('Shadow').click();
+    await page.getByText('Draft v4 · 4 changes').waitFor();
+    await page.getByRole('button', { name: 'Review and publish' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish version 4' });
+    await dialog.getByText('Every check passed').waitFor();
+    expect(
+      await dialog.getByRole('row', { name: /Not sure of the answer, threshold/ }).textContent(),
+    ).toMatch(/0\.60\s*0\.70/);
+    await dialog.getByLabel('Note').fill('Surer answers');
+    await dialog.getByRole('button', { name: 'Publish v4' }).click();
+    await page.getByText('v4 is live').waitFor();
+    const live = await liveGuardrails(app.db, app.bot.id);
+    expect([
+      live?.version,
+      live?.settings.triggers.low_confidence.settings.threshold,
+      live?.settings.triggers.frustration.mode,
+    ]).toEqual([4, 0.7, 'shadow']);
+    await page.getByText('Live v4, bot answering').waitFor();
+    expect(await page.getByText('Draft v').count()).toBe(0);
+  });
+
+  it('cannot be published while a check blocks, and the fix is one click away', async () => {
+    await app.db.query(`UPDATE bots SET people = '[]' WHERE id = $1`, [app.bot.id]);
+    const page = await open('guardrails');
+    await page.getByRole('button', { name: 'Review and publish' }).click();
+    await page.getByText('Fix 1 problem first').waitFor();
+    const publish = page.getByRole('button', { name: 'Publish v4' });
+    expect(await publish.getAttribute('aria-disabled')).toBe('true');
+    await publish.click({ force: true });
+    expect((await liveGuardrails(app.db, app.bot.id))?.version).toBe(3);
+    await page.getByRole('link', { name: 'Assign people' }).click();
+    await page.getByRole('heading', { name: 'Handoff and routing' }).waitFor();
+  });
+
+  it('keep what was typed when somebody else was faster, and leave the choice', async () => {
+    const page = await open('guardrails/low_confidence');
+    const threshold = page.getByLabel('Threshold');
+    await threshold.waitFor();
+    const theirs = (await draft())!;
+    theirs.settings.triggers.low_confidence.settings.threshold = 0.8;
+    await saveDraft(app.db, app.bot.id, {
+      who: 'Mark',
+      at: Date.now() - 120_000,
+      settings: theirs.settings,
+      revision: theirs.revision,
+    });
+    await threshold.fill('0.55');
+    await page.getByText('Mark changed this 2 minutes ago').waitFor();
+    expect(await threshold.inputValue()).toBe('0.55');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await expect
+      .poll(async () => (await draft())?.settings.triggers.low_confidence.settings.threshold)
+      .toBe(0.55);
+    const again = (await draft())!;
+    again.settings.triggers.low_confidence.settings.threshold = 0.9;
+    await saveDraft(app.db, app.bot.id, {
+      who: 'Mark',
+      at: Date.now(),
+      settings: again.settings,
+      revision: again.revision,
+    });
+    await threshold.fill('0.56');
+    await page.getByRole('button', { name: 'Show theirs' }).click();
+    await expect.poll(() => threshold.inputValue()).toBe('0.9');
+    expect((await draft())?.settings.triggers.low_confidence.settings.threshold).toBe(0.9);
+  });
+
+  it('ask before leaving with something that cannot be saved', async () => {
+    const page = await open('guardrails/low_confidence');
+    await page.getByLabel('Threshold').fill('7');
+    expect(await page.getByLabel('Threshold').getAttribute('aria-invalid')).toBe('true');
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(page.url()).toContain('guardrails/low_confidence');
+    expect((await draft())?.settings.triggers.low_confidence.settings.threshold).toBe(0.62);
+  });
+
+  it('tell what went wrong when the service is away, and save when it is back', async () => {
+    const page = await open('guardrails/low_confidence');
+    await page.getByLabel('Threshold').waitFor();
+    await context.route('**/guardrails/draft', (route) => route.abort());
+    await page.getByLabel('Threshold').fill('0.66');
+    await page.getByText('Not saved: Baton cannot be reached.').waitFor();
+    await context.unroute('**/guardrails/draft');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect
+      .poll(async () => (await draft())?.settings.triggers.low_confidence.settings.threshold)
+      .toBe(0.66);
+  });
+
+  it('take keyword families, word by word', async () => {
+    const page = await open('guardrails/keyword');
+    await page.getByRole('button', { name: 'Add to families' }).click();
+    await page.getByLabel('Name').nth(2).fill('Safety');
+    await page.getByLabel('Words').nth(2).fill('brake failure, recall,  recall ');
+    await page.getByLabel('Name').nth(2).focus();
+    await expect
+      .poll(async () => (await draft())?.settings.triggers.keyword.settings.families.at(-1))
+      .toEqual({ name: 'Safety', words: ['brake failure', 'recall'] });
+    await page.getByRole('button', { name: 'Remove Legal' }).click();
+    await expect
+      .poll(async () => (await draft())?.settings.triggers.keyword.settings.families.map((one) => one.name))
+      .toEqual(['Cancel and refund', 'Safety']);
+  });
+
+  it('may be seen but not changed by agents', async () => {
+    const page = await open('guardrails/low_confidence', TOKENS.agent);
+    await page.getByText('Only administrators can change this').waitFor();
+    expect(await page.getByLabel('Threshold').isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Review and publish' }).count()).toBe(0);
+    expect(await page.locator('.guard input:not(:disabled)').count()).toBe(0);
+  });
+});
+
+describe('people', () => {
+  it('are chosen and saved, and an unsaved choice is not lost by accident', async () => {
+    const page = await open('routing');
+    await page.getByRole('checkbox', { name: /Mark/ }).check();
+    await page.getByRole('checkbox', { name: /support/ }).uncheck();
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('button', { name: 'Save people' }).click();
+    await page.getByText('Saved. The next handoff goes to them.').waitFor();
+    expect((await getBot(app.db, app.bot.id))?.people.map((one) => one.name).sort()).toEqual([
+      'Jane',
+      'Mark',
+    ]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('one jumps between pages, walks rows, changes a mode and a threshold', async () => {
+    const page = await open('overview');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    await page.getByRole('link', { name: 'Asked for a person' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Guardrails');
+    await page.getByRole('link', { name: 'Asked for a person' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Frustration' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await draft())?.settings.triggers.frustration.mode).toBe('shadow');
+    const message = page.getByRole('spinbutton').first();
+    const before = Number(await message.inputValue());
+    await message.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Control+s');
+    await expect
+      .poll(async () => (await draft())?.settings.triggers.frustration.settings.message)
+      .toBeCloseTo(before + 0.06, 5);
+  });
+
+  it('one reads a trace, message by message', async () => {
+    const page = await open('conversations');
+    await page.getByRole('link', { name: '#4828' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Message 7 handed off: frustration' }).waitFor();
+    await page.locator('a.turn').first().focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('heading', { name: 'Message 1 answered with “Delivery times and carriers”' })
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('heading', { name: 'Message 7 handed off: frustration' }).waitFor();
+  });
+
+  it('one closes the sheet of a narrow window with Escape and is back at the row', async () => {
+    context = await openWindow(browser, app, { width: 390, height: 844 });
+    const { page } = await openPage(context, app, `#/bots/${String(app.bot.id)}/guardrails`);
+    await page.getByRole('link', { name: 'Keyword' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Keyword' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Keyword');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Versions and audit' }).click();
+    await page.getByRole('heading', { name: 'Versions and audit' }).waitFor();
+  });
+});
+
+describe('versions', () => {
+  it('are compared with what is live and rolled back', async () => {
+    const page = await open('versions');
+    await page.getByRole('button', { name: 'Compare v2 with what is live' }).click();
+    const dialog = page.getByRole('dialog', { name: 'From v2 to what is live' });
+    expect(await dialog.getByRole('row').nth(1).textContent()).toMatch(/threshold\s*0\.58\s*0\.60/);
+    await page.keyboard.press('Escape');
+    page.once('dialog', (asked) => void asked.accept());
+    await page.getByRole('button', { name: 'Roll back to v2' }).click();
+    await page.getByText('v4 is live').waitFor();
+    expect(
+      (await liveGuardrails(app.db, app.bot.id))?.settings.triggers.low_confidence.settings.threshold,
+    ).toBe(0.58);
+  });
+});
