@@ -272,8 +272,9 @@ export class RoutingPage extends PanelElement {
                   <span class="tag ${own || ours ? '' : 'tag--danger'}"
                     >${language}${own || ours ? '' : ' missing'}</span
                   >
-                  <input
-                    class="input grow"
+                  <textarea
+                    class="textarea textarea--line grow"
+                    rows="1"
                     maxlength="1000"
                     lang=${language}
                     aria-label="${label}, ${languageName(language)}"
@@ -286,11 +287,11 @@ export class RoutingPage extends PanelElement {
                           this.#draft.current,
                           reason,
                           language,
-                          (event.target as HTMLInputElement).value,
+                          (event.target as HTMLTextAreaElement).value,
                         ),
                       );
                     }}
-                  />
+                  ></textarea>
                 </div>`;
               })}
             </div>

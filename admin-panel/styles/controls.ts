@@ -148,6 +148,11 @@ export const controls = css`
     color: var(--bt-ink-3);
     opacity: 1;
   }
+  .textarea--line {
+    min-block-size: 32px;
+    padding-block: 5px;
+    resize: none;
+  }
   .label {
     font-weight: 500;
   }
@@ -302,6 +307,16 @@ export const controls = css`
     }
     .table--pad :is(th, td):last-child {
       padding-inline-end: 16px;
+    }
+    .dialog__head {
+      flex-wrap: wrap;
+    }
+    .dialog__head .muted {
+      order: 1;
+      inline-size: 100%;
+    }
+    .dialog__foot .input {
+      flex: 1 0 100%;
     }
     .dialog__head,
     .dialog__foot,

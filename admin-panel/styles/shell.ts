@@ -161,7 +161,7 @@ export const shell = css`
   .page {
     display: grid;
     block-size: 100%;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
   }
   .page__head {
     display: flex;
@@ -176,6 +176,9 @@ export const shell = css`
     line-height: 24px;
     font-weight: 600;
     letter-spacing: -0.015em;
+  }
+  .page__head > [role='status']:empty {
+    margin-inline-end: -12px;
   }
   .page__head p {
     color: var(--bt-ink-2);

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answeredEntries } from '../../../agent-bot/analytics/answered-entries.ts';
+import { botFacts } from '../../../agent-bot/analytics/bot-facts.ts';
+import { conversationRecord } from '../../../agent-bot/analytics/conversation-record.ts';
+import { overviewFigures } from '../../../agent-bot/analytics/overview.ts';
+import { textsSince } from '../../../agent-bot/analytics/texts-since.ts';
+import { seedShop } from '../http/seed.ts';
+import { startApp, type TestApp } from '../http/start-app.ts';
+
+let app: TestApp;
+let now: number;
+beforeAll(async () => {
+  app = await startApp();
+  now = app.clock.now();
+  await seedShop(app.db, app.bot.id, now);
+});
+afterAll(() => app.close());
+
+describe('what is asked of the past', () => {
+  it('counts answers by entry, from a moment on', async () => {
+    expect(await answeredEntries(app.db, app.bot.id, 0)).toEqual(new Map([['delivery', 2]]));
+    expect(await answeredEntries(app.db, app.bot.id, now - 60_000)).toEqual(new Map([['delivery', 1]]));
+  });
+
+  it('finds what visitors wrote, without texts that were removed', async () => {
+    const texts = await textsSince(app.db, app.bot.id, 0);
+    expect(texts[0]).toBe('how long does shipping take');
+    expect(texts).toHaveLength(5);
+  });
+
+  it('knows the last webhook, those of the last hour, and what is stuck', async () => {
+    const empty = { lastWebhookAt: null, webhooksLastHour: 0, stepsWaiting: 1, stepsDead: 1 };
+    expect(await botFacts(app.db, app.bot.id, now)).toEqual(empty);
+    for (const ago of [7_200_000, 60_000, 1_000]) {
+      await app.db.query(
+        `INSERT INTO events (bot_id, delivery_id, kind, parsed, may_change_owner, received_at) VALUES ($1, $2, 'x', '{}', false, $3)`,
+        [app.bot.id, String(ago), now - ago],
+      );
+    }
+    expect(await botFacts(app.db, app.bot.id, now)).toMatchObject({
+      lastWebhookAt: now - 1_000,
+      webhooksLastHour: 2,
+    });
+  });
+
+  it('looks only at the period asked for', async () => {
+    const lately = await overviewFigures(app.db, app.bot.id, { from: now - 3_600_000, to: now });
+    expect(lately.handoffs.map((one) => one.reason)).toEqual(['asked_for_human', 'frustration', 'keyword']);
+    expect(lately.leftWaiting).toBe(0);
+    const never = await overviewFigures(app.db, app.bot.id, { from: 0, to: 1 });
+    expect([never.conversations, never.claim, never.decisions]).toEqual([0, null, []]);
+  });
+
+  it('never mixes bots', async () => {
+    expect(await conversationRecord(app.db, app.otherBot.id, 4827)).toBeNull();
+    expect(await textsSince(app.db, app.otherBot.id, 0)).toEqual([]);
+  });
+});
