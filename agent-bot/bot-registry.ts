@@ -1,5 +1,6 @@
 import { createAdminClient, createBotClient, adminToken, botToken } from './chatwoot/client.ts';
 import type { ConnectionOptions } from './chatwoot/client.ts';
+import { bucketFor } from './chatwoot/token-bucket.ts';
 import type { Clock } from './clock.ts';
 import { asBatonError } from './errors.ts';
 import { defaultGuardrails } from './guardrails/schema.ts';
@@ -88,7 +89,8 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       knowledge,
       modelId: bot.liveModel,
       steps: chatwootSteps(
-        createBotClient({ ...connection, token: botToken(secrets.botToken) }),
+        (bucket) => createBotClient({ ...connection, bucket, token: botToken(secrets.botToken) }),
+        connection.bucket ?? bucketFor(chatwoot.baseUrl),
         bot.agentBotId,
       ),
       reader:

@@ -1,11 +1,16 @@
 import type { ConversationEvent } from '../conversation/event.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import type { Mention } from '../handoff/note.ts';
-import type { StepBody } from '../handoff/step.ts';
+import type { StepBody, StepKind } from '../handoff/step.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 
 /** Carries a step out in Chatwoot. Errors: `ChatwootError`. */
 export interface StepPort {
+  /**
+   * Resolves when a step may leave without waiting for Chatwoot's rate limit: asked before the step is marked as
+   * started, so that nothing lies between the check of the owner and the sending.
+   */
+  reserve(kind: StepKind): Promise<void>;
   /** @returns the id of the message it made, null for steps that make none */
   perform(conversation: number, body: StepBody, key: string | null): Promise<{ messageId: number | null }>;
   /** Whether the bot's token is still good. */

@@ -1,15 +1,12 @@
 import type { Conversation, OwnChange } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import { isMessage, type StepBody } from '../handoff/step.ts';
+import type { StepBody } from '../handoff/step.ts';
 import { lockLeased, saveState, type Leased } from '../store/conversations.ts';
 import { noteOpened } from '../store/handoffs.ts';
-import { buryStep, echoOf, finishStep, postponeStep, type Step } from '../store/steps.ts';
+import { buryStep, finishStep, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
-
-/** Without a reader an echo is waited for this long before a message is sent again, milliseconds. */
-const ECHO_WAIT_MS = 10_000;
 
 /** What became of a step that was started. */
 export type Carried =
@@ -19,29 +16,16 @@ export type Carried =
   | { result: 'gone' }
   | { result: 'dead'; error: ChatwootError };
 
-/**
- * Carries a started step out. A message that may have been sent before is looked up first, by its key or its echo:
- * nothing that a person sees is done twice.
- */
+/** Carries a started step out: what can be done about a failure is decided here. */
 export async function carryOut(
   deps: SchedulerDeps,
   bot: BotRuntime,
   leased: Leased,
   step: Step,
-  mayBeSent: boolean,
 ): Promise<Carried> {
   const begun = deps.stopwatch();
   const tries = step.tries + 1;
   try {
-    if (mayBeSent && isMessage(step.body.kind)) {
-      const looked = await lookUp(deps, bot, leased, step);
-      if (looked !== 'unsent') {
-        if (looked === 'wait') return { result: 'later', at: await waitForEcho(deps, step) };
-        await finishStep(deps.db, step.id, looked, deps.clock.now());
-        deps.meters.step(step.body.kind, 'found', deps.stopwatch() - begun);
-        return { result: 'done' };
-      }
-    }
     const key = bot.keepsSourceId ? step.key : null;
     const { messageId } = await bot.steps.perform(leased.conversation, step.body, key);
     await complete(deps, leased, step, messageId);
@@ -75,28 +59,6 @@ export async function carryOut(
     deps.log.error({ ...context, remedy: error.remedy }, 'A step failed for good');
     return { result: 'dead', error };
   }
-}
-
-async function lookUp(
-  deps: SchedulerDeps,
-  bot: BotRuntime,
-  leased: Leased,
-  step: Step,
-): Promise<number | 'unsent' | 'wait'> {
-  const { conversation, botId } = leased;
-  const text = contentOf(step.body);
-  const since = step.startedAt ?? 0;
-  const key = bot.keepsSourceId ? step.key : null;
-  const echo = await echoOf(deps.db, botId, conversation, key === null ? { text, since } : { key });
-  if (echo !== null) return echo;
-  if (bot.reader !== null) return (await bot.reader.findSent(conversation, { key, text, since })) ?? 'unsent';
-  return deps.clock.now() < since + ECHO_WAIT_MS ? 'wait' : 'unsent';
-}
-
-async function waitForEcho(deps: SchedulerDeps, step: Step): Promise<number> {
-  const notBefore = (step.startedAt ?? deps.clock.now()) + ECHO_WAIT_MS;
-  await postponeStep(deps.db, step.id, { notBefore, error: 'waiting_for_echo', mayHaveHappened: true });
-  return notBefore;
 }
 
 /** Changes of status and assignee come back as events: they are remembered, so that nobody else is blamed for them. */
@@ -137,8 +99,4 @@ function ownChangeOf(body: StepBody): OwnChange['what'] | null {
     case 'release':
       return 'assignee:none';
   }
-}
-
-function contentOf(body: StepBody): string {
-  return body.kind === 'say' || body.kind === 'note' ? body.content : '';
 }

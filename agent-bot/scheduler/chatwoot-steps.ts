@@ -1,12 +1,20 @@
 import type { BotClient } from '../chatwoot/bot-client.ts';
-import { isUrgent, type StepBody } from '../handoff/step.ts';
+import type { Priority, TokenBucket } from '../chatwoot/client.ts';
+import { isUrgent, type StepBody, type StepKind } from '../handoff/step.ts';
 import type { StepPort } from './bot-runtime.ts';
 
-/** Carries steps out with the bot's token. */
-export function chatwootSteps(client: BotClient, agentBotId: number): StepPort {
+/** Carries steps out with the bot's token; `connect` makes the client on the given bucket. */
+export function chatwootSteps(
+  connect: (bucket: TokenBucket) => BotClient,
+  bucket: TokenBucket,
+  agentBotId: number,
+): StepPort {
+  // The wait for Chatwoot's rate limit is over before a step starts.
+  const client = connect({ ...bucket, acquire: () => Promise.resolve() });
   return {
+    reserve: (kind) => bucket.acquire(priorityOf(kind)),
     async perform(conversation: number, body: StepBody, key: string | null) {
-      const call = { priority: isUrgent(body.kind) ? ('handoff' as const) : ('normal' as const) };
+      const call = { priority: priorityOf(body.kind) };
       const keyed = key === null ? {} : { sourceId: key };
       switch (body.kind) {
         case 'say': {
@@ -44,4 +52,9 @@ export function chatwootSteps(client: BotClient, agentBotId: number): StepPort {
     },
     probe: () => client.probe(),
   };
+}
+
+/** Steps of a handoff go first when Chatwoot's limit is near. */
+function priorityOf(kind: StepKind): Priority {
+  return isUrgent(kind) ? 'handoff' : 'normal';
 }

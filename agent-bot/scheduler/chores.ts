@@ -109,7 +109,8 @@ function differs(owner: Owner, status: string): boolean {
       // Pending or snoozed: the visitor's next word decides.
       return status === 'open';
     case 'unknown':
-      return false;
+      // Whatever was said to be next never came.
+      return true;
   }
 }
 

@@ -9,6 +9,10 @@ import type { BotRuntime } from './bot-runtime.ts';
 import { carryOut } from './carry-out.ts';
 import type { SchedulerDeps } from './deps.ts';
 import { stepDied } from './dead-step.ts';
+import { lookUp } from './look-up.ts';
+
+/** Fresh reads in one go: what is still in doubt after these waits for its next event. */
+const MOST_READS = 2;
 
 /** When a conversation whose run failed unexpectedly is looked at again, milliseconds. */
 const AFTER_FAILURE_MS = 5_000;
@@ -45,11 +49,14 @@ async function goOn(
   leased: Leased,
 ): Promise<{ dueAt: number | null } | 'lease-lost'> {
   let standing = await advanceStored(deps, bot, leased);
+  let reads = 0;
   for (;;) {
     if (standing === null) return 'lease-lost';
     const { state, steps } = standing;
     const step: Step | undefined = steps[0];
-    if (state.uncertain && bot.reader !== null) {
+    const doubtful = state.uncertain || state.owner === 'unknown';
+    if (doubtful && bot.reader !== null && reads < MOST_READS) {
+      reads += 1;
       const fresh = await readAfresh(bot, leased.conversation);
       if (fresh === null) return { dueAt: deps.clock.now() + AFTER_FAILURE_MS };
       standing = await advanceStored(deps, bot, leased, [fresh]);
@@ -62,6 +69,13 @@ async function goOn(
     if (step === undefined) return { dueAt: nextDue(state) };
     if (step.notBefore > deps.clock.now()) return { dueAt: earliest(step.notBefore, nextDue(state)) };
 
+    const earlier = await lookUp(deps, bot, leased, step);
+    if (earlier.result === 'later') return { dueAt: earliest(earlier.at, nextDue(state)) };
+    if (earlier.result === 'done') {
+      standing = without(standing, step);
+      continue;
+    }
+    await bot.steps.reserve(step.body.kind);
     const start = await startStep(deps.db, step.id, deps.me, deps.clock.now());
     if (start === 'lease-lost') return 'lease-lost';
     if (start === 'events-waiting') {
@@ -74,7 +88,7 @@ async function goOn(
       standing = without(standing, step);
       continue;
     }
-    const carried = await carryOut(deps, bot, leased, step, step.status === 'started');
+    const carried = await carryOut(deps, bot, leased, step);
     switch (carried.result) {
       case 'done':
         standing = without(standing, step);

@@ -192,8 +192,11 @@ export async function createWorld(
     });
     const alive = (): boolean => !store.dead();
     const connection = { ...api, transport: sandboxTransport(sandbox, alive), bucket };
-    const client = createBotClient({ ...connection, token: botToken(bot.token ?? '') });
-    const steps = chatwootSteps(client, bot.id);
+    const steps = chatwootSteps(
+      (own) => createBotClient({ ...connection, bucket: own, token: botToken(bot.token ?? '') }),
+      bucket,
+      bot.id,
+    );
     const runtime: BotRuntime = {
       id: botId,
       name: 'Baton',

@@ -19,6 +19,8 @@ describe('protection from Liquid', () => {
     );
     expect(protectFromLiquid('{{{x}}}')).toBe('{\u200b{\u200b{x}}}');
     expect(protectFromLiquid('a { b } c')).toBe('a { b } c');
+    // Back-ticks around a text that ends their protection are not trusted.
+    expect(protectFromLiquid('`{% endraw %}{{contact.email}}{% raw %}`')).not.toMatch(/\{[{%]/);
   });
 
   it('leaves what back-ticks protect, and not what an unclosed one does not', () => {

@@ -1,0 +1,70 @@
+import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
+import { isMessage, type StepBody } from '../handoff/step.ts';
+import type { Leased } from '../store/conversations.ts';
+import { echoOf, finishStep, postponeStep, type Step } from '../store/steps.ts';
+import { backoffMs } from './backoff.ts';
+import type { BotRuntime } from './bot-runtime.ts';
+import type { SchedulerDeps } from './deps.ts';
+
+/** Without a reader an echo is waited for this long before a message is sent again, milliseconds. */
+const ECHO_WAIT_MS = 10_000;
+
+/** What is known of a step that was started before. */
+export type Earlier =
+  /** It may be started: it sends no message, or its message certainly was not sent. */
+  | { result: 'unsent' }
+  | { result: 'done' }
+  /** To be looked at again, milliseconds. */
+  | { result: 'later'; at: number };
+
+/**
+ * Looks whether a step that was started before has sent its message, by its key or its echo: nothing that a person
+ * sees is done twice. It comes before the step is started again, so that nothing lies between the check of the owner
+ * and the sending.
+ */
+export async function lookUp(
+  deps: SchedulerDeps,
+  bot: BotRuntime,
+  leased: Leased,
+  step: Step,
+): Promise<Earlier> {
+  if (step.status !== 'started' || !isMessage(step.body.kind)) return { result: 'unsent' };
+  const begun = deps.stopwatch();
+  try {
+    const found = await sentBefore(deps, bot, leased, step);
+    if (found === 'unsent') return { result: 'unsent' };
+    if (found === 'wait')
+      return later(deps, step, (step.startedAt ?? deps.clock.now()) + ECHO_WAIT_MS, 'waiting_for_echo');
+    await finishStep(deps.db, step.id, found, deps.clock.now());
+    deps.meters.step(step.body.kind, 'found', deps.stopwatch() - begun);
+    return { result: 'done' };
+  } catch (thrown) {
+    if (!(thrown instanceof ChatwootError)) throw thrown;
+    // Unknown is not unsent.
+    return later(deps, step, deps.clock.now() + backoffMs(step.tries, thrown.retryAfterMs), thrown.code);
+  }
+}
+
+async function sentBefore(
+  deps: SchedulerDeps,
+  bot: BotRuntime,
+  { conversation, botId }: Leased,
+  step: Step,
+): Promise<number | 'unsent' | 'wait'> {
+  const text = contentOf(step.body);
+  const since = step.startedAt ?? 0;
+  const key = bot.keepsSourceId ? step.key : null;
+  const echo = await echoOf(deps.db, botId, conversation, key === null ? { text, since } : { key });
+  if (echo !== null) return echo;
+  if (bot.reader !== null) return (await bot.reader.findSent(conversation, { key, text, since })) ?? 'unsent';
+  return deps.clock.now() < since + ECHO_WAIT_MS ? 'wait' : 'unsent';
+}
+
+async function later(deps: SchedulerDeps, step: Step, at: number, error: string): Promise<Earlier> {
+  await postponeStep(deps.db, step.id, { notBefore: at, error, mayHaveHappened: true });
+  return { result: 'later', at };
+}
+
+function contentOf(body: StepBody): string {
+  return body.kind === 'say' || body.kind === 'note' ? body.content : '';
+}
