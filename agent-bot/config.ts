@@ -97,6 +97,21 @@ const variables = {
     default: '10',
     bounds: 'a whole number from 2 to 50',
   },
+  BATON_CONCURRENCY: {
+    schema: z.coerce.number().int().min(1).max(200).default(32),
+    description: 'Conversations that one process works on at the same time at most.',
+    default: '32',
+    bounds: 'a whole number from 1 to 200',
+  },
+  BATON_CHATWOOT_LIMIT: {
+    schema: z
+      .union([z.literal('off').transform(() => null), z.coerce.number().int().min(60).max(1_000_000)])
+      .default(3_000),
+    description:
+      "Requests a minute that one Chatwoot takes from this machine's address (its RACK_ATTACK_LIMIT); Baton stays a tenth below. off where Chatwoot lists this address in RACK_ATTACK_ALLOWED_IPS, or runs on this machine. Processes do not know of each other: share it out among them.",
+    default: '3000',
+    bounds: 'off or a whole number from 60 to 1000000',
+  },
   LOG_LEVEL: {
     schema: z.string().toLowerCase().pipe(z.enum(logLevels)).default('info'),
     description: 'The least serious entries that are logged.',
@@ -149,6 +164,8 @@ const environment = z.object({
   BATON_HOST: variables.BATON_HOST.schema,
   BATON_DATA_DIR: variables.BATON_DATA_DIR.schema,
   BATON_DATABASE_POOL: variables.BATON_DATABASE_POOL.schema,
+  BATON_CONCURRENCY: variables.BATON_CONCURRENCY.schema,
+  BATON_CHATWOOT_LIMIT: variables.BATON_CHATWOOT_LIMIT.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
   BATON_SANDBOX_PORT: variables.BATON_SANDBOX_PORT.schema,
   BATON_METRICS_TOKEN: variables.BATON_METRICS_TOKEN.schema,
@@ -169,6 +186,10 @@ export interface Config {
   host: string;
   dataDir: string;
   databasePool: number;
+  /** Conversations run at once at most. */
+  concurrency: number;
+  /** Requests a minute to one Chatwoot; null: as many as there are. */
+  chatwootLimit: number | null;
   logLevel: Environment['LOG_LEVEL'];
   sandboxPort: number;
   metricsToken: string | null;
@@ -208,6 +229,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: set.BATON_HOST,
     dataDir: set.BATON_DATA_DIR,
     databasePool: set.BATON_DATABASE_POOL,
+    concurrency: set.BATON_CONCURRENCY,
+    chatwootLimit: set.BATON_CHATWOOT_LIMIT,
     logLevel: set.LOG_LEVEL,
     sandboxPort,
     metricsToken: set.BATON_METRICS_TOKEN ?? null,

@@ -10,6 +10,7 @@ import {
   createAgentClient,
   type ConnectionOptions,
 } from './chatwoot/client.ts';
+import { createTokenBucket, type TokenBucket } from './chatwoot/token-bucket.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { BatonError } from './errors.ts';
@@ -41,8 +42,6 @@ export interface ServiceDeps {
   demo?: AppDeps['demo'];
   /** How Chatwoots are reached; tests and benchmarks choose another way. */
   connection?: (baseUrl: string) => Omit<ConnectionOptions, 'baseUrl'>;
-  /** Conversations run at once at most. */
-  concurrency?: number;
 }
 
 /** A running Baton. */
@@ -62,12 +61,15 @@ const DAY = 86_400_000;
 const KEEP_TEXTS_DAYS = 90;
 const CHORES_EVERY_MS = 1_000;
 
+/** Requests a minute that no machine makes. */
+const UNLIMITED = 60_000_000;
+
 /** The one place where the parts are wired. */
 export function createService(deps: ServiceDeps): Service {
   const { config, db, vault, clock, log } = deps;
   const me = randomUUID();
-  const connection = deps.connection ?? (() => ({}));
-  const concurrency = deps.concurrency ?? 32;
+  const connection = deps.connection ?? bucketed(config.chatwootLimit);
+  const { concurrency } = config;
   const registry = createBotRegistry({
     db,
     vault,
@@ -252,6 +254,7 @@ export function createService(deps: ServiceDeps): Service {
     } catch {
       return { ready: false, missing: ['database'] };
     }
+    if (!started) return { ready: false, missing: ['bots'] };
     const bots = registry.runtimes();
     const missing = bots.length === 0 ? ['a connected bot'] : [];
     for (const bot of bots) if (bot.knowledge === null) missing.push(`knowledge of bot ${String(bot.id)}`);
@@ -260,6 +263,7 @@ export function createService(deps: ServiceDeps): Service {
     return { ready: bots.length === 0 || stopped.length < bots.length, missing };
   }
 
+  let started = false;
   const stopListening: (() => Promise<void>)[] = [];
   let chores: NodeJS.Timeout | null = null;
   let choring: Promise<unknown> = Promise.resolve();
@@ -315,6 +319,7 @@ export function createService(deps: ServiceDeps): Service {
       chores = setInterval(() => {
         choring = inBackground('Chores could not be run', () => runChores(choreDeps));
       }, CHORES_EVERY_MS);
+      started = true;
     },
     async stop(graceMs) {
       if (chores) clearInterval(chores);
@@ -322,6 +327,18 @@ export function createService(deps: ServiceDeps): Service {
       await choring;
       await Promise.all(stopListening.map((stop) => stop()));
     },
+  };
+}
+
+/** One bucket for each Chatwoot, since it counts the requests of an address. */
+function bucketed(perMinute: number | null): NonNullable<ServiceDeps['connection']> {
+  const buckets = new Map<string, TokenBucket>();
+  return (baseUrl) => {
+    const { origin } = new URL(baseUrl);
+    // Without a limit a 429 still pauses.
+    const bucket = buckets.get(origin) ?? createTokenBucket({ perMinute: perMinute ?? UNLIMITED });
+    buckets.set(origin, bucket);
+    return { bucket };
   };
 }
 

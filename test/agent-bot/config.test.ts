@@ -24,6 +24,8 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       dataDir: './.baton',
       databasePool: 10,
+      concurrency: 32,
+      chatwootLimit: 3000,
       logLevel: 'info',
       sandboxPort: 4101,
       metricsToken: null,

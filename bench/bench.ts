@@ -1,0 +1,81 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureIdle } from './figures/idle.ts';
+import { measureTurn } from './figures/turn.ts';
+import { measureTwoProcesses } from './figures/two-processes.ts';
+import { measureWebhook } from './figures/webhook.ts';
+import { endAll } from './processes.ts';
+import { asTable, loadNow, type Figure } from './table.ts';
+import { createWorld, type World } from './world.ts';
+
+const parts: Record<string, (world: World, seconds: number) => Promise<Figure[]>> = {
+  webhook: measureWebhook,
+  turn: measureTurn,
+  'two-processes': measureTwoProcesses,
+  idle: measureIdle,
+};
+
+const usage = `npm run bench -- [--only ${Object.keys(parts).join('|')}] [--seconds 30] [--json]
+
+Measures the service as it is started by its users, on the built-in PostgreSQL with durable writes, with a Chatwoot
+and its visitors in another process, and prints each figure beside its target and beside a bare baseline of the same
+run. A missed target is said and does not fail the run: machines differ. Exit code 1: something is broken.
+`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    seconds: { type: 'string', default: '30' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function main(): Promise<number> {
+  const seconds = Number(values.seconds);
+  const chosen = values.only ?? Object.keys(parts);
+  const unknown = chosen.filter((name) => !(name in parts));
+  if (values.help || unknown.length > 0 || !Number.isInteger(seconds) || seconds < 4 || seconds > 600) {
+    say(usage);
+    return values.help ? 0 : 1;
+  }
+  const begun = performance.now();
+  say(
+    `${String(cpus().length)} cores, Node ${process.versions.node}, load ${loadNow().toFixed(1)} before the start`,
+  );
+  const world = await createWorld();
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= world.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(130)));
+  const figures: Figure[] = [];
+  try {
+    for (const name of chosen) {
+      say(`Measuring ${name} …`);
+      const measured = (await parts[name]?.(world, seconds)) ?? [];
+      figures.push(...measured);
+    }
+  } finally {
+    await close();
+  }
+  const tookSeconds = (performance.now() - begun) / 1000;
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ figures, tookSeconds }, null, 2)}\n` : `\n${asTable(figures)}\n`,
+  );
+  say(
+    `\n${tookSeconds.toFixed(0)} s. ${String(figures.filter((figure) => figure.met === false).length)} MISSED.`,
+  );
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (thrown) {
+  say(thrown instanceof Error ? String(thrown.stack) : String(thrown));
+  await endAll();
+  process.exitCode = 1;
+}
