@@ -20,7 +20,7 @@ function widget() {
     output: { dir: 'dist/widget', format: 'es', ...names },
     plugins: [
       resolve,
-      shortenNames('widget-element', /^(chat-widget-element|events)\.ts$|^build\//),
+      shortenNames('widget-element', /^(chat-widget-element|rendering-element|events)\.ts$|^build\//),
       minifyTemplates(),
       esbuild({ target: 'es2022', charset: 'utf8' }),
     ],

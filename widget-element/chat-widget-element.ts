@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { browserEnvironment, trimSlash } from './connection/browser-environment.ts';
 import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
@@ -16,8 +16,10 @@ import { ChatEvent } from './events.ts';
 import { languageOf, loadStrings } from './locales/load-locale.ts';
 import type * as Handoff from './handoff.ts';
 import type { Strings } from './locales/strings.ts';
+import { RenderingElement, type Changed } from './rendering-element.ts';
 import { adapt } from './styles/adapt.ts';
 import { choices } from './styles/choices.ts';
+import { styleSheet } from './styles/css.ts';
 import { log as logStyles } from './styles/log.ts';
 import { panel as panelStyles } from './styles/panel.ts';
 import { tokens } from './styles/tokens.ts';
@@ -27,6 +29,9 @@ import type { Context } from './views/context.ts';
 import { header } from './views/header.ts';
 import { launcher } from './views/launcher.ts';
 import { log } from './views/log.ts';
+
+/** Shared by all widgets of a page; made with the first one. */
+let styles: CSSStyleSheet | undefined;
 
 /**
  * A chat with a Chatwoot inbox, and with Baton's queue where there is one.
@@ -41,21 +46,21 @@ import { log } from './views/log.ts';
  *   message--person message--system bubble timestamp divider choices choice quick-reply sources attachment
  *   queue-card typing composer input exit send restart
  */
-export class ChatWidgetElement extends LitElement {
-  static override properties = {
-    baseUrl: { attribute: 'base-url' },
-    inboxIdentifier: { attribute: 'inbox-identifier' },
-    serviceUrl: { attribute: 'service-url' },
-    locale: {},
-    position: { reflect: true },
-    colorScheme: { attribute: 'color-scheme', reflect: true },
-    isOpen: { type: Boolean, attribute: 'open', reflect: true },
-    hideLauncher: { type: Boolean, attribute: 'hide-launcher' },
-    persist: {},
-    company: {},
-    botName: { attribute: 'bot-name' },
+export class ChatWidgetElement extends RenderingElement {
+  static override readonly settings = {
+    baseUrl: '',
+    inboxIdentifier: '',
+    serviceUrl: '',
+    locale: '',
+    position: 'end',
+    colorScheme: 'auto',
+    isOpen: false,
+    hideLauncher: false,
+    persist: 'local',
+    company: '',
+    botName: '',
   };
-  static override styles = [tokens, panelStyles, logStyles, choices, adapt];
+  static override readonly reflected = ['position', 'colorScheme', 'isOpen'];
 
   /** Chatwoot's address. */
   declare baseUrl: string;
@@ -95,7 +100,7 @@ export class ChatWidgetElement extends LitElement {
   #handoff: typeof Handoff | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   readonly #announcer = new Announcer();
-  readonly #scroll = new ScrollKeeper(this, () => this.renderRoot.querySelector('.log'));
+  readonly #scroll = new ScrollKeeper(this);
   readonly #dialog = new DialogKeeper(this);
   readonly #act = actionsOf({
     session: () => this.#session,
@@ -127,17 +132,9 @@ export class ChatWidgetElement extends LitElement {
 
   constructor() {
     super();
-    this.baseUrl = '';
-    this.inboxIdentifier = '';
-    this.serviceUrl = '';
-    this.locale = '';
-    this.position = 'end';
-    this.colorScheme = 'auto';
-    this.isOpen = false;
-    this.hideLauncher = false;
-    this.persist = 'local';
-    this.company = '';
-    this.botName = '';
+    this.renderRoot.adoptedStyleSheets = [
+      (styles ??= styleSheet(tokens, panelStyles, logStyles, choices, adapt)),
+    ];
   }
 
   override connectedCallback(): void {
@@ -145,11 +142,12 @@ export class ChatWidgetElement extends LitElement {
     addEventListener('online', this.#wake);
     addEventListener('offline', this.#sleep);
     document.addEventListener('visibilitychange', this.#onVisibility);
-    if (this.hasUpdated) this.#start();
+    this.#dialog.connected();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
+    this.#dialog.disconnected();
+    this.#scroll.disconnected();
     removeEventListener('online', this.#wake);
     removeEventListener('offline', this.#sleep);
     document.removeEventListener('visibilitychange', this.#onVisibility);
@@ -192,14 +190,16 @@ export class ChatWidgetElement extends LitElement {
     this.#start();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: Changed): void {
     if (changed.has('locale')) void this.#loadLocale();
-    const wiring = ['baseUrl', 'inboxIdentifier', 'serviceUrl', 'persist'] as const;
-    if (wiring.some((name) => changed.has(name))) this.#start();
+    const wiring = ['baseUrl', 'inboxIdentifier', 'serviceUrl', 'persist'];
+    if (this.#session === null || wiring.some((name) => changed.has(name))) this.#start();
     if (changed.has('isOpen') && this.isOpen) this.#scroll.toEnd();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: Changed): void {
+    this.#scroll.updated();
+    this.#dialog.updated();
     if (changed.has('isOpen') && (this.isOpen || changed.get('isOpen') === true)) {
       this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
     }
@@ -283,10 +283,7 @@ export class ChatWidgetElement extends LitElement {
   async #loadHandoff(): Promise<typeof Handoff> {
     if (this.#handoff === null) {
       const handoff = await import('./handoff.ts');
-      const root = this.renderRoot;
-      if (root instanceof ShadowRoot && this.#handoff === null) {
-        adoptStyles(root, [...ChatWidgetElement.elementStyles, handoff.queueStyles]);
-      }
+      if (this.#handoff === null) this.renderRoot.adoptedStyleSheets.push(styleSheet(handoff.queueStyles));
       this.#handoff = handoff;
       this.requestUpdate();
     }
@@ -333,7 +330,7 @@ export class ChatWidgetElement extends LitElement {
     this.close();
   };
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const strings = this.#strings;
     if (strings === null) return nothing;
     const state = this.#state;

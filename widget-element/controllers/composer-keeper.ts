@@ -1,4 +1,7 @@
-import type { ReactiveControllerHost } from 'lit';
+interface Host {
+  readonly renderRoot: ShadowRoot;
+  requestUpdate(): void;
+}
 
 interface Options {
   send(text: string): void;
@@ -10,13 +13,10 @@ interface Options {
 /** The text being written: Enter sends, Shift+Enter breaks the line, an input method is left alone. */
 export class ComposerKeeper {
   filled = false;
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: Host;
   readonly #options: Options;
 
-  constructor(
-    host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
-    options: Options,
-  ) {
+  constructor(host: Host, options: Options) {
     this.#host = host;
     this.#options = options;
   }

@@ -1,8 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-interface Host extends ReactiveControllerHost {
+interface Host {
   isOpen: boolean;
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderRoot: ShadowRoot;
+  requestUpdate(): void;
 }
 
 /** Below this the panel is a page of its own. Same limit as in `styles/adapt.ts`. */
@@ -12,7 +11,7 @@ const SMALL = '(max-width: 479.98px)';
  * Shows the panel as what fits: beside the page, which stays usable, or on small screens as a modal dialog, where
  * the browser keeps the focus inside. Brings the focus in on opening and back on closing.
  */
-export class DialogKeeper implements ReactiveController {
+export class DialogKeeper {
   readonly #host: Host;
   readonly #media = matchMedia(SMALL);
   #shown: 'no' | 'beside' | 'modal' = 'no';
@@ -21,18 +20,17 @@ export class DialogKeeper implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   get isSmall(): boolean {
     return this.#media.matches;
   }
 
-  hostConnected(): void {
+  connected(): void {
     this.#media.addEventListener('change', this.#onChange);
   }
 
-  hostDisconnected(): void {
+  disconnected(): void {
     this.#media.removeEventListener('change', this.#onChange);
     this.#shown = 'no';
   }
@@ -41,7 +39,7 @@ export class DialogKeeper implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  hostUpdated(): void {
+  updated(): void {
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (!dialog) return;
     const wanted = !this.#host.isOpen ? 'no' : this.isSmall ? 'modal' : 'beside';
@@ -50,7 +48,7 @@ export class DialogKeeper implements ReactiveController {
       return;
     }
     const opens = this.#shown === 'no';
-    const hadFocus = this.#shown !== 'no' && dialog.contains(this.#focused());
+    const hadFocus = this.#shown !== 'no' && dialog.contains(this.#host.renderRoot.activeElement);
     // A panel that is open from the start takes nobody's focus.
     const takesFocus = opens ? !this.#first : hadFocus;
     if (opens) this.#cameFrom = document.activeElement;
@@ -79,11 +77,6 @@ export class DialogKeeper implements ReactiveController {
 
   focusLog(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
-  }
-
-  #focused(): Element | null {
-    const root = this.#host.renderRoot;
-    return root instanceof ShadowRoot ? root.activeElement : null;
   }
 
   #focusBack(): void {

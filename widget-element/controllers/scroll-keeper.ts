@@ -1,29 +1,34 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+interface Host {
+  readonly renderRoot: ShadowRoot;
+  readonly updateComplete: Promise<void>;
+  requestUpdate(): void;
+}
 
 /** Nearer to the end than this counts as at the end, in CSS pixels. */
 const NEAR = 40;
 
 /** Keeps the log at its end while the visitor reads there, and leaves it alone while they read further up. */
-export class ScrollKeeper implements ReactiveController {
-  readonly #find: () => HTMLElement | null;
-  readonly #host: ReactiveControllerHost;
+export class ScrollKeeper {
+  readonly #host: Host;
   #resize: ResizeObserver | null = null;
   #observed: HTMLElement | null = null;
   #atEnd = true;
   /** Messages of others that came while the end was out of sight. */
   missed = 0;
 
-  constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#find = find;
-    host.addController(this);
+  }
+
+  #find(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.log');
   }
 
   get atEnd(): boolean {
     return this.#atEnd;
   }
 
-  hostUpdated(): void {
+  updated(): void {
     const log = this.#find();
     if (log !== this.#observed) {
       this.#resize?.disconnect();
@@ -38,7 +43,7 @@ export class ScrollKeeper implements ReactiveController {
     this.keep();
   }
 
-  hostDisconnected(): void {
+  disconnected(): void {
     this.#resize?.disconnect();
     this.#observed = null;
   }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Small screens, reduced motion, forced colors. */
 export const adapt = css`

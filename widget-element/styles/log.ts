@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Everything that scrolls: messages, choices, cards, dividers. */
 export const log = css`

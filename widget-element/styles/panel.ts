@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Launcher, panel, header, relay, banner, composer. */
 export const panel = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The theming surface: every `--chat-*` property with its value, light and dark. */
 export const tokens = css`

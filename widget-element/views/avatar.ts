@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { icon } from './icon.ts';
 
 /** Shape says who it is: bots are square, people are round, nobody yet is dashed. */

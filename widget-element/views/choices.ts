@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { NONE_OF_THESE } from '../conversation/entries.ts';
 import type { Message } from '../conversation/message.ts';
 import { newestId } from '../conversation/state.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { firstName } from '../conversation/owner.ts';
 import type { Context } from './context.ts';
 import { icon } from './icon.ts';

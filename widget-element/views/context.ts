@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Choice } from '../conversation/message.ts';
 import type { Owner } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { firstName } from '../conversation/owner.ts';
 import { avatar } from './avatar.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 
 const SHAPES = {
   chat: svg`<path d="M4 5h16v11.5h-8.5L7 20.5v-4H4z"/>`,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { entriesOf, type Entry } from '../conversation/entries.ts';
 import { firstName } from '../conversation/owner.ts';
 import type { Mark } from '../conversation/state.ts';

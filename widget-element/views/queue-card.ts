@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../conversation/state.ts';
 import type { Context } from './context.ts';
 
