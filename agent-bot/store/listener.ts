@@ -27,6 +27,14 @@ export function createListener(config: pg.ClientConfig, log: Log): Listener {
   let delay = firstDelayMs;
   let closed = false;
   let everConnected = false;
+  let tail: Promise<unknown> = Promise.resolve();
+
+  /** One statement after the other: pg will refuse a second one while one runs. */
+  function inTurn(on: pg.Client, sql: string): Promise<unknown> {
+    const turn = tail.then(() => on.query(sql));
+    tail = turn.catch(() => undefined);
+    return turn;
+  }
 
   function dropped(which: pg.Client, thrown?: unknown) {
     if (client === which) client = null;
@@ -66,7 +74,7 @@ export function createListener(config: pg.ClientConfig, log: Log): Listener {
     });
     try {
       await next.connect();
-      for (const channel of channels.keys()) await next.query(`LISTEN ${next.escapeIdentifier(channel)}`);
+      for (const channel of channels.keys()) await inTurn(next, `LISTEN ${next.escapeIdentifier(channel)}`);
     } catch (thrown) {
       dropped(next, thrown);
       throw thrown;
@@ -92,7 +100,8 @@ export function createListener(config: pg.ClientConfig, log: Log): Listener {
 
   const heartbeat = setInterval(() => {
     const probed = client;
-    probed?.query('SELECT 1').catch((thrown: unknown) => {
+    if (!probed) return;
+    inTurn(probed, 'SELECT 1').catch((thrown: unknown) => {
       if (client === probed) dropped(probed, thrown);
     });
   }, heartbeatMs);
@@ -105,13 +114,14 @@ export function createListener(config: pg.ClientConfig, log: Log): Listener {
       held.add(subscription);
       channels.set(channel, held);
       // Without a connection the subscription stands, and is made when the connection is back.
-      if (client) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`).catch(() => undefined);
+      if (client) await inTurn(client, `LISTEN ${client.escapeIdentifier(channel)}`).catch(() => undefined);
       else await connect().catch(() => undefined);
       return async () => {
         held.delete(subscription);
         if (held.size > 0 || channels.get(channel) !== held) return;
         channels.delete(channel);
-        await client?.query(`UNLISTEN ${client.escapeIdentifier(channel)}`).catch(() => undefined);
+        if (!client) return;
+        await inTurn(client, `UNLISTEN ${client.escapeIdentifier(channel)}`).catch(() => undefined);
       };
     },
     async close() {
