@@ -1,44 +1,63 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { readConfig, unknownVariables } from './config.ts';
 import type { Demo, DemoParts } from './demo/start-demo.ts';
 import { wantsDemo } from './demo/wants-demo.ts';
 import { asBatonError, BatonError } from './errors.ts';
 import { listen } from './http/server.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createService } from './service.ts';
 import { openStore } from './store/open-store.ts';
+import { resetFolder } from './store/embedded/reset-folder.ts';
 
 /** How long SIGTERM waits for what runs, milliseconds. */
 const DRAIN_MS = 9_000;
 
-async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
+/** Someone asked for the end before Baton was ready. */
+class Interrupted extends Error {}
+
+async function start(interrupted: AbortSignal): Promise<Running> {
+  const { reset } = readArguments();
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
   for (const name of unknownVariables(process.env)) log.warn({ variable: name }, 'A variable is not known');
   if (!existsSync(fileURLToPath(new URL('../dist/widget/chat-widget.js', import.meta.url)))) {
     throw new BatonError('not_built', 'The widget and the panel are not built.', 'Run: npm run build');
   }
-  if (values.reset) await reset(config.databaseUrl, config.dataDir);
+  if (reset) await beginAnew(config.databaseUrl, config.dataDir);
 
   const say = (sentence: string): void => {
     process.stdout.write(`${sentence}\n`);
   };
-  const store = await openStore(config, { role: 'service', log, onProgress: say });
+  const store = await openStore(config, { role: 'service', log, onProgress: say, signal: interrupted });
   const stops: (() => Promise<void>)[] = [() => store.close()];
   const stopAll = async (): Promise<void> => {
-    for (const stop of stops.reverse()) await stop();
+    for (const stop of stops.splice(0).reverse()) await stop();
   };
+  const goOn = (): void => {
+    if (interrupted.aborted) throw new Interrupted();
+  };
+  const unlessInterrupted = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      work.then(resolve, reject);
+      const leave = (): void => {
+        reject(new Interrupted());
+      };
+      if (interrupted.aborted) leave();
+      interrupted.addEventListener('abort', leave);
+    });
   try {
+    goOn();
     const { db, vault } = store;
     const demo: Demo | null = (await wantsDemo(db))
       ? await demoOf({ config, db, vault, clock: systemClock })
       : null;
     if (demo) stops.push(() => demo.close());
+    goOn();
     const service = createService({
       config,
       db,
@@ -47,38 +66,32 @@ async function start(): Promise<void> {
       log,
       ...(demo ? { demo: demo.signIn } : {}),
     });
+    // Known before the door opens: a webhook of a bot that is not loaded yet would be refused.
+    await service.registry.load();
     const server = await listen(service.app, { port: config.port, host: config.host });
-    await service.start();
     stops.push(async () => {
       // Webhooks first: what is answered must still find its store.
       await server.close(DRAIN_MS);
       await service.stop(DRAIN_MS);
     });
-    await demo?.connect();
-    if (demo) await service.registry.load();
+    await unlessInterrupted(service.start());
+    // Training the sample takes a moment.
+    if (demo) await unlessInterrupted(demo.connect());
+    if (demo) await unlessInterrupted(service.registry.load());
     greet(say, config.publicUrl, demo);
+    return { log, stopAll };
   } catch (thrown) {
-    await stopAll();
+    await stopAll().catch((failure: unknown) => {
+      log.error({ err: failure }, 'Stopping failed');
+    });
     throw thrown;
   }
+}
 
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'Stopping: what runs is finished first');
-    // Whatever hangs, the process ends in time.
-    setTimeout(() => process.exit(1), DRAIN_MS + 900).unref();
-    void stopAll().then(
-      () => process.exit(0),
-      (thrown: unknown) => {
-        log.error({ err: thrown }, 'Stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+/** A service that is ready. */
+interface Running {
+  log: Log;
+  stopAll(): Promise<void>;
 }
 
 function greet(say: (sentence: string) => void, url: string, demo: Demo | null): void {
@@ -99,7 +112,20 @@ function greet(say: (sentence: string) => void, url: string, demo: Demo | null):
   say(`\n  Baton is ready.\n\n    The admin panel   ${url}/panel/\n`);
 }
 
-async function reset(databaseUrl: string | null, dataDir: string): Promise<void> {
+function readArguments(): { reset: boolean } {
+  try {
+    return parseArgs({ options: { reset: { type: 'boolean', default: false } } }).values;
+  } catch (thrown) {
+    throw new BatonError(
+      'usage',
+      (thrown as Error).message.split('. ')[0]?.replace(/\.?$/, '.') ?? '',
+      'The only option is --reset; everything else is set in the environment (README).',
+      { cause: thrown },
+    );
+  }
+}
+
+async function beginAnew(databaseUrl: string | null, dataDir: string): Promise<void> {
   if (databaseUrl !== null) {
     throw new BatonError(
       'reset_refused',
@@ -107,10 +133,10 @@ async function reset(databaseUrl: string | null, dataDir: string): Promise<void>
       'Remove DATABASE_URL, or empty that database yourself.',
     );
   }
-  await rm(dataDir, { recursive: true, force: true });
+  await resetFolder(dataDir);
 }
 
-function sandboxError(thrown: unknown, port: number): BatonError {
+function sandboxError(thrown: unknown, port: number, dataDir: string): BatonError {
   const code = (thrown as { code?: string } | null)?.code;
   if (code === 'EADDRINUSE') {
     return new BatonError(
@@ -120,19 +146,52 @@ function sandboxError(thrown: unknown, port: number): BatonError {
       { cause: thrown },
     );
   }
+  if (thrown instanceof SyntaxError || thrown instanceof z.ZodError) {
+    return new BatonError(
+      'sandbox_damaged',
+      `The state of the stand-in for Chatwoot, ${join(dataDir, 'sandbox.json')}, is damaged.`,
+      'Begin anew with: npm start -- --reset',
+      { cause: thrown },
+    );
+  }
   return asBatonError(thrown);
 }
 
-/** Starts the service; ends the process with one clear sentence where it cannot. */
+/**
+ * Starts the service; ends the process with one clear sentence where it cannot. SIGTERM and SIGINT are heard from
+ * the first moment: whatever was started by then is stopped, and the process ends with 0. A second one changes
+ * nothing, because npm passes on a Ctrl-C that the terminal has sent already.
+ */
 export async function run(): Promise<void> {
-  try {
-    await start();
-  } catch (thrown) {
+  const interruption = new AbortController();
+  const asked = new Promise<NodeJS.Signals>((resolve) => {
+    const stop = (signal: NodeJS.Signals): void => {
+      if (interruption.signal.aborted) return;
+      interruption.abort();
+      // Whatever hangs, the process ends in time.
+      setTimeout(() => process.exit(1), DRAIN_MS + 900).unref();
+      resolve(signal);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+  const { log, stopAll } = await start(interruption.signal).catch((thrown: unknown) => {
+    // The terminal's Ctrl-C also ends what was just making the database: no error to tell of.
+    if (interruption.signal.aborted) return process.exit(0);
     const error = asBatonError(thrown);
     process.stderr.write(`${error.message} ${error.remedy}\n`);
     if (error.code === 'unexpected' && process.env['LOG_LEVEL'] === 'debug') {
       process.stderr.write(`${String((error.cause as Error | undefined)?.stack ?? error.stack)}\n`);
     }
+    return process.exit(1);
+  });
+  const signal = await asked;
+  log.info({ signal }, 'Stopping: what runs is finished first');
+  try {
+    await stopAll();
+    process.exit(0);
+  } catch (thrown) {
+    log.error({ err: thrown }, 'Stopping failed');
     process.exit(1);
   }
 }
@@ -141,6 +200,6 @@ export async function run(): Promise<void> {
 async function demoOf(parts: DemoParts): Promise<Demo> {
   const { startDemo } = await import('./demo/start-demo.ts');
   return startDemo(parts).catch((thrown: unknown) => {
-    throw sandboxError(thrown, parts.config.sandboxPort);
+    throw sandboxError(thrown, parts.config.sandboxPort, parts.config.dataDir);
   });
 }

@@ -35,6 +35,8 @@ export interface EmbeddedOptions {
   role?: Role;
   /** Called with one sentence when something takes a while. */
   onProgress?: (sentence: string) => void;
+  /** Ends the making of a new database, which then fails. */
+  signal?: AbortSignal | undefined;
   /** PostgreSQL settings that replace ours. */
   settings?: Record<string, string>;
 }
@@ -102,7 +104,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     if (!isThere && running) throw damaged(layout, 'its folder was removed while it ran');
     if (!isThere) {
       onProgress('Making the database (only this first time) …');
-      await createCluster(layout, binaries, runAs);
+      await createCluster(layout, binaries, runAs, options.signal);
     }
     const found = await findRunning(layout.cluster, patienceMs).catch(explain(layout));
     adopted = found !== null;

@@ -18,6 +18,8 @@ export interface OpenStoreOptions {
   onProgress?: (sentence: string) => void;
   /** How long a service waits for a PostgreSQL that is not there yet, as when all containers start at once. */
   patienceMs?: number;
+  /** Ends that wait, and the making of a new database. */
+  signal?: AbortSignal;
 }
 
 /** Everything that is kept, ready to use. */
@@ -38,11 +40,13 @@ export async function openStore(
   const { role, log, onProgress = () => undefined } = options;
   const { databaseUrl, dataDir, databasePool: max } = config;
   const patienceMs = options.patienceMs ?? (role === 'service' ? 60_000 : 0);
-  const embedded = databaseUrl ? null : await startEmbedded({ dataDir, log, role, onProgress });
+  const embedded = databaseUrl
+    ? null
+    : await startEmbedded({ dataDir, log, role, onProgress, signal: options.signal });
   let db: Database | undefined;
   try {
     const url = embedded?.url ?? databaseUrl ?? '';
-    await prepare(url, log, patienceMs, onProgress);
+    await prepare(url, { ...options, onProgress, patienceMs });
     const opened = await connectDatabase({ url, log, max });
     db = opened;
     const vault = await openVault(opened, config.secretKey, dataDir);
@@ -63,7 +67,14 @@ export async function openStore(
 }
 
 /** Migrates on a connection of its own that may take its time. */
-async function prepare(url: string, log: Log, patienceMs: number, onProgress: (sentence: string) => void) {
+async function prepare(
+  url: string,
+  options: Pick<OpenStoreOptions, 'log' | 'signal'> & {
+    patienceMs: number;
+    onProgress: (sentence: string) => void;
+  },
+): Promise<void> {
+  const { log, signal, patienceMs, onProgress } = options;
   const deadline = performance.now() + patienceMs;
   const day = 86_400_000;
   for (let isFirst = true; ; isFirst = false) {
@@ -78,9 +89,9 @@ async function prepare(url: string, log: Log, patienceMs: number, onProgress: (s
       return;
     } catch (thrown) {
       const isAway = thrown instanceof BatonError && thrown.code === 'store_unreachable';
-      if (!isAway || performance.now() > deadline) throw thrown;
+      if (!isAway || signal?.aborted || performance.now() > deadline) throw thrown;
       if (isFirst) onProgress('Waiting for PostgreSQL …');
-      await wait(500);
+      await wait(500, undefined, signal ? { signal } : {});
     }
   }
 }

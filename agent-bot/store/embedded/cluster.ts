@@ -147,7 +147,12 @@ export async function removeHalfMade({ folder }: Pick<Layout, 'folder'>): Promis
  * Makes an empty database beside its final place and moves it there whole, so that a start that is interrupted
  * leaves nothing half made. Errors: `embedded_init_failed`.
  */
-export async function createCluster(layout: Layout, binaries: Binaries, runAs: RunAs): Promise<void> {
+export async function createCluster(
+  layout: Layout,
+  binaries: Binaries,
+  runAs: RunAs,
+  signal?: AbortSignal,
+): Promise<void> {
   const { folder, cluster, passwordFile } = layout;
   const place = join(folder, `postgres.new-${randomBytes(4).toString('hex')}`);
   await mkdir(place, { mode: 0o700 });
@@ -155,7 +160,7 @@ export async function createCluster(layout: Layout, binaries: Binaries, runAs: R
   const passing = join(place, 'password');
   await writeFile(passing, password, { mode: 0o600 });
   if (runAs.owner) for (const path of [place, passing]) await chown(path, runAs.owner.uid, runAs.owner.gid);
-  await runInitdb(binaries, runAs, join(place, 'data'), passing);
+  await runInitdb(binaries, runAs, join(place, 'data'), passing, signal);
   await writeFile(passwordFile, password, { mode: 0o600 });
   await rename(join(place, 'data'), cluster);
   await rm(place, { recursive: true, force: true });
@@ -166,6 +171,7 @@ async function runInitdb(
   runAs: RunAs,
   target: string,
   passwordFile: string,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const args = [
     `--pgdata=${target}`,
@@ -189,11 +195,17 @@ async function runInitdb(
       ...(runAs.uid === undefined ? {} : { uid: runAs.uid, gid: runAs.gid }),
     });
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+    const end = (): void => {
+      child.kill();
+    };
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
     child.once('error', (thrown) => {
       done(thrown.message);
     });
-    child.once('close', (status, signal) => {
-      done(status ?? signal);
+    child.once('close', (status, killedBy) => {
+      signal?.removeEventListener('abort', end);
+      done(status ?? killedBy);
     });
   });
   if (code === 0) return;
