@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** How a process ended. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** From the start, or from the last signal sent; milliseconds. */
+  tookMs: number;
+}
+
+export interface BatonOptions {
+  env?: Record<string, string>;
+  args?: string[];
+  /** The program, from the root of the repository; the service by default. */
+  entry?: string;
+  /** Runs it as this user (root only). */
+  uid?: number;
+  cwd?: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A program of Baton as a process of its own, started as a person would start it. */
+export class BatonProcess {
+  readonly child: ChildProcess;
+  stdout = '';
+  stderr = '';
+  readonly ended: Promise<Ended>;
+  #since = performance.now();
+  #changed: (() => void)[] = [];
+  #over = false;
+
+  constructor(options: BatonOptions = {}) {
+    const { entry = 'agent-bot/main.ts', args = [], env = {}, uid, cwd } = options;
+    const inherited = Object.fromEntries(
+      Object.entries(process.env).filter(
+        ([name]) => !/^(BATON_|DATABASE_URL$|PORT$|LOG_LEVEL$|NODE_OPTIONS$|VITEST|NODE_ENV$)/.test(name),
+      ),
+    );
+    this.child = spawn(process.execPath, [resolve(root, entry), ...args], {
+      env: { ...inherited, LOG_LEVEL: 'warn', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: cwd ?? root,
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    this.child.stdout?.on('data', (chunk: Buffer) => {
+      this.stdout += chunk.toString();
+      this.#tell();
+    });
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.stderr += chunk.toString();
+      this.#tell();
+    });
+    this.ended = new Promise((done) => {
+      this.child.once('close', (code, signal) => {
+        this.#over = true;
+        done({ code, signal, tookMs: performance.now() - this.#since });
+        this.#tell();
+      });
+    });
+  }
+
+  get running(): boolean {
+    return !this.#over;
+  }
+
+  #tell(): void {
+    for (const call of this.#changed.splice(0)) call();
+  }
+
+  /** Resolves when it has printed this; rejects with all it said if it ends before. */
+  async said(text: string): Promise<void> {
+    while (!this.stdout.includes(text)) {
+      if (this.#over) throw new Error(`It ended without saying "${text}":\n${this.stdout}\n${this.stderr}`);
+      await new Promise<void>((done) => this.#changed.push(done));
+    }
+  }
+
+  ready(): Promise<void> {
+    return this.said('Baton is ready.');
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#since = performance.now();
+    this.child.kill(signal);
+  }
+
+  /** Sends a signal, SIGTERM by default, and waits for the end. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
+    if (this.running) this.signal(signal);
+    return this.ended;
+  }
+}

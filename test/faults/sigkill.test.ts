@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, it, type ExpectStatic } from 'vitest';
+import { REASON_LABELS, reasonSentence } from '../../agent-bot/handoff/reasons.ts';
+import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
+import { ConnectedWorld } from './connected-world.ts';
+import { hasDied, MOMENTS } from './killing-database.ts';
+
+/** The lease is 5 s; another process notices within a second. */
+const GOES_ON_WITHIN_MS = 6_000;
+/** For conditions that a busy machine may need longer for than the promise allows. */
+const SOON = { timeout: 40_000, interval: 20 };
+const PATIENCE_MS = 120_000;
+
+const SENTENCE = reasonSentence('asked_for_human', 'en', sampleGuardrails());
+const ENTRY = 'test/faults/sigkill-service.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baton-sigkill-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Tests that run side by side bring their own `expect`. */
+async function killedAt(
+  expect: ExpectStatic,
+  moment: string,
+  how: { already: boolean; reader?: boolean; knowledge?: boolean; says?: string },
+  check: (expect: ExpectStatic, world: ConnectedWorld, conversation: number) => Promise<void>,
+): Promise<void> {
+  const world = await ConnectedWorld.open({ reader: how.reader ?? true, knowledge: how.knowledge ?? false });
+  try {
+    const once = join(folder, `${moment} ${JSON.stringify(how)}`.replaceAll(/\W+/g, '-'));
+    const env = { KILL_AT: moment, KILL_ONCE: once };
+    await Promise.all(
+      how.already
+        ? [world.start({ entry: ENTRY, env }), world.start({ entry: ENTRY, env })]
+        : [world.start({ entry: ENTRY, env })],
+    );
+    const visitor = await world.visitor();
+    await visitor.says(how.says ?? 'Can I talk to a real person?');
+    const victim = await Promise.race(
+      world.processes.map(async (one) => ({ process: one, ended: await one.ended })),
+    );
+    let since = performance.now();
+    expect(victim.ended.signal).toBe('SIGKILL');
+    expect(hasDied(once)).toBe(true);
+    const lease = await leaseOf(world, visitor.conversation);
+    if (!how.already) {
+      await world.start({ entry: ENTRY });
+      since = performance.now();
+    }
+    // The dead process's lease ends, and another takes it (or has done all there was to do).
+    await expect.poll(() => leaseOf(world, visitor.conversation), SOON).not.toEqual(lease);
+    expect(performance.now() - since).toBeLessThan(GOES_ON_WITHIN_MS);
+    await check(expect, world, visitor.conversation);
+  } finally {
+    await world.close();
+  }
+}
+
+async function leaseOf(world: ConnectedWorld, conversation: number): Promise<unknown> {
+  const { rows } = await world.database.db.query<{ leased_by: string | null }>(
+    'SELECT leased_by FROM conversations WHERE bot_id = $1 AND conversation = $2',
+    [world.bot.id, conversation],
+  );
+  return rows[0]?.leased_by;
+}
+
+/** Exactly one statement, opened, exactly one note, one handoff, and nothing more to do. */
+async function handedOffOnce(
+  expect: ExpectStatic,
+  world: ConnectedWorld,
+  conversation: number,
+): Promise<void> {
+  await expect
+    .poll(
+      () => [
+        world.said(conversation),
+        world.status(conversation),
+        world.notes(conversation).map((note) => note.includes(REASON_LABELS.asked_for_human)),
+      ],
+      SOON,
+    )
+    .toEqual([[SENTENCE], 'open', [true]]);
+  await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+  // All echoes are in, and nothing was said on top of it.
+  await expect.poll(() => world.server.sandbox.inspect.waiting().length, SOON).toBe(0);
+  await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+  expect(world.said(conversation)).toEqual([SENTENCE]);
+  expect(world.notes(conversation)).toHaveLength(1);
+  expect(await world.handoffs(conversation)).toEqual([{ stretch: 1, reason: 'asked_for_human' }]);
+}
+
+describe.concurrent('a process is killed with SIGKILL', () => {
+  // Chatwoot had no answer: it opens the conversation to people itself, which is tested below.
+  const moments = MOMENTS.filter((moment) => !moment.endsWith('the event is stored'));
+  for (const [n, moment] of moments.entries()) {
+    const already = n % 2 === 0;
+    it(
+      `${moment}; ${already ? 'one that runs already' : 'the next one'} hands off, once`,
+      ({ expect }) => killedAt(expect, moment, { already }, handedOffOnce),
+      PATIENCE_MS,
+    );
+  }
+});

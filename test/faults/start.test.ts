@@ -1,0 +1,304 @@
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BatonProcess } from '../end-to-end/baton-process.ts';
+import { freePort } from '../end-to-end/free-port.ts';
+
+const run = promisify(execFile);
+const PATIENCE_MS = 120_000;
+const isRoot = process.getuid?.() === 0;
+
+let place: string;
+/** A data folder of a service that was started and stopped once. */
+let kept: string;
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'baton-start-'));
+  await chmod(place, 0o755);
+  kept = join(place, 'kept');
+  const first = await begin(kept);
+  await first.ready();
+  expect((await first.stop()).code).toBe(0);
+}, PATIENCE_MS);
+afterAll(async () => {
+  await rm(place, { recursive: true, force: true });
+});
+
+async function begin(
+  dataDir: string,
+  options: { env?: Record<string, string>; args?: string[]; uid?: number; cwd?: string; entry?: string } = {},
+): Promise<BatonProcess> {
+  const { env = {}, ...rest } = options;
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  return new BatonProcess({
+    ...rest,
+    env: {
+      BATON_DATA_DIR: dataDir,
+      PORT: String(port),
+      BATON_SANDBOX_PORT: String(sandboxPort),
+      ...env,
+    },
+  });
+}
+
+let copies = 0;
+/** A copy of the kept folder, with its owners. */
+async function copy(): Promise<string> {
+  copies += 1;
+  const folder = join(place, `copy-${String(copies)}`);
+  await run('cp', ['-a', kept, folder]);
+  return folder;
+}
+
+/** Everything that still runs in a folder, and whatever still holds it. */
+async function leftBehind(folder: string): Promise<string[]> {
+  const { stdout } = await run('ps', ['-A', '-o', 'args=']);
+  const processes = stdout.split('\n').filter((line) => line.includes(folder) && !line.startsWith('ps '));
+  const users = await readdir(join(folder, 'users')).catch(() => []);
+  const files = await readdir(folder).catch(() => []);
+  return [...processes, ...users, ...files.filter((name) => name === 'starting.lock')];
+}
+
+/** It ends with 1 and one sentence (and what to do) on one line, and leaves nothing running. */
+async function refuses(started: BatonProcess, folder: string | null, sentence: RegExp): Promise<void> {
+  const { code } = await started.ended;
+  expect(started.stderr).toMatch(sentence);
+  expect(started.stderr.trim().split('\n')).toHaveLength(1);
+  expect(started.stderr).not.toMatch(/\bat .+:\d+:\d+/);
+  expect(code).toBe(1);
+  if (folder !== null) expect(await leftBehind(folder)).toEqual([]);
+}
+
+async function occupy(): Promise<{ port: number; server: Server }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: (server.address() as { port: number }).port, server };
+}
+
+describe.concurrent('a service that cannot start', () => {
+  it(
+    'says which variable is wrong',
+    async () => {
+      const wrong: [Record<string, string>, RegExp][] = [
+        [{ PORT: 'eighty' }, /^PORT must be .*"eighty"/],
+        [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be/],
+        [{ BATON_PUBLIC_URL: 'baton.example.com' }, /^BATON_PUBLIC_URL must be/],
+        [{ DATABASE_URL: 'mysql://u:geheim@h/db' }, /^DATABASE_URL must be (?!.*geheim)/],
+        [{ DATABASE_URL: 'postgres://u:p@127.0.0.1:1/db' }, /^BATON_SECRET_KEY is required/],
+      ];
+      for (const [env, sentence] of wrong) {
+        const folder = join(place, 'never-made');
+        await refuses(await begin(folder, { env }), folder, sentence);
+      }
+      await refuses(await begin(kept, { args: ['--rest'] }), null, /--rest/);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says that its port, or the sandbox’s, is taken',
+    async () => {
+      const { port, server } = await occupy();
+      const [one, other] = [await copy(), await copy()];
+      await Promise.all([
+        refuses(
+          await begin(one, { env: { PORT: String(port) } }),
+          one,
+          /Port \d+ is already in use.*\bPORT\b/,
+        ),
+        refuses(
+          await begin(other, { env: { BATON_SANDBOX_PORT: String(port) } }),
+          other,
+          /Port \d+ is already in use.*BATON_SANDBOX_PORT/,
+        ),
+      ]);
+      server.close();
+    },
+    PATIENCE_MS,
+  );
+
+  it.runIf(isRoot)(
+    'says that its folder is read-only',
+    async () => {
+      const closed = join(place, 'closed');
+      await mkdir(closed, { mode: 0o555 });
+      const uid = Number((await run('id', ['-u', 'nobody'])).stdout);
+      for (const folder of [closed, join(closed, 'below')]) {
+        await refuses(await begin(folder, { uid }), folder, /cannot write to its data folder|cannot be made/);
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says that its folder is a file',
+    async () => {
+      const file = join(place, 'file');
+      await writeFile(file, '');
+      await refuses(await begin(file), null, /is a file/);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says what is damaged',
+    async () => {
+      const damages: [string, (folder: string) => Promise<void>, RegExp][] = [
+        ['no version', (at) => rm(join(at, 'postgres/PG_VERSION')), /is damaged: .*PG_VERSION/],
+        ['no password', (at) => rm(join(at, 'postgres-password')), /is damaged: .*postgres-password/],
+        ['no catalogue', (at) => rm(join(at, 'postgres/global'), { recursive: true }), /is damaged/],
+        [
+          'a garbled control file',
+          (at) => writeFile(join(at, 'postgres/global/pg_control'), 'x'),
+          /is damaged/,
+        ],
+        ['no log of writes', (at) => rm(join(at, 'postgres/pg_wal'), { recursive: true }), /is damaged/],
+        ['no key', (at) => rm(join(at, 'secret-key')), /key/],
+        ['another key', (at) => writeFile(join(at, 'secret-key'), `${'k'.repeat(44)}\n`), /key/],
+        [
+          'a garbled sandbox',
+          (at) => writeFile(join(at, 'sandbox.json'), '{"version":'),
+          /sandbox\.json.* is damaged/,
+        ],
+        [
+          'a strange sandbox',
+          (at) => writeFile(join(at, 'sandbox.json'), '{"version":7}'),
+          /sandbox\.json.* is damaged/,
+        ],
+      ];
+      for (const [, damage, sentence] of damages) {
+        const folder = await copy();
+        await damage(folder);
+        await refuses(await begin(folder), folder, sentence);
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says who has its folder, and touches nothing of theirs, not even to begin anew',
+    async () => {
+      const folder = await copy();
+      const first = await begin(folder);
+      await first.ready();
+      await refuses(
+        await begin(folder),
+        null,
+        new RegExp(`process ${String(first.child.pid)}\\) already runs`),
+      );
+      await refuses(await begin(folder, { args: ['--reset'] }), null, /already runs/);
+      const { code } = await first.stop();
+      expect([code, first.stderr]).toEqual([0, '']);
+      expect(await leftBehind(folder)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says that the bundles are missing',
+    async () => {
+      const checkout = join(place, 'checkout');
+      await mkdir(checkout);
+      const root = fileURLToPath(new URL('../../', import.meta.url));
+      for (const name of ['agent-bot', 'sandbox', 'widget-element', 'package.json', 'tsconfig.json'])
+        await cp(join(root, name), join(checkout, name), { recursive: true });
+      await symlink(join(root, 'node_modules'), join(checkout, 'node_modules'));
+      const folder = join(checkout, 'data');
+      await refuses(
+        await begin(folder, { entry: join(checkout, 'agent-bot/main.ts') }),
+        folder,
+        /npm run build/,
+      );
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe.concurrent('a service that is told to end', () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(
+      `stops what it had begun when ${signal} comes during its first start`,
+      async () => {
+        const folder = join(place, `interrupted-${signal}`);
+        const started = await begin(folder);
+        await started.said('Making the database');
+        const { code, tookMs } = await started.stop(signal);
+        expect([code, started.stderr, started.stdout.includes('ready')]).toEqual([0, '', false]);
+        expect(tookMs).toBeLessThan(10_000);
+        expect(await leftBehind(folder)).toEqual([]);
+        const again = await begin(folder);
+        await again.ready();
+        expect((await again.stop()).code).toBe(0);
+      },
+      PATIENCE_MS,
+    );
+  }
+
+  it(
+    'drains within 10 s, and Ctrl-C twice is the same as once',
+    async () => {
+      const folder = await copy();
+      const started = await begin(folder);
+      await started.ready();
+      started.signal('SIGINT');
+      const { code, tookMs } = await started.stop('SIGINT');
+      expect([code, started.stderr]).toEqual([0, '']);
+      expect(tookMs).toBeLessThan(10_000);
+      expect(await leftBehind(folder)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'gives up waiting for a PostgreSQL that is not there',
+    async () => {
+      const started = await begin(join(place, 'unused'), {
+        env: {
+          DATABASE_URL: `postgres://u:p@127.0.0.1:${String(await freePort())}/db`,
+          BATON_SECRET_KEY: 'k'.repeat(44),
+        },
+      });
+      await started.said('Waiting for PostgreSQL');
+      const { code, tookMs } = await started.stop();
+      expect([code, started.stderr]).toEqual([0, '']);
+      expect(tookMs).toBeLessThan(5_000);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe.concurrent('--reset', () => {
+  it(
+    'begins anew and leaves alone what is not Baton’s',
+    async () => {
+      const folder = await copy();
+      await writeFile(join(folder, 'notes.txt'), 'mine');
+      const key = await readFile(join(folder, 'secret-key'), 'utf8');
+      const started = await begin(folder, { args: ['--reset'] });
+      await started.ready();
+      expect(started.stdout).toContain('Making the database');
+      expect(await readFile(join(folder, 'secret-key'), 'utf8')).not.toBe(key);
+      expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+      expect((await started.stop()).code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'is refused on a database that is not Baton’s own',
+    async () => {
+      const started = await begin(join(place, 'unused'), {
+        args: ['--reset'],
+        env: { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/db', BATON_SECRET_KEY: 'k'.repeat(44) },
+      });
+      await refuses(started, null, /--reset/);
+    },
+    PATIENCE_MS,
+  );
+});
