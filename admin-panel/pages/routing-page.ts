@@ -256,8 +256,14 @@ export class RoutingPage extends PanelElement {
     const { schema } = this.#draft;
     if (!schema) return nothing;
     const { current } = this.#draft;
+    // What triggers hand off with, the one that has two names, and whatever an admin has already written for.
+    const used = new Set([
+      ...schema.triggers.map((trigger) => trigger.reason),
+      'no_knowledge',
+      ...Object.keys(current.messages),
+    ]);
     const reasons = Object.entries(schema.reasons).filter(
-      ([reason, { messages }]) => Object.keys(messages).length > 0 && USED.has(reason),
+      ([reason, { messages }]) => Object.keys(messages).length > 0 && used.has(reason),
     );
     return html`<div>
       ${reasons.map(
@@ -301,18 +307,6 @@ export class RoutingPage extends PanelElement {
     </div>`;
   }
 }
-
-/** Reasons that today's triggers give. */
-const USED = new Set([
-  'asked_for_human',
-  'low_confidence',
-  'no_knowledge',
-  'failed_attempts',
-  'frustration',
-  'keyword',
-  'message_limit',
-  'bot_error',
-]);
 
 function keyOf(one: { kind: string; id: number }): string {
   return `${one.kind} ${String(one.id)}`;
