@@ -1,0 +1,96 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Effect } from '../conversation/effect.ts';
+import type { Decision } from './decision.ts';
+import { titleOf } from './hand-off.ts';
+import { measure } from './measure.ts';
+import type { Advance, TraceRow } from './progress.ts';
+import { carryOut, NONE, say } from './reply.ts';
+import { languageOf, type Setting } from './setting.ts';
+import { wording } from './wording.ts';
+
+/** A click on one of the choices we offered. */
+export function visitorChose(
+  state: Advance,
+  chose: Extract<Effect, { type: 'visitor-chose' }>,
+  setting: Setting,
+): Advance {
+  const value = chose.values[0]?.value;
+  if (value === undefined) return state;
+  return choose(state, chose.messageId, value, setting, chose.messageId);
+}
+
+/** Answers with the entry that a choice stands for; `offeredIn` is the message clicked on. */
+export function choose(
+  state: Advance,
+  messageId: number,
+  value: string,
+  setting: Setting,
+  offeredIn: number | null = null,
+): Advance {
+  const offered = lastOffer(state.conversation, offeredIn);
+  if (offered === null) return state;
+  const language = languageOf(state.conversation, setting);
+  const entry = value === NONE ? undefined : offered[Number(value) - 1];
+  if (entry !== undefined && setting.knowledge?.entry(entry) !== undefined) {
+    const decision: Decision = { action: 'answer', entry, confidence: 1 };
+    const title = titleOf(entry, setting);
+    const traced = withChoice(state, messageId, title, `The visitor chose “${title}”`, decision, setting);
+    return carryOut(traced, decision, messageId, setting);
+  }
+  // Also where the entry was taken out of the knowledge meanwhile: the visitor is not left without a word.
+  const none = value === NONE;
+  const why = none
+    ? 'The visitor chose none of the entries'
+    : 'The chosen entry is not in the knowledge any more';
+  const asked: Decision = { action: 'clarify', options: [] };
+  const traced = withChoice(state, messageId, wording('none_of_these', language), why, asked, setting);
+  const content = wording(none ? 'rephrase' : 'say_it_again', language);
+  return say(traced, { kind: 'say', content, act: 'rephrase' }, {}, setting);
+}
+
+function withChoice(
+  state: Advance,
+  messageId: number,
+  text: string,
+  why: string,
+  decision: Decision,
+  setting: Setting,
+): Advance {
+  const { stretch } = state.conversation;
+  const { knowledge, guardrails } = setting;
+  const row: TraceRow = {
+    messageId,
+    stretch: stretch.number,
+    text,
+    signals: measure({ text, stretch, knowledge, guardrails }),
+    verdicts: [{ trigger: 'choice', mode: 'on', fired: false, why }],
+    decision,
+  };
+  return { ...state, traces: [...state.traces, row] };
+}
+
+/** The entries of the last "did you mean" that is still the bot's last word, or of the message clicked on. */
+function lastOffer(conversation: Conversation, messageId: number | null): string[] | null {
+  const bots = conversation.stretch.turns.filter((turn) => turn.author === 'bot');
+  const turn = messageId === null ? bots.at(-1) : bots.find((one) => one.messageId === messageId);
+  return turn?.act === 'clarify' ? (turn.options ?? null) : null;
+}
+
+/** Somebody on a channel without buttons types the number or the words of a choice. */
+export function typedChoice(conversation: Conversation, text: string, setting: Setting): string | null {
+  const offered = lastOffer(conversation, null);
+  if (offered === null) return null;
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!)\s]+$/, '');
+  if (/^[1-9]$/.test(wanted)) {
+    if (Number(wanted) <= offered.length) return wanted;
+    // "None of these" stands after the entries.
+    if (Number(wanted) === offered.length + 1) return NONE;
+  }
+  if (wanted === wording('none_of_these', languageOf(conversation, setting)).toLowerCase()) return NONE;
+  const words = text.trim().toLowerCase();
+  const index = offered.findIndex((entry) => [words, wanted].includes(titleOf(entry, setting).toLowerCase()));
+  return index < 0 ? null : String(index + 1);
+}

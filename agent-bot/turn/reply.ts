@@ -1,0 +1,115 @@
+import type { BotAct, Turn } from '../conversation/conversation.ts';
+import type { StepBody } from '../handoff/step.ts';
+import type { Decision } from './decision.ts';
+import { handOff, titleOf } from './hand-off.ts';
+import { protectFromLiquid } from './liquid.ts';
+import type { Advance } from './progress.ts';
+import { languageOf, type Setting } from './setting.ts';
+import { TEXT_KEPT, TURNS_KEPT } from './transcript.ts';
+import { wording } from './wording.ts';
+
+/** The value of the choice that says "none of these". */
+export const NONE = 'none';
+
+/**
+ * Turns a decision into what the bot says, or into a handoff.
+ *
+ * @param wordless nothing that could be understood was said (a file, an emoji): it does not count as a failure
+ */
+export function carryOut(
+  state: Advance,
+  decision: Decision,
+  messageId: number,
+  setting: Setting,
+  wordless = false,
+): Advance {
+  const language = languageOf(state.conversation, setting);
+  switch (decision.action) {
+    case 'answer': {
+      const answer = setting.knowledge?.entry(decision.entry)?.answer ?? '';
+      const { entry } = decision;
+      const said = say(state, { kind: 'say', content: answer, act: 'answer' }, { entry }, setting);
+      return withFailedAttempts(said, 0);
+    }
+    case 'clarify': {
+      if (wordless) {
+        const asked: StepBody = {
+          kind: 'say',
+          content: wording('attachment_only', language),
+          act: 'rephrase',
+        };
+        return say(state, asked, {}, setting);
+      }
+      const failed = state.conversation.stretch.failedAttempts + 1;
+      if (decision.options.length === 0) {
+        const asked = say(
+          state,
+          { kind: 'say', content: wording('say_it_again', language), act: 'rephrase' },
+          {},
+          setting,
+        );
+        return withFailedAttempts(asked, failed);
+      }
+      const choices = decision.options.map((entry, i) => ({
+        title: titleOf(entry, setting),
+        value: String(i + 1),
+      }));
+      choices.push({ title: wording('none_of_these', language), value: NONE });
+      const body: StepBody = { kind: 'say', content: wording('clarify', language), choices, act: 'clarify' };
+      return withFailedAttempts(say(state, body, { options: decision.options }, setting), failed);
+    }
+    case 'ask-email':
+    case 'warn':
+    case 'refuse': {
+      const act: BotAct = decision.action === 'ask-email' ? 'other' : decision.action;
+      const content = wording(
+        decision.action === 'refuse' ? 'refuse' : decision.action === 'warn' ? 'warn' : 'ask_email',
+        language,
+      );
+      return say(state, { kind: 'say', content, act }, {}, setting);
+    }
+    case 'hand-off':
+      return handOff(state, decision.reason, decision.evidence, messageId, setting);
+    case 'stay-silent':
+      return state;
+  }
+}
+
+/** A word of the bot: remembered as a turn, and planned as a step that only the bot's conversations allow. */
+export function say(
+  state: Advance,
+  body: Extract<StepBody, { kind: 'say' }>,
+  facts: { entry?: string; options?: string[] },
+  setting: Setting,
+): Advance {
+  const turn: Turn = {
+    author: 'bot',
+    messageId: null,
+    text: body.content.slice(0, TEXT_KEPT),
+    at: setting.now,
+    act: body.act,
+    key: setting.stepKey(state.steps.length),
+    ...facts,
+  };
+  const { stretch } = state.conversation;
+  return {
+    ...state,
+    conversation: {
+      ...state.conversation,
+      visitorWaitingSince: null,
+      stretch: { ...stretch, turns: [...stretch.turns.slice(1 - TURNS_KEPT), turn] },
+    },
+    steps: [
+      ...state.steps,
+      { body: { ...body, content: protectFromLiquid(body.content) }, allowed: ['bot'] },
+    ],
+  };
+}
+
+function withFailedAttempts(state: Advance, failedAttempts: number): Advance {
+  const { conversation } = state;
+  return {
+    ...state,
+    conversation: { ...conversation, stretch: { ...conversation.stretch, failedAttempts } },
+  };
+}
