@@ -87,7 +87,8 @@ const variables = {
       .string()
       .refine((path) => !path.includes('\0'))
       .default('./.baton'),
-    description: 'The folder of the built-in PostgreSQL and the generated key. Back it up with: baton backup',
+    description:
+      'The folder of the built-in PostgreSQL and the generated key. To back it up, stop Baton and copy the folder.',
     default: './.baton',
     bounds: 'a path',
   },
@@ -242,9 +243,13 @@ function invalid(sentence: string, remedy: string): BatonError {
   return new BatonError('config_invalid', sentence, remedy);
 }
 
+/** Read by a command alone: `baton rotate-key`. */
+const commandVariables = ['BATON_NEW_SECRET_KEY'];
+
 /** Variables that begin with `BATON_` and are none of ours: most likely misspelt, worth a warning. */
 export function unknownVariables(env: Record<string, string | undefined>): string[] {
-  return Object.keys(env).filter((name) => name.startsWith('BATON_') && !names.includes(name as Name));
+  const known = [...names, ...commandVariables] as string[];
+  return Object.keys(env).filter((name) => name.startsWith('BATON_') && !known.includes(name));
 }
 
 /** One row of README's table. */
