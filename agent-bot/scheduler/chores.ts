@@ -2,10 +2,8 @@ import type { Owner } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { makeDue, ownersOf } from '../store/conversations.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
-import { purgeEvents } from '../store/events.ts';
-import { purgeMessageTexts } from '../store/messages.ts';
 import { reviveDeadSteps } from '../store/steps.ts';
-import { purgeTraceTexts } from '../store/traces.ts';
+import { purgeTexts } from '../store/purge.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 
@@ -127,9 +125,6 @@ async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
 }
 
 async function purge(deps: ChoreDeps): Promise<void> {
-  const before = deps.clock.now() - deps.keepTextsMs;
-  const events = await purgeEvents(deps.db, before);
-  const messages = await purgeMessageTexts(deps.db, before);
-  const traces = await purgeTraceTexts(deps.db, before);
-  if (events + messages + traces > 0) deps.log.info({ events, messages, traces }, 'Old texts were removed');
+  const purged = await purgeTexts(deps.db, deps.clock.now() - deps.keepTextsMs);
+  if (Object.values(purged).some((count) => count > 0)) deps.log.info(purged, 'Old texts were removed');
 }

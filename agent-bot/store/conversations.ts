@@ -1,5 +1,5 @@
 import type { Conversation, Owner } from '../conversation/conversation.ts';
-import type { Database } from './database.ts';
+import { MAY_BE_LOST, type Database } from './database.ts';
 import { json } from './json.ts';
 
 /** How long a process may have a conversation without renewing, milliseconds. */
@@ -31,7 +31,7 @@ export async function claimDue(db: Database, me: string, now: number, most: numb
     `UPDATE conversations SET leased_by = $1, leased_until = $2::bigint + ${LEASE_MS}, due_at = $2::bigint + ${LEASE_MS}
      WHERE id IN (
        SELECT id FROM conversations
-       WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2)
+       WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2) AND ${MAY_BE_LOST}
        ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
      RETURNING id, bot_id, conversation, state, locale`,
     [me, now, most],
@@ -52,7 +52,7 @@ export async function renewLeases(db: Database, me: string, ids: number[], now: 
     `UPDATE conversations
      SET due_at = CASE WHEN due_at = leased_until THEN $3::bigint + ${LEASE_MS} ELSE due_at END,
          leased_until = $3::bigint + ${LEASE_MS}
-     WHERE id = ANY($2) AND leased_by = $1 AND leased_until > $3
+     WHERE id = ANY($2) AND leased_by = $1 AND leased_until > $3 AND ${MAY_BE_LOST}
      RETURNING id`,
     [me, ids, now],
   );
@@ -99,16 +99,23 @@ export async function saveState(
 
 /**
  * Gives the lease back. `dueAt` is when the conversation is next to be looked at; an event that came since the
- * state was saved keeps it due now.
+ * state was saved keeps it due now. Returns when it is due; null: not by itself, or the lease was lost.
  */
-export async function release(db: Database, me: string, id: number, dueAt: number | null): Promise<void> {
-  await db.query(
+export async function release(
+  db: Database,
+  me: string,
+  id: number,
+  dueAt: number | null,
+): Promise<number | null> {
+  const { rows } = await db.query<{ due_at: number | null }>(
     `UPDATE conversations
      SET due_at = CASE WHEN due_at < leased_until THEN LEAST(due_at, $3::bigint) ELSE $3::bigint END,
          leased_by = NULL, leased_until = NULL
-     WHERE id = $1 AND leased_by = $2`,
+     WHERE id = $1 AND leased_by = $2 AND ${MAY_BE_LOST}
+     RETURNING due_at`,
     [id, me, dueAt],
   );
+  return rows[0]?.due_at ?? null;
 }
 
 /** When the next conversation becomes due that nobody has, milliseconds; null when none will by itself. */

@@ -87,11 +87,3 @@ export async function markApplied(db: Database, ids: number[], now: number): Pro
   if (ids.length === 0) return;
   await db.query('UPDATE events SET applied_at = $2 WHERE id = ANY($1)', [ids, now]);
 }
-
-/** Takes the texts out of events older than `before` (milliseconds); what is left cannot be applied again anyway. */
-export async function purgeEvents(db: Database, before: number): Promise<number> {
-  const { count } = await db.query('DELETE FROM events WHERE received_at < $1 AND applied_at IS NOT NULL', [
-    before,
-  ]);
-  return count;
-}

@@ -8,15 +8,15 @@ export async function saveMessages(
   conversation: number,
   events: ConversationEvent[],
 ): Promise<void> {
-  for (const event of events) {
-    const row = messageOf(event);
-    if (row === null) continue;
-    await db.query(
+  const rows = events.map(messageOf).filter((row) => row !== null);
+  const saving = rows.map((row) =>
+    db.query(
       `INSERT INTO messages (bot_id, conversation, message_id, author, author_name, text, private, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
       [botId, conversation, row.messageId, row.author, row.name, row.text, row.private, row.at],
-    );
-  }
+    ),
+  );
+  await Promise.all(saving);
 }
 
 interface MessageRow {
@@ -57,12 +57,4 @@ function messageOf(event: ConversationEvent): MessageRow | null {
     default:
       return null;
   }
-}
-
-/** Takes the words out of messages older than `before` (milliseconds). */
-export async function purgeMessageTexts(db: Database, before: number): Promise<number> {
-  const { count } = await db.query('UPDATE messages SET text = NULL WHERE at < $1 AND text IS NOT NULL', [
-    before,
-  ]);
-  return count;
 }

@@ -1,6 +1,6 @@
 import type { Owner } from '../conversation/conversation.ts';
 import type { PlannedStep, StepBody } from '../handoff/step.ts';
-import type { Database } from './database.ts';
+import { MAY_BE_LOST, type Database } from './database.ts';
 import { json } from './json.ts';
 
 /** A stored step that is not finished. */
@@ -32,8 +32,8 @@ export async function addSteps(
   at: { botId: number; conversation: number; stretch: number; now: number },
   steps: { seq: number; key: string; step: PlannedStep }[],
 ): Promise<void> {
-  for (const { seq, key, step } of steps) {
-    await db.query(
+  const adding = steps.map(({ seq, key, step }) =>
+    db.query(
       `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
@@ -47,8 +47,9 @@ export async function addSteps(
         at.stretch,
         at.now,
       ],
-    );
-  }
+    ),
+  );
+  await Promise.all(adding);
 }
 
 /** The steps still to be done, in order. */
@@ -116,7 +117,10 @@ export async function startStep(db: Database, stepId: number, me: string, now: n
   return row.waiting ? 'events-waiting' : 'not-allowed';
 }
 
-/** The step is done; `messageId` where it made a message. */
+/**
+ * The step is done; `messageId` where it made a message. Lost in a crash of PostgreSQL it is as if that had come a
+ * moment earlier: the step counts as started, and is looked up before it is repeated.
+ */
 export async function finishStep(
   db: Database,
   stepId: number,
@@ -124,7 +128,8 @@ export async function finishStep(
   now: number,
 ): Promise<void> {
   await db.query(
-    `UPDATE steps SET status = 'done', ended_at = $3, message_id = $2, error = NULL WHERE id = $1`,
+    `UPDATE steps SET status = 'done', ended_at = $3, message_id = $2, error = NULL
+     WHERE id = $1 AND ${MAY_BE_LOST}`,
     [stepId, messageId, now],
   );
 }

@@ -15,8 +15,8 @@ export async function saveTraces(
   },
   traces: TraceRow[],
 ): Promise<void> {
-  for (const trace of traces) {
-    await db.query(
+  const saving = traces.map((trace) =>
+    db.query(
       `INSERT INTO traces (bot_id, conversation, message_id, stretch, guardrails_version, model_id, text, signals,
          verdicts, decision, decided_at, took_ms)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -39,15 +39,7 @@ export async function saveTraces(
         at.now,
         at.tookMs,
       ],
-    );
-  }
-}
-
-/** Takes the words out of traces older than `before` (milliseconds); scores and decisions stay. */
-export async function purgeTraceTexts(db: Database, before: number): Promise<number> {
-  const { count } = await db.query(
-    'UPDATE traces SET text = NULL WHERE decided_at < $1 AND text IS NOT NULL',
-    [before],
+    ),
   );
-  return count;
+  await Promise.all(saving);
 }

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newConversation } from '../../../agent-bot/conversation/conversation.ts';
+import { json } from '../../../agent-bot/store/json.ts';
+import { purgeTexts } from '../../../agent-bot/store/purge.ts';
+import { createVault } from '../../../agent-bot/store/vault.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { addBot } from './add-bot.ts';
+
+const WORDS = 'my very own words';
+const OLD = 1_000;
+const NEW = 9_000;
+
+let test: TestDatabase;
+let botId: number;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  botId = (await addBot(test.db, createVault('k'.repeat(40)))).id;
+  for (const [conversation, at] of [
+    [1, OLD],
+    [2, NEW],
+  ] as const) {
+    await fill(conversation, at);
+  }
+});
+afterAll(() => test.drop());
+
+async function fill(conversation: number, at: number): Promise<void> {
+  const { db } = test;
+  const key = [botId, conversation];
+  await db.query(
+    `INSERT INTO events (bot_id, conversation, delivery_id, kind, parsed, payload, may_change_owner, received_at, applied_at)
+     VALUES ($1, $2, $3, 'message_created', $4, '{}', false, $5, $5)`,
+    [...key, `delivery ${String(conversation)}`, json([{ text: WORDS }]), at],
+  );
+  await db.query(
+    `INSERT INTO messages (bot_id, conversation, message_id, author, text, at) VALUES ($1, $2, 1, 'visitor', $3, $4)`,
+    [...key, WORDS, at],
+  );
+  const spans = [{ start: 0, end: 5, text: WORDS }];
+  const evidence = { trigger: 'keyword', quotes: [WORDS], why: WORDS, score: 0.9 };
+  await db.query(
+    `INSERT INTO traces (bot_id, conversation, message_id, stretch, guardrails_version, text, signals, verdicts, decision, decided_at, took_ms)
+     VALUES ($1, $2, 1, 1, 1, $3, $4, $5, $6, $7, 1)`,
+    [
+      ...key,
+      WORDS,
+      json({ human: { score: 0.1, spans, why: WORDS }, keywords: [{ text: WORDS }] }),
+      json([{ trigger: 'keyword', mode: 'on', fired: true, score: 0.9, spans, why: WORDS }]),
+      json({ action: 'hand-off', reason: 'keyword', evidence }),
+      at,
+    ],
+  );
+  await db.query(
+    `INSERT INTO handoffs (bot_id, conversation, stretch, reason, evidence, guardrails_version, at) VALUES ($1, $2, 1, 'keyword', $3, 1, $4)`,
+    [...key, json(evidence), at],
+  );
+  await db.query(
+    `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, status, ended_at, created_at)
+     VALUES ($1, $2, 1, $3, 'note', $4, '{queued}', 1, 'done', $5, $5)`,
+    [...key, `key ${String(conversation)}`, json({ kind: 'note', content: WORDS }), at],
+  );
+  const state = newConversation(at);
+  const turns = [{ author: 'visitor', messageId: 1, text: WORDS, at }];
+  await db.query(
+    `INSERT INTO conversations (bot_id, conversation, owner, state, created_at, updated_at) VALUES ($1, $2, 'closed', $3, $4, $4)`,
+    [...key, json({ ...state, owner: 'closed', stretch: { ...state.stretch, turns } }), at],
+  );
+}
+
+async function everything(conversation: number): Promise<string> {
+  const tables = ['events', 'messages', 'traces', 'handoffs', 'steps', 'conversations'];
+  const rows = await Promise.all(
+    tables.map((table) => test.db.query(`SELECT * FROM ${table} WHERE conversation = $1`, [conversation])),
+  );
+  return JSON.stringify(rows.map((result) => result.rows));
+}
+
+describe('purging', () => {
+  it('takes the words out of what is old and leaves reasons, scores and everything newer', async () => {
+    const purged = await purgeTexts(test.db, 5_000);
+    expect(purged).toEqual({ events: 1, messages: 1, traces: 1, handoffs: 1, steps: 1, conversations: 1 });
+    const old = await everything(1);
+    expect(old).not.toContain(WORDS);
+    expect(old).toContain('"score":0.9');
+    expect(old).toContain('"reason":"keyword"');
+    expect((await everything(2)).split(WORDS).length).toBeGreaterThan(8);
+  });
+
+  it('has nothing to do a second time', async () => {
+    const purged = await purgeTexts(test.db, 5_000);
+    expect(Object.values(purged).every((count) => count === 0)).toBe(true);
+  });
+});
