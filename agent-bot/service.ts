@@ -80,7 +80,7 @@ export function createService(deps: ServiceDeps): Service {
     alarm,
     knowledgeFine,
   });
-  const queue = createVisitorQueue(db);
+  const queue = createVisitorQueue(db, clock);
   let openAlarmCount = 0;
   const metrics = createMetrics(
     async () => {

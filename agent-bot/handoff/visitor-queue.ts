@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { placeInLine } from '../store/queue.ts';
 
@@ -6,6 +7,8 @@ export interface SeenState {
   owner: 'bot' | 'queued' | 'agent' | 'closed';
   position?: number;
   waiting_since?: number;
+  /** When this was true, so that a visitor's clock need not be right. Milliseconds since 1970, as above. */
+  now: number;
   person?: { name: string };
 }
 
@@ -21,7 +24,7 @@ export interface VisitorQueue {
 }
 
 /** Joins the store's view of the line with whoever watches it in this process. */
-export function createVisitorQueue(db: Database): VisitorQueue {
+export function createVisitorQueue(db: Database, clock: Clock): VisitorQueue {
   const watchers = new Map<number, Set<() => void>>();
   return {
     async stateOf(botId, conversation) {
@@ -31,6 +34,7 @@ export function createVisitorQueue(db: Database): VisitorQueue {
         owner: place.owner === 'unknown' ? 'bot' : place.owner,
         ...(place.position === null ? {} : { position: place.position }),
         ...(place.queuedAt === null ? {} : { waiting_since: place.queuedAt }),
+        now: clock.now(),
         ...(place.person === null ? {} : { person: { name: place.person } }),
       };
     },

@@ -361,6 +361,8 @@ export const visitorState = z.object({
   /** 1 is next. */
   position: z.number().int().positive().optional(),
   waiting_since: z.number().optional(),
+  /** The service's clock, milliseconds since 1970: a visitor's may be wrong by hours. */
+  now: z.number().optional(),
   person: z.object({ name: z.string() }).optional(),
   team: z.string().optional(),
 });
