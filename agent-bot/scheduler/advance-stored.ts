@@ -45,14 +45,17 @@ export async function advanceStored(
     const row = await lockLeased(tx, deps.me, leased.id, now);
     if (row === null) return null;
     const { botId, conversation } = row;
-    const stored = await waitingEvents(tx, botId, conversation);
-    const steps = await openSteps(tx, botId, conversation);
+    // Not before the lock is had: what is stored until then is seen now, what comes later keeps the conversation due.
+    const [stored, steps, seq] = await Promise.all([
+      waitingEvents(tx, botId, conversation),
+      openSteps(tx, botId, conversation),
+      nextSeq(tx, botId, conversation),
+    ]);
     const before = row.state ?? newConversation(now);
     const events = inOrder([...stored.flatMap((event) => event.events), ...extra]);
     const burstDue = before.burst !== null && before.burst.answerAt <= now && !before.uncertain;
     if (events.length === 0 && !burstDue && !change) return { state: before, steps };
 
-    const seq = await nextSeq(tx, botId, conversation);
     const setting: Setting = {
       guardrails: bot.guardrails,
       knowledge: bot.knowledge,
@@ -65,32 +68,31 @@ export async function advanceStored(
       stepKey: (n) => `${bot.keyPrefix}-${String(conversation)}-${String(seq + n)}`,
     };
     const startedAt = deps.stopwatch();
-    const applied = advance(before, events, setting);
-    const after = change
-      ? merge(applied, change(applied.conversation, settingAfter(setting, applied)))
-      : applied;
+    const judged = advance(before, events, setting);
+    const after = change ? merge(judged, change(judged.conversation, settingAfter(setting, judged))) : judged;
     const tookMs = deps.stopwatch() - startedAt;
 
     const at = { botId, conversation, now };
     const versions = { guardrailsVersion: bot.guardrailsVersion, modelId: bot.modelId };
-    await saveMessages(tx, botId, conversation, events);
-    await saveTraces(tx, { ...at, ...versions, tookMs }, after.traces);
-    await saveHandoffs(tx, { ...at, guardrailsVersion: bot.guardrailsVersion }, after.handoffs);
-    if (after.dropSteps) await dropOpenSteps(tx, botId, conversation, 'the conversation is gone', now);
     const planned = after.steps.map((step, n) => ({ seq: seq + n, key: setting.stepKey(n), step }));
-    await addSteps(tx, { ...at, stretch: after.conversation.stretch.number }, planned);
-    await markApplied(
-      tx,
-      stored.map((event) => event.id),
-      now,
-    );
-    await saveState(tx, row.id, after.conversation, now);
-    await tellQueue(tx, botId, conversation, before, after.conversation);
+    const applied = stored.map((event) => event.id);
+    // None needs another's answer: they travel together, and PostgreSQL runs them in this order.
+    const writes = [
+      saveMessages(tx, botId, conversation, events),
+      saveTraces(tx, { ...at, ...versions, tookMs }, after.traces),
+      saveHandoffs(tx, { ...at, guardrailsVersion: bot.guardrailsVersion }, after.handoffs),
+      after.dropSteps ? dropOpenSteps(tx, botId, conversation, 'the conversation is gone', now) : null,
+      addSteps(tx, { ...at, stretch: after.conversation.stretch.number }, planned),
+      markApplied(tx, applied, now),
+      saveState(tx, row.id, after.conversation, now),
+      tellQueue(tx, botId, conversation, before, after.conversation),
+    ];
+    const [standing] = await Promise.all([openSteps(tx, botId, conversation), ...writes]);
     for (const trace of after.traces) {
       const reason = trace.decision.action === 'hand-off' ? trace.decision.reason : null;
       deps.meters.turn({ ms: tookMs, action: trace.decision.action, reason });
     }
-    return { state: after.conversation, steps: await openSteps(tx, botId, conversation) };
+    return { state: after.conversation, steps: standing };
   });
 }
 

@@ -21,17 +21,16 @@ const AFTER_FAILURE_MS = 5_000;
  * Runs one leased conversation until nothing is left to do now: apply stored events, decide, carry steps out in
  * order, look again; then says when it is next due and gives the lease back. If the process dies anywhere in here,
  * the lease ends and another goes on from what is stored.
+ *
+ * @returns when it is next due; null: not by itself
  */
-export async function runConversation(deps: SchedulerDeps, leased: Leased): Promise<void> {
+export async function runConversation(deps: SchedulerDeps, leased: Leased): Promise<number | null> {
   const bot = deps.bot(leased.botId);
-  if (!bot) {
-    await release(deps.db, deps.me, leased.id, deps.clock.now() + AFTER_FAILURE_MS);
-    return;
-  }
+  if (!bot) return release(deps.db, deps.me, leased.id, deps.clock.now() + AFTER_FAILURE_MS);
   let dueAt: number | null;
   try {
     const next = await goOn(deps, bot, leased);
-    if (next === 'lease-lost') return;
+    if (next === 'lease-lost') return null;
     dueAt = next.dueAt;
   } catch (thrown) {
     deps.log.error(
@@ -40,7 +39,7 @@ export async function runConversation(deps: SchedulerDeps, leased: Leased): Prom
     );
     dueAt = deps.clock.now() + AFTER_FAILURE_MS;
   }
-  await release(deps.db, deps.me, leased.id, dueAt);
+  return release(deps.db, deps.me, leased.id, dueAt);
 }
 
 async function goOn(

@@ -35,6 +35,7 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let timer: NodeJS.Timeout | null = null;
+  let timerAt = Infinity;
   let renewing: NodeJS.Timeout | null = null;
 
   function launch(leased: Leased): Promise<void> {
@@ -45,10 +46,13 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
           { err: thrown, conversation: leased.conversation },
           'A conversation was left to its lease',
         );
+        return null;
       })
-      .finally(() => {
+      .then((dueAt) => {
+        const handsWereFull = running.size >= concurrency;
         running.delete(leased.id);
-        if (started) wake();
+        if (handsWereFull) wake();
+        else if (dueAt !== null) lookAt(dueAt);
       });
     running.set(leased.id, run);
     return run;
@@ -67,19 +71,13 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
     } while (lookAgain && started && running.size < concurrency);
   }
 
-  function wake(): void {
-    if (!started) return;
-    if (looking) {
-      lookAgain = true;
-      return;
-    }
-    if (timer) clearTimeout(timer);
-    timer = null;
+  /** `after`: what to do when everything that is due has been claimed. */
+  function lookNow(after: () => Promise<void>): void {
     looking = look()
-      .then(() => sleepUntilDue())
+      .then(after)
       .catch((thrown: unknown) => {
         deps.log.warn({ err: thrown }, 'The store could not be asked what is due');
-        sleep(STORE_AWAY_MS);
+        lookAt(deps.clock.now() + STORE_AWAY_MS);
       })
       .finally(() => {
         looking = null;
@@ -87,16 +85,34 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
       });
   }
 
-  async function sleepUntilDue(): Promise<void> {
-    if (running.size >= concurrency) return;
-    const due = await nextDueAt(deps.db);
-    sleep(due === null ? LOOK_MS : Math.min(LOOK_MS, Math.max(0, due - deps.clock.now())));
+  function wake(): void {
+    if (!started) return;
+    if (looking) lookAgain = true;
+    // What others make due and do not tell of is found by the timer: no need to ask for it after every event.
+    else lookNow(() => Promise.resolve());
   }
 
-  function sleep(ms: number): void {
-    if (!started) return;
+  /** The timer looks, and asks when to look next. */
+  function tick(): void {
+    timer = null;
+    timerAt = Infinity;
+    if (looking) {
+      lookAgain = true;
+      lookAt(deps.clock.now() + LOOK_MS);
+      return;
+    }
+    lookNow(async () => {
+      const due = running.size < concurrency ? await nextDueAt(deps.db) : null;
+      lookAt(Math.min(due ?? Infinity, deps.clock.now() + LOOK_MS));
+    });
+  }
+
+  /** Looks at that time (milliseconds) at the latest. */
+  function lookAt(at: number): void {
+    if (!started || at >= timerAt) return;
     if (timer) clearTimeout(timer);
-    timer = setTimeout(wake, ms);
+    timerAt = at;
+    timer = setTimeout(tick, Math.max(0, at - deps.clock.now()));
   }
 
   function renew(): void {
@@ -110,7 +126,7 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
     start() {
       started = true;
       renewing = setInterval(renew, RENEW_MS);
-      wake();
+      tick();
     },
     async runDue() {
       let count = 0;
