@@ -15,6 +15,7 @@ import { emitChanges } from './emit-changes.ts';
 import { ChatEvent } from './events.ts';
 import { languageOf, loadStrings } from './locales/load-locale.ts';
 import type * as Handoff from './handoff.ts';
+import type * as Later from './later.ts';
 import type { Strings } from './locales/strings.ts';
 import { RenderingElement, type Changed } from './rendering-element.ts';
 import { adapt } from './styles/adapt.ts';
@@ -98,6 +99,7 @@ export class ChatWidgetElement extends RenderingElement {
   #locale = 'en';
   #restarting = false;
   #handoff: typeof Handoff | null = null;
+  #later: typeof Later | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   readonly #announcer = new Announcer();
   readonly #scroll = new ScrollKeeper(this);
@@ -124,7 +126,7 @@ export class ChatWidgetElement extends RenderingElement {
     send: (text) => {
       this.sendMessage(text);
     },
-    noteTyping: () => this.#session?.noteTyping(),
+    noteTyping: () => this.#session?.actions?.noteTyping(),
     leaveUpwards: () => {
       this.#dialog.focusLog();
     },
@@ -255,6 +257,7 @@ export class ChatWidgetElement extends RenderingElement {
       serviceUrl: trimSlash(this.serviceUrl),
       store,
       loadHandoff: () => this.#loadHandoff(),
+      loadLater: () => this.#loadLater(),
       locale: () => this.#locale,
       onState: (state, before, action) => {
         if (session === this.#session) this.#onState(state, before, action);
@@ -288,6 +291,14 @@ export class ChatWidgetElement extends RenderingElement {
       this.requestUpdate();
     }
     return this.#handoff;
+  }
+
+  async #loadLater(): Promise<typeof Later> {
+    const later = await import('./later.ts');
+    if (this.#later === null) this.renderRoot.adoptedStyleSheets.push(styleSheet(later.laterStyles));
+    this.#later = later;
+    this.requestUpdate();
+    return later;
   }
 
   #emitError(error: ChatError): void {
@@ -346,6 +357,7 @@ export class ChatWidgetElement extends RenderingElement {
       now: Date.now(),
       restarting: this.#restarting,
       queueCard: this.#handoff?.queueCard ?? null,
+      later: this.#later,
       act: this.#act,
     };
     const failed = state.outbox.filter((draft) => draft.state === 'failed');
@@ -376,9 +388,7 @@ export class ChatWidgetElement extends RenderingElement {
           </div>
           ${
             this.#scroll.missed > 0
-              ? html`<button class="chip jump" type="button" @click=${this.#scroll.toEnd}>
-                  ${strings.newMessages(this.#scroll.missed)}
-                </button>`
+              ? this.#later?.jump(context, this.#scroll.missed, this.#scroll.toEnd)
               : nothing
           }
         </div>

@@ -298,7 +298,9 @@ describe('a bad connection', () => {
     await widget.getByRole('button', { name: 'Delete' }).last().click();
     await widget.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => lines()).toEqual(['You:one', 'You:two']);
-    expect(shop.sandbox.inspect.messages(conversation).map((one) => one.content)).toEqual(['one', 'two']);
+    await expect
+      .poll(() => shop.sandbox.inspect.messages(conversation).map((one) => one.content))
+      .toEqual(['one', 'two']);
   });
 
   it('does not send twice what had arrived although its answer was lost', async () => {

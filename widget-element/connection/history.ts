@@ -5,9 +5,17 @@ import { ChatError } from './chat-error.ts';
 import type { Contact, PublicApi } from './public-api.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
+/** Where the visitor writes. */
+export interface Current {
+  contact: Contact;
+  conversation: number;
+}
+
 export interface HistoryOptions {
   api: PublicApi;
   store: VisitorStore;
+  /** Throws `ChatError` while there is no conversation. */
+  current(): Current;
   state(): State;
   dispatch(action: Action): void;
 }
@@ -41,29 +49,9 @@ export class History {
     }
   }
 
-  async loadEarlier(): Promise<void> {
-    const { api, state, dispatch } = this.#options;
-    const { contact, conversation } = this.#current();
-    const oldest = state().messages[0]?.id;
-    if (oldest === undefined) return;
-    dispatch({ type: 'loading', value: true });
-    try {
-      const messages = await api.readMessages(contact, conversation, oldest);
-      dispatch({ type: 'page', messages, earlier: true });
-    } finally {
-      dispatch({ type: 'loading', value: false });
-    }
-  }
-
-  #current(): { contact: Contact; conversation: number } {
-    const { contact, conversationId } = this.#options.store.visitor;
-    if (!contact || !conversationId) throw new ChatError('not-found', 'There is no conversation yet');
-    return { contact, conversation: conversationId };
-  }
-
   async #read(): Promise<void> {
-    const { api, state, store, dispatch } = this.#options;
-    const { contact, conversation } = this.#current();
+    const { api, current, state, store, dispatch } = this.#options;
+    const { contact, conversation } = current();
     const known = newestId(state());
     const { frames } = state();
     try {

@@ -1,4 +1,4 @@
-import { list, loose, parseMessage, text, type Choice, type Message } from '../conversation/message.ts';
+import { list, loose, parseMessage, text, type Message } from '../conversation/message.ts';
 import type { Status } from '../conversation/state.ts';
 import { ChatError } from './chat-error.ts';
 import { requestJson, type Fetch } from './request-json.ts';
@@ -26,16 +26,18 @@ export class PublicApi {
     this.#inbox = `${baseUrl}/public/api/v1/inboxes/${encodeURIComponent(inboxIdentifier)}`;
   }
 
-  #call(method: string, path: string, body?: unknown): Promise<unknown> {
+  /** A request below the inbox's address. */
+  call(method: string, path: string, body?: unknown): Promise<unknown> {
     return requestJson(this.#fetch, method, this.#inbox + path, body);
   }
 
-  #path(contact: Contact, conversation: number): string {
+  /** Where a conversation is, for `call`. */
+  path(contact: Contact, conversation: number): string {
     return `/contacts/${encodeURIComponent(contact.sourceId)}/conversations/${conversation}`;
   }
 
   async createContact(): Promise<Contact> {
-    const raw = loose(await this.#call('POST', '/contacts', {}));
+    const raw = loose(await this.call('POST', '/contacts', {}));
     const contact = { sourceId: text(raw['source_id']), pubsubToken: text(raw['pubsub_token']) };
     if (contact.sourceId === '')
       throw new ChatError('rejected', 'Chatwoot made a contact without source_id', 502);
@@ -44,20 +46,20 @@ export class PublicApi {
 
   async createConversation(contact: Contact): Promise<{ id: number; status: Status }> {
     const path = `/contacts/${encodeURIComponent(contact.sourceId)}/conversations`;
-    const raw = loose(await this.#call('POST', path, {}));
+    const raw = loose(await this.call('POST', path, {}));
     const id = Number(raw['id']);
     if (!id) throw new ChatError('rejected', 'Chatwoot made a conversation without id', 502);
     return { id, status: parseStatus(raw['status']) ?? 'pending' };
   }
 
   async readStatus(contact: Contact, conversation: number): Promise<Status | null> {
-    return parseStatus(loose(await this.#call('GET', this.#path(contact, conversation)))['status']);
+    return parseStatus(loose(await this.call('GET', this.path(contact, conversation)))['status']);
   }
 
   /** The newest 20 messages, or the 20 before an id; oldest first. */
   async readMessages(contact: Contact, conversation: number, before?: number): Promise<Message[]> {
     const query = before === undefined ? '' : `?before=${before}`;
-    const raw = await this.#call('GET', `${this.#path(contact, conversation)}/messages${query}`);
+    const raw = await this.call('GET', `${this.path(contact, conversation)}/messages${query}`);
     return list(raw)
       .map(parseMessage)
       .filter((message) => message !== null);
@@ -69,34 +71,13 @@ export class PublicApi {
     content: string,
     echoId: string,
   ): Promise<Message> {
-    const path = `${this.#path(contact, conversation)}/messages`;
-    const message = parseMessage(await this.#call('POST', path, { content, echo_id: echoId }));
+    const path = `${this.path(contact, conversation)}/messages`;
+    const message = parseMessage(await this.call('POST', path, { content, echo_id: echoId }));
     if (message === null) throw new ChatError('rejected', 'Chatwoot answered without a message', 502);
     return message;
   }
 
-  async choose(
-    contact: Contact,
-    conversation: number,
-    message: number,
-    choice: Choice,
-  ): Promise<Message | null> {
-    const path = `${this.#path(contact, conversation)}/messages/${message}`;
-    return parseMessage(await this.#call('PATCH', path, { submitted_values: [choice] }));
-  }
-
-  /** Ends the conversation: the public API can only resolve. */
-  async end(contact: Contact, conversation: number): Promise<void> {
-    await this.#call('POST', `${this.#path(contact, conversation)}/toggle_status`);
-  }
-
-  async setTyping(contact: Contact, conversation: number, on: boolean): Promise<void> {
-    await this.#call('POST', `${this.#path(contact, conversation)}/toggle_typing`, {
-      typing_status: on ? 'on' : 'off',
-    });
-  }
-
   async markSeen(contact: Contact, conversation: number): Promise<void> {
-    await this.#call('POST', `${this.#path(contact, conversation)}/update_last_seen`);
+    await this.call('POST', `${this.path(contact, conversation)}/update_last_seen`);
   }
 }

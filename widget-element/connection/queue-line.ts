@@ -60,7 +60,7 @@ export class QueueLine {
     this.#stream = stream;
     stream.addEventListener('state', (event) => {
       if (this.#stream !== stream) return;
-      const line = parseLine(String(event.data));
+      const line = parseLine(String(event.data), this.#options.timers.now());
       if (line === null) return;
       // The service ends a stream that is no longer about waiting; asking again at once would change nothing.
       if (line.owner === 'queued') this.#tries = 0;

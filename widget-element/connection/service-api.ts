@@ -15,8 +15,11 @@ function numberOr(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-/** Reads one `state` event of the visitor stream. Null when it makes no sense. */
-export function parseLine(data: string): Omit<Line, 'afterId'> | null {
+/**
+ * Reads one `state` event of the visitor stream. Null when it makes no sense. `now`: the visitor's clock, on which
+ * all times in the answer are, however wrong it is.
+ */
+export function parseLine(data: string, now: number): Omit<Line, 'afterId'> | null {
   let raw: Record<string, unknown>;
   try {
     raw = loose(JSON.parse(data));
@@ -29,11 +32,12 @@ export function parseLine(data: string): Omit<Line, 'afterId'> | null {
   const [from, to] = [numberOr(range['from_minutes']), numberOr(range['to_minutes'])];
   const person = loose(raw['person']);
   const name = text(person['name']);
+  const since = numberOr(raw['waiting_since']);
   const position = numberOr(raw['position']);
   return {
     owner: owner as Line['owner'],
     position: position !== null && position >= 1 ? position : null,
-    waitingSince: numberOr(raw['waiting_since']),
+    waitingSince: since === null ? null : since + now - (numberOr(raw['now']) ?? now),
     range: from !== null && to !== null && to > 0 && from <= to ? { from, to } : null,
     team: text(raw['team']),
     person: name === '' ? null : { name, team: text(person['team']) },

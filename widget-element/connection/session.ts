@@ -1,4 +1,4 @@
-import { loose, parseMessage, text, type Choice } from '../conversation/message.ts';
+import { loose, parseMessage, text } from '../conversation/message.ts';
 import { wantsLine } from '../conversation/owner.ts';
 import { reduce, type Action } from '../conversation/reduce.ts';
 import { initialState, newestId, type State } from '../conversation/state.ts';
@@ -11,6 +11,7 @@ import type { Fetch } from './request-json.ts';
 import { Sender } from './sender.ts';
 import type { ServiceApi, VisitorConversation } from './service-api.ts';
 import type { Timers } from './timers.ts';
+import type { VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
 export interface SessionOptions {
@@ -26,6 +27,8 @@ export interface SessionOptions {
   openStream(url: string): EventStream;
   /** What a visitor who waits needs; rejects when it could not be fetched. */
   loadHandoff(): Promise<{ QueueLine: typeof QueueLine; ServiceApi: typeof ServiceApi }>;
+  /** What a chat that has begun needs; rejects when it could not be fetched. */
+  loadLater(): Promise<{ VisitorActions: typeof VisitorActions }>;
   isOnline(): boolean;
   locale(): string;
   timeZone(): string;
@@ -38,13 +41,17 @@ export interface SessionOptions {
 const POLL_MS = 4_000;
 /** Nobody promises to say that they stopped typing. */
 const TYPING_MS = 30_000;
-/** Without a key for so long, the visitor stopped typing. */
-const PAUSE_MS = 4_000;
+/** Longer than this, an old chat does not wait for the code that draws all of it. */
+const PATIENCE_MS = 2_000;
 
 /** One visitor's conversation with one inbox: keeps `state` true to Chatwoot, and does what the visitor asks for. */
 export class Session {
   readonly #options: SessionOptions;
   readonly #api: PublicApi;
+  readonly #parts: VisitorActionsOptions;
+  /** Null until a chat has begun and the code for it is here. */
+  actions: VisitorActions | null = null;
+  #beginning: Promise<VisitorActions> | null = null;
   #line: QueueLine | null = null;
   /** Waiting has begun, and what it needs is being fetched. */
   #joining = false;
@@ -55,7 +62,6 @@ export class Session {
   #stopped = true;
   #cancelPoll = (): void => {};
   #cancelTypingOff = (): void => {};
-  #cancelPause: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -65,15 +71,19 @@ export class Session {
       store: options.store,
       timers: options.timers,
       isOnline: options.isOnline,
+      inboxIdentifier: options.inboxIdentifier,
+      current: () => this.#current(),
+      service: () => this.#service(),
+      refresh: () => this.#history.refresh(),
       state: () => this.#state,
       dispatch: (action: Action) => {
         this.#dispatch(action);
       },
     };
+    this.#parts = parts;
     this.#history = new History(parts);
     this.#sender = new Sender({
       ...parts,
-      refresh: () => this.#history.refresh(),
       onContact: () => {
         this.#listen();
       },
@@ -96,7 +106,13 @@ export class Session {
     const known = contact !== null && conversationId !== null;
     this.#dispatch({ type: 'restored', conversationId: known ? conversationId : null, seenId, outbox });
     if (known) {
+      const { timers } = this.#options;
       this.#listen();
+      // Nothing should move once it is shown.
+      await Promise.race([
+        this.#begin().catch(() => {}),
+        new Promise<void>((done) => timers.after(PATIENCE_MS, done)),
+      ]);
       await this.#catchUp();
     } else {
       void this.#sender.flush();
@@ -111,7 +127,7 @@ export class Session {
     this.#sender.stop();
     this.#cancelPoll();
     this.#cancelTypingOff();
-    this.#cancelPause?.();
+    this.actions?.stop();
   }
 
   /** The browser is online, or the page is visible, again: nobody should wait for a pause to end. */
@@ -133,7 +149,7 @@ export class Session {
   send(content: string): void {
     const { timers, uniqueId } = this.#options;
     this.#dispatch({ type: 'written', echoId: uniqueId(), text: content, at: timers.now() });
-    this.#setTyping(false);
+    this.actions?.endTyping();
     void this.#sender.flush();
   }
 
@@ -146,51 +162,6 @@ export class Session {
     this.#dispatch({ type: 'discarded', echoId });
   }
 
-  /** Takes a choice: shown at once, taken back when Chatwoot refuses it. */
-  async choose(id: number, choice: Choice): Promise<void> {
-    this.#dispatch({ type: 'picked', id, choice });
-    try {
-      const { contact, conversation } = this.#current();
-      const message = await this.#api.choose(contact, conversation, id, choice);
-      if (message) this.#dispatch({ type: 'message', message, echoId: '' });
-    } catch (thrown) {
-      this.#dispatch({ type: 'unpicked', id });
-      throw this.#report(thrown);
-    }
-  }
-
-  async end(): Promise<void> {
-    try {
-      const { contact, conversation } = this.#current();
-      this.#dispatch({ type: 'ending', value: true });
-      await this.#api.end(contact, conversation);
-      await this.#history.refresh();
-    } catch (thrown) {
-      this.#dispatch({ type: 'ending', value: false });
-      throw this.#report(thrown);
-    }
-  }
-
-  /** Gives up the place in the line. */
-  async leave(): Promise<void> {
-    try {
-      const service = await this.#service();
-      await service.leave(this.#visitor());
-      this.#dispatch({ type: 'left', now: this.#options.timers.now() });
-      await this.#history.refresh();
-    } catch (thrown) {
-      throw this.#report(thrown);
-    }
-  }
-
-  async loadEarlier(): Promise<void> {
-    try {
-      await this.#history.loadEarlier();
-    } catch (thrown) {
-      throw this.#report(thrown);
-    }
-  }
-
   /** Everything known is on screen. */
   markSeen(): void {
     if (newestId(this.#state) <= this.#state.seenId) return;
@@ -199,26 +170,34 @@ export class Session {
     if (contact && conversationId) this.#api.markSeen(contact, conversationId).catch(() => {});
   }
 
-  /** A key was pressed in the composer. */
-  noteTyping(): void {
-    const starts = this.#cancelPause === null;
-    this.#cancelPause?.();
-    this.#cancelPause = this.#options.timers.after(PAUSE_MS, () => {
-      this.#setTyping(false);
-    });
-    if (starts) this.#tellTyping(true);
+  /** What the visitor can ask for once a chat has begun. */
+  async ask<T>(question: (actions: VisitorActions) => Promise<T>): Promise<T> {
+    try {
+      return await question(await this.#begin());
+    } catch (thrown) {
+      throw this.#report(thrown);
+    }
   }
 
-  #setTyping(on: false): void {
-    if (this.#cancelPause === null) return;
-    this.#cancelPause();
-    this.#cancelPause = null;
-    this.#tellTyping(on);
+  #begin(): Promise<VisitorActions> {
+    this.#beginning ??= this.#options.loadLater().then(
+      ({ VisitorActions }) => (this.actions = new VisitorActions(this.#parts)),
+      (thrown: unknown) => {
+        this.#options.timers.after(POLL_MS, () => {
+          this.#beginning = null;
+          this.#prepare();
+        });
+        throw thrown;
+      },
+    );
+    return this.#beginning;
   }
 
-  #tellTyping(on: boolean): void {
-    const { contact, conversationId } = this.#options.store.visitor;
-    if (contact && conversationId) this.#api.setTyping(contact, conversationId, on).catch(() => {});
+  /** Fetches what is needed next, while nobody waits for it. */
+  #prepare(): void {
+    const { status, messages } = this.#state;
+    const begun = (status ?? 'pending') !== 'pending' || messages.some((one) => one.author !== 'visitor');
+    if (begun && !this.#stopped) this.#begin().catch(() => {});
   }
 
   #current(): { contact: Contact; conversation: number } {
@@ -288,6 +267,7 @@ export class Session {
     const isNew = outbox !== before.outbox || seenId !== before.seenId;
     if (isNew && action.type !== 'restored') this.#options.store.update({ outbox, seenId });
     this.#follow();
+    this.#prepare();
     this.#options.onState(this.#state, before, action);
   }
 

@@ -36,7 +36,7 @@ export function actionsOf({
     },
     choose: (id, choice) => {
       scroll.toEnd();
-      attempt(session()?.choose(id, choice));
+      attempt(session()?.ask((actions) => actions.choose(id, choice)));
     },
     retry: (echoId) => {
       session()?.retry(echoId);
@@ -47,10 +47,10 @@ export function actionsOf({
       dialog.settleFocus();
     },
     leave: () => {
-      attempt(session()?.leave());
+      attempt(session()?.ask((actions) => actions.leave()));
     },
     end: () => {
-      attempt(session()?.end());
+      attempt(session()?.ask((actions) => actions.end()));
     },
     restart: () => {
       void restart().then(() => {
@@ -60,7 +60,7 @@ export function actionsOf({
     wake: () => session()?.wake(),
     loadEarlier: () => {
       const current = session();
-      if (current) scroll.keepPlace(() => current.loadEarlier()).catch(failed);
+      if (current) scroll.keepPlace(() => current.ask((actions) => actions.loadEarlier())).catch(failed);
     },
     close,
   };

@@ -38,8 +38,7 @@ export const adapt = css`
     .exit {
       font-size: 14px;
     }
-    .chip,
-    .choices--spent .choice {
+    .chip {
       min-block-size: 40px;
       padding-block: 8px;
     }

@@ -33,21 +33,4 @@ export const choices = css`
   .choice--quiet {
     color: var(--chat-text-2);
   }
-  .choices--spent {
-    border-color: var(--chat-line);
-  }
-  .choices--spent .choice {
-    color: var(--chat-text-3);
-    font-weight: 400;
-    min-block-size: 36px;
-    padding-block: 7px;
-  }
-  .choices--spent .choice--on {
-    background: var(--chat-fill);
-    color: var(--chat-text);
-    font-weight: 500;
-  }
-  .choice--on svg {
-    color: var(--chat-text);
-  }
 `;

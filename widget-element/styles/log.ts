@@ -32,47 +32,9 @@ export const log = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  .earlier {
-    align-self: center;
-  }
-  .jump {
-    position: absolute;
-    inset-block-end: 8px;
-    inset-inline: 0;
-    inline-size: fit-content;
-    margin-inline: auto;
-    background: var(--chat-surface);
-    box-shadow: var(--chat-shadow);
-  }
-  .divider {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--chat-text-2);
-  }
-  .divider::before,
-  .divider::after {
-    content: '';
-    block-size: 1px;
-    min-inline-size: 12px;
-    background: var(--chat-line);
-    flex: 1;
-  }
-  .divider .avatar {
-    margin-inline-end: 6px;
-  }
-  .inline {
-    display: inline-flex;
-    align-items: center;
-  }
   b,
   strong {
     font-weight: 600;
-  }
-  .divider--person b {
-    color: var(--chat-person);
   }
 
   .message {
@@ -127,12 +89,6 @@ export const log = css`
     background: var(--chat-visitor);
     color: var(--chat-on-visitor);
     border-end-end-radius: 4px;
-  }
-  .message--person .bubble {
-    background: var(--chat-person-soft);
-    border-end-start-radius: 4px;
-    margin-inline-start: 28px;
-    justify-self: start;
   }
   .message--grouped {
     margin-block-start: -12px;
@@ -197,21 +153,6 @@ export const log = css`
     padding: 8px 10px;
     border-radius: 8px;
     background: var(--chat-fill);
-  }
-  .file {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .file svg {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-  .file img {
-    display: block;
-    max-inline-size: 100%;
-    max-block-size: 200px;
-    border-radius: 8px;
   }
   .cite {
     font-size: 11px;

@@ -188,11 +188,6 @@ export const panel = css`
     border: 1.5px dashed var(--chat-queue);
     color: var(--chat-queue);
   }
-  .avatar--person {
-    border-radius: 50%;
-    background: var(--chat-person);
-    color: light-dark(#fff, #10201a);
-  }
   .avatar--small {
     inline-size: 20px;
     block-size: 20px;
@@ -218,11 +213,6 @@ export const panel = css`
     color: var(--chat-text-2);
     white-space: nowrap;
   }
-  .tag--person {
-    border-color: transparent;
-    background: var(--chat-person-soft);
-    color: var(--chat-person);
-  }
 
   .relay {
     display: grid;
@@ -246,10 +236,6 @@ export const panel = css`
   }
   .relay--queued i:nth-child(2) {
     --_fill: var(--chat-queue);
-    background-size: 100% 100%;
-  }
-  .relay--agent i:nth-child(3) {
-    --_fill: var(--chat-person);
     background-size: 100% 100%;
   }
 
@@ -358,21 +344,5 @@ export const panel = css`
   .send:disabled {
     background: var(--chat-fill);
     color: var(--chat-text-3);
-  }
-  .composer--end {
-    padding: 12px;
-    border-block-start: 1px solid var(--chat-line);
-    display: grid;
-  }
-  .button {
-    min-block-size: 40px;
-    padding: 9px 14px;
-    border-radius: var(--chat-radius-control);
-    font-size: 14px;
-    line-height: 20px;
-    font-weight: 600;
-    text-align: center;
-    background: var(--chat-accent);
-    color: var(--chat-on-accent);
   }
 `;

@@ -13,14 +13,8 @@ export interface ComposerHandlers {
 
 /** Where the visitor writes. Its left slot is always the way out. */
 export function composer(context: Context, handlers: ComposerHandlers): TemplateResult {
-  const { owner, strings, act } = context;
-  if (owner === 'closed' && !context.restarting) {
-    return html`<div class="composer composer--end">
-      <button class="button" part="restart" type="button" @click=${act.restart}>
-        ${strings.startNewChat}
-      </button>
-    </div>`;
-  }
+  const { owner, strings } = context;
+  if (owner === 'closed' && !context.restarting && context.later) return context.later.restart(context);
   const label = placeholder(context);
   return html`<div class="composer" part="composer">
     <div class="composer__box">

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Choice } from '../conversation/message.ts';
 import type { Owner } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';
+import type * as Later from '../later.ts';
 import type { Strings } from '../locales/strings.ts';
 
 /** Everything a view draws from, and everything it can ask for. */
@@ -20,6 +21,8 @@ export interface Context {
   now: number;
   /** The visitor asked for a new chat after the end. */
   restarting: boolean;
+  /** What a chat needs from its first answer on; null until it is here. */
+  later: typeof Later | null;
   /** Draws the place in the line; null until its code is here. */
   queueCard: ((context: Context) => TemplateResult) | null;
   act: {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { asksToRephrase } from '../conversation/entries.ts';
 import { firstName } from '../conversation/owner.ts';
-import type { Attachment, Message, Source } from '../conversation/message.ts';
+import type { Message, Source } from '../conversation/message.ts';
 import { newestId, type Draft } from '../conversation/state.ts';
 import { markdown, safeHref } from '../markdown.ts';
 import { avatar } from './avatar.ts';
@@ -85,7 +85,7 @@ function visitorMessage(message: Message, grouped: boolean, context: Context): T
         <span class="visually-hidden">${strings.spokenVisitor}</span>${
           message.deleted
             ? html`<em>${strings.deleted}</em>`
-            : html`${plain(message.text)}${attachments(message.attachments)}`
+            : html`${plain(message.text)}${context.later?.attachments(message.attachments)}`
         }
       </div>
     </div>
@@ -140,9 +140,10 @@ function plain(text: string): unknown {
   return text === '' ? nothing : html`<span class="plain">${text}</span>`;
 }
 
-function words(message: Message, { strings }: Context): unknown {
+function words(message: Message, context: Context): unknown {
+  const { strings } = context;
   if (message.deleted) return html`<p><em>${strings.deleted}</em></p>`;
-  return html`${markdown(message.text)}${sources(message.sources, strings.sources)}${attachments(message.attachments)}`;
+  return html`${markdown(message.text)}${sources(message.sources, strings.sources)}${context.later?.attachments(message.attachments)}`;
 }
 
 function sources(list: Source[], label: string): unknown {
@@ -163,21 +164,4 @@ function sources(list: Source[], label: string): unknown {
         </a>`,
     )}
   </div>`;
-}
-
-function attachments(list: Attachment[]): unknown {
-  return list.map(({ url, thumb, image, name }) => {
-    const href = safeHref(url);
-    const src = image ? safeHref(thumb) : null;
-    if (href === null) return nothing;
-    return html`<a
-      class="file"
-      part="attachment"
-      href=${href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-    >
-      ${src === null ? html`${icon('clip')}<span>${name}</span>` : html`<img src=${src} alt=${name} loading="lazy" />`}
-    </a>`;
-  });
 }

@@ -125,7 +125,7 @@ describe('what the stream says', () => {
       range: { from_minutes: 3, to_minutes: 6 },
       team: 'Support',
     };
-    expect(parseLine(JSON.stringify(state))).toEqual({
+    expect(parseLine(JSON.stringify(state), 80_000)).toEqual({
       owner: 'queued',
       position: 2,
       waitingSince: 5,
@@ -135,13 +135,20 @@ describe('what the stream says', () => {
     });
   });
 
+  it('counts the wait on the service’s clock, however wrong the visitor’s is', () => {
+    const state = { owner: 'queued', waiting_since: 1_000_000, now: 1_080_000 };
+    for (const visitorsNow of [0, 1_080_000, 9_000_000])
+      expect(parseLine(JSON.stringify(state), visitorsNow)?.waitingSince).toBe(visitorsNow - 80_000);
+  });
+
   it.each(['', 'null', '[]', '{"owner":"nobody"}', '{'])('is ignored where it makes no sense: %j', (data) => {
-    expect(parseLine(data)).toBeNull();
+    expect(parseLine(data, 0)).toBeNull();
   });
 
   it('promises no place and no time that cannot be', () => {
     const line = parseLine(
       '{"owner":"queued","position":0,"waiting_since":"x","range":{"from_minutes":9,"to_minutes":3}}',
+      0,
     );
     expect(line).toMatchObject({ position: null, waitingSince: null, range: null });
   });

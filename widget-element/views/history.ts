@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { firstName } from '../conversation/owner.ts';
+import type { Mark } from '../conversation/state.ts';
+import { avatar } from './avatar.ts';
+import { clock, type Context } from './context.ts';
+
+/** Asks for the page before. */
+export function earlier({ state, strings, act }: Context): TemplateResult {
+  return html`<button class="chip earlier" type="button" ?disabled=${state.loading} @click=${act.loadEarlier}>
+    ${strings.earlier}
+  </button>`;
+}
+
+/** Back to the end, where messages came that are out of sight. */
+export function jump({ strings }: Context, missed: number, toEnd: () => void): TemplateResult {
+  return html`<button class="chip jump" type="button" @click=${toEnd}>
+    ${strings.newMessages(missed)}
+  </button>`;
+}
+
+/** Where the day changes. */
+export function day(at: number, { locale }: Context): TemplateResult {
+  const words = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  return html`<p class="divider" aria-live="off">${words.format(at)}</p>`;
+}
+
+/** Where a person joins, the visitor leaves the line, or the chat ends. */
+export function divider(mark: Mark, { strings, locale }: Context): TemplateResult {
+  const time = mark.at === null ? '' : ` · ${clock(mark.at, locale)}`;
+  if (mark.kind === 'joined') {
+    const name = firstName(mark.who) || strings.person;
+    return html`<p class="divider divider--person" part="divider" aria-live="off">
+      <span class="inline"
+        >${avatar('person', name, true)}<span
+          ><b>${strings.nameFromTeam(name, mark.team)}</b> ${strings.joined}${time}</span
+        ></span
+      >
+    </p>`;
+  }
+  const words =
+    mark.kind === 'left'
+      ? strings.leftLine
+      : mark.who === 'visitor'
+        ? strings.endedByVisitor
+        : mark.who
+          ? strings.endedBy(mark.who)
+          : strings.ended;
+  return html`<p class="divider" part="divider" aria-live="off">${words}${time}</p>`;
+}
