@@ -2,8 +2,18 @@
 
 /** The reader's own variety of the panel's language: "en-GB" writes 19:43 where "en-US" writes 7:43 PM. */
 function language(): string | undefined {
-  const { lang } = document.documentElement;
-  return navigator.languages.find((one) => one.split('-')[0] === lang.split('-')[0]) ?? (lang || undefined);
+  const lang = document.documentElement.lang;
+  const own = navigator.languages.find((one) => one.split('-')[0] === lang.split('-')[0] && isTag(one));
+  return own ?? (lang || undefined);
+}
+
+/** Some systems name a language that Intl refuses, such as "en-US@posix". */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** 0.78, always with two digits: scores stand below each other. */

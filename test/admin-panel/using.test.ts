@@ -306,3 +306,14 @@ describe('versions', () => {
     ).toBe(0.58);
   });
 });
+
+describe('a browser that names a language Intl refuses', () => {
+  it('shows its pages all the same', async () => {
+    context = await openWindow(browser, app, { token: TOKENS.admin });
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'languages', { get: () => ['en-US@posix'] });
+    });
+    const { page } = await openPage(context, app, `#/bots/${String(app.bot.id)}/overview`);
+    await page.locator('main').getByRole('heading', { level: 2 }).first().waitFor();
+  });
+});
