@@ -8,6 +8,7 @@ import type {
 } from '../../agent-bot/http/api.ts';
 import type { Api } from '../api-client.ts';
 import { markedText } from '../conversation/marked-text.ts';
+import { plainNote } from '../conversation/plain-note.ts';
 import { verdictRow } from '../conversation/verdict-row.ts';
 import { stepsOf, whatHappened } from '../conversation/what-happened.ts';
 import { clockTime, day, percent } from '../format.ts';
@@ -122,10 +123,11 @@ export class ConversationPage extends PanelElement {
     const from = message.private
       ? `Private note · ${clockTime(message.at)}`
       : `${authorOf(message)} · ${clockTime(message.at)}`;
+    const words = message.private && message.text !== null ? plainNote(message.text) : message.text;
     const body = html`<span class="turn__n">${index + 1}</span>
       <div>
         <span class="from"><span class="grow">${from}</span>${trace ? tagOf(trace) : nothing}</span>
-        <p dir="auto">${message.text ?? html`<span class="faint">Text removed</span>`}</p>
+        <p dir="auto">${words ?? html`<span class="faint">Text removed</span>`}</p>
       </div>`;
     return html`${newStretch ? html`<p class="turn__stretch">The assistant has the chat again</p>` : nothing}
     ${
