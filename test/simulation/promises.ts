@@ -64,11 +64,14 @@ function agreesWithChatwoot({ world, conversation, state }: Aftermath): string[]
   return fits ? [] : [`Chatwoot says ${String(status)}, Baton says ${String(owner)}`];
 }
 
-function neverSilent({ world, conversation, state }: Aftermath): string[] {
+function neverSilent({ world, conversation, state, returnedAt }: Aftermath): string[] {
   if (state?.owner !== 'bot') return [];
   const messages = world.sandbox.inspect.messages(conversation);
-  const asked = messages.findLast((message) => message.type === 0)?.id ?? 0;
-  if (asked <= state.stretch.afterMessageId) return [];
+  const last = messages.findLast((message) => message.type === 0);
+  const asked = last?.id ?? 0;
+  // A person who gave the conversation back afterwards had read it, even where Baton never heard of it.
+  const givenBack = returnedAt.some((at) => at > (last?.createdAt ?? 0) + 100);
+  if (givenBack || asked <= state.stretch.afterMessageId) return [];
   const answered = messages.some((message) => message.type === 1 && !message.private && message.id > asked);
   return answered ? [] : [`message ${String(asked)} was never answered`];
 }
