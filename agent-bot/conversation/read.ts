@@ -63,7 +63,9 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
   }
   const expected =
     context.outstanding &&
-    (status === before.status || before.own.some((change) => change.what === `status:${status}`));
+    (before.status === null ||
+      status === before.status ||
+      before.own.some((change) => change.what === `status:${status}`));
   if (expected) return { conversation: { ...before, uncertain: false }, effects: [] };
   const after = becomeStatus(known, status, {
     // Any later change moves `updated_at` too: when the status changed cannot be told, except that it was before.

@@ -321,3 +321,11 @@ describe('a snoozed conversation', () => {
     expect(effects).toEqual([]);
   });
 });
+
+describe('a fresh read of a conversation a person has just taken', () => {
+  it('shows it pending until our opening is done, and does not give it back to the bot', () => {
+    const taken: Conversation = { ...ownedBy('agent'), status: null, statusAt: 0 };
+    const shown = read({ status: 'pending', updatedAt: NOW });
+    expect(play(taken, [shown], { outstanding: true }).conversation.owner).toBe('agent');
+  });
+});
