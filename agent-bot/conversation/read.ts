@@ -63,7 +63,7 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
   }
   const expected =
     context.outstanding &&
-    (before.status === null ||
+    ((before.status === null && before.owner !== 'unknown') ||
       status === before.status ||
       before.own.some((change) => change.what === `status:${status}`));
   if (expected) return { conversation: { ...before, uncertain: false }, effects: [] };

@@ -325,7 +325,7 @@ describe('a snoozed conversation', () => {
 describe('a fresh read of a conversation a person has just taken', () => {
   it('shows it pending until our opening is done, and does not give it back to the bot', () => {
     const taken: Conversation = { ...ownedBy('agent'), status: null, statusAt: 0 };
-    const shown = read({ status: 'pending', updatedAt: NOW });
+    const shown = read('pending');
     expect(play(taken, [shown], { outstanding: true }).conversation.owner).toBe('agent');
   });
 });
