@@ -52,7 +52,9 @@ export async function renewLeases(db: Database, me: string, ids: number[], now: 
     `UPDATE conversations
      SET due_at = CASE WHEN due_at = leased_until THEN $3::bigint + ${LEASE_MS} ELSE due_at END,
          leased_until = $3::bigint + ${LEASE_MS}
-     WHERE id = ANY($2) AND leased_by = $1 AND leased_until > $3 AND ${MAY_BE_LOST}
+     WHERE id IN (
+       SELECT id FROM conversations WHERE id = ANY($2) AND leased_by = $1 AND leased_until > $3 AND ${MAY_BE_LOST}
+       ORDER BY bot_id, conversation FOR UPDATE)
      RETURNING id`,
     [me, ids, now],
   );
@@ -137,7 +139,9 @@ export async function makeDue(
   await db.query(
     `UPDATE conversations SET due_at = LEAST(due_at, $3),
        state = CASE WHEN state IS NULL THEN NULL ELSE jsonb_set(state, '{uncertain}', 'true') END
-     WHERE bot_id = $1 AND conversation = ANY($2) AND leased_by IS NULL`,
+     WHERE id IN (
+       SELECT id FROM conversations WHERE bot_id = $1 AND conversation = ANY($2) AND leased_by IS NULL
+       ORDER BY bot_id, conversation FOR UPDATE)`,
     [botId, conversations, now],
   );
 }

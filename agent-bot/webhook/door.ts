@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import { asBatonError, BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { storeEvent } from '../store/events.ts';
+import { createEventIntake, type EventIntake } from '../store/event-intake.ts';
 import type { Vault } from '../store/vault.ts';
 
 /** A bot as the door needs it. */
@@ -50,15 +50,16 @@ const STORE_MS = 3_000;
  * decided here, and nothing is answered with 200 that is not on disk.
  */
 export function createDoor(deps: DoorDeps) {
+  const intake = createEventIntake(deps.db);
   return async function door(key: string, headers: IncomingHttpHeaders, body: Buffer): Promise<DoorAnswer> {
-    const answer = await receive(deps, key, headers, body);
+    const answer = await receive({ ...deps, intake }, key, headers, body);
     deps.count(answer.code ?? 'ok');
     return answer;
   };
 }
 
 async function receive(
-  deps: DoorDeps,
+  deps: DoorDeps & { intake: EventIntake },
   key: string,
   headers: IncomingHttpHeaders,
   body: Buffer,
@@ -66,7 +67,8 @@ async function receive(
   const bot = deps.bot(key);
   if (!bot) return { status: 404, code: 'bot_unknown' };
   const delivery = one(headers['x-chatwoot-delivery']);
-  const log = deps.log.child({ bot: bot.id, delivery: delivery?.slice(0, 64) });
+  const about = { bot: bot.id, delivery: delivery?.slice(0, 64) };
+  const { log } = deps;
   const verdict = verifySignature({
     rawBody: body,
     timestamp: one(headers['x-chatwoot-timestamp']),
@@ -75,7 +77,7 @@ async function receive(
     now: deps.clock.now(),
   });
   if (!verdict.ok) {
-    log.warn({ why: verdict.why }, 'A webhook was refused: its signature does not fit');
+    log.warn({ ...about, why: verdict.why }, 'A webhook was refused: its signature does not fit');
     return { status: 401, code: `signature_${verdict.why.replace('-', '_')}` };
   }
   let webhook: ParsedWebhook;
@@ -83,7 +85,7 @@ async function receive(
     webhook = parseWebhook(body);
   } catch (thrown) {
     const error = asBatonError(thrown);
-    log.warn({ code: error.code }, 'A webhook was refused: it could not be read');
+    log.warn({ ...about, code: error.code }, 'A webhook was refused: it could not be read');
     return { status: error.status, code: error.code };
   }
   if (webhook.accountId !== null && webhook.accountId !== bot.accountId)
@@ -91,7 +93,7 @@ async function receive(
   if (webhook.inboxId !== null && webhook.inboxId !== bot.inboxId) {
     // Whoever attached this bot to another inbox gets people there, not silence.
     log.warn(
-      { inbox: webhook.inboxId },
+      { ...about, inbox: webhook.inboxId },
       'A webhook of an inbox that this bot is not connected to was refused',
     );
     return { status: 404, code: 'inbox_unknown' };
@@ -100,12 +102,12 @@ async function receive(
   // Retries repeat the delivery; without one the bytes themselves tell a repeat.
   const deliveryId = delivery ?? createHash('sha256').update(body).digest('base64url');
   try {
-    const fresh = await within(STORE_MS, storeEvent(deps.db, asEvent(deps, bot, webhook, deliveryId)));
+    const fresh = await within(STORE_MS, deps.intake.store(asEvent(deps, bot, webhook, deliveryId)));
     if (!fresh) return { status: 200, code: 'repeat' };
   } catch (thrown) {
     const error = asBatonError(thrown);
     log.error(
-      { err: error, code: error.code, remedy: error.remedy },
+      { ...about, err: error, code: error.code, remedy: error.remedy },
       'A webhook could not be stored; Chatwoot sends it again',
     );
     return { status: 500, code: error.code };

@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createEventIntake } from '../../../agent-bot/store/event-intake.ts';
+import { storeEvents, type NewEvent } from '../../../agent-bot/store/events.ts';
+import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
+import type { Database } from '../../../agent-bot/store/database.ts';
+import { createTestDatabase } from '../../database/test-database.ts';
+import type { TestDatabase } from '../../database/test-database.ts';
+import { addBot } from './add-bot.ts';
+
+let test: TestDatabase;
+let botId: number;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  ({ id: botId } = await addBot(test.db, createVault(generateKey())));
+});
+afterEach(async () => {
+  await test.db.query('DELETE FROM events');
+  await test.db.query('DELETE FROM conversations');
+});
+afterAll(() => test.drop());
+
+function event(changes: Partial<NewEvent>): NewEvent {
+  const noted = { type: 'noted' as const, what: 'a test', messageId: null };
+  return {
+    botId,
+    conversation: 1,
+    deliveryId: 'd1',
+    kind: 'message_created',
+    messageId: null,
+    parsed: [{ ...noted, snapshot: { status: null, updatedAt: null, assignee: null } }],
+    payload: { said: 'hello' },
+    contactId: null,
+    visitorKey: null,
+    now: 1_000,
+    ...changes,
+  };
+}
+
+async function kept(): Promise<{ delivery_id: string; conversation: number }[]> {
+  const { rows } = await test.db.query<{ delivery_id: string; conversation: number }>(
+    'SELECT delivery_id, conversation FROM events ORDER BY id',
+  );
+  return rows;
+}
+
+describe('storeEvents', () => {
+  it('keeps several in the order given and makes each conversation due once, at the earliest', async () => {
+    const news = await storeEvents(test.db, [
+      event({ conversation: 2, deliveryId: 'b', now: 2_000, contactId: 7 }),
+      event({ conversation: 1, deliveryId: 'a' }),
+      event({ conversation: 2, deliveryId: 'c', now: 1_500, visitorKey: 'k' }),
+    ]);
+    expect(news).toEqual([true, true, true]);
+    expect((await kept()).map((row) => row.delivery_id)).toEqual(['b', 'a', 'c']);
+    const { rows } = await test.db.query(
+      'SELECT conversation, due_at, contact_id, visitor_key FROM conversations ORDER BY conversation',
+    );
+    expect(rows).toEqual([
+      { conversation: 1, due_at: 1_000, contact_id: null, visitor_key: null },
+      { conversation: 2, due_at: 1_500, contact_id: 7, visitor_key: 'k' },
+    ]);
+  });
+
+  it('tells repeats, among themselves and of what is there', async () => {
+    await storeEvents(test.db, [event({ deliveryId: 'there', messageId: 5 })]);
+    const news = await storeEvents(test.db, [
+      event({ deliveryId: 'there' }),
+      event({ deliveryId: 'other', messageId: 5 }),
+      event({ deliveryId: 'twice' }),
+      event({ deliveryId: 'twice' }),
+    ]);
+    expect(news).toEqual([false, false, true, false]);
+    expect((await kept()).map((row) => row.delivery_id)).toEqual(['there', 'twice']);
+  });
+
+  it('makes nothing due for what there is nothing to apply of', async () => {
+    await storeEvents(test.db, [
+      event({ conversation: null }),
+      event({ deliveryId: 'd2', parsed: [], payload: null }),
+    ]);
+    expect((await test.db.query('SELECT 1 FROM conversations')).count).toBe(0);
+    const { rows } = await test.db.query('SELECT payload IS NULL AS none FROM events ORDER BY id');
+    expect(rows).toEqual([{ none: false }, { none: true }]);
+  });
+});
+
+describe('an intake', () => {
+  it('shares statements in a flood and still answers each event for itself', async () => {
+    let statements = 0;
+    const counting: Database = {
+      ...test.db,
+      query: (sql, params) => {
+        statements += 1;
+        return test.db.query(sql, params);
+      },
+    };
+    const intake = createEventIntake(counting);
+    const news = await Promise.all(
+      Array.from({ length: 100 }, (_, n) =>
+        intake.store(event({ conversation: n % 10, deliveryId: `d${String(n % 50)}` })),
+      ),
+    );
+    expect(news.filter(Boolean)).toHaveLength(50);
+    expect(await kept()).toHaveLength(50);
+    expect(statements).toBeLessThan(20);
+  });
+
+  it('lets one bad event spoil none of those beside it', async () => {
+    const intake = createEventIntake(test.db);
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) =>
+        intake.store(event({ deliveryId: `d${String(n)}`, ...(n === 20 ? { botId: 999_999 } : {}) })),
+      ),
+    );
+    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(1);
+    expect(results[20]?.status).toBe('rejected');
+    expect(await kept()).toHaveLength(39);
+  });
+});
