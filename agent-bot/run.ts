@@ -12,6 +12,7 @@ import { listen } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
 import { createService } from './service.ts';
 import { openStore } from './store/open-store.ts';
+import { trimMemory } from './trim-memory.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
 
 /** How long SIGTERM waits for what runs, milliseconds. */
@@ -78,6 +79,7 @@ async function start(interrupted: AbortSignal): Promise<Running> {
     // Training the sample takes a moment.
     if (demo) await unlessInterrupted(demo.connect());
     if (demo) await unlessInterrupted(service.registry.load());
+    await trimMemory();
     greet(say, config.publicUrl, demo);
     return { log, stopAll };
   } catch (thrown) {
