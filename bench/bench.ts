@@ -53,15 +53,17 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().finally(() => process.exit(130)));
   const figures: Figure[] = [];
-  try {
-    for (const name of chosen) {
-      say(`Measuring ${name} …`);
-      const measured = (await parts[name]?.(world, seconds)) ?? [];
-      figures.push(...measured);
+  let isBroken = false;
+  for (const name of chosen) {
+    say(`Measuring ${name} …`);
+    try {
+      figures.push(...((await parts[name]?.(world, seconds)) ?? []));
+    } catch (thrown) {
+      isBroken = true;
+      say(thrown instanceof Error ? String(thrown.stack) : String(thrown));
     }
-  } finally {
-    await close();
   }
+  await close();
   const tookSeconds = (performance.now() - begun) / 1000;
   process.stdout.write(
     values.json ? `${JSON.stringify({ figures, tookSeconds }, null, 2)}\n` : `\n${asTable(figures)}\n`,
@@ -69,7 +71,7 @@ async function main(): Promise<number> {
   say(
     `\n${tookSeconds.toFixed(0)} s. ${String(figures.filter((figure) => figure.met === false).length)} MISSED.`,
   );
-  return 0;
+  return isBroken ? 1 : 0;
 }
 
 try {
