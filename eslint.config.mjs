@@ -22,5 +22,8 @@ export default tseslint.config(
     files: ['**/locales/**', '**/packs/**', 'test/**', 'sandbox/sample/**'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['agent-bot/cli/**', 'build.ts', 'checks/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['agent-bot/cli/**', 'build.ts', 'checks/**', 'bench/**', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

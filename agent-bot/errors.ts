@@ -6,7 +6,12 @@ export class BatonError extends Error {
   /** One sentence: what to do about it. */
   readonly remedy: string;
 
-  constructor(code: string, message: string, remedy: string, options: { status?: number; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    remedy: string,
+    options: { status?: number; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'BatonError';
     this.code = code;
@@ -19,7 +24,12 @@ export class BatonError extends Error {
 export function asBatonError(thrown: unknown): BatonError {
   if (thrown instanceof BatonError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new BatonError('unexpected', message, 'Look at the log line with this code; if it comes back, report it.', {
-    cause: thrown,
-  });
+  return new BatonError(
+    'unexpected',
+    message,
+    'Look at the log line with this code; if it comes back, report it.',
+    {
+      cause: thrown,
+    },
+  );
 }

@@ -54,7 +54,16 @@ function messageOf(event: ConversationEvent): MessageRow | null {
       const { messageId, text, at } = event;
       return { messageId, author: 'bot', name: null, text, private: event.private, at };
     }
-    default:
+    case 'visitor-choice':
+    case 'note':
+    case 'noted':
+    case 'assigned':
+    case 'unassigned':
+    case 'status':
+    case 'contact-blocked':
+    case 'gone':
+    case 'read':
+    case 'left-line':
       return null;
   }
 }
