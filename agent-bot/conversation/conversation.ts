@@ -78,7 +78,13 @@ export interface Conversation {
   stretchStartedAt: number;
   burst: Burst | null;
   /** The reason the current or last handoff was made with; null before the first in this stretch. */
-  handoff: { reason: string; stretch: number; at: number } | null;
+  handoff: {
+    reason: string;
+    stretch: number;
+    at: number;
+    /** The visitor was told that nobody could be reached: once is enough. */
+    apologised?: boolean;
+  } | null;
   /** Who has it, or had it last. */
   person: Person | null;
   /** When a person last wrote publicly, by Chatwoot's clock, milliseconds: what was changed before is late. */

@@ -1,6 +1,7 @@
 import type { Owner } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { makeDue, ownersOf } from '../store/conversations.ts';
+import { endPastAlarms } from '../store/alarms.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
 import { reviveDeadSteps } from '../store/steps.ts';
 import { purgeTexts } from '../store/purge.ts';
@@ -8,6 +9,7 @@ import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const LEASE_MS = 2 * MINUTE;
 
 /** How often each chore comes again, milliseconds. */
@@ -34,7 +36,8 @@ export async function planChores(deps: ChoreDeps): Promise<void> {
   const now = deps.clock.now();
   await planChore(deps.db, 'purge', 0, now + MINUTE);
   for (const bot of deps.bots()) await planChore(deps.db, 'reconcile', bot.id, now);
-  for (const botId of deps.stoppedBots()) await planChore(deps.db, 'recover', botId, now);
+  // Not at once: what fails for another reason than the token would fail again and again.
+  for (const botId of deps.stoppedBots()) await planChore(deps.db, 'recover', botId, now + EVERY.recover);
 }
 
 /** Runs the chores that are due; returns how many. */
@@ -125,6 +128,9 @@ async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
 }
 
 async function purge(deps: ChoreDeps): Promise<void> {
+  const now = deps.clock.now();
+  const past = await endPastAlarms(deps.db, now - DAY, now);
+  if (past > 0) deps.log.info({ alarms: past }, 'Alarms of steps that failed a day ago were closed');
   const purged = await purgeTexts(deps.db, deps.clock.now() - deps.keepTextsMs);
   if (Object.values(purged).some((count) => count > 0)) deps.log.info(purged, 'Old texts were removed');
 }

@@ -74,6 +74,23 @@ export async function openAlarms(db: Database, botId?: number): Promise<Alarm[]>
   return rows;
 }
 
+/**
+ * Closes alarms that told of a step that failed and stop nothing, once they and the bot's last failed step are older
+ * than `before` (milliseconds). Returns how many.
+ */
+export async function endPastAlarms(db: Database, before: number, at: number): Promise<number> {
+  const { rows } = await db.query<{ code: string }>(
+    `WITH cleared AS (
+       UPDATE alarms a SET cleared_at = $2
+       WHERE a.cleared_at IS NULL AND NOT a.stops_bot AND a.raised_at < $1 AND a.code LIKE '%\\_failed'
+         AND NOT EXISTS (SELECT FROM steps s WHERE s.bot_id = a.bot_id AND s.status = 'dead' AND s.ended_at >= $1)
+       RETURNING a.bot_id, a.code)
+     SELECT code, pg_notify($3, COALESCE(bot_id::text, '')) FROM cleared`,
+    [before, at, alarmChannel],
+  );
+  return rows.length;
+}
+
 /** The bots that must not act now; an alarm of the whole service stops all. */
 export async function stoppedBots(db: Database): Promise<Set<number>> {
   const { rows } = await db.query<{ id: number }>(

@@ -15,7 +15,10 @@ export async function planChore(db: Database, kind: string, botId: number, dueAt
   );
 }
 
-/** Claims chores that are due and that nobody has. */
+/**
+ * Claims chores that are due and that nobody has. A claimed one is due again when its lease ends, unless somebody
+ * plans it sooner meanwhile.
+ */
 export async function claimChores(
   db: Database,
   me: string,
@@ -23,7 +26,7 @@ export async function claimChores(
   leaseMs: number,
 ): Promise<LeasedChore[]> {
   const { rows } = await db.query<{ kind: string; bot_id: number }>(
-    `UPDATE chores SET leased_by = $1, leased_until = $2::bigint + $3::bigint
+    `UPDATE chores SET leased_by = $1, leased_until = $2::bigint + $3::bigint, due_at = $2::bigint + $3::bigint
      WHERE (kind, bot_id) IN (
        SELECT kind, bot_id FROM chores WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2)
        ORDER BY due_at LIMIT 4 FOR UPDATE SKIP LOCKED)
@@ -33,7 +36,10 @@ export async function claimChores(
   return rows.map((row) => ({ kind: row.kind, botId: row.bot_id }));
 }
 
-/** The chore is done, and due again then (milliseconds); null: not by itself. */
+/**
+ * The chore is done, and due again then (milliseconds); null: not by itself. One that was planned while it ran stays
+ * planned: it may have looked before what it was planned for had happened.
+ */
 export async function finishChore(
   db: Database,
   me: string,
@@ -42,11 +48,15 @@ export async function finishChore(
 ): Promise<void> {
   const mine = [chore.kind, chore.botId, me];
   if (dueAt === null) {
-    await db.query('DELETE FROM chores WHERE kind = $1 AND bot_id = $2 AND leased_by = $3', mine);
-    return;
+    const { count } = await db.query(
+      `DELETE FROM chores WHERE kind = $1 AND bot_id = $2 AND leased_by = $3 AND due_at >= leased_until`,
+      mine,
+    );
+    if (count > 0) return;
   }
   await db.query(
-    `UPDATE chores SET due_at = $4, leased_by = NULL, leased_until = NULL
+    `UPDATE chores SET leased_by = NULL, leased_until = NULL,
+       due_at = CASE WHEN due_at < leased_until THEN LEAST(due_at, $4::bigint) ELSE $4::bigint END
      WHERE kind = $1 AND bot_id = $2 AND leased_by = $3`,
     [...mine, dueAt],
   );

@@ -49,12 +49,16 @@ export function failOver(conversation: Conversation, why: string, setting: Setti
   return handOff(state, 'bot_error', { trigger: 'bot_error', quotes: [], why }, null, setting);
 }
 
-/** A person was promised and the conversation could not be opened: the visitor is told the truth. */
+/** A person was promised and the conversation could not be opened: the visitor is told the truth, once a handoff. */
 export function apologise(conversation: Conversation, setting: Setting): Advance {
   const state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
-  if (conversation.owner !== 'queued') return state;
+  const { handoff, owner } = conversation;
+  if (owner !== 'queued' || handoff?.apologised) return state;
   const content = wording('opening_failed', languageOf(conversation, setting));
-  return plan(state, [{ body: { kind: 'say', content, act: 'other' }, allowed: ['queued'] }]);
+  const apologised = handoff && { ...handoff, apologised: true };
+  return plan({ ...state, conversation: { ...conversation, handoff: apologised } }, [
+    { body: { kind: 'say', content, act: 'other' }, allowed: ['queued'] },
+  ]);
 }
 
 function follow(state: Advance, effect: Effect, stretchBefore: number, setting: Setting): Advance {

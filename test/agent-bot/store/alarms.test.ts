@@ -62,6 +62,23 @@ describe('alarms', () => {
     expect((await alarms.stoppedBots(test.db)).has(other)).toBe(false);
   });
 
+  it('of steps that failed end a day after the last one, those that stop the bot do not', async () => {
+    const failed = { ...refused, botId, stopsBot: false };
+    await alarms.raiseAlarm(test.db, { ...failed, code: 'say_failed', at: 1_000 });
+    await alarms.raiseAlarm(test.db, { ...failed, code: 'knowledge_old', at: 1_000 });
+    await alarms.raiseAlarm(test.db, { ...failed, code: 'handoff_failed', stopsBot: true, at: 1_000 });
+    await test.db.query(
+      `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, status, ended_at, created_at)
+       VALUES ($1, 1, 1, $2, 'say', '{}', '{bot}', 1, 'dead', 2000, 1000)`,
+      [botId, `past-${String(botId)}`],
+    );
+    const open = async () => (await alarms.openAlarms(test.db, botId)).map(({ code }) => code);
+    expect(await alarms.endPastAlarms(test.db, 2_000, 9_000)).toBe(0);
+    expect(await open()).toHaveLength(3);
+    expect(await alarms.endPastAlarms(test.db, 2_001, 9_000)).toBe(1);
+    expect(await open()).toEqual(['knowledge_old', 'handoff_failed']);
+  });
+
   it('are heard by other processes', async () => {
     const heard: string[] = [];
     const stop = await test.db.listen(alarms.alarmChannel, (id) => heard.push(id));
