@@ -12,6 +12,7 @@ const BODIES: Record<number, unknown> = {
   500: { status: 500, error: 'Internal Server Error' },
   401: { error: 'Invalid Access Token' },
   404: { error: 'Resource could not be found' },
+  422: { error: 'Validation failed: the request was refused' },
   503: { status: 503, error: 'Service Unavailable' },
 };
 
@@ -27,7 +28,11 @@ export function faultReply(fault: ApiFault): SandboxResponse {
   }
   const status = fault.answer === 'slow' ? 200 : fault.answer;
   if (status === 429)
-    return { status, headers: { 'content-type': 'text/plain', 'retry-after': '60' }, body: 'Retry later\n' };
+    return {
+      status,
+      headers: { 'content-type': 'text/plain', 'retry-after': String(fault.retryAfter ?? 60) },
+      body: 'Retry later\n',
+    };
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -15,11 +15,13 @@ export interface ApiCall {
 
 export type ApiFault = Rule<ApiCall> & {
   /** A status with Chatwoot's body for it, a proxy's HTML page with 502, an answer after `ms`, or a closed connection. */
-  answer: 500 | 429 | 401 | 404 | 503 | 'html' | 'slow' | 'reset';
+  answer: 500 | 429 | 401 | 404 | 422 | 503 | 'html' | 'slow' | 'reset';
   /** Whether the work is done first. A slow call always does it; ignored there. */
   work: 'done' | 'undone';
   /** For `slow`: milliseconds added before the answer. */
   ms?: number;
+  /** For 429: what `Retry-After` says, in seconds; 60 unless told otherwise. */
+  retryAfter?: number;
 };
 
 /** All the ways to misbehave on purpose. */

@@ -53,21 +53,24 @@ async function killedAt(
       await world.start({ entry: ENTRY });
       since = performance.now();
     }
-    // The dead process's lease ends, and another takes it (or has done all there was to do).
-    await expect.poll(() => leaseOf(world, visitor.conversation), SOON).not.toEqual(lease);
-    expect(performance.now() - since).toBeLessThan(GOES_ON_WITHIN_MS);
+    if (lease !== null) {
+      // The dead process's lease ends, and another takes it (or has done all there was to do).
+      await expect.poll(() => leaseOf(world, visitor.conversation), SOON).not.toBe(lease);
+      expect(performance.now() - since).toBeLessThan(GOES_ON_WITHIN_MS);
+    }
     await check(expect, world, visitor.conversation);
   } finally {
     await world.close();
   }
 }
 
-async function leaseOf(world: ConnectedWorld, conversation: number): Promise<unknown> {
+/** Who has the conversation. */
+async function leaseOf(world: ConnectedWorld, conversation: number): Promise<string | null> {
   const { rows } = await world.database.db.query<{ leased_by: string | null }>(
     'SELECT leased_by FROM conversations WHERE bot_id = $1 AND conversation = $2',
     [world.bot.id, conversation],
   );
-  return rows[0]?.leased_by;
+  return rows[0]?.leased_by ?? null;
 }
 
 /** Exactly one statement, opened, exactly one note, one handoff, and nothing more to do. */
@@ -105,5 +108,59 @@ describe.concurrent('a process is killed with SIGKILL', () => {
       ({ expect }) => killedAt(expect, moment, { already }, handedOffOnce),
       PATIENCE_MS,
     );
+  }
+
+  it(
+    'before the event is stored; Chatwoot has no answer and opens the conversation to people',
+    ({ expect }) =>
+      killedAt(expect, 'before the event is stored', { already: false }, async (_, world, conversation) => {
+        await expect.poll(() => world.status(conversation), SOON).toBe('open');
+        expect(world.said(conversation)).toEqual([]);
+        expect(world.relay.answered[0]).toBe(0);
+      }),
+    PATIENCE_MS,
+  );
+
+  it(
+    'after the event is stored, before Chatwoot has its answer; it is not judged twice',
+    ({ expect }) =>
+      killedAt(expect, 'after the event is stored', { already: true }, async (_, world, conversation) => {
+        await expect.poll(() => world.status(conversation), SOON).toBe('open');
+        await expect.poll(async () => (await world.handoffs(conversation)).length, SOON).toBe(1);
+        await expect.poll(() => world.notes(conversation).length, SOON).toBe(1);
+        await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+        expect(world.said(conversation).length).toBeLessThan(2);
+        expect(await world.handoffs(conversation)).toHaveLength(1);
+        expect(world.notes(conversation)).toHaveLength(1);
+      }),
+    PATIENCE_MS,
+  );
+
+  for (const reader of [true, false]) {
+    for (const moment of ['after step 1 is marked as started', 'after step 1 reached Chatwoot'] as const) {
+      // Without a reader, and where the echo was on its way to the process that died, nobody can tell: at least once.
+      const times = reader || moment.endsWith('started') ? [1] : [1, 2];
+      it(
+        `${moment}, an answer on its way, ${reader ? 'with' : 'without'} a reader; it arrives ${times.length > 1 ? 'at least ' : ''}once`,
+        ({ expect }) =>
+          killedAt(
+            expect,
+            moment,
+            { already: true, reader, knowledge: true, says: 'How long does shipping take?' },
+            async (_, world, conversation) => {
+              await expect.poll(() => world.said(conversation).length, SOON).toBeGreaterThan(0);
+              await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+              const said = world.said(conversation);
+              expect(times).toContain(said.length);
+              for (const word of said) expect(word).toMatch(/working days/);
+              // The echo may have gone to the process that died: Chatwoot then opens the conversation to people.
+              expect((await world.handoffs(conversation)).map((one) => one.reason)).toEqual(
+                world.status(conversation) === 'pending' ? [] : ['chatwoot_opened'],
+              );
+            },
+          ),
+        PATIENCE_MS,
+      );
+    }
   }
 });
