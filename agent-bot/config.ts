@@ -93,9 +93,9 @@ const variables = {
     bounds: 'a path',
   },
   BATON_DATABASE_POOL: {
-    schema: z.coerce.number().int().min(2).max(50).default(10),
+    schema: z.coerce.number().int().min(2).max(50).default(20),
     description: 'Connections to PostgreSQL that one process uses at most, beside one for notifications.',
-    default: '10',
+    default: '20',
     bounds: 'a whole number from 2 to 50',
   },
   BATON_CONCURRENCY: {

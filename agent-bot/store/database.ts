@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -229,6 +230,15 @@ async function commit(client: pg.ClientBase): Promise<void> {
   );
 }
 
+/** What is written to PostgreSQL in this turn of the event loop leaves in one packet instead of one a statement. */
+function sendTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+}
+
 /**
  * Statements of one transaction run one after the other in the order of their calls; those that are called without
  * waiting for each other's answers go to PostgreSQL in one go.
@@ -250,6 +260,7 @@ function transactionOn(client: pg.ClientBase) {
   const db: Database = {
     query(sql, params) {
       if (over) return Promise.reject(new Error('This transaction is over: a query was not awaited.'));
+      sendTogether(client);
       return track(run(client, sql, params));
     },
     async transaction(work) {

@@ -9,7 +9,7 @@ export interface EventIntake {
 }
 
 /** Statements under way at once; what comes meanwhile waits for the next one and shares it. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** Events in one statement at most. */
 const MOST = 32;
 

@@ -23,7 +23,7 @@ describe('readConfig', () => {
       port: 4100,
       host: '127.0.0.1',
       dataDir: './.baton',
-      databasePool: 10,
+      databasePool: 20,
       concurrency: 32,
       chatwootLimit: 3000,
       logLevel: 'info',
