@@ -4,17 +4,17 @@ import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
 import { VisitorStore, type Persist } from './connection/visitor-store.ts';
 import { actionsOf } from './controllers/actions.ts';
-import { Announcer } from './controllers/announcer.ts';
 import { ComposerKeeper } from './controllers/composer-keeper.ts';
 import { DialogKeeper } from './controllers/dialog-keeper.ts';
 import { ScrollKeeper } from './controllers/scroll-keeper.ts';
-import { ownerOf, personOf, unreadOf } from './conversation/owner.ts';
-import type { Action } from './conversation/reduce.ts';
-import { initialState, newestId, type State } from './conversation/state.ts';
+import type { Action } from './conversation/action.ts';
+import { initialState, newestId, unreadOf, type State } from './conversation/state.ts';
 import { emitChanges } from './emit-changes.ts';
 import { ChatEvent } from './events.ts';
-import { languageOf, loadStrings } from './locales/load-locale.ts';
+import { languageOf, loadLaterStrings, loadStrings } from './locales/load-locale.ts';
 import type * as Handoff from './handoff.ts';
+import type { Announcer } from './controllers/announcer.ts';
+import type { QueueClock } from './controllers/queue-clock.ts';
 import type * as Later from './later.ts';
 import type { Strings } from './locales/strings.ts';
 import { RenderingElement, type Changed } from './rendering-element.ts';
@@ -24,12 +24,9 @@ import { styleSheet } from './styles/css.ts';
 import { log as logStyles } from './styles/log.ts';
 import { panel as panelStyles } from './styles/panel.ts';
 import { tokens } from './styles/tokens.ts';
-import { banner } from './views/banner.ts';
-import { composer } from './views/composer.ts';
 import type { Context } from './views/context.ts';
-import { header } from './views/header.ts';
 import { launcher } from './views/launcher.ts';
-import { log } from './views/log.ts';
+import { panel } from './views/panel.ts';
 
 /** Shared by all widgets of a page; made with the first one. */
 let styles: CSSStyleSheet | undefined;
@@ -97,11 +94,18 @@ export class ChatWidgetElement extends RenderingElement {
   #store: VisitorStore | null = null;
   #strings: Strings | null = null;
   #locale = 'en';
+  /** Counts changes of language: the last one asked for is the one that stays. */
+  #localeTurn = 0;
+  /** There is, or was, a chat to show. */
+  #begun = false;
   #restarting = false;
   #handoff: typeof Handoff | null = null;
   #later: typeof Later | null = null;
-  #tick: ReturnType<typeof setInterval> | undefined;
-  readonly #announcer = new Announcer();
+  #listening: AbortController | null = null;
+  #clock: QueueClock | null = null;
+  #announcer: Announcer | null = null;
+  /** What the status line says. */
+  #said = '';
   readonly #scroll = new ScrollKeeper(this);
   readonly #dialog = new DialogKeeper(this);
   readonly #act = actionsOf({
@@ -118,7 +122,7 @@ export class ChatWidgetElement extends RenderingElement {
       await this.updateComplete;
     },
     failed: () => {
-      this.#announcer.text = this.#strings?.failedAction ?? '';
+      this.#said = this.#strings?.failedAction ?? '';
       this.requestUpdate();
     },
   });
@@ -132,6 +136,8 @@ export class ChatWidgetElement extends RenderingElement {
     },
   });
 
+  readonly #panel = { composer: this.#composer, scroll: this.#scroll, close: this.close };
+
   constructor() {
     super();
     this.renderRoot.adoptedStyleSheets = [
@@ -141,19 +147,26 @@ export class ChatWidgetElement extends RenderingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('online', this.#wake);
-    addEventListener('offline', this.#sleep);
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    this.#dialog.connected();
+    const { signal } = (this.#listening = new AbortController());
+    addEventListener('online', () => this.#session?.wake(), { signal });
+    addEventListener('offline', () => this.#session?.sleep(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState !== 'visible') return;
+        this.#session?.wake();
+        this.#seen();
+      },
+      { signal },
+    );
+    this.#dialog.connected(signal);
   }
 
   disconnectedCallback(): void {
     this.#dialog.disconnected();
     this.#scroll.disconnected();
-    removeEventListener('online', this.#wake);
-    removeEventListener('offline', this.#sleep);
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    clearInterval(this.#tick);
+    this.#listening?.abort();
+    this.#clock?.stop();
     this.#session?.stop();
     this.#session = null;
   }
@@ -193,7 +206,11 @@ export class ChatWidgetElement extends RenderingElement {
   }
 
   protected override willUpdate(changed: Changed): void {
-    if (changed.has('locale')) void this.#loadLocale();
+    if (changed.has('locale')) {
+      this.#loadLocale().catch((thrown: unknown) => {
+        this.#emitError(new ChatError('network', `No locale could be fetched: ${String(thrown)}`));
+      });
+    }
     const wiring = ['baseUrl', 'inboxIdentifier', 'serviceUrl', 'persist'];
     if (this.#session === null || wiring.some((name) => changed.has(name))) this.#start();
     if (changed.has('isOpen') && this.isOpen) this.#scroll.toEnd();
@@ -206,36 +223,30 @@ export class ChatWidgetElement extends RenderingElement {
       this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
     }
     this.#seen();
-    this.#handoff?.placeTrack(this.renderRoot);
-    const ticks = this.isOpen && ownerOf(this.#state) === 'queued';
-    if (ticks && this.#tick === undefined) {
-      this.#tick = setInterval(() => {
-        this.requestUpdate();
-      }, 1000);
-    } else if (!ticks) {
-      clearInterval(this.#tick);
-      this.#tick = undefined;
-    }
+    this.#clock?.updated(this.isOpen && this.#later?.ownerOf(this.#state) === 'queued');
+  }
+
+  /** What draws a chat that has begun; null until it is here in the language of the day. */
+  get #drawing(): typeof Later | null {
+    return this.#strings && 'inLine' in this.#strings ? this.#later : null;
   }
 
   get #state(): State {
     return this.#session?.state ?? initialState;
   }
 
+  /** Also fetches the strings of a begun chat once one has begun. Throws when there are none to be had. */
   async #loadLocale(): Promise<void> {
     const wanted = this.locale || document.documentElement.lang || navigator.language || 'en';
-    let strings: Strings;
-    try {
-      strings = await loadStrings(wanted);
-    } catch (thrown) {
-      this.#emitError(new ChatError('network', `No locale could be fetched: ${String(thrown)}`));
-      return;
-    }
-    this.#strings = strings;
-    this.#locale = strings.language;
+    const turn = (this.#localeTurn += 1);
+    const first = await loadStrings(wanted);
+    const strings = this.#begun ? { ...first, ...(await loadLaterStrings(first.language)) } : first;
+    if (turn !== this.#localeTurn) return;
+    this.#strings = strings as Strings;
+    this.#locale = first.language;
     try {
       // "en-GB" writes times otherwise than "en-US", in the same words.
-      if (languageOf(wanted) === strings.language) this.#locale = new Intl.Locale(wanted).toString();
+      if (languageOf(wanted) === first.language) this.#locale = new Intl.Locale(wanted).toString();
     } catch {
       // Not a language tag, but it began like one.
     }
@@ -275,29 +286,45 @@ export class ChatWidgetElement extends RenderingElement {
   }
 
   #onState(state: State, before: State, action: Action): void {
-    if (this.#strings) this.#announcer.note(state, before, this.#strings, Date.now());
+    this.#announce(state, before);
     const others = newestId(state) > newestId(before) && state.messages.at(-1)?.author !== 'visitor';
     if (others && !this.#scroll.atEnd) this.#scroll.missed += 1;
     if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
     emitChanges(this, state, before, action);
+    this.#later?.emitHandoff(this, state, before);
     this.requestUpdate();
+  }
+
+  #announce(state: State, before: State): void {
+    if (this.#strings === null) return;
+    const { backOnline, offline } = this.#strings;
+    const owner = this.#drawing && this.#announcer?.note(state, before, this.#strings, Date.now());
+    if (owner) this.#said = owner;
+    else if (state.connection === 'offline' && before.connection !== 'offline') this.#said = offline;
+    else if (state.connection === 'online' && before.connection === 'offline') this.#said = backOnline;
   }
 
   async #loadHandoff(): Promise<typeof Handoff> {
+    const handoff = await import('./handoff.ts');
     if (this.#handoff === null) {
-      const handoff = await import('./handoff.ts');
-      if (this.#handoff === null) this.renderRoot.adoptedStyleSheets.push(styleSheet(handoff.queueStyles));
+      this.renderRoot.adoptedStyleSheets.push(styleSheet(handoff.queueStyles));
       this.#handoff = handoff;
+      this.#clock = new handoff.QueueClock(this);
       this.requestUpdate();
     }
-    return this.#handoff;
+    return handoff;
   }
 
   async #loadLater(): Promise<typeof Later> {
-    const later = await import('./later.ts');
-    if (this.#later === null) this.renderRoot.adoptedStyleSheets.push(styleSheet(later.laterStyles));
-    this.#later = later;
-    this.requestUpdate();
+    this.#begun = true;
+    const [later] = await Promise.all([import('./later.ts'), this.#later ? null : this.#loadLocale()]);
+    if (this.#later === null) {
+      this.renderRoot.adoptedStyleSheets.push(styleSheet(later.laterStyles));
+      this.#later = later;
+      this.#announcer = new later.Announcer();
+      this.#announce(this.#state, initialState);
+      this.requestUpdate();
+    }
     return later;
   }
 
@@ -309,94 +336,37 @@ export class ChatWidgetElement extends RenderingElement {
   /** Shown is read: the badge goes, and Chatwoot tells the team. */
   #seen(): void {
     if (this.isOpen && this.#scroll.atEnd && document.visibilityState === 'visible')
-      this.#session?.markSeen();
+      this.#session?.actions?.markSeen();
   }
 
   readonly #show = (): void => {
     this.isOpen = true;
   };
 
-  readonly #wake = (): void => {
-    this.#session?.wake();
-  };
-
-  readonly #sleep = (): void => {
-    this.#session?.sleep();
-  };
-
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState !== 'visible') return;
-    this.#session?.wake();
-    this.#seen();
-  };
-
-  readonly #onPanelKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation();
-    this.close();
-  };
-
-  readonly #onCancel = (event: Event): void => {
-    event.preventDefault();
-    this.close();
-  };
-
   protected override render(): unknown {
     const strings = this.#strings;
     if (strings === null) return nothing;
     const state = this.#state;
+    const later = this.#drawing;
     const context: Context = {
       state,
-      owner: ownerOf(state),
-      person: personOf(state),
+      owner: later?.ownerOf(state) ?? 'bot',
+      person: later?.personOf(state) ?? null,
       strings,
       locale: this.#locale,
       company: this.company,
       botName: this.botName,
-      hasService: this.#session?.hasService ?? false,
+      hasService: this.serviceUrl !== '',
+      said: this.#said,
       now: Date.now(),
       restarting: this.#restarting,
       queueCard: this.#handoff?.queueCard ?? null,
-      later: this.#later,
+      later: later,
       act: this.#act,
     };
-    const failed = state.outbox.filter((draft) => draft.state === 'failed');
-    return html`${launcher(strings, unreadOf(state), this.isOpen, this.isOpen || this.hideLauncher, this.toggle)}
-      <dialog
-        class="panel"
-        part="panel"
-        id="panel"
-        lang=${strings.language}
-        aria-label=${this.company ? strings.chatWith(this.company) : strings.chat}
-        @keydown=${this.#onPanelKey}
-        @cancel=${this.#onCancel}
-      >
-        ${header(context)} ${banner(context)}
-        <div class="scroller">
-          <div
-            class="log"
-            part="log"
-            role="log"
-            tabindex="0"
-            aria-label=${strings.messages}
-            aria-live=${state.loading ? 'off' : 'polite'}
-            aria-busy=${state.loading}
-            @scroll=${this.#scroll.onScroll}
-            @load=${{ handleEvent: () => this.#scroll.keep(), capture: true }}
-          >
-            ${log(context)}
-          </div>
-          ${
-            this.#scroll.missed > 0
-              ? this.#later?.jump(context, this.#scroll.missed, this.#scroll.toEnd)
-              : nothing
-          }
-        </div>
-        ${composer(context, this.#composer)}
-        <slot name="footer"></slot>
-        <div class="visually-hidden" role="status">${this.#announcer.text}</div>
-        <div class="visually-hidden" role="alert">${failed.map(() => html`<p>${strings.notSent}</p>`)}</div>
-      </dialog>`;
+    const unread = unreadOf(state);
+    return html`${launcher(strings, unread, later?.badge(unread), this.isOpen, this.isOpen || this.hideLauncher, this.toggle)}
+    ${panel(context, this.#panel)}`;
   }
 }
 

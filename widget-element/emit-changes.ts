@@ -1,17 +1,11 @@
-import { ownerOf, personOf, unreadOf } from './conversation/owner.ts';
-import type { Action } from './conversation/reduce.ts';
-import type { State } from './conversation/state.ts';
+import type { Action } from './conversation/action.ts';
+import { unreadOf, type State } from './conversation/state.ts';
 import { ChatEvent } from './events.ts';
 
 /** Tells the page what changed. History that is merely read is not news. */
 export function emitChanges(target: EventTarget, state: State, before: State, action: Action): void {
   if (state.connection !== before.connection) {
     target.dispatchEvent(new ChatEvent('chat-status', { connection: state.connection }));
-  }
-  const [from, to] = [ownerOf(before), ownerOf(state)];
-  if (from !== to && before.status !== null) {
-    const person = to === 'agent' ? (personOf(state)?.name ?? null) : null;
-    target.dispatchEvent(new ChatEvent('chat-handoff', { from, to, person }));
   }
   const isNews =
     action.type === 'message' || action.type === 'sent' || (action.type === 'page' && !action.earlier);

@@ -8,11 +8,14 @@ const HOLE = '\uE000';
 /** White space next to these boxes is never drawn: they begin and end a line, or lie in a flex or grid container. */
 const BOXES = 'dialog|div|p|h2|ul|ol|li|button|textarea|slot|a|img|br|pre';
 
-/** One html template on one line. White space that is drawn stays, as a single space. */
+/**
+ * One html template on one line. White space that is drawn stays, as a single space; at a template's ends only a
+ * line break is there for the reader alone.
+ */
 export function minifyHtml(source: string): string {
   return source
+    .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
     .replace(/="([\w-]+)"/g, '=$1')
     .replace(/ ?\/?>/g, '>')
     .replace(new RegExp(` ?(</?(?:${BOXES})\\b[^>]*>) ?`, 'g'), '$1');
@@ -20,7 +23,8 @@ export function minifyHtml(source: string): string {
 
 async function minifyCss(source: string): Promise<string> {
   const { code } = await transform(source, { loader: 'css', minify: true, target: 'esnext' });
-  return code.trim();
+  // esbuild leaves custom properties as they are.
+  return code.trim().replace(/(--[\w-]+:) |(,) /g, '$1$2');
 }
 
 /** The template's text with a mark for each hole, as it stands in the source. */

@@ -12,7 +12,8 @@ function builtInNames(): Set<string> {
   for (const file of readdirSync(folder)) {
     if (!/^lib\.(es|dom\.)[\w.]*d\.ts$/.test(file)) continue;
     const declarations = readFileSync(join(folder, file), 'utf8');
-    for (const [, name] of declarations.matchAll(/(\w+)\??\s*[(:<]/g)) names.add(name ?? '');
+    for (const [, name] of declarations.matchAll(/^\s+(?:readonly |get |set |static )*(\w+)\??[(:<]/gm))
+      names.add(name ?? '');
   }
   return names;
 }
@@ -23,8 +24,8 @@ export function namesOf(code: string, isPublic: boolean): { own: string[]; kept:
   const kept: string[] = [];
   const file = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
-    // 'text', raw['text']: what is named by a string is read by one.
-    if (ts.isStringLiteralLike(node)) kept.push(node.text);
+    // raw['text']: what is named by a string is read by one. Strings in types are gone by then.
+    if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) kept.push(node.text);
     if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) kept.push(node.name.text);
     if (
       ts.canHaveModifiers(node) &&
@@ -47,9 +48,10 @@ export function namesOf(code: string, isPublic: boolean): { own: string[]; kept:
 }
 
 function* shortNames(): Generator<string> {
-  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  // No object of ours, nor an element, event or error it may be, has a property of one letter.
   yield* letters;
-  for (const first of letters) for (const second of letters) yield first + second.toUpperCase();
+  for (const first of letters) for (const second of letters) yield first + second;
 }
 
 /**
@@ -69,7 +71,7 @@ export function shortenNames(folder: string, isPublic: RegExp): Plugin {
     const chosen: Record<string, string> = {};
     for (const [name] of names) {
       let next = short.next().value as string;
-      while (kept.has(next) || own.has(next)) next = short.next().value as string;
+      while (own.has(next) || (next.length > 1 && kept.has(next))) next = short.next().value as string;
       chosen[name] = next;
     }
     return chosen;

@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/message.ts';
-import type { Action } from '../conversation/reduce.ts';
+import type { Action } from '../conversation/action.ts';
 import { newestId, PAGE, type State } from '../conversation/state.ts';
 import { ChatError } from './chat-error.ts';
 import type { Contact, PublicApi } from './public-api.ts';

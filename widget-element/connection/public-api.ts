@@ -16,6 +16,11 @@ export function parseStatus(value: unknown): Status | null {
   return typeof value === 'string' && STATUSES.includes(value) ? (value as Status) : null;
 }
 
+/** Chatwoot said yes, but not what it made: it may have worked all the same. */
+function strange(made: string): ChatError {
+  return new ChatError('rejected', `Chatwoot answered without the ${made}`, 502);
+}
+
 /** Chatwoot's public client API for one API-channel inbox. Every call throws `ChatError`. */
 export class PublicApi {
   readonly #fetch: Fetch;
@@ -39,8 +44,7 @@ export class PublicApi {
   async createContact(): Promise<Contact> {
     const raw = loose(await this.call('POST', '/contacts', {}));
     const contact = { sourceId: text(raw['source_id']), pubsubToken: text(raw['pubsub_token']) };
-    if (contact.sourceId === '')
-      throw new ChatError('rejected', 'Chatwoot made a contact without source_id', 502);
+    if (contact.sourceId === '') throw strange('contact');
     return contact;
   }
 
@@ -48,7 +52,7 @@ export class PublicApi {
     const path = `/contacts/${encodeURIComponent(contact.sourceId)}/conversations`;
     const raw = loose(await this.call('POST', path, {}));
     const id = Number(raw['id']);
-    if (!id) throw new ChatError('rejected', 'Chatwoot made a conversation without id', 502);
+    if (!id) throw strange('conversation');
     return { id, status: parseStatus(raw['status']) ?? 'pending' };
   }
 
@@ -73,11 +77,7 @@ export class PublicApi {
   ): Promise<Message> {
     const path = `${this.path(contact, conversation)}/messages`;
     const message = parseMessage(await this.call('POST', path, { content, echo_id: echoId }));
-    if (message === null) throw new ChatError('rejected', 'Chatwoot answered without a message', 502);
+    if (message === null) throw strange('message');
     return message;
-  }
-
-  async markSeen(contact: Contact, conversation: number): Promise<void> {
-    await this.call('POST', `${this.path(contact, conversation)}/update_last_seen`);
   }
 }

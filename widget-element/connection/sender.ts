@@ -1,4 +1,4 @@
-import type { Action } from '../conversation/reduce.ts';
+import type { Action } from '../conversation/action.ts';
 import type { Draft, State } from '../conversation/state.ts';
 import { asChatError, type ChatError } from './chat-error.ts';
 import type { PublicApi } from './public-api.ts';

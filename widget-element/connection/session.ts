@@ -1,37 +1,24 @@
 import { loose, parseMessage, text } from '../conversation/message.ts';
-import { wantsLine } from '../conversation/owner.ts';
-import { reduce, type Action } from '../conversation/reduce.ts';
-import { initialState, newestId, type State } from '../conversation/state.ts';
+import type { Action, FirstAction } from '../conversation/action.ts';
+import type { reduce } from '../conversation/reduce.ts';
+import { reduceFirst } from '../conversation/reduce-first.ts';
+import { initialState, type State } from '../conversation/state.ts';
 import { Cable, type CableState, type Socket } from './cable.ts';
 import { asChatError, ChatError } from './chat-error.ts';
 import { History } from './history.ts';
 import { PublicApi, parseStatus, type Contact } from './public-api.ts';
-import type { EventStream, QueueLine } from './queue-line.ts';
-import type { Fetch } from './request-json.ts';
 import { Sender } from './sender.ts';
-import type { ServiceApi, VisitorConversation } from './service-api.ts';
-import type { Timers } from './timers.ts';
-import type { VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
+import type { LineOptions, VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
-export interface SessionOptions {
+export interface SessionOptions extends LineOptions {
   /** Chatwoot's address, without a slash at the end. */
   baseUrl: string;
-  inboxIdentifier: string;
-  /** Baton's address; empty without one. */
-  serviceUrl: string;
   store: VisitorStore;
-  timers: Timers;
-  fetch: Fetch;
   openSocket(url: string, protocols: string[]): Socket;
-  openStream(url: string): EventStream;
-  /** What a visitor who waits needs; rejects when it could not be fetched. */
-  loadHandoff(): Promise<{ QueueLine: typeof QueueLine; ServiceApi: typeof ServiceApi }>;
   /** What a chat that has begun needs; rejects when it could not be fetched. */
-  loadLater(): Promise<{ VisitorActions: typeof VisitorActions }>;
+  loadLater(): Promise<{ VisitorActions: typeof VisitorActions; reduce: typeof reduce }>;
   isOnline(): boolean;
-  locale(): string;
-  timeZone(): string;
   uniqueId(): string;
   onState(state: State, before: State, action: Action): void;
   onError(error: ChatError): void;
@@ -52,12 +39,10 @@ export class Session {
   /** Null until a chat has begun and the code for it is here. */
   actions: VisitorActions | null = null;
   #beginning: Promise<VisitorActions> | null = null;
-  #line: QueueLine | null = null;
-  /** Waiting has begun, and what it needs is being fetched. */
-  #joining = false;
   readonly #history: History;
   readonly #sender: Sender;
   #state: State = initialState;
+  #reduce: typeof reduce | null = null;
   #cable: Cable | null = null;
   #stopped = true;
   #cancelPoll = (): void => {};
@@ -71,9 +56,8 @@ export class Session {
       store: options.store,
       timers: options.timers,
       isOnline: options.isOnline,
-      inboxIdentifier: options.inboxIdentifier,
+      line: options,
       current: () => this.#current(),
-      service: () => this.#service(),
       refresh: () => this.#history.refresh(),
       state: () => this.#state,
       dispatch: (action: Action) => {
@@ -93,10 +77,6 @@ export class Session {
 
   get state(): State {
     return this.#state;
-  }
-
-  get hasService(): boolean {
-    return this.#options.serviceUrl !== '';
   }
 
   /** Picks up where the visitor left; answers when the first page is read, or could not be. */
@@ -123,7 +103,6 @@ export class Session {
     this.#stopped = true;
     this.#cable?.stop();
     this.#cable = null;
-    this.#line?.want(false);
     this.#sender.stop();
     this.#cancelPoll();
     this.#cancelTypingOff();
@@ -147,8 +126,7 @@ export class Session {
   }
 
   send(content: string): void {
-    const { timers, uniqueId } = this.#options;
-    this.#dispatch({ type: 'written', echoId: uniqueId(), text: content, at: timers.now() });
+    this.#dispatch({ type: 'written', echoId: this.#options.uniqueId(), text: content });
     this.actions?.endTyping();
     void this.#sender.flush();
   }
@@ -162,14 +140,6 @@ export class Session {
     this.#dispatch({ type: 'discarded', echoId });
   }
 
-  /** Everything known is on screen. */
-  markSeen(): void {
-    if (newestId(this.#state) <= this.#state.seenId) return;
-    this.#dispatch({ type: 'seen' });
-    const { contact, conversationId } = this.#options.store.visitor;
-    if (contact && conversationId) this.#api.markSeen(contact, conversationId).catch(() => {});
-  }
-
   /** What the visitor can ask for once a chat has begun. */
   async ask<T>(question: (actions: VisitorActions) => Promise<T>): Promise<T> {
     try {
@@ -181,11 +151,21 @@ export class Session {
 
   #begin(): Promise<VisitorActions> {
     this.#beginning ??= this.#options.loadLater().then(
-      ({ VisitorActions }) => (this.actions = new VisitorActions(this.#parts)),
+      ({ VisitorActions, reduce }) => {
+        this.#reduce = reduce;
+        this.actions = new VisitorActions(this.#parts);
+        this.actions.follow();
+        return this.actions;
+      },
       (thrown: unknown) => {
         this.#options.timers.after(POLL_MS, () => {
           this.#beginning = null;
-          this.#prepare();
+          // What was heard meanwhile and could not be understood is read again.
+          if (!this.#stopped)
+            void this.#begin().then(
+              () => this.#catchUp(),
+              () => {},
+            );
         });
         throw thrown;
       },
@@ -206,52 +186,6 @@ export class Session {
     return { contact, conversation: conversationId };
   }
 
-  async #service(): Promise<ServiceApi> {
-    const { fetch, loadHandoff, serviceUrl } = this.#options;
-    if (serviceUrl === '') throw new ChatError('config', 'service-url is not set');
-    const { ServiceApi } = await loadHandoff();
-    return new ServiceApi(fetch, serviceUrl);
-  }
-
-  #visitor(): VisitorConversation {
-    const { contact, conversation } = this.#current();
-    const { inboxIdentifier } = this.#options;
-    return { inboxIdentifier, sourceId: contact.sourceId, conversationId: conversation };
-  }
-
-  /** Listens to the line while there is something to hear. */
-  #follow(): void {
-    const wanted = wantsLine(this.#state);
-    if (this.#line !== null) this.#line.want(wanted);
-    else if (wanted && !this.#joining) void this.#join();
-  }
-
-  async #join(): Promise<void> {
-    const { loadHandoff, locale, openStream, timers, timeZone } = this.#options;
-    this.#joining = true;
-    try {
-      const { QueueLine } = await loadHandoff();
-      if (!this.hasService || this.#stopped) return;
-      this.#line = new QueueLine({
-        timers,
-        openStream,
-        address: async () => {
-          const service = await this.#service();
-          return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
-        },
-        onLine: (line) => {
-          this.#dispatch({ type: 'line', line, now: timers.now() });
-        },
-      });
-      this.#line.want(wantsLine(this.#state));
-    } catch {
-      timers.after(POLL_MS, () => {
-        this.#joining = false;
-        this.#follow();
-      });
-    }
-  }
-
   #report(thrown: unknown): ChatError {
     const error = asChatError(thrown);
     this.#options.onError(error);
@@ -261,12 +195,26 @@ export class Session {
   #dispatch(action: Action): void {
     if (this.#stopped) return;
     const before = this.#state;
-    this.#state = reduce(before, action);
+    if (
+      this.#reduce === null &&
+      (action.type === 'status' || action.type === 'read-status') &&
+      action.status !== (before.status ?? 'pending')
+    ) {
+      // It is shown when there is the code to show it.
+      this.#begin().then(
+        () => {
+          this.#dispatch(action);
+        },
+        () => {},
+      );
+      return;
+    }
+    this.#state = (this.#reduce ?? reduceFirst)(before, action as FirstAction);
     if (this.#state === before) return;
     const { outbox, seenId } = this.#state;
     const isNew = outbox !== before.outbox || seenId !== before.seenId;
     if (isNew && action.type !== 'restored') this.#options.store.update({ outbox, seenId });
-    this.#follow();
+    this.actions?.follow();
     this.#prepare();
     this.#options.onState(this.#state, before, action);
   }
@@ -350,10 +298,10 @@ export class Session {
       if (user['type'] === 'contact') return;
       const author = user['type'] === 'user' ? 'person' : 'bot';
       const name = text(user['available_name']) || text(user['name']);
-      this.#dispatch({ type: 'typing', typing: { author, name, until: timers.now() + TYPING_MS } });
+      this.#dispatch({ type: 'typing', typing: { author, name } });
       this.#cancelTypingOff();
       this.#cancelTypingOff = timers.after(TYPING_MS, () => {
-        this.#dispatch({ type: 'tick', now: timers.now() });
+        this.#dispatch({ type: 'typing', typing: null });
       });
     } else if (event === 'conversation.typing_off') {
       this.#dispatch({ type: 'typing', typing: null });

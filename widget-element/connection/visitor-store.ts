@@ -109,7 +109,6 @@ function draftFrom(value: unknown): Draft {
   return {
     echoId: text(raw['echoId']),
     text: text(raw['text']),
-    at: Number(raw['at']) || 0,
     state: failed ? 'failed' : 'waiting',
     afterId: Number(raw['afterId']) || 0,
     uncertain: raw['uncertain'] === true || raw['state'] === 'sending',

@@ -22,27 +22,22 @@ export class DialogKeeper {
     this.#host = host;
   }
 
-  get isSmall(): boolean {
-    return this.#media.matches;
-  }
-
-  connected(): void {
-    this.#media.addEventListener('change', this.#onChange);
+  /** Until the signal says that the host is gone. */
+  connected(signal: AbortSignal): void {
+    const again = (): void => {
+      this.#host.requestUpdate();
+    };
+    this.#media.addEventListener('change', again, { signal });
   }
 
   disconnected(): void {
-    this.#media.removeEventListener('change', this.#onChange);
     this.#shown = 'no';
   }
-
-  readonly #onChange = (): void => {
-    this.#host.requestUpdate();
-  };
 
   updated(): void {
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (!dialog) return;
-    const wanted = !this.#host.isOpen ? 'no' : this.isSmall ? 'modal' : 'beside';
+    const wanted = !this.#host.isOpen ? 'no' : this.#media.matches ? 'modal' : 'beside';
     if (wanted === this.#shown) {
       this.#first = false;
       return;

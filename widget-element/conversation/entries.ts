@@ -1,21 +1,7 @@
-import type { Message } from './message.ts';
-import { firstName } from './owner.ts';
-import type { Draft, Mark, State } from './state.ts';
-
-/** One row of the log, ready to be drawn. */
-export type Entry =
-  | { kind: 'day'; at: number }
-  | { kind: 'mark'; mark: Mark }
-  /** `grouped`: same sender within two minutes, drawn without a name. */
-  | { kind: 'message'; message: Message; grouped: boolean }
-  | { kind: 'draft'; draft: Draft };
-
-const GROUP_MS = 120_000;
-
-function isEmpty(message: Message): boolean {
-  const { text, choices, sources, attachments } = message;
-  return text.trim() === '' && choices.length + sources.length + attachments.length === 0;
-}
+import { isEmpty, isSameSpeaker, type Entry } from './first-entries.ts';
+import { firstName } from './first-name.ts';
+import { NONE_OF_THESE, type Message } from './message.ts';
+import type { Mark, State } from './state.ts';
 
 function dayOf(at: number): string {
   return new Date(at).toDateString();
@@ -69,19 +55,6 @@ export function entriesOf(state: State, now: number): Entry[] {
   for (const draft of state.outbox) entries.push({ kind: 'draft', draft });
   return entries;
 }
-
-function isSameSpeaker(last: Message | null, message: Message): boolean {
-  return (
-    last !== null &&
-    last.author === message.author &&
-    last.name === message.name &&
-    message.at - last.at < GROUP_MS &&
-    message.author !== 'system'
-  );
-}
-
-/** The value of the choice that says none of the offered ones fits. */
-export const NONE_OF_THESE = 'none';
 
 /** Whether the newest answer follows a "none of these": then a person is one tap away. */
 export function asksToRephrase(state: State): boolean {

@@ -7,6 +7,9 @@ export interface Choice {
   value: string;
 }
 
+/** The value of the choice that says none of the offered ones fits. */
+export const NONE_OF_THESE = 'none';
+
 /** A page the answer came from, or a card's link. */
 export interface Source {
   title: string;
@@ -20,8 +23,6 @@ export interface Attachment {
   thumb: string;
   image: boolean;
   name: string;
-  /** Bytes; 0 when unknown. */
-  size: number;
 }
 
 /** A message Chatwoot has. Plain data, joined from REST pages and cable frames by `joinMessages`. */
@@ -96,7 +97,6 @@ function attachmentsFrom(value: unknown): Attachment[] {
         image,
         thumb: image ? text(raw['thumb_url']) || url : '',
         name,
-        size: Number(raw['file_size']) || 0,
       };
     })
     .filter((attachment) => attachment.url !== '');

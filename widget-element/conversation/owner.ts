@@ -1,5 +1,6 @@
+import { firstName } from './first-name.ts';
 import type { Message } from './message.ts';
-import { newestId, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** Who has the conversation, as the visitor is told. */
 export type Owner = 'bot' | 'queued' | 'agent' | 'closed';
@@ -30,11 +31,6 @@ export function wantsLine(state: State): boolean {
   return state.status === 'open' && (state.doubt || ownerOf(state) === 'queued');
 }
 
-/** "Jane" of "Jane Doe": how people introduce themselves in a chat. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/, 1)[0] ?? '';
-}
-
 /** The person who has, or had, the conversation; null before there was one. */
 export function personOf(state: State): { name: string; team: string } | null {
   const written = state.messages.findLast((message) => message.author === 'person');
@@ -44,14 +40,4 @@ export function personOf(state: State): { name: string; team: string } | null {
   if (told && joined && joined.afterId >= written.id) return told;
   const same = told && firstName(told.name) === firstName(written.name);
   return { name: written.name, team: same ? told.team : '' };
-}
-
-/** Messages of others that were not on screen yet. */
-export function unreadOf(state: State): number {
-  return state.messages.filter((message) => message.id > state.seenId && message.author !== 'visitor').length;
-}
-
-/** Whether the newest message of all is a visitor's: nobody answered yet. */
-export function isUnanswered(state: State): boolean {
-  return newestId(state) > 0 && state.messages.at(-1)?.author === 'visitor';
 }

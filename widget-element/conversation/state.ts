@@ -10,8 +10,6 @@ export type Connection = 'idle' | 'connecting' | 'online' | 'offline';
 export interface Draft {
   echoId: string;
   text: string;
-  /** Milliseconds since 1970. */
-  at: number;
   state: 'waiting' | 'sending' | 'failed';
   /** The newest message known when it was written: a copy on the server has a higher id. */
   afterId: number;
@@ -49,8 +47,6 @@ export interface Line {
 export interface Typing {
   author: 'bot' | 'person';
   name: string;
-  /** Milliseconds since 1970: after this it is over, since nobody promises to say so. */
-  until: number;
 }
 
 /** Everything the widget knows about its conversation. Plain data, changed only by `reduce`. */
@@ -112,4 +108,9 @@ export const initialState: State = {
 /** The newest message's id; 0 without any. */
 export function newestId(state: State): number {
   return state.messages.at(-1)?.id ?? 0;
+}
+
+/** Messages of others that were not on screen yet. */
+export function unreadOf(state: State): number {
+  return state.messages.filter((message) => message.id > state.seenId && message.author !== 'visitor').length;
 }

@@ -1,9 +1,6 @@
-import type { Strings } from './strings.ts';
+import type { FirstStrings } from './strings.ts';
 
-const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-export const strings: Strings = {
+export const strings: FirstStrings = {
   language: 'en',
   openChat: 'Open chat',
   openChatUnread: (count) => `Open chat, ${count} unread message${count === 1 ? '' : 's'}`,
@@ -18,24 +15,14 @@ export const strings: Strings = {
   answersFromHelp: 'Answers from our help pages',
   disclosure: (company) =>
     `You’re chatting with an AI assistant. It answers from ${company ? `${company}’s` : 'our'} help pages and can be wrong.`,
-  waitingTitle: 'Waiting for a person',
-  waitingSub: 'They’ll see the whole chat',
-  endedTitle: 'Chat ended',
-  endedWith: (name, team) => (team ? `with ${name} from ${team}` : `with ${name}`),
-  teamAt: (team, company) => (team && company ? `${team} at ${company}` : team || company),
   reconnecting: 'Reconnecting',
   offline: 'You’re offline. Messages are kept here and sent when you’re back.',
   tryNow: 'Retry',
   writeMessage: 'Write a message',
-  addDetail: 'Add a detail for the team',
-  messageTo: (name) => `Message ${name}`,
   send: 'Send',
   talkToPerson: 'Talk to a person',
   talkToPersonNow: 'Talk to a person now',
   talkToPersonSentence: "I'd like to talk to a person, please.",
-  leaveLine: 'Leave the line',
-  endChat: 'End chat',
-  startNewChat: 'Start a new chat',
   typeAnotherWay: 'You can also just type it another way.',
   answered: (question) => `${question} Answered`,
   deleted: 'This message was deleted.',
@@ -45,25 +32,8 @@ export const strings: Strings = {
   remove: 'Delete',
   waitingToSend: 'Waiting to send',
   sentAt: (time) => `Sent ${time}`,
-  joined: 'joined',
-  nameFromTeam: (name, team) => (team ? `${name} from ${team}` : name),
-  endedBy: (name) => `${name} ended the chat`,
-  endedByVisitor: 'You ended the chat',
-  ended: 'Chat ended',
-  leftLine: 'You left the line',
-  next: 'You’re next',
-  inLine: (position) => `You’re ${position}${endings[ordinal.select(position)] ?? 'th'} in line`,
-  inLineUnknown: 'You’re in line',
-  usually: (from, to) => (from === to ? `Usually ${to} min` : `Usually ${from}–${to} min`),
-  waitUnknown: 'We can’t say how long yet',
-  longer: 'It’s taking longer than usual.',
-  teamNamed: (team) => (/team$/i.test(team) ? team : `${team} team`),
-  waited: (time) => `Waited ${time}`,
-  minutes: (count) => `${count} min`,
   botTyping: 'Looking in our help pages',
   personTyping: (name) => `${name} is typing`,
-  newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
-  earlier: 'Earlier messages',
   spokenBot: 'Assistant, AI:',
   spokenPerson: (name) => `${name}, person:`,
   spokenVisitor: 'You:',

@@ -1,5 +1,5 @@
-/** Everything the widget says, in one language. Functions where word order or grammar depends on a value. */
-export interface Strings {
+/** What the widget says until a chat has begun, in one language. Functions where word order or grammar depends on a value. */
+export interface FirstStrings {
   /** BCP 47 language these strings are in. */
   language: string;
   openChat: string;
@@ -15,24 +15,14 @@ export interface Strings {
   answersFromHelp: string;
   /** Empty company: "our". */
   disclosure(company: string): string;
-  waitingTitle: string;
-  waitingSub: string;
-  endedTitle: string;
-  endedWith(name: string, team: string): string;
-  teamAt(team: string, company: string): string;
   reconnecting: string;
   offline: string;
   tryNow: string;
   writeMessage: string;
-  addDetail: string;
-  messageTo(name: string): string;
   send: string;
   talkToPerson: string;
   talkToPersonNow: string;
   talkToPersonSentence: string;
-  leaveLine: string;
-  endChat: string;
-  startNewChat: string;
   typeAnotherWay: string;
   answered(question: string): string;
   deleted: string;
@@ -42,6 +32,28 @@ export interface Strings {
   remove: string;
   waitingToSend: string;
   sentAt(time: string): string;
+  botTyping: string;
+  personTyping(name: string): string;
+  /** For screen readers, before a message: "Assistant, AI:" */
+  spokenBot: string;
+  spokenPerson(name: string): string;
+  spokenVisitor: string;
+  failedAction: string;
+  backOnline: string;
+}
+
+/** What it says of lines, people, what was before, and the end. */
+export interface LaterStrings {
+  waitingTitle: string;
+  waitingSub: string;
+  endedTitle: string;
+  endedWith(name: string, team: string): string;
+  teamAt(team: string, company: string): string;
+  addDetail: string;
+  messageTo(name: string): string;
+  leaveLine: string;
+  endChat: string;
+  startNewChat: string;
   joined: string;
   nameFromTeam(name: string, team: string): string;
   endedBy(name: string): string;
@@ -57,14 +69,9 @@ export interface Strings {
   teamNamed(team: string): string;
   waited(time: string): string;
   minutes(count: number): string;
-  botTyping: string;
-  personTyping(name: string): string;
   newMessages(count: number): string;
   earlier: string;
-  /** For screen readers, before a message: "Assistant, AI:" */
-  spokenBot: string;
-  spokenPerson(name: string): string;
-  spokenVisitor: string;
-  failedAction: string;
-  backOnline: string;
 }
+
+/** Everything the widget says. */
+export type Strings = FirstStrings & LaterStrings;

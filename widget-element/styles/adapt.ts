@@ -5,14 +5,14 @@ export const adapt = css`
   @media (max-width: 479.98px) {
     .panel[open] {
       inset: 0;
-      inline-size: 100%;
-      block-size: 100dvh;
+      width: 100%;
+      height: 100dvh;
       border-radius: 0;
       box-shadow: none;
     }
     .icon-button {
-      inline-size: 44px;
-      block-size: 44px;
+      width: 44px;
+      height: 44px;
     }
     .header {
       padding-block: 10px 8px;
@@ -21,32 +21,25 @@ export const adapt = css`
     .composer {
       padding: 0 12px max(20px, env(safe-area-inset-bottom));
     }
-    .composer--end {
-      padding-block-start: 12px;
-    }
     textarea {
       font-size: 16px;
     }
     .send {
-      inline-size: 40px;
-      block-size: 40px;
+      width: 40px;
+      height: 40px;
     }
     .exit,
     .link-button {
-      min-block-size: 40px;
+      min-height: 40px;
     }
     .exit {
       font-size: 14px;
     }
-    .chip {
-      min-block-size: 40px;
-      padding-block: 8px;
-    }
     .bubble {
-      max-inline-size: 84%;
+      max-width: 84%;
     }
     .launcher {
-      inset-block-end: 20px;
+      bottom: 20px;
       inset-inline-end: 20px;
     }
     :host([position='start']) .launcher {
@@ -74,24 +67,13 @@ export const adapt = css`
     .badge {
       border: 1px solid CanvasText;
     }
-    .relay i {
-      background: GrayText;
-      forced-color-adjust: none;
-    }
-    .relay i:nth-child(1),
-    .relay--queued i:nth-child(2),
-    :is(.relay--agent, .relay--closed) i {
-      background: CanvasText;
-    }
-    .eta::before,
+    .relay i,
     .dots i {
       background: GrayText;
       forced-color-adjust: none;
     }
-    .eta__band,
-    .eta__now {
+    .relay i:nth-child(1) {
       background: CanvasText;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -9,25 +9,24 @@ export const choices = css`
     overflow: clip;
   }
   .choice {
+    --_icon: 18px;
     display: grid;
     grid-template-columns: 1fr 18px;
     gap: 12px;
     align-items: center;
     padding: 10px 12px;
-    min-block-size: 44px;
+    min-height: 44px;
     font-size: 14px;
     line-height: 20px;
     font-weight: 500;
   }
   .choice + .choice {
-    border-block-start: 1px solid var(--chat-line);
+    border-top: 1px solid var(--chat-line);
   }
   .choice:hover:enabled {
     background: var(--chat-fill);
   }
   .choice svg {
-    inline-size: 18px;
-    block-size: 18px;
     color: var(--chat-text-3);
   }
   .choice--quiet {

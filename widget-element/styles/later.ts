@@ -1,15 +1,56 @@
 import { css } from './css.ts';
 
 /** People, what was before, and the end. */
-export const later = css`
+export const people = css`
+  :host {
+    --chat-person: light-dark(#0a6747, #63cfa1);
+    --chat-person-soft: light-dark(#e3f3ea, #14301f);
+    --chat-queue: light-dark(#825000, #e9b65e);
+  }
+  .badge {
+    position: absolute;
+    top: -6px;
+    inset-inline-end: -6px;
+    min-width: 20px;
+    height: 20px;
+    padding-inline: 5px;
+    border-radius: 10px;
+    background: var(--chat-danger);
+    color: light-dark(#fff, #191b19);
+    font-size: 12px;
+    line-height: 20px;
+    font-weight: 600;
+    text-align: center;
+    box-shadow: 0 0 0 2px var(--chat-surface);
+    font-variant-numeric: tabular-nums;
+  }
+  .chip {
+    min-height: 28px;
+    padding: 4px 10px;
+    border-radius: 8px;
+    border: 1px solid var(--chat-edge);
+    font-size: 13px;
+    line-height: 18px;
+    font-weight: 500;
+    color: var(--chat-text);
+  }
+  .chip:hover:enabled {
+    background: var(--chat-fill);
+  }
+  .chip--lg {
+    min-height: 36px;
+    padding: 7px 12px;
+    font-size: 14px;
+    line-height: 20px;
+  }
   .earlier {
     align-self: center;
   }
   .jump {
     position: absolute;
-    inset-block-end: 8px;
+    bottom: 8px;
     inset-inline: 0;
-    inline-size: fit-content;
+    width: fit-content;
     margin-inline: auto;
     background: var(--chat-surface);
     box-shadow: var(--chat-shadow);
@@ -25,8 +66,8 @@ export const later = css`
   .divider::before,
   .divider::after {
     content: '';
-    block-size: 1px;
-    min-inline-size: 12px;
+    height: 1px;
+    min-width: 12px;
     background: var(--chat-line);
     flex: 1;
   }
@@ -41,18 +82,15 @@ export const later = css`
     color: var(--chat-person);
   }
   .file {
+    --_icon: 16px;
     display: flex;
     align-items: center;
     gap: 6px;
   }
-  .file svg {
-    inline-size: 16px;
-    block-size: 16px;
-  }
   .file img {
     display: block;
-    max-inline-size: 100%;
-    max-block-size: 200px;
+    max-width: 100%;
+    max-height: 200px;
     border-radius: 8px;
   }
   .message--person .bubble {
@@ -63,11 +101,11 @@ export const later = css`
   }
   .composer--end {
     padding: 12px;
-    border-block-start: 1px solid var(--chat-line);
+    border-top: 1px solid var(--chat-line);
     display: grid;
   }
   .button {
-    min-block-size: 40px;
+    min-height: 40px;
     padding: 9px 14px;
     border-radius: var(--chat-radius-control);
     font-size: 14px;
@@ -97,7 +135,7 @@ export const later = css`
   .choices--spent .choice {
     color: var(--chat-text-3);
     font-weight: 400;
-    min-block-size: 36px;
+    min-height: 36px;
     padding-block: 7px;
   }
   .choices--spent .choice--on {
@@ -108,9 +146,39 @@ export const later = css`
   .choice--on svg {
     color: var(--chat-text);
   }
+  .avatar--queue {
+    border-radius: 50%;
+    border: 1.5px dashed var(--chat-queue);
+    color: var(--chat-queue);
+  }
+  .relay--queued i:nth-child(2) {
+    --_fill: var(--chat-queue);
+    background-size: 100% 100%;
+  }
+  .relay--agent i:nth-child(2),
+  .relay--closed i {
+    --_fill: var(--chat-text-2);
+    background-size: 100% 100%;
+  }
+  .typing--person .dots i {
+    background: var(--chat-person);
+  }
+  @media (forced-colors: active) {
+    .relay--queued i:nth-child(2),
+    :is(.relay--agent, .relay--closed) i {
+      background: CanvasText;
+    }
+  }
   @media (max-width: 479.98px) {
+    .composer--end {
+      padding-bottom: max(20px, env(safe-area-inset-bottom));
+    }
+    .chip {
+      min-height: 40px;
+      padding-block: 8px;
+    }
     .choices--spent .choice {
-      min-block-size: 40px;
+      min-height: 40px;
       padding-block: 8px;
     }
   }

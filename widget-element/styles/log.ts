@@ -4,13 +4,13 @@ import { css } from './css.ts';
 export const log = css`
   .scroller {
     flex: 1;
-    min-block-size: 0;
+    min-height: 0;
     position: relative;
     display: flex;
   }
   .log {
     flex: 1;
-    min-inline-size: 0;
+    min-width: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -40,7 +40,7 @@ export const log = css`
   .message {
     display: grid;
     gap: 6px;
-    max-inline-size: 100%;
+    max-width: 100%;
     overflow-wrap: anywhere;
     animation: reveal 0.16s var(--chat-ease);
   }
@@ -68,13 +68,13 @@ export const log = css`
   }
   .body {
     margin-inline-start: 28px;
-    min-inline-size: 0;
+    min-width: 0;
   }
   :is(.body, .bubble, .text) > :not(.visually-hidden) ~ * {
-    margin-block-start: 8px;
+    margin-top: 8px;
   }
   :is(.body, .bubble) > .meta {
-    margin-block-start: 6px;
+    margin-top: 6px;
   }
   .message--visitor {
     justify-items: end;
@@ -82,8 +82,8 @@ export const log = css`
   .bubble {
     padding: 8px 12px;
     border-radius: 12px;
-    max-inline-size: min(300px, 100%);
-    min-inline-size: 0;
+    max-width: min(300px, 100%);
+    min-width: 0;
   }
   .message--visitor .bubble {
     background: var(--chat-visitor);
@@ -91,10 +91,10 @@ export const log = css`
     border-end-end-radius: 4px;
   }
   .message--grouped {
-    margin-block-start: -12px;
+    margin-top: -12px;
   }
   .message--bot.message--grouped {
-    margin-block-start: -8px;
+    margin-top: -8px;
   }
   .message--visitor .bubble--failed {
     background: var(--chat-danger-soft);
@@ -106,6 +106,7 @@ export const log = css`
     color: light-dark(#fff, #f3f5f1);
   }
   .alert-line {
+    --_icon: 16px;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -113,10 +114,6 @@ export const log = css`
     font-size: 13px;
     line-height: 18px;
     color: var(--chat-danger);
-  }
-  .alert-line svg {
-    inline-size: 16px;
-    block-size: 16px;
   }
   .plain {
     white-space: pre-wrap;
@@ -164,6 +161,7 @@ export const log = css`
     color: var(--chat-text-2);
   }
   .sources {
+    --_icon: 16px;
     display: grid;
     border: 1px solid var(--chat-line);
     border-radius: 8px;
@@ -178,37 +176,16 @@ export const log = css`
     line-height: 18px;
     color: var(--chat-text);
     text-decoration: none;
-    min-block-size: 36px;
+    min-height: 36px;
   }
   .sources a + a {
-    border-block-start: 1px solid var(--chat-line);
+    border-top: 1px solid var(--chat-line);
   }
   .where {
     color: var(--chat-text-2);
   }
   .sources svg {
-    inline-size: 16px;
-    block-size: 16px;
     color: var(--chat-text-3);
-  }
-  .chip {
-    min-block-size: 28px;
-    padding: 4px 10px;
-    border-radius: 8px;
-    border: 1px solid var(--chat-edge);
-    font-size: 13px;
-    line-height: 18px;
-    font-weight: 500;
-    color: var(--chat-text);
-  }
-  .chip:hover:enabled {
-    background: var(--chat-fill);
-  }
-  .chip--lg {
-    min-block-size: 36px;
-    padding: 7px 12px;
-    font-size: 14px;
-    line-height: 20px;
   }
 
   .typing {
@@ -224,8 +201,8 @@ export const log = css`
     gap: 3px;
   }
   .dots i {
-    inline-size: 5px;
-    block-size: 5px;
+    width: 5px;
+    height: 5px;
     border-radius: 50%;
     background: var(--chat-text-3);
     opacity: 0.35;
@@ -233,9 +210,6 @@ export const log = css`
   }
   .typing--bot .dots i {
     border-radius: 1px;
-  }
-  .typing--person .dots i {
-    background: var(--chat-person);
   }
   .dots i:nth-child(1) {
     animation-delay: -0.4s;

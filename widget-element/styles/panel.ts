@@ -24,8 +24,8 @@ export const panel = css`
   }
   svg {
     display: block;
-    inline-size: 20px;
-    block-size: 20px;
+    width: var(--_icon, 20px);
+    height: var(--_icon, 20px);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
@@ -38,8 +38,8 @@ export const panel = css`
   }
   .visually-hidden {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -53,15 +53,18 @@ export const panel = css`
     outline-offset: -2px;
   }
 
-  .launcher {
-    position: fixed;
-    z-index: var(--chat-z);
-    inset-block-end: var(--chat-inset);
-    inset-inline-end: var(--chat-inset);
-    inline-size: 52px;
-    block-size: 52px;
+  :is(.launcher, .icon-button, .avatar, .send) {
     display: grid;
     place-items: center;
+  }
+  .launcher {
+    --_icon: 24px;
+    position: fixed;
+    z-index: var(--chat-z);
+    bottom: var(--chat-inset);
+    inset-inline-end: var(--chat-inset);
+    width: 52px;
+    height: 52px;
     border-radius: var(--chat-radius);
     background: var(--chat-accent);
     color: var(--chat-on-accent);
@@ -71,38 +74,17 @@ export const panel = css`
   .launcher:active {
     scale: 0.96;
   }
-  .launcher svg {
-    inline-size: 24px;
-    block-size: 24px;
-  }
-  .badge {
-    position: absolute;
-    inset-block-start: -6px;
-    inset-inline-end: -6px;
-    min-inline-size: 20px;
-    block-size: 20px;
-    padding-inline: 5px;
-    border-radius: 10px;
-    background: var(--chat-danger);
-    color: light-dark(#fff, #191b19);
-    font-size: 12px;
-    line-height: 20px;
-    font-weight: 600;
-    text-align: center;
-    box-shadow: 0 0 0 2px var(--chat-surface);
-    font-variant-numeric: tabular-nums;
-  }
 
   .panel {
     position: fixed;
     z-index: var(--chat-z);
     inset: auto;
-    inset-block-end: var(--chat-inset);
+    bottom: var(--chat-inset);
     inset-inline-end: var(--chat-inset);
-    inline-size: min(var(--chat-width), 100vw - 2 * var(--chat-inset));
-    block-size: min(var(--chat-height), 100dvh - 2 * var(--chat-inset));
-    max-inline-size: none;
-    max-block-size: none;
+    width: min(var(--chat-width), 100vw - 2 * var(--chat-inset));
+    height: min(var(--chat-height), 100dvh - 2 * var(--chat-inset));
+    max-width: none;
+    max-height: none;
     padding: 0;
     border: 0;
     background: var(--chat-surface);
@@ -116,7 +98,7 @@ export const panel = css`
   .panel[open] {
     display: flex;
     flex-direction: column;
-    animation: appear 0.24s var(--chat-ease);
+    animation: reveal 0.24s var(--chat-ease);
   }
   .panel::backdrop {
     background: var(--chat-surface);
@@ -124,19 +106,13 @@ export const panel = css`
   :host([position='start']) :is(.launcher, .panel) {
     inset-inline: var(--chat-inset) auto;
   }
-  @keyframes appear {
-    from {
-      opacity: 0;
-      translate: 0 4px;
-    }
-  }
 
   .header {
     display: grid;
     grid-template-columns: 36px 1fr auto;
     gap: 12px;
     align-items: center;
-    min-block-size: 64px;
+    min-height: 64px;
     padding-block: 14px 12px;
     padding-inline: 16px 12px;
   }
@@ -155,26 +131,19 @@ export const panel = css`
     color: var(--chat-text-2);
   }
   .icon-button {
-    inline-size: 32px;
-    block-size: 32px;
-    display: grid;
-    place-items: center;
+    --_icon: 18px;
+    width: 32px;
+    height: 32px;
     border-radius: var(--chat-radius-control);
     color: var(--chat-text-2);
   }
   .icon-button:hover {
     background: var(--chat-fill);
   }
-  .icon-button svg {
-    inline-size: 18px;
-    block-size: 18px;
-  }
 
   .avatar {
-    inline-size: 36px;
-    block-size: 36px;
-    display: grid;
-    place-items: center;
+    width: 36px;
+    height: 36px;
     font-size: 14px;
     font-weight: 600;
   }
@@ -183,21 +152,13 @@ export const panel = css`
     background: var(--chat-fill);
     color: var(--chat-text-2);
   }
-  .avatar--queue {
-    border-radius: 50%;
-    border: 1.5px dashed var(--chat-queue);
-    color: var(--chat-queue);
-  }
   .avatar--small {
-    inline-size: 20px;
-    block-size: 20px;
+    --_icon: 14px;
+    width: 20px;
+    height: 20px;
     font-size: 11px;
     line-height: 1;
     flex: none;
-  }
-  .avatar--small svg {
-    inline-size: 14px;
-    block-size: 14px;
   }
   .avatar--bot.avatar--small {
     border-radius: 5px;
@@ -218,7 +179,7 @@ export const panel = css`
     display: grid;
     grid-template-columns: 1fr 1fr 1fr;
     gap: 3px;
-    block-size: 3px;
+    height: 3px;
     flex: none;
   }
   .relay i {
@@ -228,18 +189,13 @@ export const panel = css`
   .relay i:dir(rtl) {
     background-position-x: 100%;
   }
-  .relay i:nth-child(1),
-  .relay--agent i:nth-child(2),
-  .relay--closed i {
+  .relay i:nth-child(1) {
     --_fill: var(--chat-text-2);
-    background-size: 100% 100%;
-  }
-  .relay--queued i:nth-child(2) {
-    --_fill: var(--chat-queue);
     background-size: 100% 100%;
   }
 
   .banner {
+    --_icon: 18px;
     display: grid;
     grid-template-columns: 18px 1fr auto;
     gap: 10px;
@@ -250,16 +206,12 @@ export const panel = css`
     font-size: 13px;
     line-height: 18px;
   }
-  .banner svg {
-    inline-size: 18px;
-    block-size: 18px;
-  }
   .link-button {
     font-weight: 600;
     color: var(--chat-text);
     text-decoration: underline;
     text-underline-offset: 2px;
-    min-block-size: 24px;
+    min-height: 24px;
   }
 
   .composer {
@@ -283,9 +235,9 @@ export const panel = css`
     outline: 0;
     background: none;
     field-sizing: content;
-    min-block-size: 40px;
-    max-block-size: 128px;
-    inline-size: 100%;
+    min-height: 40px;
+    max-height: 128px;
+    width: 100%;
     padding: 10px 12px 6px;
     font-size: 15px;
     line-height: 22px;
@@ -300,24 +252,18 @@ export const panel = css`
     gap: 4px;
     padding: 0 6px 6px;
   }
-  .grow {
-    flex: 1;
-  }
   .exit {
+    --_icon: 16px;
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    min-block-size: 32px;
+    min-height: 32px;
     padding-inline: 8px;
     border-radius: var(--chat-radius-control);
     font-size: 13px;
     line-height: 18px;
     font-weight: 500;
     color: var(--chat-text-2);
-  }
-  .exit svg {
-    inline-size: 16px;
-    block-size: 16px;
   }
   .exit:hover:enabled {
     background: var(--chat-fill);
@@ -327,18 +273,16 @@ export const panel = css`
     color: var(--chat-text-3);
   }
   .send {
-    inline-size: 32px;
-    block-size: 32px;
+    margin-inline-start: auto;
+    --_icon: 18px;
+    width: 32px;
+    height: 32px;
     border-radius: var(--chat-radius-control);
-    display: grid;
-    place-items: center;
     background: var(--chat-accent);
     color: var(--chat-on-accent);
     flex: none;
   }
   .send svg {
-    inline-size: 18px;
-    block-size: 18px;
     stroke-width: 2;
   }
   .send:disabled {

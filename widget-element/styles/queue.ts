@@ -2,6 +2,10 @@ import { css } from './css.ts';
 
 /** The card with the place in the line. */
 export const queue = css`
+  :host {
+    --chat-queue-soft: light-dark(#fcf1da, #33270e);
+    --chat-queue-line: light-dark(#e5c687, #66501f);
+  }
   .card {
     border: 1px solid var(--chat-line);
     border-radius: 8px;
@@ -41,8 +45,8 @@ export const queue = css`
   }
   .eta {
     position: relative;
-    block-size: 26px;
-    margin-block-start: 10px;
+    height: 26px;
+    margin-top: 10px;
     font-size: 12px;
     line-height: 16px;
     color: var(--chat-text-2);
@@ -53,8 +57,8 @@ export const queue = css`
     content: '';
     position: absolute;
     inset-inline: 0;
-    inset-block-start: 3px;
-    block-size: 4px;
+    top: 3px;
+    height: 4px;
     border-radius: 2px;
     background: light-dark(#ead9b4, #54431d);
   }
@@ -65,10 +69,10 @@ export const queue = css`
   }
   .eta__now {
     position: absolute;
-    inset-block-start: 0;
+    top: 0;
     inset-inline-start: clamp(5px, var(--_now, 0%), 100% - 5px);
-    inline-size: 10px;
-    block-size: 10px;
+    width: 10px;
+    height: 10px;
     margin-inline-start: -5px;
     border-radius: 50%;
     background: var(--chat-text);
@@ -77,7 +81,7 @@ export const queue = css`
   }
   .eta span {
     position: absolute;
-    inset-block-start: 12px;
+    top: 12px;
     inset-inline-start: var(--_from, 0);
     translate: -50%;
   }
@@ -86,5 +90,16 @@ export const queue = css`
   }
   .eta span:dir(rtl) {
     translate: 50%;
+  }
+  @media (forced-colors: active) {
+    .eta::before {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+    .eta__band,
+    .eta__now {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 `;

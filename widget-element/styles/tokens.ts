@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** The theming surface: every `--chat-*` property with its value, light and dark. */
+/** The theming surface: the `--chat-*` properties, light and dark. Those of people and of the line come with them. */
 export const tokens = css`
   :host {
     all: initial;
@@ -21,11 +21,6 @@ export const tokens = css`
     --chat-text-2: light-dark(#52554e, #b3b7af);
     --chat-text-3: light-dark(#666961, #959a91);
     --chat-link: light-dark(#1d55c4, #8bb2ff);
-    --chat-person: light-dark(#0a6747, #63cfa1);
-    --chat-person-soft: light-dark(#e3f3ea, #14301f);
-    --chat-queue: light-dark(#825000, #e9b65e);
-    --chat-queue-soft: light-dark(#fcf1da, #33270e);
-    --chat-queue-line: light-dark(#e5c687, #66501f);
     --chat-danger: light-dark(#b3261e, #ff948a);
     --chat-danger-soft: light-dark(#fceae8, #3c1b18);
     --chat-focus: light-dark(#1d55c4, #8bb2ff);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { NONE_OF_THESE } from '../conversation/entries.ts';
-import type { Message } from '../conversation/message.ts';
+import { NONE_OF_THESE, type Message } from '../conversation/message.ts';
 import { newestId } from '../conversation/state.ts';
 import type { Context } from './context.ts';
 import { icon } from './icon.ts';

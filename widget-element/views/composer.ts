@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { firstName } from '../conversation/owner.ts';
 import type { Context } from './context.ts';
 import { icon } from './icon.ts';
 
@@ -15,7 +14,7 @@ export interface ComposerHandlers {
 export function composer(context: Context, handlers: ComposerHandlers): TemplateResult {
   const { owner, strings } = context;
   if (owner === 'closed' && !context.restarting && context.later) return context.later.restart(context);
-  const label = placeholder(context);
+  const label = context.later?.placeholder(context) ?? strings.writeMessage;
   return html`<div class="composer" part="composer">
     <div class="composer__box">
       <textarea
@@ -29,8 +28,7 @@ export function composer(context: Context, handlers: ComposerHandlers): Template
         @keydown=${handlers.onKeyDown}
       ></textarea>
       <div class="composer__bar">
-        ${exit(context)}
-        <span class="grow"></span>
+        ${context.later?.wayOut(context) ?? askForPerson(context)}
         <button
           class="send"
           part="send"
@@ -46,23 +44,7 @@ export function composer(context: Context, handlers: ComposerHandlers): Template
   </div>`;
 }
 
-function placeholder({ owner, strings, person }: Context): string {
-  const name = firstName(person?.name ?? '');
-  if (owner === 'queued') return strings.addDetail;
-  return owner === 'agent' && name ? strings.messageTo(name) : strings.writeMessage;
-}
-
-function exit({ owner, strings, act, hasService, state }: Context): TemplateResult {
-  if (owner === 'agent' || (owner === 'queued' && !hasService)) {
-    return html`<button class="exit" part="exit" type="button" @click=${act.end}>
-      ${icon('leave')}<span>${strings.endChat}</span>
-    </button>`;
-  }
-  if (owner === 'queued') {
-    return html`<button class="exit" part="exit" type="button" @click=${act.leave}>
-      ${icon('leave')}<span>${strings.leaveLine}</span>
-    </button>`;
-  }
+function askForPerson({ strings, act, state }: Context): TemplateResult {
   const asking = state.outbox.some((draft) => draft.text === strings.talkToPersonSentence);
   return html`<button
     class="exit"

@@ -17,6 +17,8 @@ export interface Context {
   company: string;
   botName: string;
   hasService: boolean;
+  /** What the status line says to a screen reader. */
+  said: string;
   /** Milliseconds since 1970. */
   now: number;
   /** The visitor asked for a new chat after the end. */

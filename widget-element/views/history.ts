@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { firstName } from '../conversation/owner.ts';
+import { firstName } from '../conversation/first-name.ts';
 import type { Mark } from '../conversation/state.ts';
 import { avatar } from './avatar.ts';
 import { clock, type Context } from './context.ts';

@@ -12,7 +12,6 @@ const LINES = {
   check: 'M5.5 12.5l4.2 4.2L18.5 8',
   right: 'M9.5 6l6 6-6 6',
   alert: 'M20.5 12a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0zM12 7.75v5M12 15.9v.1',
-  leave: 'M14 5H6v14h8M10.5 12h10M17 8.5l3.5 3.5-3.5 3.5',
   retry: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M18 3.5v4h-4',
 };
 
@@ -23,7 +22,7 @@ export function line(path: string, flips = false): TemplateResult {
   </svg>`;
 }
 
-/** One of the widget's line icons. Arrows and doors turn with the text; bots, people and checks do not. */
+/** One of the widget's line icons. An arrow turns with the text; bots, people and checks do not. */
 export function icon(name: keyof typeof LINES): TemplateResult {
-  return line(LINES[name], name === 'right' || name === 'leave');
+  return line(LINES[name], name === 'right');
 }

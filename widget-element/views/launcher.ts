@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Strings } from '../locales/strings.ts';
 import { icon } from './icon.ts';
 
@@ -6,6 +6,7 @@ import { icon } from './icon.ts';
 export function launcher(
   strings: Strings,
   unread: number,
+  badge: unknown,
   open: boolean,
   hidden: boolean,
   toggle: () => void,
@@ -22,10 +23,6 @@ export function launcher(
     @click=${toggle}
   >
     <slot name="launcher">${icon('chat')}</slot>
-    ${
-      unread > 0
-        ? html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`
-        : nothing
-    }
+    ${badge}
   </button>`;
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { entriesOf, type Entry } from '../conversation/entries.ts';
-import { firstName } from '../conversation/owner.ts';
+import { firstEntries, type Entry } from '../conversation/first-entries.ts';
+import { firstName } from '../conversation/first-name.ts';
 import { avatar } from './avatar.ts';
 import type { Context } from './context.ts';
 import { draft, message } from './message.ts';
 
 /** Everything that scrolls: the disclosure, the history, what is on its way, the place in the line, typing. */
 export function log(context: Context): TemplateResult {
-  const { state, strings, owner, company } = context;
-  const entries = entriesOf(state, context.now);
+  const { state, strings, owner, company, later } = context;
+  const entries = later?.entriesOf(state, context.now) ?? firstEntries(state);
   return html`${
       state.hasEarlier
-        ? context.later?.earlier(context)
+        ? later?.earlier(context)
         : state.loading && entries.length === 0
           ? nothing
           : html`<p class="note" aria-live="off">${strings.disclosure(company)}</p>`

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { asksToRephrase } from '../conversation/entries.ts';
-import { firstName } from '../conversation/owner.ts';
+import { firstName } from '../conversation/first-name.ts';
 import type { Message, Source } from '../conversation/message.ts';
 import { newestId, type Draft } from '../conversation/state.ts';
 import { markdown, safeHref } from '../markdown.ts';
@@ -30,7 +29,7 @@ function otherMessage(
   grouped: boolean,
   context: Context,
 ): TemplateResult {
-  const { strings, state, act } = context;
+  const { strings } = context;
   const name = author === 'bot' ? strings.assistant : firstName(message.name) || strings.person;
   const spoken = author === 'bot' ? strings.spokenBot : strings.spokenPerson(name);
   const from = html`<div class="from" aria-hidden="true">
@@ -40,7 +39,6 @@ function otherMessage(
     >
     <time part="timestamp">${clock(message.at, context.locale)}</time>
   </div>`;
-  const rephrase = message.id === newestId(state) && context.owner === 'bot' && asksToRephrase(state);
   // The text's own direction must not turn the layout around it.
   const body = html`<div class="text" dir="auto">
     <span class="visually-hidden">${spoken}</span>${words(message, context)}
@@ -52,22 +50,7 @@ function otherMessage(
     ${grouped ? nothing : from}
     <div class=${author === 'bot' ? 'body' : 'bubble'} part="bubble">
       ${body} ${message.choices.length > 0 && !message.deleted ? choices(message, context) : nothing}
-      ${
-        rephrase
-          ? html`<div class="reply-row">
-              <button
-                class="chip chip--lg"
-                part="quick-reply"
-                type="button"
-                @click=${() => {
-                  act.send(strings.talkToPersonSentence);
-                }}
-              >
-                ${strings.talkToPersonNow}
-              </button>
-            </div>`
-          : nothing
-      }
+      ${context.later?.rephrase(message, context)}
     </div>
   </div>`;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../widget-element/conversation/message.ts';
-import { ownerOf, unreadOf, wantsLine } from '../../../widget-element/conversation/owner.ts';
-import { reduce, type Action } from '../../../widget-element/conversation/reduce.ts';
-import { initialState, type State } from '../../../widget-element/conversation/state.ts';
+import { ownerOf, wantsLine } from '../../../widget-element/conversation/owner.ts';
+import type { Action } from '../../../widget-element/conversation/action.ts';
+import { reduce } from '../../../widget-element/conversation/reduce.ts';
+import { initialState, unreadOf, type State } from '../../../widget-element/conversation/state.ts';
 import { message } from './messages.ts';
 
 const run = (actions: Action[], from: State = initialState): State => actions.reduce(reduce, from);
@@ -65,7 +66,7 @@ describe('the list of messages', () => {
           .map(({ action }) => action);
         const written = all
           .filter((one) => one.echoId !== '')
-          .map((one): Action => ({ type: 'written', echoId: one.echoId, text: one.final.text, at: 1 }));
+          .map((one): Action => ({ type: 'written', echoId: one.echoId, text: one.final.text }));
         const end = run([...written, ...shuffled]);
         const expected = all.map((one) => one.final).sort((a, b) => a.id - b.id);
         expect(end.messages.map(({ id, text, deleted, chosen }) => ({ id, text, deleted, chosen }))).toEqual(
@@ -93,7 +94,7 @@ describe('the list of messages', () => {
           const echoId = `e${String(index)}`;
           state = run(
             [
-              { type: 'written', echoId, text, at: 1 },
+              { type: 'written', echoId, text },
               { type: 'draft', echoId, state: 'sending' },
             ],
             state,
@@ -120,8 +121,8 @@ describe('the list of messages', () => {
 
   it('keeps a message that is written twice, twice', () => {
     const state = run([
-      { type: 'written', echoId: 'a', text: 'yes', at: 1 },
-      { type: 'written', echoId: 'b', text: 'yes', at: 2 },
+      { type: 'written', echoId: 'a', text: 'yes' },
+      { type: 'written', echoId: 'b', text: 'yes' },
       { type: 'draft', echoId: 'a', state: 'waiting', uncertain: true },
       { type: 'draft', echoId: 'b', state: 'waiting', uncertain: true },
       { type: 'page', messages: [message(1, 'visitor', { text: 'yes' })], earlier: false },
@@ -133,7 +134,7 @@ describe('the list of messages', () => {
   it('does not take an older message of the same words for the one that is uncertain', () => {
     const state = run([
       { type: 'page', messages: [message(5, 'visitor', { text: 'yes' })], earlier: false },
-      { type: 'written', echoId: 'a', text: 'yes', at: 1 },
+      { type: 'written', echoId: 'a', text: 'yes' },
       { type: 'draft', echoId: 'a', state: 'waiting', uncertain: true },
       { type: 'page', messages: [message(4, 'visitor', { text: 'yes' })], earlier: true },
     ]);

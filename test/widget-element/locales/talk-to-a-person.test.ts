@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, loadStrings } from '../../../widget-element/locales/load-locale.ts';
+import { languageOf, loadLaterStrings, loadStrings } from '../../../widget-element/locales/load-locale.ts';
 import { TALK_TO_A_PERSON } from '../../../widget-element/locales/talk-to-a-person.ts';
 
 describe('the sentence that asks for a person', () => {
@@ -17,10 +17,11 @@ describe('the locale', () => {
     expect((await loadStrings('de-AT')).language).toBe('de');
     expect((await loadStrings('fr')).language).toBe('en');
     expect(languageOf('zh_Hant')).toBe('zh');
+    expect((await loadLaterStrings('fr')).next).toBe((await loadLaterStrings('en')).next);
   });
 
   it('counts in words a person would use', async () => {
-    const [en, de] = [await loadStrings('en'), await loadStrings('de')];
+    const [en, de] = [await loadLaterStrings('en'), await loadLaterStrings('de')];
     expect([2, 3, 11, 21, 112].map((position) => en.inLine(position))).toEqual([
       'You’re 2nd in line',
       'You’re 3rd in line',

@@ -1,0 +1,33 @@
+import type { Choice, Message } from './message.ts';
+import type { Connection, Draft, Line, Status, Typing } from './state.ts';
+
+/** What can happen to a chat with a bot until its first answer. */
+export type FirstAction =
+  | { type: 'restored'; conversationId: number | null; seenId: number; outbox: Draft[] }
+  | { type: 'created'; conversationId: number; status: Status }
+  | { type: 'loading'; value: boolean }
+  /** A REST page; `earlier` when it was asked for with `before`. */
+  | { type: 'page'; messages: Message[]; earlier: boolean }
+  /** A cable frame; the visitor's own carry the echo id they were sent with. */
+  | { type: 'message'; message: Message; echoId: string }
+  | { type: 'typing'; typing: Typing | null }
+  | { type: 'written'; echoId: string; text: string }
+  | { type: 'draft'; echoId: string; state: Draft['state']; uncertain?: boolean }
+  | { type: 'sent'; echoId: string; message: Message }
+  | { type: 'discarded'; echoId: string }
+  | { type: 'connection'; value: Connection }
+  | { type: 'gone' };
+
+/** What can happen to a conversation, seen from the widget. */
+export type Action =
+  | FirstAction
+  /** From the cable, with its version and whether a person is assigned. */
+  | { type: 'status'; status: Status; version: number; assigned: boolean; now: number }
+  /** From REST, asked when `frames` cable frames had been seen. */
+  | { type: 'read-status'; status: Status; frames: number }
+  | { type: 'line'; line: Omit<Line, 'afterId'>; now: number }
+  | { type: 'seen' }
+  | { type: 'left'; now: number }
+  | { type: 'ending'; value: boolean }
+  | { type: 'picked'; id: number; choice: Choice }
+  | { type: 'unpicked'; id: number };
