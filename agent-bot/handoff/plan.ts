@@ -15,7 +15,8 @@ export function planHandoff(parts: { sentence: string; note: string }): PlannedS
 
 /** A person took it while Chatwoot still calls it pending: open it, and make it theirs where it is not yet. */
 export function planTakeOver(person: Person | null, assign: boolean): PlannedStep[] {
-  const steps: PlannedStep[] = [{ body: { kind: 'open' }, allowed: ['agent'] }];
+  // Also where they were unassigned meanwhile: pending, nobody would see it wait.
+  const steps: PlannedStep[] = [{ body: { kind: 'open' }, allowed: ['agent', 'queued'] }];
   if (person && assign) {
     steps.push({ body: { kind: 'assign-person', userId: person.id, name: person.name }, allowed: ['agent'] });
   }
@@ -29,4 +30,10 @@ export function planOpenedElsewhere(release: boolean, note: string): PlannedStep
     { body: { kind: 'release' }, allowed: ['queued'] },
     { body: { kind: 'note', content: note }, allowed: ['queued', 'agent'] },
   ];
+}
+
+/** The person who had it was unassigned: it waits, open, and the note says why. */
+export function planSentToQueue(isOpen: boolean, note: string): PlannedStep[] {
+  const said: PlannedStep = { body: { kind: 'note', content: note }, allowed: ['queued', 'agent'] };
+  return isOpen ? [said] : [{ body: { kind: 'open' }, allowed: ['queued', 'agent'] }, said];
 }

@@ -10,7 +10,7 @@ import { languageOf, type Setting } from './setting.ts';
 import { answerBurst, heardVisitor } from './answer.ts';
 import { visitorChose } from './choices.ts';
 import { handOff, noteFor, restart } from './hand-off.ts';
-import { planOpenedElsewhere, planTakeOver } from '../handoff/plan.ts';
+import { planOpenedElsewhere, planSentToQueue, planTakeOver } from '../handoff/plan.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -93,9 +93,10 @@ function follow(state: Advance, effect: Effect, stretchBefore: number, setting: 
       const why = 'The person who had it was unassigned';
       const reason: Reason = 'agent_sent_to_queue';
       const note = noteFor(state, reason, { trigger: reason, quotes: [], why }, setting);
-      return plan(began(state, reason, why, null), [
-        { body: { kind: 'note', content: note }, allowed: ['queued', 'agent'] },
-      ]);
+      return plan(
+        began(state, reason, why, null),
+        planSentToQueue(state.conversation.status === 'open', note),
+      );
     }
     case 'left-line': {
       const content = wording('left_line', languageOf(state.conversation, setting));

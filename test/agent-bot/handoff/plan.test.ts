@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planHandoff, planOpenedElsewhere, planTakeOver } from '../../../agent-bot/handoff/plan.ts';
+import {
+  planHandoff,
+  planOpenedElsewhere,
+  planSentToQueue,
+  planTakeOver,
+} from '../../../agent-bot/handoff/plan.ts';
 import {
   changesConversation,
   isMessage,
@@ -33,9 +38,10 @@ describe('the plan of a taking over', () => {
     expect(kinds(planTakeOver(null, true))).toEqual(['open']);
   });
 
-  it('does nothing once the person has given it away', () => {
-    const steps = planTakeOver({ id: 2, name: 'Jane Doe' }, true);
-    expect(steps.every((step) => step.allowed.join() === 'agent')).toBe(true);
+  it('assigns nobody once the person has given it away, and still opens it, so that somebody sees it wait', () => {
+    const [open, assign] = planTakeOver({ id: 2, name: 'Jane Doe' }, true);
+    expect(assign?.allowed).toEqual(['agent']);
+    expect(open?.allowed).toEqual(['agent', 'queued']);
   });
 });
 
@@ -58,5 +64,12 @@ describe('steps', () => {
       'return',
     ]);
     expect(all.filter((kind) => !isUrgent(kind))).toEqual(['say']);
+  });
+});
+
+describe('the plan for what a teammate let go of', () => {
+  it('opens it where Chatwoot does not call it open yet, and says why it waits', () => {
+    expect(kinds(planSentToQueue(true, 'note'))).toEqual(['note']);
+    expect(kinds(planSentToQueue(false, 'note'))).toEqual(['open', 'note']);
   });
 });
