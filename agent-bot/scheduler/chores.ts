@@ -81,7 +81,8 @@ async function run(deps: ChoreDeps, chore: LeasedChore): Promise<boolean> {
  * Needs a reader: without one Baton relies on the webhooks alone.
  */
 async function reconcile(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
-  if (bot.reader === null) return;
+  // While it is stopped, what differs is what could not be done; recovery does it, and then compares.
+  if (bot.reader === null || deps.stoppedBots().includes(bot.id)) return;
   const unresolved = await bot.reader.unresolved();
   const theirs = new Map(unresolved.map((one) => [one.conversation, one.status]));
   const ours = await ownersOf(deps.db, bot.id, [...theirs.keys()]);
