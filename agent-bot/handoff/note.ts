@@ -53,11 +53,14 @@ export function handoffNote(input: {
 
 function evidenceLine(evidence: Evidence): string {
   const words = evidence.quotes.map((text) => `“${clip(text, 80)}”`).join(', ');
+  // Counts ("2 of 2 times") say themselves how far they went.
+  const isCount = Number.isInteger(evidence.score) && Number.isInteger(evidence.threshold);
   const score =
-    evidence.score === undefined
+    evidence.score === undefined || isCount
       ? ''
       : ` (${evidence.score.toFixed(2)}${evidence.threshold === undefined ? '' : `, threshold ${evidence.threshold.toFixed(2)}`})`;
-  return `${clip(evidence.why, 200)}${score}${words === '' ? '' : `. Words: ${words}`}`;
+  const why = clip(evidence.why, 200);
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}${score}${words === '' ? '' : `. Words: ${words}`}`;
 }
 
 /** Chatwoot recognises `(mention://user/<id>/<name>)` and notifies members of the inbox. */
