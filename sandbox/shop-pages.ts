@@ -72,7 +72,7 @@ function html(page: ShopPage, chatwootUrl: string, settings: ShopSettings | null
     ? `\n    <script type="module" src="${escapeHtml(service)}/widget/chat-widget.js"></script>`
     : '';
   const chat = settings
-    ? `<chat-widget base-url="${escapeHtml(chatwootUrl)}" inbox-identifier="${escapeHtml(settings.inboxIdentifier)}" service-url="${escapeHtml(service)}"></chat-widget>`
+    ? `<chat-widget base-url="${escapeHtml(chatwootUrl)}" inbox-identifier="${escapeHtml(settings.inboxIdentifier)}" service-url="${escapeHtml(service)}" company="Larkfield"></chat-widget>`
     : '<p class="quiet foot-note">The chat opens here as soon as Baton is connected.</p>';
   return `<!doctype html>
 <html lang="en">

@@ -301,7 +301,7 @@ describe('the shop', () => {
     expect(policy).not.toContain('unsafe');
     const html = await response.text();
     expect(html).toContain(
-      `<chat-widget base-url="${server.url}" inbox-identifier="${inbox.inbox_identifier}" service-url="http://127.0.0.1:9">`,
+      `<chat-widget base-url="${server.url}" inbox-identifier="${inbox.inbox_identifier}" service-url="http://127.0.0.1:9" company="Larkfield">`,
     );
     expect(html).toContain('<script type="module" src="http://127.0.0.1:9/widget/chat-widget.js">');
   });
