@@ -1,6 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './widget-element/build/minify-templates.ts';
+import { retryImports } from './widget-element/build/retry-imports.ts';
 import { shortenNames } from './widget-element/build/shorten-names.ts';
 
 const resolve = nodeResolve({ exportConditions: ['production', 'browser', 'import', 'default'] });
@@ -22,6 +23,7 @@ function widget() {
       resolve,
       shortenNames('widget-element', /^(chat-widget-element|rendering-element|events)\.ts$|^build\//),
       minifyTemplates(),
+      retryImports(),
       esbuild({ target: 'es2022', charset: 'utf8' }),
     ],
   };

@@ -305,7 +305,7 @@ export class ChatWidgetElement extends RenderingElement {
   }
 
   async #loadHandoff(): Promise<typeof Handoff> {
-    const handoff = await import('./handoff.ts');
+    const handoff = this.#handoff ?? (await import('./handoff.ts'));
     if (this.#handoff === null) {
       this.renderRoot.adoptedStyleSheets.push(styleSheet(handoff.queueStyles));
       this.#handoff = handoff;
@@ -317,7 +317,10 @@ export class ChatWidgetElement extends RenderingElement {
 
   async #loadLater(): Promise<typeof Later> {
     this.#begun = true;
-    const [later] = await Promise.all([import('./later.ts'), this.#later ? null : this.#loadLocale()]);
+    const [later] = await Promise.all([
+      this.#later ?? import('./later.ts'),
+      this.#later ?? this.#loadLocale(),
+    ]);
     if (this.#later === null) {
       this.renderRoot.adoptedStyleSheets.push(styleSheet(later.laterStyles));
       this.#later = later;

@@ -434,6 +434,44 @@ describe('the page around it', () => {
     expect(await widget.locator('dialog').isVisible()).toBe(false);
   });
 
+  it('may set properties before the script is there, take attributes away, and move the element', async () => {
+    await visit();
+    await context.addInitScript(() => {
+      new MutationObserver(() => {
+        const chat = document.querySelector('chat-widget:not(:defined)');
+        if (chat) Object.assign(chat, { botName: 'Early bird', isOpen: true });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await shown('Early bird');
+    expect(await widget.getAttribute('open')).toBe('');
+    await page.evaluate(() => {
+      const chat = document.querySelector('chat-widget')!;
+      document.querySelector('main')!.append(chat);
+      chat.removeAttribute('open');
+      chat.removeAttribute('service-url');
+    });
+    await ask('still here');
+    expect(problems).toEqual([]);
+  });
+
+  it('shows answers before the code of a begun chat is there, asks for it again, and shows all of it then', async () => {
+    await visit();
+    let asked = 0;
+    await page.route('**/later-*.js', (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.continue();
+    });
+    const conversation = await ask();
+    await shop.status(conversation, 'open');
+    await shop.jane(conversation, { content: 'Hello' });
+    await shown('Hello');
+    await widget.getByRole('button', { name: 'End chat' }).waitFor();
+    expect(await title().textContent()).toMatch(/Jane\s+Person/);
+    expect(await lines()).toHaveLength(3);
+    expect(asked).toBe(2);
+  });
+
   it('may load the script twice', async () => {
     await visit();
     await page.addScriptTag({ type: 'module', url: '/chat-widget.js?again' });

@@ -17,6 +17,7 @@ export function minifyHtml(source: string): string {
     .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/="([\w-]+)"/g, '=$1')
+    .replace(/<(path)\b([^>]*?) ?\/>/g, '<$1$2></$1>')
     .replace(/ ?\/?>/g, '>')
     .replace(new RegExp(` ?(</?(?:${BOXES})\\b[^>]*>) ?`, 'g'), '$1');
 }

@@ -30,8 +30,10 @@ export class DialogKeeper {
     this.#media.addEventListener('change', again, { signal });
   }
 
+  /** Back on the page it is shown anew, as what fits then. */
   disconnected(): void {
     this.#shown = 'no';
+    this.#host.renderRoot.querySelector('dialog')?.close();
   }
 
   updated(): void {

@@ -1,9 +1,31 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { Choice } from '../conversation/message.ts';
+import type { Entry } from '../conversation/first-entries.ts';
+import type { Attachment, Choice, Message } from '../conversation/message.ts';
 import type { Owner } from '../conversation/owner.ts';
-import type { State } from '../conversation/state.ts';
-import type * as Later from '../later.ts';
+import type { Mark, State } from '../conversation/state.ts';
 import type { Strings } from '../locales/strings.ts';
+
+/** Who is named above the chat. */
+export interface Head {
+  picture: TemplateResult;
+  title: unknown;
+  sub: string;
+}
+
+/** What draws a chat that has begun: people, lines between messages, what was before, the end. */
+export interface LaterViews {
+  attachments(list: Attachment[]): unknown;
+  day(at: number, context: Context): TemplateResult;
+  divider(mark: Mark, context: Context): TemplateResult;
+  earlier(context: Context): TemplateResult;
+  entriesOf(state: State, now: number): Entry[];
+  headOf(context: Context): Head | null;
+  jump(context: Context, missed: number, toEnd: () => void): TemplateResult;
+  placeholder(context: Context): string | null;
+  rephrase(message: Message, context: Context): TemplateResult | null;
+  restart(context: Context): TemplateResult;
+  wayOut(context: Context): TemplateResult | null;
+}
 
 /** Everything a view draws from, and everything it can ask for. */
 export interface Context {
@@ -24,7 +46,7 @@ export interface Context {
   /** The visitor asked for a new chat after the end. */
   restarting: boolean;
   /** What a chat needs from its first answer on; null until it is here. */
-  later: typeof Later | null;
+  later: LaterViews | null;
   /** Draws the place in the line; null until its code is here. */
   queueCard: ((context: Context) => TemplateResult) | null;
   act: {

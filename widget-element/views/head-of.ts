@@ -1,8 +1,7 @@
 import { html } from 'lit/html.js';
 import { firstName } from '../conversation/first-name.ts';
 import { avatar } from './avatar.ts';
-import type { Context } from './context.ts';
-import type { Head } from './header.ts';
+import type { Context, Head } from './context.ts';
 
 /** Who is named above a chat that is not the bot's; null when it is. */
 export function headOf({ owner, strings, person, company }: Context): Head | null {

@@ -3,13 +3,6 @@ import { avatar } from './avatar.ts';
 import type { Context } from './context.ts';
 import { icon } from './icon.ts';
 
-/** Who is named above the chat. */
-export interface Head {
-  picture: TemplateResult;
-  title: unknown;
-  sub: string;
-}
-
 /** Who the visitor is talking to, and how far the chat has come. */
 export function header(context: Context): TemplateResult {
   const { botName, company, later, owner, strings, state, act } = context;
