@@ -115,7 +115,14 @@ function applyPersonMessage(
     case 'agent': {
       const waited = conversation.visitorWaitingSince;
       const visitorWaitingSince = waited !== null && waited > event.at ? waited : null;
-      return { conversation: { ...conversation, person, visitorWaitingSince }, effects: [] };
+      // Written after it was given back, whose webhook is late: they keep it, and Chatwoot is to show it.
+      const { status, updatedAt } = event.snapshot;
+      const givenBack = status === 'pending' && updatedAt !== null && updatedAt > conversation.statusAt;
+      const keeps = givenBack && newest && !context.outstanding && event.person !== null;
+      return {
+        conversation: { ...conversation, person, visitorWaitingSince },
+        effects: keeps && event.person ? [{ type: 'back-to-person', person: event.person }] : [],
+      };
     }
     case 'unknown':
       return {

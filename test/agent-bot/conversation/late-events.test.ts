@@ -329,3 +329,14 @@ describe('a fresh read of a conversation a person has just taken', () => {
     expect(play(taken, [shown], { outstanding: true }).conversation.owner).toBe('agent');
   });
 });
+
+describe('a person who gives a conversation back and writes on', () => {
+  it('keeps it, opened again, although the return is heard later', () => {
+    const word = personSays(JANE, { snapshot: pendingSnapshot(NOW + 2), at: (NOW + 2) * 1000 });
+    const { conversation, effects } = play(ownedBy('agent'), [word, status('pending', NOW + 1)]);
+    expect(conversation.owner).toBe('agent');
+    expect(effects.some((effect) => effect.type === 'back-to-person' || effect.type === 'taken-over')).toBe(
+      true,
+    );
+  });
+});

@@ -129,7 +129,7 @@ const TABLE: Row[] = [
       unknown: 'agent (Mark Roe): taken-over (assigns)',
       bot: 'agent (Mark Roe): taken-over (assigns)',
       queued: 'agent (Mark Roe): wait-ended claimed by Mark Roe',
-      agent: 'agent (Mark Roe)',
+      agent: 'agent (Mark Roe): back-to-person Mark Roe',
       closed: 'closed',
     },
   ],
