@@ -65,7 +65,7 @@ const NUMBER = /^\s{0,3}(\d{1,9})[.)]\s+(.*)$/;
  */
 export function markdown(text: string): TemplateResult[] {
   const blocks: TemplateResult[] = [];
-  const source = text.replace(/\r\n?/g, '\n').trim().split('\n');
+  const source = text.replace(/\r\n?/g, '\n').trim().split(/ *\n/);
   let at = 0;
   const take = (wanted: (line: string) => boolean): string[] => {
     const start = at;
@@ -75,9 +75,10 @@ export function markdown(text: string): TemplateResult[] {
   while (at < source.length) {
     const line = source[at] ?? '';
     if (line.trim() === '') at += 1;
-    else if (line.startsWith('```')) {
+    else if (/^```[\w+-]*$/.test(line) && source.includes('```', at + 1)) {
+      // What comes behind the marks is the language's name. Marks without an end are text.
       at += 1;
-      const code = take((one) => !one.startsWith('```'));
+      const code = take((one) => one !== '```');
       at += 1;
       blocks.push(html`<pre><code>${code.join('\n')}</code></pre>`);
     } else if (BULLET.test(line)) {
