@@ -204,7 +204,7 @@ export async function echoOf(
 
 /**
  * Steps that failed for good while Chatwoot refused the bot get a new life, where the conversation still waits for
- * them; answers do not: their moment is over. Returns how many.
+ * them, the words of the handoff first; answers do not: their moment is over. Returns how many.
  */
 export async function reviveDeadSteps(db: Database, botId: number, now: number): Promise<number> {
   const { count } = await db.query(
@@ -212,7 +212,7 @@ export async function reviveDeadSteps(db: Database, botId: number, now: number):
        UPDATE steps s SET status = 'pending', tries = 0, not_before = 0, ended_at = NULL, started_at = NULL
        FROM conversations c
        WHERE s.bot_id = $1 AND s.status = 'dead' AND c.bot_id = s.bot_id AND c.conversation = s.conversation
-         AND c.owner = ANY (s.allowed) AND s.kind <> 'say' AND s.stretch = (c.state->'stretch'->>'number')::int
+         AND c.owner = ANY (s.allowed) AND (s.kind <> 'say' OR s.body->>'act' = 'hand-off') AND s.stretch = (c.state->'stretch'->>'number')::int
        RETURNING c.id)
      UPDATE conversations SET due_at = LEAST(due_at, $2) WHERE id IN (SELECT id FROM revived)`,
     [botId, now],
