@@ -57,8 +57,10 @@ export function createStreams(queue: VisitorQueue, limits: StreamLimits = STREAM
         if (ended) return;
         const state = await queue.stateOf(botId, conversation);
         if (isEnded()) return;
-        const seen = JSON.stringify(visitorState.parse(state ?? { owner: 'closed' }));
-        if (seen !== last) response.write(`event: state\ndata: ${seen}\n\n`);
+        const visible = visitorState.parse(state ?? { owner: 'closed' });
+        // The time alone is no news.
+        const seen = JSON.stringify({ ...visible, now: undefined });
+        if (seen !== last) response.write(`event: state\ndata: ${JSON.stringify(visible)}\n\n`);
         last = seen;
         if (state?.owner !== 'queued') end();
       };

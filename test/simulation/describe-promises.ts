@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.ts';
+import { brokenPromises } from './promises.ts';
+import { runSchedule } from './run-schedule.ts';
+import { trainSampleIndex } from './sample-index.ts';
+import type { Manner } from '../../sandbox/chatwoot/state.ts';
+import { schedules } from './schedule.ts';
+import { timeline } from './timeline.ts';
+
+/** Of both manners together. */
+const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 1000);
+const SEED = process.env['SIMULATION_SEED'];
+const PATH = process.env['SIMULATION_PATH'];
+
+/** Random schedules against a Chatwoot of one manner; a file each, so that they run beside each other. */
+export function describePromises(manner: Manner): void {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+  });
+  afterAll(() => test.drop());
+
+  describe(`whatever happens on Chatwoot ${manner}, in whatever order, wherever the process dies`, () => {
+    const knowledge = trainSampleIndex();
+
+    it(
+      'there is one handoff a stretch, no bot word after a person, nothing visible twice, and nobody is left unanswered',
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(schedules(manner), async (schedule) => {
+            const after = await runSchedule(test.db, schedule, knowledge);
+            const broken = await brokenPromises(test.db, schedule, after);
+            const story = broken.length > 0 ? await timeline(test.db, after) : '';
+            await test.db.query('DELETE FROM chatwoots');
+            expect(broken, story).toEqual([]);
+          }),
+          {
+            numRuns: Math.ceil(RUNS / 2),
+            endOnFailure: process.env['SIMULATION_SHRINK'] !== '1',
+            ...(SEED ? { seed: Number(SEED) } : {}),
+            ...(PATH ? { path: PATH } : {}),
+          },
+        );
+      },
+      3 * 60 * 60_000,
+    );
+  });
+}
