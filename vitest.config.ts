@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: ['test/database/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    // A condition is waited for; how long a busy machine takes is no failure.
+    expect: { poll: { timeout: 20_000 } },
+    hookTimeout: 120_000,
   },
 });
