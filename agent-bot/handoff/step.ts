@@ -23,6 +23,8 @@ export interface PlannedStep {
   body: StepBody;
   /** The owners under which it may start; under any other it is dropped. */
   allowed: Owner[];
+  /** The stretch it was planned in: once another has begun it is dropped. `advance` sets it. */
+  stretch?: number;
 }
 
 /** Steps that send a message: looked up before they are repeated. All others may be repeated as they are. */

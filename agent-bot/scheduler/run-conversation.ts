@@ -82,7 +82,12 @@ async function goOn(
       continue;
     }
     if (start === 'not-allowed') {
-      await dropStep(deps.db, step.id, `not while ${state.owner} has it`, deps.clock.now());
+      await dropStep(
+        deps.db,
+        step.id,
+        `not while ${state.owner} has it, stretch ${String(state.stretch.number)}`,
+        deps.clock.now(),
+      );
       deps.meters.step(step.body.kind, 'dropped', 0);
       standing = without(standing, step);
       continue;

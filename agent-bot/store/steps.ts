@@ -44,7 +44,7 @@ export async function addSteps(
         step.body.kind,
         json(step.body),
         step.allowed,
-        at.stretch,
+        step.stretch ?? at.stretch,
         at.now,
       ],
     ),
@@ -88,7 +88,7 @@ export async function openSteps(db: Database, botId: number, conversation: numbe
 export type Start = 'started' | 'not-allowed' | 'events-waiting' | 'lease-lost';
 
 /**
- * Marks a step as started, if its owner allows it, the lease is ours and no unapplied event may change the owner:
+ * Marks a step as started, if its owner and its stretch allow it, the lease is ours and no unapplied event may change the owner:
  * all of it checked in this one statement, so that no bot word starts after a person's that is on disk.
  */
 export async function startStep(db: Database, stepId: number, me: string, now: number): Promise<Start> {
@@ -96,7 +96,8 @@ export async function startStep(db: Database, stepId: number, me: string, now: n
     `WITH facts AS (
        SELECT s.id,
          c.leased_by = $2 AND c.leased_until > $3 AS leased,
-         c.owner = ANY (s.allowed) AS allowed,
+         c.owner = ANY (s.allowed)
+           AND s.stretch = COALESCE((c.state->'stretch'->>'number')::int, s.stretch) AS allowed,
          EXISTS (SELECT FROM events e WHERE e.bot_id = s.bot_id AND e.conversation = s.conversation
                  AND e.applied_at IS NULL AND e.may_change_owner) AS waiting
        FROM steps s JOIN conversations c ON c.bot_id = s.bot_id AND c.conversation = s.conversation

@@ -33,8 +33,15 @@ export function advance(conversation: Conversation, events: ConversationEvent[],
     const applied = apply(state.conversation, event, context);
     state = { ...state, conversation: applied.conversation };
     for (const effect of applied.effects) state = follow(state, effect, stretch, setting);
+    state = inThisStretch(state);
   }
-  return answerBurst(state, setting);
+  return inThisStretch(answerBurst(state, setting));
+}
+
+/** What was planned so far belongs to the stretch that is now: the next event may begin another. */
+function inThisStretch(state: Advance): Advance {
+  const { number } = state.conversation.stretch;
+  return { ...state, steps: state.steps.map((step) => ({ ...step, stretch: step.stretch ?? number })) };
 }
 
 /** When the conversation wants to be looked at again without an event, milliseconds; null: not by itself. */
