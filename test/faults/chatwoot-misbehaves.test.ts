@@ -167,7 +167,8 @@ describe('Chatwoot misbehaves for a running service', { timeout: PATIENCE_MS }, 
     await expect.poll(() => world.status(waiting.conversation), SOON).toBe('open');
     await expect.poll(() => world.notes(waiting.conversation).length, SOON).toBe(1);
     await expect.poll(() => world.undone(waiting.conversation), SOON).toEqual([]);
-    expect(world.said(waiting.conversation)).toEqual([ASKED]);
+    // An apology may have come through first, at the moment the token was taken again.
+    expect(world.said(waiting.conversation).filter((said) => said === ASKED)).toHaveLength(1);
     expect(await world.handoffs(waiting.conversation)).toHaveLength(1);
     const later = await world.visitor();
     await later.says('How long does shipping take?');

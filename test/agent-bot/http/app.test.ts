@@ -72,7 +72,7 @@ describe('health and metrics', () => {
     );
     expect(text).toContain('baton_http_request_seconds_count{route="other",method="GET",status="4xx"}');
     expect(text).not.toContain('random');
-    expect(text).not.toContain('77');
+    expect(text).not.toContain('bots/77');
   });
 
   it('keeps the metrics to those with the token, where one is set', async () => {
