@@ -10,7 +10,7 @@ import { createLog } from '../../../agent-bot/log.ts';
 import { listBots } from '../../../agent-bot/store/bots.ts';
 import { openStore } from '../../../agent-bot/store/open-store.ts';
 import { startSandboxServer, type SandboxServer } from '../../../sandbox/server.ts';
-import { freePort } from '../../end-to-end/free-port.ts';
+import { freePort } from './command-world.ts';
 
 const BATON = fileURLToPath(new URL('../../../agent-bot/cli/baton.ts', import.meta.url));
 
