@@ -1,5 +1,5 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de } from './de/index.ts';
+import { en } from './en/index.ts';
 import type { LanguagePack } from './pack.ts';
 
 /** The languages the detectors know. All packs read every message: visitors mix languages. */

@@ -6,14 +6,8 @@ export interface Cue {
   why: string;
 }
 
-/**
- * Everything the detectors know about one language. Words are written as `fold` leaves them (no accents: "fur",
- * "mochte"). Patterns are global, made of `\b` words with bounded gaps; they never cross `|`.
- * To add a language: one file beside this one and one line in `index.ts`.
- */
-export interface LanguagePack {
-  /** ISO 639-1. */
-  language: string;
+/** `words.ts` of a pack: the small words that other parts are read with. */
+export interface WordsPart {
   /** Short form → words. */
   contractions: Readonly<Record<string, string>>;
   /** Words that negate. */
@@ -24,6 +18,14 @@ export interface LanguagePack {
   notRefusals: readonly RegExp[];
   /** Frequent words that tell this language from others. */
   commonWords: readonly string[];
+  /** Greetings, thanks, goodbyes: words a message may consist of without being a question. */
+  smallTalk: readonly string[];
+  /** Loads the stemmer's subpath of natural; null leaves words as they are. */
+  stemmer: string | null;
+}
+
+/** `human.ts` of a pack. */
+export interface HumanPart {
   human: {
     /** Requests for a person. */
     requests: readonly Cue[];
@@ -37,6 +39,10 @@ export interface LanguagePack {
     /** Real words that must not be corrected. */
     realWords: readonly string[];
   };
+}
+
+/** `frustration.ts` of a pack. */
+export interface FrustrationPart {
   /** Complaints, anger, exasperation: added to the sentiment. */
   frustration: readonly Cue[];
   /** What sounds cross and is not ("no problem"): cut out before measuring. */
@@ -51,10 +57,21 @@ export interface LanguagePack {
     /** Profanity in general. */
     profanity: readonly string[];
   };
-  /** Clause patterns that void a keyword; `KEY` stands for the matched word. */
+}
+
+/** `keywords.ts` of a pack. */
+export interface KeywordsPart {
+  /** Clause patterns that void a keyword: what stands before it, and after it. */
   keywordVoids: readonly { before?: RegExp; after?: RegExp; why: string }[];
-  /** Greetings, thanks, goodbyes: words a message may consist of without being a question. */
-  smallTalk: readonly string[];
-  /** Loads the stemmer's subpath of natural; null leaves words as they are. */
-  stemmer: string | null;
+}
+
+/**
+ * Everything the detectors know about one language. Words are written as `fold` leaves them (no accents: "fur",
+ * "mochte"). Patterns are global, made of `\b` words with bounded gaps; they never cross `|`.
+ * To add a language: one folder beside this file and one line in `index.ts`. To add a field: its part's interface
+ * here, and the part's file in each folder.
+ */
+export interface LanguagePack extends WordsPart, HumanPart, FrustrationPart, KeywordsPart {
+  /** ISO 639-1. */
+  language: string;
 }

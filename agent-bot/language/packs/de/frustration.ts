@@ -1,0 +1,84 @@
+import type { FrustrationPart } from '../pack.ts';
+
+/** German: impatience, relief, rejection, abuse. */
+export const frustration: FrustrationPart = {
+  frustration: [
+    {
+      pattern:
+        /\b(?:unverschamt(?:heit)?|inakzeptabel|lacherlich|unmoglich|frechheit|katastrophe|skandal|zumutung|peinlich|unfassbar|unglaublich|armutszeugnis)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\b(?:schlecht|schlechte[rsnm]?|schlimm|furchtbar|schrecklich|nutzlos|unbrauchbar|mist|scheiss(?:e|en|er)?|mies(?:e[rsnm]?)?|unfahig|dumm|bescheuert|saftladen|sauladen|verarscht?|abzocke|betrug|betruger)\b/g,
+      weight: 0.4,
+      why: 'harsh word',
+    },
+    {
+      pattern:
+        /\b(?:genervt|nervt|nervig|sauer|wutend|verargert|argerlich|frustriert|frustrierend|enttauscht|enttauschend|stinksauer|reicht(?: es)? mir|mir reicht|die nase voll|satt)\b/g,
+      weight: 0.5,
+      why: 'says how it feels',
+    },
+    {
+      pattern:
+        /\b(?:ich habe (?:\w+ ){0,3}(?:schon|bereits) (?:\w+ ){0,3}(?:gesagt|geschrieben|gefragt|erklart|beantwortet)|zum (?:zweiten|dritten|vierten|funften|zehnten|x ?ten) mal|immer wieder|wie oft noch|schon wieder|immer das gleiche|immer dasselbe)\b/g,
+      weight: 0.4,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:niemand|keiner) (?:\w+ ){0,2}(?:hilft|antwortet|meldet|reagiert|kummert|erreichbar|geholfen|geantwortet)\b/g,
+      weight: 0.5,
+      why: 'says nobody helps',
+    },
+    {
+      pattern:
+        /\b(?:hilft (?:mir )?(?:\w+ )?nicht(?: weiter)?|bringt (?:mir )?nichts|versteh(?:st|en|t) (?:\w+ )?(?:mich |es )?nicht|sinnlos|zeitverschwendung)\b/g,
+      weight: 0.35,
+      why: 'says it does not help',
+    },
+    {
+      pattern:
+        /\b(?:warte (?:\w+ ){0,3}seit|immer noch (?:nicht|nichts|kein|keine|keinen)|seit (?:\w+ )?(?:wochen|monaten|tagen) (?:\w+ )?(?:warte|nichts))\b/g,
+      weight: 0.25,
+      why: 'has waited long',
+    },
+    {
+      pattern:
+        /\b(?:nie wieder|das kann doch nicht (?:wahr|ihr ernst) sein|ihr ernst|euer ernst|was soll das|geht(?: es)? noch|verdammt(?:e|en|er|es)?|verflucht)\b/g,
+      weight: 0.4,
+      why: 'exasperated',
+    },
+  ],
+  calm: [
+    /\b(?:kein problem|kein stress|nicht schlimm|keine eile|nicht schlecht|alles gut|vielen dank|problem gelost|funktioniert jetzt|geht jetzt|perfekt|super)\b/g,
+  ],
+  repeats: /\b(?:habe ich (?:schon|bereits|doch)|wie gesagt|schon wieder|nochmal|noch einmal)\b/,
+  rejection:
+    /^ (?:(?:nein|ne|nee|leider|sorry|aber|danke|das) (?:\| )?){0,3}(?:(?:das )?(?:hilft|passt|stimmt|ist|war)(?: \w+){0,2} nicht(?: \w+){0,3}|(?:das )?(?:ist|war) (?:falsch|nicht (?:das|die) (?:\w+ ?){0,3})|nicht das|keine (?:davon|von denen|der antworten)|keines davon|falsch|nichts davon|etwas anderes) $|^ (?:nein|ne|nee) (?:danke )?$/,
+  abuse: {
+    directed: [
+      {
+        pattern:
+          /\b(?:du|sie|ihr)(?: (?:bist|sind|seid|ein|eine|so|echt|dummer?|dumme[rsn]?|bloder?|blode[rsn]?|verdammte[rsn]?)){0,4} (?:idiot(?:en)?|arschloch|arschlocher|trottel|depp(?:en)?|wichser|hurensohn|schlampe|penner|vollidiot(?:en)?|spast(?:en|i)?)\b/g,
+        weight: 0.95,
+        why: 'insult',
+      },
+      {
+        pattern:
+          /\b(?:idiot(?:en)?|arschloch|arschlocher|wichser|hurensohn|fotze|vollidiot(?:en)?|missgeburt)\b/g,
+        weight: 0.75,
+        why: 'insult',
+      },
+      {
+        pattern:
+          /\b(?:fick dich|verpiss dich|leck mich|halt(?: die| deine)? (?:fresse|klappe|maul)|halt (?:s )?maul)\b/g,
+        weight: 0.95,
+        why: 'insult',
+      },
+    ],
+    profanity: ['scheisse', 'scheiss', 'verdammt', 'kacke', 'arsch', 'fick', 'ficken', 'mist'],
+  },
+};

@@ -1,0 +1,8 @@
+import type { LanguagePack } from '../pack.ts';
+import { frustration } from './frustration.ts';
+import { human } from './human.ts';
+import { keywords } from './keywords.ts';
+import { words } from './words.ts';
+
+/** English. */
+export const en: LanguagePack = { language: 'en', ...words, ...human, ...frustration, ...keywords };

@@ -1,0 +1,46 @@
+import type { WordsPart } from '../pack.ts';
+
+/** English: words that carry a sentence's bones. */
+export const words: WordsPart = {
+  contractions: {
+    "can't": 'can not', cant: 'can not', cannot: 'can not', "won't": 'will not', wont: 'will not', "shan't": 'shall not',
+    dont: 'do not', "don't": 'do not', donot: 'do not', didnt: 'did not', doesnt: 'does not', isnt: 'is not',
+    arent: 'are not', wasnt: 'was not', werent: 'were not', havent: 'have not', hasnt: 'has not', hadnt: 'had not',
+    wouldnt: 'would not', couldnt: 'could not', shouldnt: 'should not', aint: 'is not', "ain't": 'is not',
+    im: 'i am', ive: 'i have', youre: 'you are', theyre: 'they are', thats: 'that', whats: 'what', "let's": 'let us',
+    wanna: 'want to', gonna: 'going to', gotta: 'have to', lemme: 'let me', gimme: 'give me', dunno: 'do not know',
+    u: 'you', ur: 'your', pls: 'please', plz: 'please', plse: 'please', pleas: 'please', ppl: 'people',
+    wtf: 'what the fuck', thx: 'thanks', ty: 'thanks', cust: 'customer',
+  }, // prettier-ignore
+  negators: ['not', 'no', 'never', 'neither', 'nor', 'without'],
+  negationStops: [
+    'but', 'please', 'let', 'just', 'rather', 'instead', 'so', 'then', 'because', 'cause', 'cos', 'since', 'until',
+    'unless', 'therefore', 'give', 'otherwise', 'and',
+  ], // prettier-ignore
+  notRefusals: [
+    /\b(?:have|has|had) not (?:yet )?(?:\w+ )?(?:received|gotten|got|seen|been|arrived|heard|had|come|given|sent|processed|issued|refunded|gone|showed|shown)\b/,
+    /\bdid not (?:even )?(?:get|receive|see|arrive|work|help|come|refund|cancel|give|send|process|show|go)\b/,
+    /\b(?:can|could) not\b/,
+    /\b(?:why|how come)\b/,
+    /\b(?:you|they|it|he|she|nobody|company|store|shop|bank|support|agent|website|site|app|page|system) (?:\w+ )?(?:do|did|does|will|would|have|has|had|is|are|was|were|keep|still)(?: \w+)? not\b(?! (?:need|have) to)/,
+    /\b(?:do|did|does|will|would|is|are) not (?:you|we|they|i)\b/,
+    /\bnot (?:only|just|sure|certain|know|understand|see|able|possible|find|get|getting|received|working|mind|let|letting|allow|allowing|yet|happy|satisfied|showing|possible|been|clear)\b/,
+    /\b(?:if|whether|or) not\b/,
+    /\bno (?:idea|clue|answer|reply|response|luck|one|longer|way|joy|sign|news|email|information|confirmation|option|button|trace)\b/,
+    /\bnever (?:got|get|received|been|heard|had|arrived|came|saw|seen|again|works?|given|sent|works|worked|responded|replied)\b/,
+    /\bwithout (?:any )?(?:success|luck|result|answer|reply|having|talking|speaking)\b/,
+  ],
+  commonWords: [
+    'the', 'and', 'is', 'i', 'to', 'a', 'my', 'you', 'it', 'of', 'do', 'can', 'how', 'what', 'for', 'me', 'not', 'have',
+    'your', 'with', 'this', 'that', 'are', 'when', 'where', 'on', 'be', 'please', 'would', 'does', 'get', 'want', 'need',
+    'if', 'but', 'there', 'order', 'bike', 'long', 'much', 'hello', 'hi', 'thanks', 'yes', 'why', 'did', 'am', 'has',
+    'shipping', 'delivery', 'returns', 'help', 'real', 'person', 'talk', 'speak', 'refund', 'cancel', 'human', 'agent',
+    'from', 'or', 'we', 'no', 'which', 'will', 'ship', 'size', 'pay', 'account', 'still', 'know', 'nobody', 'ridiculous',
+  ], // prettier-ignore
+  smallTalk: [
+    'hi', 'hello', 'hey', 'hiya', 'howdy', 'yo', 'good', 'morning', 'afternoon', 'evening', 'day', 'there', 'greetings',
+    'thanks', 'thank', 'you', 'so', 'much', 'very', 'cheers', 'bye', 'goodbye', 'ok', 'okay', 'cool', 'great', 'perfect',
+    'see', 'ya', 'later', 'all', 'everyone', 'team', 'sir', 'madam', 'dear', 'got', 'it', 'a', 'lot', 'nice', 'lovely', 'awesome',
+  ], // prettier-ignore
+  stemmer: 'natural/lib/natural/stemmers/porter_stemmer.js',
+};
