@@ -1,0 +1,64 @@
+import { readClinc150 } from '../data/clinc150.ts';
+import { measureAnswering, type Answering } from '../measures/answering.ts';
+import { askBaton, askWordOverlap, knowledgeOf } from '../measures/askers.ts';
+import type { Column, Line, Part } from '../part.ts';
+
+/** Share of questions out of scope in CLINC150's test split. */
+const OUT_SHARE = 1000 / 5500;
+
+const COLUMNS: Column[] = [
+  { key: 'accuracy', title: 'closed set', target: { atLeast: 0.935 } },
+  { key: 'auroc', title: 'AUROC', target: { atLeast: 0.96 } },
+  { key: 'at80', title: 'in-scope @80', target: { atLeast: 0.915 } },
+  { key: 'at85', title: '@85', target: { atLeast: 0.92 } },
+  { key: 'ece', title: 'ECE', target: { atMost: 0.06 } },
+  { key: 'precision70', title: 'P@70 %', target: { atLeast: 0.96 } },
+  { key: 'inScope', title: 'in-scope, own threshold' },
+  { key: 'recall', title: 'out recall' },
+];
+
+const LARSON = 'Larson et al. 2019, table 2, full, threshold chosen on validation';
+const published = (who: string, inScope: number, recall: number, source = LARSON): Line => ({
+  who,
+  kind: 'published',
+  values: { inScope, recall },
+  source,
+});
+
+/** Which of 150 entries, and whether any: trained without one out-of-scope example. */
+export const clinc150: Part = {
+  name: 'clinc150',
+  about: 'answer confidence: 150 entries of 100 phrasings, and questions that none of them answers',
+  measure: ({ data, say }) => {
+    const { train, val, outTrain, outVal } = readClinc150(data);
+    const entries = knowledgeOf(train);
+    const outside = [...outTrain, ...outVal].map((row) => row.text);
+    say('Training on 15,000 phrasings …');
+    const ours = measureAnswering(askBaton(entries), val, outside, OUT_SHARE);
+    say('Asking the baseline …');
+    const naive = measureAnswering(askWordOverlap(entries), val, outside, OUT_SHARE);
+    return [
+      {
+        title: 'CLINC150, full',
+        columns: COLUMNS,
+        lines: [
+          { who: 'Baton', kind: 'ours', values: valuesOf(ours) },
+          { who: 'most words in common', kind: 'baseline', values: valuesOf(naive) },
+          published('BERT', 0.962, 0.523),
+          published('Rasa', 0.909, 0.312),
+          published('Dialogflow', 0.908, 0.267),
+          published('MLP on USE', 0.934, 0.491),
+          published('Rasa, out-of-scope in training', 0.909, 0.66, 'the same, OOS+'),
+        ],
+        notes: [
+          'Trained on train; judged: val (3,000), and oos_train with oos_val (200), which training never sees.',
+          'Mixed figures (ECE, P@70 %) weigh those out of scope as 18 % of all.',
+        ],
+      },
+    ];
+  },
+};
+
+function valuesOf(figures: Answering): Record<string, number> {
+  return { ...figures };
+}
