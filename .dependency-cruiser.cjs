@@ -53,10 +53,10 @@ module.exports = {
     },
     {
       name: 'widget-alone',
-      comment: 'The widget ships alone and talks to everything over the network.',
+      comment: 'The widget ships alone and talks to everything over the network; types of what it is told are no code.',
       severity: 'error',
       from: { path: '^widget-element/' },
-      to: { path: '^(agent-bot|admin-panel|sandbox)/' },
+      to: { path: '^(agent-bot|admin-panel|sandbox)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'panel-types-only',

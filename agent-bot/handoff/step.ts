@@ -3,7 +3,15 @@ import type { BotAct, Owner } from '../conversation/conversation.ts';
 /** What one step does in Chatwoot. */
 export type StepBody =
   /** A public message of the bot; with choices it is sent as `input_select`. */
-  | { kind: 'say'; content: string; choices?: { title: string; value: string }[]; act: BotAct }
+  | {
+      kind: 'say';
+      content: string;
+      choices?: { title: string; value: string }[];
+      act: BotAct;
+      /** Of an answer: the knowledge entry, and the visitor's message it answers. */
+      entry?: string;
+      answers?: number;
+    }
   | { kind: 'open' }
   /** A private note, with mentions. */
   | { kind: 'note'; content: string }

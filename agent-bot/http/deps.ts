@@ -9,6 +9,7 @@ import type { Candidate, Role } from './api.ts';
 import type { Readiness } from './health.ts';
 import type { StaticFolders } from './static-files.ts';
 import type { StreamLimits, VisitorQueue } from './visitor/streams.ts';
+import type { ChatFacts } from './visitor/visitor-api.ts';
 import type { WebhookDoor } from './webhook-route.ts';
 
 /** Who a Chatwoot access token belongs to. */
@@ -53,6 +54,12 @@ export interface AppDeps {
   queue: VisitorQueue;
   /** The visitor no longer wants a person. */
   leaveLine(botId: number, conversation: number): Promise<void>;
+  /** Opening hours and what is asked of this visitor; may hold more than they may see: it is cut. */
+  chatFacts?(botId: number, conversation: number): Promise<ChatFacts>;
+  /** An address for the reply, null where the visitor skips it. Without this the bot asks for none. */
+  leaveEmail?(botId: number, conversation: number, email: string | null): Promise<void>;
+  /** Whether the assistant answers while the visitor waits. Without this it does not. */
+  askMeanwhile?(botId: number, conversation: number, on: boolean): Promise<void>;
   /** There while the sandbox runs: who the one-click sign-in signs in, and to which Chatwoot. */
   demo?: () => Promise<{ chatwootId: number; userId: number; name: string; role: Role }>;
 }

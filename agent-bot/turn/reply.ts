@@ -28,7 +28,8 @@ export function carryOut(
     case 'answer': {
       const answer = setting.knowledge?.entry(decision.entry)?.answer ?? '';
       const { entry } = decision;
-      const said = say(state, { kind: 'say', content: answer, act: 'answer' }, { entry }, setting);
+      const body: StepBody = { kind: 'say', content: answer, act: 'answer', entry, answers: messageId };
+      const said = say(state, body, { entry }, setting);
       return withFailedAttempts(said, 0);
     }
     case 'clarify': {

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { BatonError } from '../../errors.ts';
-import { visitorState, type VisitorState } from '../api.ts';
+import { visitorState, type VisitorState } from './visitor-api.ts';
 
 /** The line, as far as a visitor may see it. Made in `handoff/`. */
 export interface VisitorQueue {

@@ -3,22 +3,34 @@ import express, { Router, type Request, type Response } from 'express';
 import { visitorConversation, rememberVisitor } from './visitor-conversation.ts';
 import { BatonError } from '../../errors.ts';
 import { getBot } from '../../store/bots.ts';
+import { givenAnswers, saveAnswerFeedback } from '../../store/answer-feedback.ts';
 import { createTicket, takeTicket } from '../../store/tickets.ts';
-import { ticketBody, visitorBody, type Ticket } from '../api.ts';
 import type { AppDeps } from '../deps.ts';
 import { answerErrors } from '../errors.ts';
 import { limitCalls } from '../limit-calls.ts';
 import { allowOrigin, crossOrigin } from './cross-origin.ts';
 import type { Streams } from './streams.ts';
+import {
+  emailBody,
+  feedbackBody,
+  meanwhileBody,
+  ticketBody,
+  visitorBody,
+  visitorChat,
+  type Ticket,
+  type VisitorChat,
+} from './visitor-api.ts';
 
 const TICKET_SECONDS = 60;
+/** Older answers are off the first page. */
+const ANSWERS = 20;
 
-/** What the widget asks of Baton: a ticket, the stream of its place in line, and to leave the line. */
+/** What the widget asks of Baton: its place in line, what it may know of the chat, and what the visitor decided. */
 export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
   const { clock, database, vault } = deps;
   const router = Router();
   router.use(crossOrigin());
-  const few = limitCalls(clock, { burst: 20, perMinute: 30 });
+  const few = () => limitCalls(clock, { burst: 20, perMinute: 30 });
   const json = express.json({ limit: '4kb' });
 
   /** The conversation a body names, when its sender proves to be its visitor; one answer for every way to fail. */
@@ -44,7 +56,7 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
     return { botId: known.botId, conversation: body.conversation_id };
   }
 
-  router.post('/ticket', few, json, async (request, response) => {
+  router.post('/ticket', few(), json, async (request, response) => {
     const body = ticketBody.parse(request.body);
     const { botId, conversation } = await proven(request, response, body);
     await rememberVisitor(database, botId, conversation, {
@@ -78,14 +90,80 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
     await streams.open(request, response, ticket.botId, ticket.conversation);
   });
 
-  router.post('/leave', few, json, async (request, response) => {
+  router.post('/leave', few(), json, async (request, response) => {
     const { botId, conversation } = await proven(request, response, visitorBody.parse(request.body));
     await deps.leaveLine(botId, conversation);
     response.status(204).end();
   });
 
+  // Asked after each message of the bot, by everybody behind one address.
+  router.post('/chat', limitCalls(clock, { burst: 60, perMinute: 120 }), json, async (request, response) => {
+    const body = ticketBody.parse(request.body);
+    const { botId, conversation } = await proven(request, response, body);
+    await rememberVisitor(database, botId, conversation, {
+      locale: body.locale ?? null,
+      timeZone: knownTimeZone(body.time_zone),
+    });
+    const [{ answers, through }, facts] = await Promise.all([
+      givenAnswers(database, botId, conversation, ANSWERS),
+      deps.chatFacts?.(botId, conversation) ?? {},
+    ]);
+    const chat: VisitorChat = {
+      ...facts,
+      now: clock.now(),
+      through,
+      answers: answers.map(({ messageId, answered }) => ({ message_id: messageId, answered })),
+    };
+    response.setHeader('Cache-Control', 'no-store');
+    response.json(visitorChat.parse(chat));
+  });
+
+  router.post('/feedback', few(), json, async (request, response) => {
+    const body = feedbackBody.parse(request.body);
+    const { botId, conversation } = await proven(request, response, body);
+    const kept = await saveAnswerFeedback(database, {
+      botId,
+      conversation,
+      messageId: body.message_id,
+      answered: body.answered,
+      source: 'visitor',
+      at: clock.now(),
+    });
+    if (!kept) {
+      throw new BatonError(
+        'no_such_answer',
+        'The assistant gave no answer in this message.',
+        'Name a message of the assistant.',
+        { status: 404 },
+      );
+    }
+    response.status(204).end();
+  });
+
+  router.post('/email', few(), json, async (request, response) => {
+    const body = emailBody.parse(request.body);
+    const { botId, conversation } = await proven(request, response, body);
+    if (!deps.leaveEmail) throw notOffered();
+    await deps.leaveEmail(botId, conversation, body.email);
+    response.status(204).end();
+  });
+
+  router.post('/meanwhile', few(), json, async (request, response) => {
+    const body = meanwhileBody.parse(request.body);
+    const { botId, conversation } = await proven(request, response, body);
+    if (!deps.askMeanwhile) throw notOffered();
+    await deps.askMeanwhile(botId, conversation, body.on);
+    response.status(204).end();
+  });
+
   router.use(answerErrors(deps.log, { open: true }));
   return router;
+}
+
+function notOffered(): BatonError {
+  return new BatonError('not_offered', 'This bot does not offer that.', 'Wait, or leave the line.', {
+    status: 409,
+  });
 }
 
 /** Both are hashes of the same length; the comparison takes the same time wherever they differ. */

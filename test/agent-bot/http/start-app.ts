@@ -6,7 +6,7 @@ import { BatonError } from '../../../agent-bot/errors.ts';
 import { createApp } from '../../../agent-bot/http/app.ts';
 import type { AppDeps, TokenOwner } from '../../../agent-bot/http/deps.ts';
 import { listen, type Listening } from '../../../agent-bot/http/server.ts';
-import type { VisitorState } from '../../../agent-bot/http/api.ts';
+import type { VisitorState } from '../../../agent-bot/http/visitor/visitor-api.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import { newBotKey, saveBot, type Bot } from '../../../agent-bot/store/bots.ts';
 import { saveChatwoot, type Chatwoot } from '../../../agent-bot/store/chatwoots.ts';

@@ -33,6 +33,8 @@ describe('a burst', () => {
     const answered = talk.traces.at(-1)!;
     expect(answered).toMatchObject({ messageId: 72, text: 'hello\nhow long\ndoes\nshipping\ntake?' });
     expect(talk.traces.map((trace) => trace.messageId).sort()).toEqual([68, 69, 70, 71, 72]);
+    // So that "did this answer it?" finds its trace.
+    expect(talk.steps.at(-1)!.body).toMatchObject({ act: 'answer', answers: 72, entry: 'shipping' });
     expect(talk.conversation.burst).toBeNull();
     talk.now += 60_000;
     expect(talk.happens().said).toEqual(['Three days.']);
