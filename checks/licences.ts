@@ -17,6 +17,8 @@ const ALLOWED = new Set([
   'PostgreSQL',
   'MPL-2.0',
   'WTFPL',
+  // Fonts, for the tests' pictures; nothing of them ships.
+  'OFL-1.1',
 ]);
 
 /** Packages whose manifest names none; read in the files they ship. */
