@@ -159,6 +159,7 @@ export class KnowledgePage extends PanelElement {
       </div>
       <dl class="facts">
         ${Object.entries(facts)
+          .filter(([name, value]) => name in FACTS && typeof value !== 'object')
           .sort(byPlace)
           .map(
             ([name, value]) =>

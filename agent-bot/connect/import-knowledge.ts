@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { hashKnowledge, parseKnowledge } from '../knowledge/entries.ts';
 import { trainInWorker } from '../knowledge/train-in-worker.ts';
-import type { TrainingReport } from '../knowledge/train.ts';
+import type { TrainingReport } from '../knowledge/training-report.ts';
 import type { Database } from '../store/database.ts';
 import { liveModel, pruneModels, saveModel, setLiveModel } from '../store/models.ts';
 

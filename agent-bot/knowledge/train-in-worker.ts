@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { BatonError } from '../errors.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
-import type { TrainingReport } from './train.ts';
+import type { TrainingReport } from './training-report.ts';
 
 /** What the training thread says. */
 export type TrainingMessage =

@@ -11,6 +11,10 @@ import { hashKnowledge, phrasingsOf } from './entries.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { fitRecogniser, languagesOf, recognise, type Example, type Recogniser } from './recogniser.ts';
 import { seededRandom } from './random.ts';
+import { confusionsOf } from './confusions.ts';
+import { duplicatesOf } from './duplicates.ts';
+import type { TrainingReport } from './training-report.ts';
+import { wilsonInterval } from './wilson-interval.ts';
 
 /** A trained knowledge without its texts: `encodeModel` makes bytes of it, `loadIndex` an index. */
 export interface TrainedModel {
@@ -21,19 +25,6 @@ export interface TrainedModel {
   /** Null for an empty knowledge. */
   recogniser: Recogniser | null;
   calibration: Calibration;
-}
-
-/** How training went. Shares are 0 to 1, measured on phrasings the model had not seen. */
-export interface TrainingReport {
-  entries: number;
-  phrasings: number;
-  features: number;
-  /** Share of held-out phrasings whose entry came first; null where none could be held out. */
-  accuracy: number | null;
-  /** P(an answerable question is trusted more than one whose entry is missing); 0.5 is chance. */
-  separation: number | null;
-  /** Entries with fewer than this many phrasings recognise little. */
-  thin: string[];
 }
 
 export interface TrainOptions {
@@ -67,13 +58,12 @@ export function trainModel(
   const thin = entries.filter((entry) => entry.questions.length < ENOUGH).map((entry) => entry.id);
   if (examples.length === 0) {
     onProgress?.(1);
-    const report = { entries: 0, phrasings: 0, features: 0, accuracy: null, separation: null, thin };
-    return { model: { hash, ids, recogniser: null, calibration: PRIOR }, report };
+    return { model: { hash, ids, recogniser: null, calibration: PRIOR }, report: emptyReport(thin) };
   }
   const languages = languagesOf(examples.map((example) => example.text));
   const rounds = examples.length >= PLENTY ? 1 : ROUNDS;
   const total = rounds + 1;
-  const held: HeldOut[] = [];
+  const held: Held[] = [];
   const order = assignment(examples, entries.length, seed);
   for (let round = 0; round < rounds; round++) {
     held.push(
@@ -89,21 +79,53 @@ export function trainModel(
   const calibration = calibrationFrom(held);
   onProgress?.(1);
   const answerable = held.filter((one) => one.answerable);
+  const right = answerable.filter((one) => one.right).length;
+  const of = answerable.length;
   return {
     model: { hash, ids, recogniser, calibration },
     report: {
       entries: entries.length,
       phrasings: examples.length,
       features: recogniser.vocabulary.idf.length,
-      accuracy:
-        answerable.length === 0 ? null : answerable.filter((one) => one.right).length / answerable.length,
+      languages: [...languages],
+      accuracy: of === 0 ? null : right / of,
+      measuredAccuracy: of === 0 ? null : { share: right / of, ...wilsonInterval(right, of), of },
       separation: separation(held, calibration),
       thin,
+      confusions: confusionsOf(
+        answerable.map(({ text, label, first }) => ({
+          text,
+          entry: ids[label] as string,
+          first: ids[first] as string,
+        })),
+      ),
+      duplicates: duplicatesOf(entries),
+      heldOut: null,
     },
   };
 }
 
-interface HeldOut {
+function emptyReport(thin: string[]): TrainingReport {
+  return {
+    entries: 0,
+    phrasings: 0,
+    features: 0,
+    languages: [],
+    accuracy: null,
+    measuredAccuracy: null,
+    separation: null,
+    thin,
+    confusions: [],
+    duplicates: [],
+    heldOut: null,
+  };
+}
+
+interface Held {
+  text: string;
+  /** Its entry, and the one that came first. */
+  label: number;
+  first: number;
   features: number[];
   right: boolean;
   answerable: boolean;
@@ -140,7 +162,7 @@ function holdOut(
   round: number,
   seed: number,
   onProgress: (share: number) => void,
-): HeldOut[] {
+): Held[] {
   // At least two entries have to stay, or there is nothing to tell apart.
   const missing = Array.from({ length: classes }, (_, c) => classes >= 4 && entry[c] === round);
   const training = examples.filter(
@@ -149,6 +171,7 @@ function holdOut(
   const labels = new Map<number, number>();
   for (const { label } of training) if (!labels.has(label)) labels.set(label, labels.size);
   if (labels.size < 2) return [];
+  const kept = [...labels.keys()];
   const compact = training.map(({ text, label }) => ({ text, label: labels.get(label) as number }));
   const recogniser = fitRecogniser(compact, labels.size, languages, {
     seed: seed + round + 1,
@@ -156,20 +179,27 @@ function holdOut(
     quick: true,
   });
   const buffer = new Float32Array(labels.size);
-  const held: HeldOut[] = [];
+  const held: Held[] = [];
   for (const [index, { text, label }] of examples.entries()) {
     const absent = missing[label] === true;
     if (!absent && (phrasing[index] !== round || !labels.has(label))) continue;
     // A missing entry's phrasings are all unanswerable; one round's worth is enough of them.
     if (absent && phrasing[index] === round) continue;
     const recognition = recognise(recogniser, text, 3, buffer);
-    const right = !absent && recognition.best[0]?.label === labels.get(label);
-    held.push({ features: confidenceFeatures(recognition), right, answerable: !absent });
+    const first = kept[recognition.best[0]?.label ?? 0] as number;
+    held.push({
+      text,
+      label,
+      first,
+      features: confidenceFeatures(recognition),
+      right: first === label,
+      answerable: !absent,
+    });
   }
   return held;
 }
 
-function calibrationFrom(held: readonly HeldOut[]): Calibration {
+function calibrationFrom(held: readonly Held[]): Calibration {
   const answerable = held.filter((one) => one.answerable).length;
   const missing = held.length - answerable;
   // Without unanswerable questions nothing can be said about them: the start stands.
@@ -184,7 +214,7 @@ function calibrationFrom(held: readonly HeldOut[]): Calibration {
 }
 
 /** Area under the ROC curve of confidence, answerable against not. */
-function separation(held: readonly HeldOut[], calibration: Calibration): number | null {
+function separation(held: readonly Held[], calibration: Calibration): number | null {
   const scored = held.map((one) => ({
     known: one.answerable,
     confidence: confidenceOf(calibration, one.features),

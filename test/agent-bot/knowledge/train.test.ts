@@ -6,7 +6,8 @@ import type { KnowledgeEntry, KnowledgeIndex } from '../../../agent-bot/knowledg
 import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { decodeModel, encodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
 import { trainInWorker } from '../../../agent-bot/knowledge/train-in-worker.ts';
-import { trainModel, type TrainedModel, type TrainingReport } from '../../../agent-bot/knowledge/train.ts';
+import { trainModel, type TrainedModel } from '../../../agent-bot/knowledge/train.ts';
+import { readTrainingReport, type TrainingReport } from '../../../agent-bot/knowledge/training-report.ts';
 
 const file = new URL('../../../sandbox/sample/knowledge.json', import.meta.url);
 const entries = parseKnowledge(JSON.parse(readFileSync(file, 'utf8')));
@@ -68,6 +69,17 @@ describe('a trained knowledge', () => {
     expect(report.accuracy).toBeGreaterThan(0.5);
     expect(report.separation).toBeGreaterThan(0.65);
     expect(report.thin).toEqual([]);
+    expect(report.measuredAccuracy?.low).toBeLessThan(report.accuracy ?? 0);
+    expect(report.measuredAccuracy?.high).toBeGreaterThan(report.accuracy ?? 1);
+    expect(report.confusions.length).toBeGreaterThan(0);
+    expect(report.duplicates).toEqual([]);
+  });
+
+  it('gives a report that survives being stored, and reads older ones', () => {
+    expect(readTrainingReport(JSON.parse(JSON.stringify(report)))).toEqual(report);
+    const older = { entries: 2, phrasings: 9, features: 40, accuracy: 0.5, separation: null, thin: [] };
+    expect(readTrainingReport(older)).toMatchObject({ ...older, heldOut: null, confusions: [] });
+    expect(readTrainingReport({ entries: 'two' })).toBeNull();
   });
 
   it('is the same again for the same entries, and survives its bytes', () => {
