@@ -7,6 +7,7 @@ import {
   type Calibration,
   type Observation,
 } from './calibration.ts';
+import { wilson } from '../confidence/wilson.ts';
 import { hashKnowledge, phrasingsOf } from './entries.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { fitRecogniser, languagesOf, recognise, type Example, type Recogniser } from './recogniser.ts';
@@ -14,7 +15,6 @@ import { seededRandom } from './random.ts';
 import { confusionsOf } from './confusions.ts';
 import { duplicatesOf } from './duplicates.ts';
 import type { TrainingReport } from './training-report.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 /** A trained knowledge without its texts: `encodeModel` makes bytes of it, `loadIndex` an index. */
 export interface TrainedModel {
@@ -89,7 +89,7 @@ export function trainModel(
       features: recogniser.vocabulary.idf.length,
       languages: [...languages],
       accuracy: of === 0 ? null : right / of,
-      measuredAccuracy: of === 0 ? null : { share: right / of, ...wilsonInterval(right, of), of },
+      measuredAccuracy: of === 0 ? null : { share: right / of, ...wilson(right, of), of },
       separation: separation(held, calibration),
       thin,
       confusions: confusionsOf(

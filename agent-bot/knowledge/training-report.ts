@@ -3,7 +3,7 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 const perMille = z.array(z.int().min(0).max(1000));
 
-/** A share with its 95 % interval (`wilsonInterval`), all 0 to 1, and how many it was counted on. */
+/** A share with its 95 % interval (`wilson`), all 0 to 1, and how many it was counted on. */
 const measuredShare = z.object({ share, low: share, high: share, of: z.int().min(1) });
 export type MeasuredShare = z.infer<typeof measuredShare>;
 
