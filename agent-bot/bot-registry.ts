@@ -45,7 +45,7 @@ export interface BotRegistry {
   runtimes(): BotRuntime[];
   door(key: string): DoorBot | undefined;
   stopped(): number[];
-  /** Reads all bots, or the one that changed. */
+  /** Reads all bots, or the one that changed. Readings run one after the other: an older one never wins. */
   load(botId?: number): Promise<void>;
   /** Reads which bots are stopped by an alarm. */
   loadAlarms(): Promise<void>;
@@ -150,6 +150,34 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
     byKey.delete(old.bot.key);
   }
 
+  async function read(botId: number | undefined): Promise<void> {
+    const chatwoots = new Map((await listChatwoots(deps.db)).map((chatwoot) => [chatwoot.id, chatwoot]));
+    const bots = await listBots(deps.db);
+    const alive = new Set(bots.map((bot) => bot.id));
+    for (const known of [...byId.keys()]) if (!alive.has(known)) remove(known);
+    for (const bot of bots) {
+      const chatwoot = chatwoots.get(bot.chatwootId);
+      if (chatwoot === undefined || (botId !== undefined && bot.id !== botId)) continue;
+      put(await entryOf(bot, chatwoot));
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  const next = new Map<number | undefined, Promise<void>>();
+
+  /** Many that ask at once share the reading that has not begun yet. */
+  function load(botId?: number): Promise<void> {
+    const planned = next.get(botId);
+    if (planned) return planned;
+    const reading = last.then(() => {
+      next.delete(botId);
+      return read(botId);
+    });
+    next.set(botId, reading);
+    last = reading.catch(() => undefined);
+    return reading;
+  }
+
   return {
     runtime: (id) => byId.get(id)?.runtime,
     runtimes: () => [...byId.values()].map((entry) => entry.runtime),
@@ -158,17 +186,7 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       return entry && { ...entry.door, stopped: stopped.has(entry.bot.id) };
     },
     stopped: () => [...stopped],
-    async load(botId) {
-      const chatwoots = new Map((await listChatwoots(deps.db)).map((chatwoot) => [chatwoot.id, chatwoot]));
-      const bots = await listBots(deps.db);
-      const alive = new Set(bots.map((bot) => bot.id));
-      for (const known of [...byId.keys()]) if (!alive.has(known)) remove(known);
-      for (const bot of bots) {
-        const chatwoot = chatwoots.get(bot.chatwootId);
-        if (chatwoot === undefined || (botId !== undefined && bot.id !== botId)) continue;
-        put(await entryOf(bot, chatwoot));
-      }
-    },
+    load,
     async loadAlarms() {
       stopped = await stoppedBots(deps.db);
     },

@@ -120,6 +120,7 @@ export function createService(deps: ServiceDeps): Service {
     meters: metrics.meters,
     me,
     bot: (id: number) => registry.runtime(id),
+    refreshBot: (id: number) => registry.load(id),
     alarm,
     stopwatch: () => performance.now(),
   };

@@ -1,7 +1,8 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import { release, type Leased } from '../store/conversations.ts';
+import { release, type Claimed, type Leased } from '../store/conversations.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import { dropStep, startStep, type Step } from '../store/steps.ts';
 import { nextDue } from '../turn/advance.ts';
 import { advanceStored, type Standing } from './advance-stored.ts';
@@ -24,22 +25,37 @@ const AFTER_FAILURE_MS = 5_000;
  *
  * @returns when it is next due; null: not by itself
  */
-export async function runConversation(deps: SchedulerDeps, leased: Leased): Promise<number | null> {
-  const bot = deps.bot(leased.botId);
-  if (!bot) return release(deps.db, deps.me, leased.id, deps.clock.now() + AFTER_FAILURE_MS);
+export async function runConversation(deps: SchedulerDeps, leased: Claimed): Promise<number | null> {
   let dueAt: number | null;
   try {
-    const next = await goOn(deps, bot, leased);
+    const bot = await currentBot(deps, leased);
+    const next = bot ? await goOn(deps, bot, leased) : { dueAt: deps.clock.now() + AFTER_FAILURE_MS };
     if (next === 'lease-lost') return null;
     dueAt = next.dueAt;
   } catch (thrown) {
     deps.log.error(
-      { err: thrown, bot: bot.id, conversation: leased.conversation },
+      { err: thrown, bot: leased.botId, conversation: leased.conversation },
       'A conversation could not be run',
     );
     dueAt = deps.clock.now() + AFTER_FAILURE_MS;
   }
   return release(deps.db, deps.me, leased.id, dueAt);
+}
+
+/**
+ * What was published before this conversation was claimed is obeyed, although the news of it may be on its way. A
+ * version that cannot be read is no reason for silence: what was live before it goes on.
+ */
+async function currentBot(deps: SchedulerDeps, leased: Claimed): Promise<BotRuntime | undefined> {
+  const known = deps.bot(leased.botId);
+  if (known?.guardrailsVersion === leased.liveVersion) return known;
+  try {
+    await deps.refreshBot(leased.botId);
+  } catch (thrown) {
+    if (known === undefined || isStoreAway(thrown)) throw thrown;
+    deps.log.error({ err: thrown, bot: leased.botId }, 'A published version could not be read');
+  }
+  return deps.bot(leased.botId);
 }
 
 async function goOn(

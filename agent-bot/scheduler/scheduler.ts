@@ -1,4 +1,4 @@
-import { claimDue, nextDueAt, release, renewLeases, type Leased } from '../store/conversations.ts';
+import { claimDue, nextDueAt, release, renewLeases, type Claimed } from '../store/conversations.ts';
 import type { SchedulerDeps } from './deps.ts';
 import { runConversation } from './run-conversation.ts';
 
@@ -38,7 +38,7 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
   let timerAt = Infinity;
   let renewing: NodeJS.Timeout | null = null;
 
-  function launch(leased: Leased): Promise<void> {
+  function launch(leased: Claimed): Promise<void> {
     const run = runConversation(deps, leased)
       .catch((thrown: unknown) => {
         // The lease ends by itself and the conversation is run again from what is stored.
@@ -58,7 +58,7 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
     return run;
   }
 
-  async function claim(): Promise<Leased[]> {
+  async function claim(): Promise<Claimed[]> {
     const room = concurrency - running.size;
     if (room <= 0) return [];
     return claimDue(deps.db, deps.me, deps.clock.now(), room);

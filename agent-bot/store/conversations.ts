@@ -14,6 +14,11 @@ export interface Leased {
   locale: string | null;
 }
 
+/** A conversation just claimed, with the guardrails version that is live at that moment (0: none). */
+export interface Claimed extends Leased {
+  liveVersion: number;
+}
+
 interface LeasedRow {
   id: number;
   bot_id: number;
@@ -26,14 +31,15 @@ interface LeasedRow {
  * Claims conversations that are due and that nobody has. A claimed one becomes due again when its lease ends: that
  * is how a killed process's work goes on.
  */
-export async function claimDue(db: Database, me: string, now: number, most: number): Promise<Leased[]> {
-  const { rows } = await db.query<LeasedRow>(
+export async function claimDue(db: Database, me: string, now: number, most: number): Promise<Claimed[]> {
+  const { rows } = await db.query<LeasedRow & { live_version: number | null }>(
     `UPDATE conversations SET leased_by = $1, leased_until = $2::bigint + ${LEASE_MS}, due_at = $2::bigint + ${LEASE_MS}
      WHERE id IN (
        SELECT id FROM conversations
        WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2) AND ${MAY_BE_LOST}
        ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-     RETURNING id, bot_id, conversation, state, locale`,
+     RETURNING id, bot_id, conversation, state, locale,
+       (SELECT live_version FROM bots WHERE bots.id = conversations.bot_id) AS live_version`,
     [me, now, most],
   );
   return rows.map((row) => ({
@@ -42,6 +48,7 @@ export async function claimDue(db: Database, me: string, now: number, most: numb
     conversation: row.conversation,
     state: row.state,
     locale: row.locale,
+    liveVersion: row.live_version ?? 0,
   }));
 }
 

@@ -213,7 +213,7 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     await panel.getByRole('link', { name: 'Guardrails', exact: true }).click();
     await panel.getByRole('radiogroup', { name: 'Keyword, mode' }).getByText('Off').click();
     await panel.getByRole('link', { name: 'Message limit', exact: true }).click();
-    await panel.getByRole('spinbutton').fill('2');
+    await panel.getByRole('spinbutton', { name: 'How many are allowed' }).fill('2');
     await keepShots(panel, 'panel-6-guardrails');
     await panel.getByRole('button', { name: 'Review and publish' }).click();
     await panel.getByText('Every check passed').waitFor();

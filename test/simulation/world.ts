@@ -235,6 +235,7 @@ export async function createWorld(
       meters: quiet,
       me,
       bot: (id) => (id === botId ? runtime : undefined),
+      refreshBot: () => Promise.resolve(),
       alarm: (_id, alarm) => {
         alarms.push(alarm.code);
         stopped ||= alarm.stopsBot;
