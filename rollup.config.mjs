@@ -1,5 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { localeImports } from './widget-element/build/locale-imports.ts';
 import { minifyTemplates } from './widget-element/build/minify-templates.ts';
 import { retryImports } from './widget-element/build/retry-imports.ts';
 import { shortenNames } from './widget-element/build/shorten-names.ts';
@@ -22,6 +23,7 @@ function widget() {
     plugins: [
       resolve,
       shortenNames('widget-element', /^(chat-widget-element|rendering-element|events)\.ts$|^build\//),
+      localeImports('widget-element'),
       minifyTemplates(),
       retryImports(),
       esbuild({ target: 'es2022', charset: 'utf8' }),

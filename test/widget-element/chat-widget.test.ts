@@ -582,9 +582,12 @@ describe('a small screen', () => {
 describe('right to left', () => {
   it('mirrors the panel, and lets each message run its own way', async () => {
     shop.dir = 'rtl';
+    shop.attributes = { locale: 'ar-EG' };
     await visit();
-    const conversation = await ask();
-    await shop.bot(conversation, { content: 'Shipping takes 3 days.' });
+    await open();
+    await say('How long does shipping take?');
+    await shown(/^أُرسلت \d\d:\d\d/);
+    await shop.bot(shop.lastConversation, { content: 'Shipping takes 3 days.' });
     await shown(/Shipping takes/);
     const panel = await widget.locator('dialog').boundingBox();
     const bot = await widget.locator('.message--bot .avatar').boundingBox();
@@ -595,6 +598,23 @@ describe('right to left', () => {
     expect(
       await widget.locator('.message--bot .text').evaluate((text) => getComputedStyle(text).direction),
     ).toBe('ltr');
+  });
+
+  it('is a matter of the language, not of the page', async () => {
+    shop.attributes = { locale: 'ar' };
+    await visit();
+    await open();
+    await shown(/مساعد Larkfield/);
+    const box = await widget.locator('dialog').boundingBox();
+    const picture = await widget.locator('.header .avatar').boundingBox();
+    expect(box?.x).toBe(960 - 24 - 400);
+    expect(picture?.x).toBeGreaterThan(850);
+    await widget.evaluate((element) => {
+      (element as HTMLElement & { setLocale(locale: string): void }).setLocale('de');
+    });
+    await shown('Larkfield');
+    await widget.getByRole('button', { name: 'Chat schließen' }).waitFor();
+    expect((await widget.locator('.header .avatar').boundingBox())?.x).toBeLessThan(600);
   });
 });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'rollup';
+import { minify } from 'terser';
 import ts from 'typescript';
 
 /** Every name that a browser's or the language's own objects may have. */
@@ -107,7 +108,14 @@ export function shortenNames(folder: string, isPublic: RegExp): Plugin {
         mangleProps: new RegExp(`^(${Object.keys(cache).join('|')})$`),
         mangleCache: { ...cache },
       });
-      return { code: short, map: null };
+      // esbuild knows how to rename properties; terser writes what is left shorter than esbuild would.
+      const { code: least } = await minify(short, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3 },
+        format: { comments: false, ecma: 2020 },
+      });
+      return { code: least ?? short, map: null };
     },
   };
 }

@@ -26,6 +26,7 @@ export const strings: LaterStrings = {
   teamNamed: (team) => `Team ${team}`,
   waited: (time) => `Wartezeit ${time}`,
   minutes: (count) => `${count} Min.`,
-  newMessages: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+  newMessages: (count) =>
+    count === 1 ? '1 neue Nachricht' : `${count.toLocaleString('de')} neue Nachrichten`,
   earlier: 'Frühere Nachrichten',
 };

@@ -29,6 +29,6 @@ export const strings: LaterStrings = {
   teamNamed: (team) => (/team$/i.test(team) ? team : `${team} team`),
   waited: (time) => `Waited ${time}`,
   minutes: (count) => `${count} min`,
-  newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  newMessages: (count) => (count === 1 ? '1 new message' : `${count.toLocaleString('en')} new messages`),
   earlier: 'Earlier messages',
 };

@@ -2,6 +2,8 @@
 export interface FirstStrings {
   /** BCP 47 language these strings are in. */
   language: string;
+  /** Only where the text runs from right to left. */
+  direction?: 'rtl';
   openChat: string;
   openChatUnread(count: number): string;
   closeChat: string;

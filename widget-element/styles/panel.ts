@@ -100,6 +100,9 @@ export const panel = css`
     flex-direction: column;
     animation: reveal 0.24s var(--chat-ease);
   }
+  .content {
+    display: contents;
+  }
   .panel::backdrop {
     background: var(--chat-surface);
   }

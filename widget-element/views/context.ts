@@ -63,7 +63,11 @@ export interface Context {
   };
 }
 
-/** Clock time as the visitor reads it: "14:02". */
+/** Clock time as the visitor reads it: "14:02". In the digits of the strings, whatever the region's are. */
 export function clock(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    numberingSystem: 'latn',
+  }).format(at);
 }

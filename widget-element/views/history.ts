@@ -20,7 +20,12 @@ export function jump({ strings }: Context, missed: number, toEnd: () => void): T
 
 /** Where the day changes. */
 export function day(at: number, { locale }: Context): TemplateResult {
-  const words = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const words = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    numberingSystem: 'latn',
+  });
   return html`<p class="divider" aria-live="off">${words.format(at)}</p>`;
 }
 

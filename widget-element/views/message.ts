@@ -39,9 +39,9 @@ function otherMessage(
     >
     <time part="timestamp">${clock(message.at, context.locale)}</time>
   </div>`;
-  // The text's own direction must not turn the layout around it.
+  // The text's own direction must not turn the layout around it; who speaks (in a bdi) has no part in it.
   const body = html`<div class="text" dir="auto">
-    <span class="visually-hidden">${spoken}</span>${words(message, context)}
+    <bdi class="visually-hidden">${spoken}</bdi>${words(message, context)}
   </div>`;
   return html`<div
     class="message message--${author} ${grouped ? 'message--grouped' : ''}"
@@ -65,7 +65,7 @@ function visitorMessage(message: Message, grouped: boolean, context: Context): T
   >
     <div class="bubble" part="bubble">
       <div class="text" dir="auto">
-        <span class="visually-hidden">${strings.spokenVisitor}</span>${
+        <bdi class="visually-hidden">${strings.spokenVisitor}</bdi>${
           message.deleted
             ? html`<em>${strings.deleted}</em>`
             : html`${plain(message.text)}${context.later?.attachments(message.attachments)}`
@@ -85,7 +85,7 @@ export function draft(draft: Draft, { strings, act }: Context): TemplateResult {
       part="bubble"
     >
       <div class="text" dir="auto">
-        <span class="visually-hidden">${strings.spokenVisitor}</span>${plain(draft.text)}
+        <bdi class="visually-hidden">${strings.spokenVisitor}</bdi>${plain(draft.text)}
       </div>
     </div>
     ${

@@ -20,6 +20,8 @@ export interface PanelHandlers {
 /** The dialog: who has the chat, the chat, and where the visitor writes. */
 export function panel(context: Context, { close, composer: keeper, scroll }: PanelHandlers): TemplateResult {
   const { company, later, said, state, strings } = context;
+  // What is written runs as its language does; where the panel stands is the page's direction, so that the dialog
+  // itself has none.
   const failed = state.outbox.filter((draft) => draft.state === 'failed');
   return html`<dialog
     class="panel"
@@ -36,31 +38,33 @@ export function panel(context: Context, { close, composer: keeper, scroll }: Pan
       close();
     }}
   >
-    ${header(context)} ${banner(context)}
-    <div class="scroller">
-      <div
-        class="log"
-        part="log"
-        role="log"
-        tabindex="0"
-        aria-label=${strings.messages}
-        aria-live=${state.loading ? 'off' : 'polite'}
-        aria-busy=${state.loading}
-        @scroll=${scroll.onScroll}
-        @load=${{
-          handleEvent: () => {
-            scroll.keep();
-          },
-          capture: true,
-        }}
-      >
-        ${log(context)}
+    <div class="content" dir=${strings.direction ?? 'ltr'}>
+      ${header(context)} ${banner(context)}
+      <div class="scroller">
+        <div
+          class="log"
+          part="log"
+          role="log"
+          tabindex="0"
+          aria-label=${strings.messages}
+          aria-live=${state.loading ? 'off' : 'polite'}
+          aria-busy=${state.loading}
+          @scroll=${scroll.onScroll}
+          @load=${{
+            handleEvent: () => {
+              scroll.keep();
+            },
+            capture: true,
+          }}
+        >
+          ${log(context)}
+        </div>
+        ${scroll.missed > 0 ? later?.jump(context, scroll.missed, scroll.toEnd) : nothing}
       </div>
-      ${scroll.missed > 0 ? later?.jump(context, scroll.missed, scroll.toEnd) : nothing}
+      ${composer(context, keeper)}
+      <slot name="footer"></slot>
+      <div class="visually-hidden" role="status">${said}</div>
+      <div class="visually-hidden" role="alert">${failed.map(() => html`<p>${strings.notSent}</p>`)}</div>
     </div>
-    ${composer(context, keeper)}
-    <slot name="footer"></slot>
-    <div class="visually-hidden" role="status">${said}</div>
-    <div class="visually-hidden" role="alert">${failed.map(() => html`<p>${strings.notSent}</p>`)}</div>
   </dialog>`;
 }

@@ -1,0 +1,32 @@
+import type { LaterStrings } from './strings.ts';
+
+export const strings: LaterStrings = {
+  waitingTitle: 'Esperando a una persona',
+  waitingSub: 'El equipo verá todo el chat',
+  endedTitle: 'Chat finalizado',
+  endedWith: (name, team) => (team ? `con ${name}, ${team}` : `con ${name}`),
+  teamAt: (team, company) => (team && company ? `${team} en ${company}` : team || company),
+  addDetail: 'Añade un detalle para el equipo',
+  messageTo: (name) => `Mensaje para ${name}`,
+  leaveLine: 'Salir de la fila',
+  endChat: 'Finalizar el chat',
+  startNewChat: 'Empezar un chat nuevo',
+  joined: 'está ahora en el chat',
+  nameFromTeam: (name, team) => (team ? `${name} (${team})` : name),
+  endedBy: (name) => `${name} ha finalizado el chat`,
+  endedByVisitor: 'Has finalizado el chat',
+  ended: 'Chat finalizado',
+  leftLine: 'Has salido de la fila',
+  next: 'Es casi tu turno',
+  inLine: (position) => `Estás en el puesto ${position.toLocaleString('es')} de la fila`,
+  inLineUnknown: 'Estás en la fila',
+  usually: (from, to) => (from === to ? `Normalmente ${to} min` : `Normalmente ${from}–${to} min`),
+  waitUnknown: 'Aún no podemos decir cuánto tardará',
+  longer: 'Está tardando más de lo habitual.',
+  teamNamed: (team) => (/equipo/i.test(team) ? team : `equipo ${team}`),
+  waited: (time) => `Espera ${time}`,
+  minutes: (count) => `${count} min`,
+  newMessages: (count) =>
+    `${count.toLocaleString('es')} ${count === 1 ? 'mensaje nuevo' : 'mensajes nuevos'}`,
+  earlier: 'Mensajes anteriores',
+};

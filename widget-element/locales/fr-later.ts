@@ -1,0 +1,32 @@
+import type { LaterStrings } from './strings.ts';
+
+export const strings: LaterStrings = {
+  waitingTitle: 'En attente de quelqu’un',
+  waitingSub: 'L’équipe verra toute la conversation',
+  endedTitle: 'Chat terminé',
+  endedWith: (name, team) => (team ? `avec ${name}, ${team}` : `avec ${name}`),
+  teamAt: (team, company) => (team && company ? `${team} chez ${company}` : team || company),
+  addDetail: 'Ajouter un détail pour l’équipe',
+  messageTo: (name) => `Message à ${name}`,
+  leaveLine: 'Quitter la file d’attente',
+  endChat: 'Terminer le chat',
+  startNewChat: 'Démarrer un nouveau chat',
+  joined: 'a rejoint le chat',
+  nameFromTeam: (name, team) => (team ? `${name} (${team})` : name),
+  endedBy: (name) => `${name} a mis fin au chat`,
+  endedByVisitor: 'Vous avez mis fin au chat',
+  ended: 'Chat terminé',
+  leftLine: 'Vous avez quitté la file d’attente',
+  next: 'C’est bientôt votre tour',
+  inLine: (position) => `Vous êtes en ${position.toLocaleString('fr')}e position`,
+  inLineUnknown: 'Vous êtes dans la file d’attente',
+  usually: (from, to) => (from === to ? `En général ${to} min` : `En général ${from} à ${to} min`),
+  waitUnknown: 'Nous ne pouvons pas encore estimer l’attente',
+  longer: 'C’est plus long que d’habitude.',
+  teamNamed: (team) => (/équipe/i.test(team) ? team : `équipe ${team}`),
+  waited: (time) => `Attente ${time}`,
+  minutes: (count) => `${count} min`,
+  newMessages: (count) =>
+    `${count.toLocaleString('fr')} ${count < 2 ? 'nouveau message' : 'nouveaux messages'}`,
+  earlier: 'Messages précédents',
+};

@@ -1,0 +1,32 @@
+import type { LaterStrings } from './strings.ts';
+
+export const strings: LaterStrings = {
+  waitingTitle: 'In attesa di una persona',
+  waitingSub: 'Il team vedrà tutta la chat',
+  endedTitle: 'Chat terminata',
+  endedWith: (name, team) => (team ? `con ${name}, ${team}` : `con ${name}`),
+  teamAt: (team, company) => (team && company ? `${team}, ${company}` : team || company),
+  addDetail: 'Aggiungi un dettaglio per il team',
+  messageTo: (name) => `Messaggio per ${name}`,
+  leaveLine: 'Esci dalla coda',
+  endChat: 'Termina la chat',
+  startNewChat: 'Inizia una nuova chat',
+  joined: 'è ora in chat',
+  nameFromTeam: (name, team) => (team ? `${name} (${team})` : name),
+  endedBy: (name) => `${name} ha terminato la chat`,
+  endedByVisitor: 'Hai terminato la chat',
+  ended: 'Chat terminata',
+  leftLine: 'Hai lasciato la coda',
+  next: 'Tocca quasi a te',
+  inLine: (position) => `Posizione in coda: ${position.toLocaleString('it')}`,
+  inLineUnknown: 'Sei in coda',
+  usually: (from, to) => (from === to ? `Di solito ${to} min` : `Di solito ${from}–${to} min`),
+  waitUnknown: 'Non possiamo ancora dire quanto ci vorrà',
+  longer: 'Ci vuole più del solito.',
+  teamNamed: (team) => (/team/i.test(team) ? team : `team ${team}`),
+  waited: (time) => `Attesa ${time}`,
+  minutes: (count) => `${count} min`,
+  newMessages: (count) =>
+    `${count.toLocaleString('it')} ${count === 1 ? 'nuovo messaggio' : 'nuovi messaggi'}`,
+  earlier: 'Messaggi precedenti',
+};

@@ -1,0 +1,32 @@
+import type { LaterStrings } from './strings.ts';
+
+export const strings: LaterStrings = {
+  waitingTitle: 'Wachten op een mens',
+  waitingSub: 'Het team ziet de hele chat',
+  endedTitle: 'Chat beëindigd',
+  endedWith: (name, team) => (team ? `met ${name} van ${team}` : `met ${name}`),
+  teamAt: (team, company) => (team && company ? `${team} bij ${company}` : team || company),
+  addDetail: 'Vul iets aan voor het team',
+  messageTo: (name) => `Bericht aan ${name}`,
+  leaveLine: 'Wachtrij verlaten',
+  endChat: 'Chat beëindigen',
+  startNewChat: 'Nieuwe chat beginnen',
+  joined: 'is er nu bij',
+  nameFromTeam: (name, team) => (team ? `${name} van ${team}` : name),
+  endedBy: (name) => `${name} heeft de chat beëindigd`,
+  endedByVisitor: 'Je hebt de chat beëindigd',
+  ended: 'Chat beëindigd',
+  leftLine: 'Je hebt de wachtrij verlaten',
+  next: 'Je bent als volgende aan de beurt',
+  inLine: (position) => `Je bent nummer ${position.toLocaleString('nl')} in de wachtrij`,
+  inLineUnknown: 'Je staat in de wachtrij',
+  usually: (from, to) => (from === to ? `Meestal ${to} min.` : `Meestal ${from}–${to} min.`),
+  waitUnknown: 'We kunnen nog niet zeggen hoelang',
+  longer: 'Het duurt langer dan gewoonlijk.',
+  teamNamed: (team) => (/team/i.test(team) ? team : `team ${team}`),
+  waited: (time) => `Wachttijd ${time}`,
+  minutes: (count) => `${count} min.`,
+  newMessages: (count) =>
+    `${count.toLocaleString('nl')} ${count === 1 ? 'nieuw bericht' : 'nieuwe berichten'}`,
+  earlier: 'Eerdere berichten',
+};
