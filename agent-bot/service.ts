@@ -229,6 +229,7 @@ export function createService(deps: ServiceDeps): Service {
         ...teams.map((team) => ({ kind: 'team' as const, id: team.id, name: team.name })),
       ];
     },
+    knowledge: (botId) => registry.runtime(botId)?.knowledge ?? null,
     queue,
     async leaveLine(botId, conversation) {
       const now = clock.now();

@@ -3,6 +3,7 @@ import type { Stretch, Turn } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Verdict } from '../triggers/trigger.ts';
+import { botActOf } from '../turn/bot-act.ts';
 import { decide, isWordless } from '../turn/decide.ts';
 import type { Decision } from '../turn/decision.ts';
 import { measure } from '../turn/measure.ts';
@@ -138,21 +139,16 @@ function judged(stretch: Stretch, decision: Decision, signals: Signals, text: st
   };
 }
 
-const NOT_UNDERSTOOD =
-  /\b(?:(?:do not|don't|didn't|did not|cannot|can't|couldn't) (?:\w+ )?(?:understand|catch|get that|help|find)|rephrase|not sure (?:i|what)|say (?:it|that) again|verstehe (?:\w+ )?nicht|anders formulieren)\b/i;
-
 /** A bot's line of the transcript takes the place of what we would have said. */
 function heardBot(stretch: Stretch, turn: Turn): Stretch {
   const turns =
     stretch.turns.at(-1)?.author === 'bot' && stretch.turns.at(-1)?.text === ''
       ? stretch.turns.slice(0, -1)
       : [...stretch.turns];
-  const act = NOT_UNDERSTOOD.test(turn.text)
-    ? 'rephrase'
-    : turn.text.trim().endsWith('?')
-      ? 'other'
-      : 'answer';
-  return { ...stretch, turns: [...turns, { ...turn, act } satisfies Turn].slice(-TURNS_KEPT) };
+  return {
+    ...stretch,
+    turns: [...turns, { ...turn, act: botActOf(turn.text) } satisfies Turn].slice(-TURNS_KEPT),
+  };
 }
 
 function advanced(id: Id, author: 'bot' | 'agent', frustration: number): ScoredLine {

@@ -8,6 +8,7 @@ import type { Guardrails } from '../guardrails/schema.ts';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import type { Decision } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
+import type { GivenVerdicts, RightCalls } from './judgement-api.ts';
 import type { Mode, Verdict } from '../triggers/trigger.ts';
 
 /** Every error's body. */
@@ -289,6 +290,7 @@ export interface ConversationDetail {
   steps: StepRecord[];
   /** Entry id → what the panel calls it. */
   entries: Record<string, string>;
+  verdicts: GivenVerdicts;
 }
 
 // ---- knowledge ----
@@ -311,6 +313,8 @@ export interface Overview {
   handed_off: number;
   decisions: { action: string; count: number }[];
   handoffs: { reason: string; label: string; count: number }[];
+  /** People's verdicts on handoffs of the last 90 days. */
+  right_calls: { by_trigger: Record<string, RightCalls>; by_reason: Record<string, RightCalls> };
   /** Time from handoff to claim; null without any. */
   claim: { count: number; p50_ms: number; p95_ms: number } | null;
   left_waiting: number;

@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Log } from '../log.ts';
 import type { Bot } from '../store/bots.ts';
 import type { Chatwoot } from '../store/chatwoots.ts';
@@ -51,6 +52,8 @@ export interface AppDeps {
   checkToken(chatwoot: Chatwoot, token: string): Promise<TokenOwner>;
   /** Agents of the inbox and teams of the account, from Chatwoot. */
   listPeople(bot: Bot): Promise<Candidate[]>;
+  /** What the bot answers from in this process; null where it has nothing. */
+  knowledge(botId: number): KnowledgeIndex | null;
   queue: VisitorQueue;
   /** The visitor no longer wants a person. */
   leaveLine(botId: number, conversation: number): Promise<void>;

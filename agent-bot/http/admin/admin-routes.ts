@@ -4,10 +4,13 @@ import { limitCalls } from '../limit-calls.ts';
 import type { CurrentSession } from '../session/current-session.ts';
 import { botAccess } from './bot-access.ts';
 import { botListRoute, botRoute } from './bots-routes.ts';
+import { confidenceRoutes } from './confidence-routes.ts';
 import { conversationsRoutes } from './conversations-routes.ts';
 import { guardrailsRoutes } from './guardrails-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { testerRoutes } from './tester-routes.ts';
+import { verdictRoutes } from './verdict-routes.ts';
 
 /** What the panel asks for: agents look, administrators change. */
 export function adminRoutes(deps: AppDeps, current: CurrentSession): Router {
@@ -22,6 +25,9 @@ export function adminRoutes(deps: AppDeps, current: CurrentSession): Router {
     guardrailsRoutes(deps, current.administrator),
     conversationsRoutes(deps),
     insightRoutes(deps),
+    confidenceRoutes(deps),
+    testerRoutes(deps),
+    verdictRoutes(deps),
   );
   return router;
 }

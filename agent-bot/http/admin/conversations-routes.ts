@@ -14,6 +14,7 @@ import {
 import type { AppDeps } from '../deps.ts';
 import { botOf, numberIn } from './bot-access.ts';
 import { reasonLabel } from './guardrails-schema.ts';
+import { givenVerdicts } from './verdict-routes.ts';
 
 /** `GET /bots/:bot/conversations` and `/conversations/:n`: what was said, and why the bot did what it did. */
 export function conversationsRoutes(deps: AppDeps): Router {
@@ -63,9 +64,10 @@ export function conversationsRoutes(deps: AppDeps): Router {
         },
       );
     }
-    const [chatwoot, model] = await Promise.all([
+    const [chatwoot, model, verdicts] = await Promise.all([
       getChatwoot(database, bot.chatwootId),
       liveModel(database, bot.id),
+      givenVerdicts(database, bot.id, record.conversation),
     ]);
     const base = `${chatwoot?.baseUrl ?? ''}/app/accounts/${String(chatwoot?.accountId ?? 0)}`;
     const detail: ConversationDetail = {
@@ -79,6 +81,7 @@ export function conversationsRoutes(deps: AppDeps): Router {
       traces: record.traces,
       handoffs: record.handoffs.map((handoff) => ({ ...handoff, reason_label: reasonLabel(handoff.reason) })),
       steps: record.steps,
+      verdicts,
       entries: Object.fromEntries(
         (model?.entries ?? []).map(({ id, title, questions }) => [id, title ?? questions[0] ?? id]),
       ),

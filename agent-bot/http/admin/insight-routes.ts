@@ -1,14 +1,19 @@
 import { Router } from 'express';
 import { answeredEntries } from '../../analytics/answered-entries.ts';
 import { overviewFigures } from '../../analytics/overview.ts';
+import { judgedHandoffs, type JudgedHandoffs } from '../../analytics/trigger-precision.ts';
 import { listAudit } from '../../store/audit.ts';
 import { liveModel } from '../../store/models.ts';
 import { auditQuery, type AuditPage, type KnowledgeState, type Overview, type Owner } from '../api.ts';
 import type { AppDeps } from '../deps.ts';
 import { botOf } from './bot-access.ts';
+import type { RightCalls } from '../judgement-api.ts';
 import { reasonLabel } from './guardrails-schema.ts';
+import { sharePoint } from './share-point.ts';
 
 const DAY_MS = 24 * 3_600_000;
+/** Verdicts are few: those of three months say more than those of a week. */
+const JUDGED_DAYS = 90;
 const OWNERS: readonly Owner[] = ['bot', 'queued', 'agent', 'closed'];
 
 /** `GET /bots/:bot/knowledge`, `/overview` and `/audit`: to look at. */
@@ -34,7 +39,12 @@ export function insightRoutes(deps: AppDeps): Router {
   router.get('/overview', async (_request, response) => {
     const to = clock.now();
     const from = to - 7 * DAY_MS;
-    const figures = await overviewFigures(database, botOf(response).id, { from, to });
+    const bot = botOf(response);
+    const [figures, byTrigger, byReason] = await Promise.all([
+      overviewFigures(database, bot.id, { from, to }),
+      judgedHandoffs(database, bot.id, 'trigger', to - JUDGED_DAYS * DAY_MS),
+      judgedHandoffs(database, bot.id, 'reason', to - JUDGED_DAYS * DAY_MS),
+    ]);
     const overview: Overview = {
       from,
       to,
@@ -45,6 +55,7 @@ export function insightRoutes(deps: AppDeps): Router {
       handed_off: figures.handedOff,
       decisions: figures.decisions,
       handoffs: figures.handoffs.map((one) => ({ ...one, label: reasonLabel(one.reason) })),
+      right_calls: { by_trigger: rightCalls(byTrigger), by_reason: rightCalls(byReason) },
       claim: figures.claim,
       left_waiting: figures.leftWaiting,
       queue: { length: figures.queueLength, oldest_at: figures.oldestAt },
@@ -76,4 +87,10 @@ export function insightRoutes(deps: AppDeps): Router {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function rightCalls(rows: readonly JudgedHandoffs[]): Record<string, RightCalls> {
+  return Object.fromEntries(
+    rows.map(({ of, right, judged, precision }) => [of, { right, judged, ...sharePoint(precision) }]),
+  );
 }

@@ -138,6 +138,7 @@ export async function startApp(
         { kind: 'user', id: 3, name: 'Mark', availability: 'offline' },
         { kind: 'team', id: 1, name: 'support', members: 2 },
       ]),
+    knowledge: () => null,
     queue: {
       stateOf: () => Promise.resolve(line.state),
       watch(_botId, _conversation, onChange) {

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
+import type { KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
+import { publishGuardrails, saveDraft } from '../../../agent-bot/store/guardrails.ts';
+import { json } from '../../../agent-bot/store/json.ts';
+import { saveModel, setLiveModel } from '../../../agent-bot/store/models.ts';
+import { seedShop } from './seed.ts';
+import { startApp, TOKENS, type TestApp } from './start-app.ts';
+
+let app: TestApp;
+let admin: string;
+let agent: string;
+let stranger: string;
+let at: (path: string) => string;
+
+/** Sure of shipping when the word is there. */
+const knowledge: KnowledgeIndex = {
+  size: 1,
+  entry: (id) => (id === 'shipping' ? { id, questions: ['shipping?'], answer: 'Two days.' } : undefined),
+  candidates: (text) => [{ entry: 'shipping', confidence: text.includes('shipping') ? 0.9 : 0.2 }],
+};
+
+beforeAll(async () => {
+  app = await startApp(() => ({ knowledge: () => knowledge }));
+  await seedShop(app.db, app.bot.id, app.clock.now());
+  admin = await app.signIn(TOKENS.admin);
+  agent = await app.signIn(TOKENS.agent);
+  at = (path) => `/api/bots/${String(app.bot.id)}${path}`;
+  stranger = `/api/bots/${String(app.otherBot.id)}`;
+  // The answer to message 1 of #4828 is the bot's message 2.
+  await app.db.query(
+    `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, status, message_id, created_at)
+     VALUES ($1, 4828, 9, 'answer-of-4828', 'say', $2, '{bot}', 1, 'done', 2, 1)`,
+    [app.bot.id, json({ kind: 'say', content: 'words', act: 'answer', entry: 'delivery', answers: 1 })],
+  );
+});
+afterAll(() => app.close());
+
+const judge = (conversation: number, body: object, cookie = agent) =>
+  app.call('PUT', at(`/conversations/${String(conversation)}/verdict`), { cookie, body });
+
+describe("an agent's verdict", () => {
+  it('on a handoff is kept with the name, shown with the conversation, and audited', async () => {
+    const given = await judge(4827, { of: 'handoff', stretch: 1, right: true });
+    expect(given.body.handoffs).toEqual([{ stretch: 1, right: true, by: 'Jane', at: app.clock.now() }]);
+    const { body } = await app.call('GET', at('/conversations/4827'), { cookie: admin });
+    expect(body.verdicts).toEqual(given.body);
+    const audit = await app.call('GET', at('/audit'), { cookie: admin });
+    expect(audit.body.rows[0]).toMatchObject({
+      who: 'Jane',
+      what: 'verdict_given',
+      detail: { conversation: 4827, stretch: 1, right: true },
+    });
+  });
+
+  it('counts once: the last person to speak is right, and may take it back', async () => {
+    await judge(4821, { of: 'handoff', stretch: 1, right: true });
+    const changed = await judge(4821, { of: 'handoff', stretch: 1, right: false }, admin);
+    expect(changed.body.handoffs).toMatchObject([{ right: false, by: 'Ada' }]);
+    const gone = await judge(4821, { of: 'handoff', stretch: 1, right: null });
+    expect(gone.body.handoffs).toEqual([]);
+    expect((await judge(4821, { of: 'handoff', stretch: 1, right: null })).status).toBe(200);
+  });
+
+  it("on an answer is kept beside the visitor's, which it does not replace", async () => {
+    await app.db.query(
+      `INSERT INTO answer_feedback (bot_id, conversation, message_id, trace_message_id, entry, answered, source, at)
+       VALUES ($1, 4828, 2, 1, 'delivery', true, 'visitor', $2)`,
+      [app.bot.id, app.clock.now()],
+    );
+    const { body } = await judge(4828, { of: 'answer', message_id: 1, right: false });
+    expect(body.answers).toEqual([
+      { message_id: 1, right: false, source: 'agent', at: app.clock.now() },
+      { message_id: 1, right: true, source: 'visitor', at: app.clock.now() },
+    ]);
+    const gone = await judge(4828, { of: 'answer', message_id: 1, right: null });
+    expect(gone.body.answers).toMatchObject([{ source: 'visitor' }]);
+  });
+
+  it.each([
+    ['a handoff that was never made', 4828, { of: 'handoff', stretch: 1, right: true }],
+    ['an answer that was never given', 4827, { of: 'answer', message_id: 7, right: true }],
+    ['a conversation that is not there', 999_999, { of: 'handoff', stretch: 1, right: true }],
+  ])('on %s is refused', async (_what, conversation, body) => {
+    const { status, body: answer } = await judge(conversation, body);
+    expect([status, answer.error.code]).toEqual([404, 'verdict_pointless']);
+  });
+
+  it('on what a person did themselves is refused: it was no call of the bot', async () => {
+    await app.db.query(
+      `INSERT INTO handoffs (bot_id, conversation, stretch, reason, evidence, guardrails_version, at)
+       VALUES ($1, 4828, 1, 'agent_takeover', '{}', 1, 1)`,
+      [app.bot.id],
+    );
+    expect((await judge(4828, { of: 'handoff', stretch: 1, right: true })).status).toBe(404);
+  });
+
+  it.each([
+    {},
+    { of: 'handoff' },
+    { of: 'handoff', stretch: 1 },
+    { of: 'handoff', stretch: -1, right: true },
+    { of: 'handoff', stretch: 1, right: 'yes' },
+    { of: 'answer', message_id: 1e300, right: true },
+    { of: 'nothing', stretch: 1, right: true },
+  ])('that is malformed is refused: %j', async (body) => {
+    expect((await judge(4827, body)).status).toBe(400);
+  });
+
+  it("on another account's conversation, or without signing in, is refused", async () => {
+    const body = { of: 'handoff', stretch: 1, right: true };
+    expect(
+      (await app.call('PUT', `${stranger}/conversations/1/verdict`, { cookie: agent, body })).status,
+    ).toBe(404);
+    expect((await app.call('PUT', at('/conversations/4827/verdict'), { body })).status).toBe(401);
+    expect(
+      (await app.call('PUT', at('/conversations/4827/verdict'), { cookie: agent, body, bare: true })).status,
+    ).toBe(403);
+  });
+
+  it("becomes the trigger's and the reason's precision, with its interval", async () => {
+    await judge(4826, { of: 'handoff', stretch: 1, right: true });
+    await judge(4821, { of: 'handoff', stretch: 1, right: false });
+    const { body } = await app.call('GET', at('/overview'), { cookie: agent });
+    expect(body.right_calls.by_trigger.asked_for_human).toMatchObject({
+      right: 1,
+      judged: 1,
+      share: 1,
+      high: 1,
+    });
+    expect(body.right_calls.by_trigger.asked_for_human.low).toBeCloseTo(0.2065, 3);
+    expect(body.right_calls.by_reason.keyword).toMatchObject({ right: 0, judged: 1, share: 0, low: 0 });
+  });
+});
+
+describe('the tester', () => {
+  const test = (body: object, cookie = agent) => app.call('POST', at('/test'), { cookie, body });
+
+  it('says everything about a message, and keeps nothing of it', async () => {
+    const count = async () =>
+      (
+        await app.db.query(
+          'SELECT 1 FROM traces UNION ALL SELECT 1 FROM messages UNION ALL SELECT 1 FROM steps',
+        )
+      ).count;
+    const before = await count();
+    const { status, body } = await test({ text: 'how long does shipping take' });
+    expect(status).toBe(200);
+    expect(body.lines).toHaveLength(1);
+    expect(body.lines[0].judged.decision).toEqual({ action: 'answer', entry: 'shipping', confidence: 0.9 });
+    expect(body.lines[0].says).toEqual(['Two days.']);
+    expect(body.entries).toEqual({ shipping: 'shipping?' });
+    expect(body).toMatchObject({ has_knowledge: true, guardrails: { kind: 'live', version: 0 } });
+    expect(await count()).toBe(before);
+    expect(app.logged.join('')).not.toContain('how long does shipping take');
+  });
+
+  it('tests with the draft or with what is live', async () => {
+    const families = [{ name: 'Delivery', words: ['shipping'] }];
+    const by = { who: 'Ada', at: 1 };
+    const live = guardrailsSchema.parse({});
+    await publishGuardrails(app.db, app.bot.id, { ...by, settings: live, note: null });
+    const settings = guardrailsSchema.parse({ triggers: { keyword: { settings: { families } } } });
+    await saveDraft(app.db, app.bot.id, { ...by, settings, revision: 0 });
+    const action = async (guardrails: string) => {
+      const { body } = await test({ text: 'I want shipping', guardrails });
+      return [body.lines[0].judged.decision.action, body.guardrails.kind];
+    };
+    expect(await action('live')).toEqual(['answer', 'live']);
+    expect(await action('draft')).toEqual(['hand-off', 'draft']);
+  });
+
+  it('reads a pasted conversation', async () => {
+    const { body } = await test({
+      as: 'conversation',
+      text: 'Visitor: hello\nBot: Hi.\nVisitor: a human please',
+    });
+    expect(body.lines.map((line: { author: string }) => line.author)).toEqual(['visitor', 'bot', 'visitor']);
+    expect(body.lines[2].judged.decision.action).toBe('hand-off');
+  });
+
+  it.each([
+    ['nothing', { text: '   ' }, 400],
+    ['a message over the limit', { text: 'x'.repeat(100_001) }, 400],
+    ['more than the service reads', { text: 'x'.repeat(600_000) }, 413],
+    ['too many messages', { as: 'conversation', text: 'hello\n'.repeat(201) }, 422],
+    ['something else than text', { text: 7 }, 400],
+    ['guardrails that are not there', { text: 'hi', guardrails: 'other' }, 400],
+  ])('refuses %s', async (_what, body, status) => {
+    expect((await test(body)).status).toBe(status);
+  });
+
+  it('bears a hostile message', async () => {
+    const text = `${'a'.repeat(30_000)}\u200b\u202e${'🔥'.repeat(20_000)}\u0000 refund`;
+    expect((await test({ text })).status).toBe(200);
+  });
+
+  it("is not there for another account's bot, nor for strangers", async () => {
+    expect((await app.call('POST', `${stranger}/test`, { cookie: admin, body: { text: 'hi' } })).status).toBe(
+      404,
+    );
+    expect((await app.call('POST', at('/test'), { body: { text: 'hi' } })).status).toBe(401);
+  });
+});
+
+describe('confidence', () => {
+  const read = async () => (await app.call('GET', at('/confidence'), { cookie: agent })).body;
+
+  it('has nothing to say before anything was trained or judged', async () => {
+    const fresh = await startApp();
+    const cookie = await fresh.signIn(TOKENS.agent);
+    const { body } = await fresh.call('GET', `/api/bots/${String(fresh.bot.id)}/confidence`, { cookie });
+    expect(body).toMatchObject({
+      enough: false,
+      size: 0,
+      needed: 200,
+      error: null,
+      bins: [],
+      trained_at: null,
+    });
+    await fresh.close();
+  });
+
+  it('comes from what was held back in training, as if so many messages had no answer', async () => {
+    // One answer was judged by its visitor. 300 that an entry answers, 100 that none does: of 400, each fifth message is to be unanswerable.
+    const outcomes = `${'r'.repeat(270)}${'w'.repeat(30)}${'u'.repeat(100)}`;
+    const right = [...outcomes].map((one, i) => (one === 'r' ? 600 + (i % 40) * 10 : 100 + (i % 50) * 10));
+    const heldOut = {
+      unanswerable: 0.2,
+      right,
+      outside: right.map((one) => Math.round((1000 - one) / 2)),
+      outcomes,
+    };
+    const report = {
+      entries: 1,
+      phrasings: 300,
+      features: 9,
+      accuracy: 0.9,
+      separation: 0.9,
+      thin: [],
+      heldOut,
+    };
+    const entries = [{ id: 'shipping', questions: ['shipping?'], answer: 'Two days.' }];
+    const at = app.clock.now();
+    const id = await saveModel(app.db, app.bot.id, {
+      dataHash: 'h',
+      bytes: Buffer.from([1]),
+      entries,
+      report,
+      at,
+    });
+    await setLiveModel(app.db, app.bot.id, id, { who: 'test', at });
+    const body = await read();
+    expect(body.enough).toBe(true);
+    expect(body.sources).toEqual({ held_out: 300, unanswerable: 100, visitors: 1, agents: 0, asked: 0 });
+    const sixty = body.curve.find((point: { threshold: number }) => point.threshold === 0.6);
+    expect(sixty.wrong.share).toBeLessThan(0.01);
+    expect(sixty.answered.share).toBeCloseTo(0.72, 1);
+    const [strict, , , loose] = body.budgets;
+    expect(strict.point.threshold).toBeGreaterThan(loose.point.threshold);
+    expect(loose.low).toBeLessThanOrEqual(loose.point.threshold);
+    expect(loose.high).toBeGreaterThanOrEqual(loose.point.threshold);
+  });
+
+  it('takes in what visitors and agents said of answers, asked again of the live model', async () => {
+    const before = await read();
+    // Message 1 of #4828 was answered with "delivery" by no model we know; its words are asked again.
+    await judge(4828, { of: 'answer', message_id: 1, right: true });
+    const after = await read();
+    expect(after.sources).toMatchObject({ visitors: 0, agents: 1 });
+    expect(after.size).toBeGreaterThanOrEqual(before.size);
+  });
+});
