@@ -1,21 +1,11 @@
 import type { FirstStrings } from './strings.ts';
 
-const plural = new Intl.PluralRules('ar');
-// One and two are said by the noun itself.
-const unread: Partial<Record<Intl.LDMLPluralRule, (count: string) => string>> = {
-  one: () => 'رسالة واحدة غير مقروءة',
-  two: () => 'رسالتان غير مقروءتين',
-  few: (count) => `${count} رسائل غير مقروءة`,
-};
-
 export const strings: FirstStrings = {
   language: 'ar',
   direction: 'rtl',
   openChat: 'فتح المحادثة',
-  openChatUnread: (count) => {
-    const digits = count.toLocaleString('ar-u-nu-latn');
-    return `فتح المحادثة، ${unread[plural.select(count)]?.(digits) ?? `${digits} رسالة غير مقروءة`}`;
-  },
+  // With the number as the launcher shows it, whatever the count: who speaks to the device says what they see.
+  openChatUnread: (count) => `فتح المحادثة، الرسائل غير المقروءة: ${count.toLocaleString('ar-u-nu-latn')}`,
   closeChat: 'إغلاق المحادثة',
   chat: 'محادثة',
   chatWith: (company) => `محادثة مع ${company}`,

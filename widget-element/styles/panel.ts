@@ -245,6 +245,11 @@ export const panel = css`
     font-size: 15px;
     line-height: 22px;
   }
+  /* What stands there is in the widget's language; an empty text would run from left to right. */
+  textarea:placeholder-shown {
+    direction: inherit;
+    unicode-bidi: normal;
+  }
   textarea::placeholder {
     color: var(--chat-text-3);
     opacity: 1;
