@@ -12,14 +12,12 @@ import { initialState, newestId, unreadOf, type State } from './conversation/sta
 import { emitChanges } from './emit-changes.ts';
 import { ChatEvent } from './events.ts';
 import { languageOf, loadLaterStrings, loadStrings } from './locales/load-locale.ts';
-import type * as Handoff from './handoff.ts';
 import type { Announcer } from './controllers/announcer.ts';
-import type { QueueClock } from './controllers/queue-clock.ts';
+import type { Parts } from './controllers/parts.ts';
 import type * as Later from './later.ts';
 import type { Strings } from './locales/strings.ts';
 import { RenderingElement, type Changed } from './rendering-element.ts';
 import { adapt } from './styles/adapt.ts';
-import { choices } from './styles/choices.ts';
 import { styleSheet } from './styles/css.ts';
 import { log as logStyles } from './styles/log.ts';
 import { panel as panelStyles } from './styles/panel.ts';
@@ -99,10 +97,9 @@ export class ChatWidgetElement extends RenderingElement {
   /** There is, or was, a chat to show. */
   #begun = false;
   #restarting = false;
-  #handoff: typeof Handoff | null = null;
   #later: typeof Later | null = null;
   #listening: AbortController | null = null;
-  #clock: QueueClock | null = null;
+  #parts: Parts | null = null;
   #announcer: Announcer | null = null;
   /** What the status line says. */
   #said = '';
@@ -122,8 +119,10 @@ export class ChatWidgetElement extends RenderingElement {
       await this.updateComplete;
     },
     failed: () => {
-      this.#said = this.#strings?.failedAction ?? '';
-      this.requestUpdate();
+      this.#say(this.#strings?.failedAction ?? '');
+    },
+    say: (words) => {
+      this.#say(words);
     },
   });
   readonly #composer = new ComposerKeeper(this, {
@@ -140,9 +139,7 @@ export class ChatWidgetElement extends RenderingElement {
 
   constructor() {
     super();
-    this.renderRoot.adoptedStyleSheets = [
-      (styles ??= styleSheet(tokens, panelStyles, logStyles, choices, adapt)),
-    ];
+    this.renderRoot.adoptedStyleSheets = [(styles ??= styleSheet(tokens, panelStyles, logStyles, adapt))];
   }
 
   override connectedCallback(): void {
@@ -166,7 +163,7 @@ export class ChatWidgetElement extends RenderingElement {
     this.#dialog.disconnected();
     this.#scroll.disconnected();
     this.#listening?.abort();
-    this.#clock?.stop();
+    this.#parts?.stop();
     this.#session?.stop();
     this.#session = null;
   }
@@ -223,7 +220,7 @@ export class ChatWidgetElement extends RenderingElement {
       this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
     }
     this.#seen();
-    this.#clock?.updated(this.isOpen && this.#later?.ownerOf(this.#state) === 'queued');
+    this.#parts?.updated(this.isOpen, this.#state);
   }
 
   /** What draws a chat that has begun; null until it is here in the language of the day. */
@@ -267,7 +264,7 @@ export class ChatWidgetElement extends RenderingElement {
       inboxIdentifier,
       serviceUrl: trimSlash(this.serviceUrl),
       store,
-      loadHandoff: () => this.#loadHandoff(),
+      loadHandoff: () => this.#parts?.loadHandoff() ?? Promise.reject(new Error('Nothing has begun')),
       loadLater: () => this.#loadLater(),
       locale: () => this.#locale,
       onState: (state, before, action) => {
@@ -292,6 +289,7 @@ export class ChatWidgetElement extends RenderingElement {
     if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
     emitChanges(this, state, before, action);
     this.#later?.emitHandoff(this, state, before);
+    this.#parts?.follow(state);
     this.requestUpdate();
   }
 
@@ -304,17 +302,6 @@ export class ChatWidgetElement extends RenderingElement {
     else if (state.connection === 'online' && before.connection === 'offline') this.#said = backOnline;
   }
 
-  async #loadHandoff(): Promise<typeof Handoff> {
-    const handoff = this.#handoff ?? (await import('./handoff.ts'));
-    if (this.#handoff === null) {
-      this.renderRoot.adoptedStyleSheets.push(styleSheet(handoff.queueStyles));
-      this.#handoff = handoff;
-      this.#clock = new handoff.QueueClock(this);
-      this.requestUpdate();
-    }
-    return handoff;
-  }
-
   async #loadLater(): Promise<typeof Later> {
     this.#begun = true;
     const [later] = await Promise.all([
@@ -325,10 +312,17 @@ export class ChatWidgetElement extends RenderingElement {
       this.renderRoot.adoptedStyleSheets.push(styleSheet(later.laterStyles));
       this.#later = later;
       this.#announcer = new later.Announcer();
+      this.#parts = new later.Parts(this);
+      this.#parts.follow(this.#state);
       this.#announce(this.#state, initialState);
       this.requestUpdate();
     }
     return later;
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
   }
 
   #emitError(error: ChatError): void {
@@ -363,8 +357,8 @@ export class ChatWidgetElement extends RenderingElement {
       said: this.#said,
       now: Date.now(),
       restarting: this.#restarting,
-      queueCard: this.#handoff?.queueCard ?? null,
-      later: later,
+      parts: this.#parts,
+      later,
       act: this.#act,
     };
     const unread = unreadOf(state);

@@ -1,6 +1,8 @@
-/** What only a visitor who waits for a person needs; fetched when somebody does. */
+/** What only a visitor who waits for a person needs, or who finds nobody there; fetched when somebody does. */
 export { QueueLine } from './connection/queue-line.ts';
-export { ServiceApi } from './connection/service-api.ts';
 export { QueueClock } from './controllers/queue-clock.ts';
 export { queue as queueStyles } from './styles/queue.ts';
+export { emailGate } from './views/email-gate.ts';
+export { hoursCard } from './views/hours-card.ts';
+export { opening } from './views/opening.ts';
 export { queueCard } from './views/queue-card.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../conversation/state.ts';
-import { parseLine } from './service-api.ts';
+import { parseLine } from './parse-line.ts';
 import { backOff, type Timers } from './timers.ts';
 
 /** The part of an EventSource the queue line uses. */

@@ -1,5 +1,6 @@
-import { loose, text } from '../conversation/message.ts';
-import type { Line } from '../conversation/state.ts';
+import type { VisitorChat } from '../../agent-bot/http/visitor/visitor-api.ts';
+import { list, loose, text } from '../conversation/message.ts';
+import type { Facts } from '../conversation/state.ts';
 import { requestJson, type Fetch } from './request-json.ts';
 
 /** Which conversation is meant, and proof that it is the visitor's own. */
@@ -9,38 +10,33 @@ export interface VisitorConversation {
   conversationId: number;
 }
 
-const OWNERS: readonly string[] = ['bot', 'queued', 'agent', 'closed'] satisfies Line['owner'][];
-
-function numberOr(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
 /**
- * Reads one `state` event of the visitor stream. Null when it makes no sense. `now`: the visitor's clock, on which
- * all times in the answer are, however wrong it is.
+ * Reads what the service knows of a chat: nothing of it is trusted to have its shape. `now`: the visitor's clock, on
+ * which all times in the answer are, however wrong it is.
  */
-export function parseLine(data: string, now: number): Omit<Line, 'afterId'> | null {
-  let raw: Record<string, unknown>;
-  try {
-    raw = loose(JSON.parse(data));
-  } catch {
-    return null;
-  }
-  const owner = text(raw['owner']);
-  if (!OWNERS.includes(owner)) return null;
-  const range = loose(raw['range']);
-  const [from, to] = [numberOr(range['from_minutes']), numberOr(range['to_minutes'])];
-  const person = loose(raw['person']);
-  const name = text(person['name']);
-  const since = numberOr(raw['waiting_since']);
-  const position = numberOr(raw['position']);
+export function parseFacts(value: unknown, now: number): Facts {
+  const raw = loose(value);
+  // By name in quotes: the build shortens what is not.
+  const told = (name: keyof VisitorChat): unknown => raw[name];
+  const ahead = now - (Number(told('now')) || now);
+  const hours = told('hours') === undefined ? null : loose(told('hours'));
+  const gate = told('gate') === undefined ? null : loose(told('gate'));
+  const answers = list(told('answers')).map(loose);
+  const shifts = list(hours?.['shifts'])
+    .map(loose)
+    .map((shift) => ({ from: Number(shift['from']) + ahead, to: Number(shift['to']) + ahead }))
+    .filter(({ from, to }) => from < to);
   return {
-    owner: owner as Line['owner'],
-    position: position !== null && position >= 1 ? position : null,
-    waitingSince: since === null ? null : since + now - (numberOr(raw['now']) ?? now),
-    range: from !== null && to !== null && to > 0 && from <= to ? { from, to } : null,
-    team: text(raw['team']),
-    person: name === '' ? null : { name, team: text(person['team']) },
+    through: Number(told('through')) || 0,
+    answers: Object.fromEntries(
+      answers.map((one) => [
+        Number(one['message_id']),
+        typeof one['answered'] === 'boolean' ? one['answered'] : null,
+      ]),
+    ),
+    hours: hours && { shifts, asked: hours['asked'] === true },
+    gate: gate && { canSkip: gate['can_skip'] === true },
+    emailLeft: told('email_left') === true,
   };
 }
 
@@ -56,24 +52,45 @@ export class ServiceApi {
 
   /** A short-lived ticket for the stream, so that no secret stands in an address. */
   async ticket(visitor: VisitorConversation, locale: string, timeZone: string): Promise<string> {
-    const body = { ...wire(visitor), locale, time_zone: timeZone };
-    return text(loose(await requestJson(this.#fetch, 'POST', `${this.#base}/ticket`, body))['ticket']);
+    const told = { locale, time_zone: timeZone };
+    return text(loose(await this.#post('ticket', visitor, told))['ticket']);
   }
 
   streamUrl(ticket: string): string {
     return `${this.#base}/stream?ticket=${encodeURIComponent(ticket)}`;
   }
 
+  /** What the service knows of the chat beside the line. */
+  async chat(visitor: VisitorConversation, locale: string, timeZone: string, now: number): Promise<Facts> {
+    return parseFacts(await this.#post('chat', visitor, { locale, time_zone: timeZone }), now);
+  }
+
   /** Gives up the place in the line: the bot has the conversation again. */
   async leave(visitor: VisitorConversation): Promise<void> {
-    await requestJson(this.#fetch, 'POST', `${this.#base}/leave`, wire(visitor));
+    await this.#post('leave', visitor);
   }
-}
 
-function wire(visitor: VisitorConversation): Record<string, unknown> {
-  return {
-    inbox_identifier: visitor.inboxIdentifier,
-    source_id: visitor.sourceId,
-    conversation_id: visitor.conversationId,
-  };
+  /** Whether an answer helped. */
+  async judge(visitor: VisitorConversation, messageId: number, answered: boolean): Promise<void> {
+    await this.#post('feedback', visitor, { message_id: messageId, answered });
+  }
+
+  /** Where a person may reply; null skips the question. */
+  async leaveEmail(visitor: VisitorConversation, email: string | null): Promise<void> {
+    await this.#post('email', visitor, { email });
+  }
+
+  /** Whether the assistant answers while the visitor waits. */
+  async askMeanwhile(visitor: VisitorConversation, on: boolean): Promise<void> {
+    await this.#post('meanwhile', visitor, { on });
+  }
+
+  #post(path: string, visitor: VisitorConversation, more: object = {}): Promise<unknown> {
+    return requestJson(this.#fetch, 'POST', `${this.#base}/${path}`, {
+      inbox_identifier: visitor.inboxIdentifier,
+      source_id: visitor.sourceId,
+      conversation_id: visitor.conversationId,
+      ...more,
+    });
+  }
 }

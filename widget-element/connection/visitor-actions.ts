@@ -1,13 +1,15 @@
-import { parseMessage, type Choice } from '../conversation/message.ts';
 import type { Action } from '../conversation/action.ts';
+import type { Choice } from '../conversation/content.ts';
+import { parseMessage } from '../conversation/message.ts';
 import { wantsLine } from '../conversation/owner.ts';
 import { newestId, type State } from '../conversation/state.ts';
 import { ChatError } from './chat-error.ts';
+import { FactsKeeper } from './facts-keeper.ts';
 import type { Current } from './history.ts';
 import type { PublicApi } from './public-api.ts';
 import type { EventStream, QueueLine } from './queue-line.ts';
 import type { Fetch } from './request-json.ts';
-import type { ServiceApi, VisitorConversation } from './service-api.ts';
+import { ServiceApi, type VisitorConversation } from './service-api.ts';
 import type { Timers } from './timers.ts';
 
 /** What is needed to follow the line. */
@@ -19,7 +21,7 @@ export interface LineOptions {
   fetch: Fetch;
   openStream(url: string): EventStream;
   /** What a visitor who waits needs; rejects when it could not be fetched. */
-  loadHandoff(): Promise<{ QueueLine: typeof QueueLine; ServiceApi: typeof ServiceApi }>;
+  loadHandoff(): Promise<{ QueueLine: typeof QueueLine }>;
   locale(): string;
   timeZone(): string;
 }
@@ -45,16 +47,31 @@ export class VisitorActions {
   readonly #options: VisitorActionsOptions;
   #cancelPause: (() => void) | null = null;
   #line: QueueLine | null = null;
+  readonly #facts: FactsKeeper | null;
   /** Waiting has begun, and what it needs is being fetched. */
   #joining = false;
   #stopped = false;
+  #rating = 0;
+  #ratings = Promise.resolve();
 
   constructor(options: VisitorActionsOptions) {
     this.#options = options;
+    const { dispatch, state } = options;
+    const { locale, serviceUrl, timers, timeZone } = options.line;
+    this.#facts =
+      serviceUrl === ''
+        ? null
+        : new FactsKeeper({
+            timers,
+            state,
+            dispatch,
+            ask: () => this.#service().chat(this.#visitor(), locale(), timeZone(), timers.now()),
+          });
   }
 
   stop(): void {
     this.#stopped = true;
+    this.#facts?.stop();
     this.#cancelPause?.();
     this.#line?.want(false);
   }
@@ -64,14 +81,70 @@ export class VisitorActions {
     const { dispatch } = this.#options;
     dispatch({ type: 'picked', id, choice });
     try {
-      const message = parseMessage(
-        await this.#call('PATCH', `/messages/${id}`, { submitted_values: [choice] }),
-      );
-      if (message) dispatch({ type: 'message', message, echoId: '' });
+      await this.submit(id, [choice]);
     } catch (thrown) {
       dispatch({ type: 'unpicked', id });
       throw thrown;
     }
+  }
+
+  /** Answers a form, as Chatwoot wants it: `{name, value}` for each field. */
+  async submit(id: number, values: readonly object[]): Promise<void> {
+    await this.#update(id, values);
+  }
+
+  /** Answers the question at the end, 1 to 5: shown at once. Of several in a row the last one stays. */
+  async rate(id: number, rating: number): Promise<void> {
+    const { dispatch } = this.#options;
+    dispatch({ type: 'picked', id, choice: { title: '', value: String(rating) } });
+    this.#rating = rating;
+    this.#ratings = this.#ratings.then(async () => {
+      if (this.#rating !== rating) return;
+      try {
+        await this.#update(id, { csat_survey_response: { rating, feedback_message: '' } });
+      } finally {
+        if (this.#rating === rating) dispatch({ type: 'unpicked', id });
+      }
+    });
+    const mine = this.#ratings;
+    this.#ratings = mine.catch(() => {});
+    await mine;
+  }
+
+  async #update(id: number, values: object): Promise<void> {
+    const message = parseMessage(await this.#call('PATCH', `/messages/${id}`, { submitted_values: values }));
+    if (message) this.#options.dispatch({ type: 'message', message, echoId: '' });
+  }
+
+  /** Says whether an answer helped: shown at once, taken back when the service does not take it. */
+  async judge(id: number, answered: boolean): Promise<void> {
+    const { dispatch, state } = this.#options;
+    const before = state().facts?.answers[id] ?? null;
+    dispatch({ type: 'judged', id, answered });
+    try {
+      await this.#service().judge(this.#visitor(), id, answered);
+    } catch (thrown) {
+      dispatch({ type: 'judged', id, answered: before });
+      throw thrown;
+    }
+  }
+
+  /** Leaves an address for the reply. */
+  async leaveEmail(email: string): Promise<void> {
+    await this.#service().leaveEmail(this.#visitor(), email);
+    this.#options.dispatch({ type: 'email-left' });
+  }
+
+  /** Goes on without leaving an address, where that may be. */
+  async skipEmail(): Promise<void> {
+    await this.#service().leaveEmail(this.#visitor(), null);
+    this.#options.dispatch({ type: 'gate-skipped' });
+  }
+
+  /** Lets the assistant answer while waiting, or not. */
+  async askMeanwhile(on: boolean): Promise<void> {
+    await this.#service().askMeanwhile(this.#visitor(), on);
+    this.#options.dispatch({ type: 'meanwhile', on });
   }
 
   /** Ends the conversation: the public API can only resolve. */
@@ -90,14 +163,14 @@ export class VisitorActions {
   /** Gives up the place in the line. */
   async leave(): Promise<void> {
     const { dispatch, line, refresh } = this.#options;
-    const service = await this.#service();
-    await service.leave(this.#visitor());
+    await this.#service().leave(this.#visitor());
     dispatch({ type: 'left', now: line.timers.now() });
     await refresh();
   }
 
-  /** Listens to the line while there is something to hear. Call after every change. */
+  /** Listens to the line while there is something to hear, and asks for what is new. Call after every change. */
   follow(): void {
+    this.#facts?.follow();
     const wanted = wantsLine(this.#options.state());
     if (this.#line !== null) this.#line.want(wanted);
     else if (wanted && !this.#joining) void this.#join();
@@ -114,7 +187,7 @@ export class VisitorActions {
         timers,
         openStream,
         address: async () => {
-          const service = await this.#service();
+          const service = this.#service();
           return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
         },
         onLine: (heard) => {
@@ -130,10 +203,9 @@ export class VisitorActions {
     }
   }
 
-  async #service(): Promise<ServiceApi> {
-    const { fetch, loadHandoff, serviceUrl } = this.#options.line;
+  #service(): ServiceApi {
+    const { fetch, serviceUrl } = this.#options.line;
     if (serviceUrl === '') throw new ChatError('config', 'service-url is not set');
-    const { ServiceApi } = await loadHandoff();
     return new ServiceApi(fetch, serviceUrl);
   }
 

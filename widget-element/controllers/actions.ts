@@ -13,6 +13,8 @@ interface Options {
   restart(): Promise<void>;
   /** Something the visitor asked for did not work. */
   failed(): void;
+  /** Tells a screen reader. */
+  say(words: string): void;
 }
 
 /** What the buttons in the panel do. A button that goes away with its own click must not take the focus along. */
@@ -24,20 +26,23 @@ export function actionsOf({
   close,
   restart,
   failed,
+  say,
 }: Options): Context['act'] {
-  const attempt = (work: Promise<void> | undefined): void => {
-    work?.catch(failed);
-    dialog.settleFocus();
-  };
   return {
     send: (text) => {
       send(text);
       dialog.settleFocus();
     },
-    choose: (id, choice) => {
-      scroll.toEnd();
-      attempt(session()?.ask((actions) => actions.choose(id, choice)));
+    ask: (question, { focus = 'now', said } = {}) => {
+      session()
+        ?.ask(question)
+        .then(() => {
+          if (said) say(said);
+          if (focus === 'after') dialog.settleFocus();
+        }, failed);
+      if (focus === 'now') dialog.settleFocus();
     },
+    toEnd: scroll.toEnd,
     retry: (echoId) => {
       session()?.retry(echoId);
       dialog.settleFocus();
@@ -45,12 +50,6 @@ export function actionsOf({
     discard: (echoId) => {
       session()?.discard(echoId);
       dialog.settleFocus();
-    },
-    leave: () => {
-      attempt(session()?.ask((actions) => actions.leave()));
-    },
-    end: () => {
-      attempt(session()?.ask((actions) => actions.end()));
     },
     restart: () => {
       void restart().then(() => {

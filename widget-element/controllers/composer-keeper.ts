@@ -27,7 +27,7 @@ export class ComposerKeeper {
   };
 
   readonly onSend = (): void => {
-    const input = this.#host.renderRoot.querySelector('textarea');
+    const input = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.composer textarea');
     if (!input || input.value.trim() === '') return;
     this.#options.send(input.value);
     input.value = '';

@@ -63,7 +63,10 @@ export class DialogKeeper {
   /** To where the visitor writes, or to what stands in its place. */
   focusComposer(): void {
     const root = this.#host.renderRoot;
-    (root.querySelector('textarea') ?? root.querySelector<HTMLElement>('.composer button'))?.focus();
+    (
+      root.querySelector<HTMLElement>('.composer textarea:enabled') ??
+      root.querySelector<HTMLElement>('.composer--end button, .log input')
+    )?.focus();
   }
 
   /** After a tap on something that is gone now: to the composer, but without bringing up a phone's keyboard. */

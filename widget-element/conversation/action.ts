@@ -1,5 +1,6 @@
-import type { Choice, Message } from './message.ts';
-import type { Connection, Draft, Line, Status, Typing } from './state.ts';
+import type { Choice } from './content.ts';
+import type { Message } from './message.ts';
+import type { Connection, Draft, Facts, Line, Status, Typing } from './state.ts';
 
 /** What can happen to a chat with a bot until its first answer. */
 export type FirstAction =
@@ -26,6 +27,12 @@ export type Action =
   /** From REST, asked when `frames` cable frames had been seen. */
   | { type: 'read-status'; status: Status; frames: number }
   | { type: 'line'; line: Omit<Line, 'afterId'>; now: number }
+  | { type: 'facts'; facts: Facts }
+  /** Whether an answer helped, as the visitor says; null takes it back. */
+  | { type: 'judged'; id: number; answered: boolean | null }
+  | { type: 'email-left' }
+  | { type: 'gate-skipped' }
+  | { type: 'meanwhile'; on: boolean }
   | { type: 'seen' }
   | { type: 'left'; now: number }
   | { type: 'ending'; value: boolean }

@@ -1,6 +1,7 @@
+import { choicesOf, chosenOf, NONE_OF_THESE } from './content.ts';
 import { isEmpty, isSameSpeaker, type Entry } from './first-entries.ts';
 import { firstName } from './first-name.ts';
-import { NONE_OF_THESE, type Message } from './message.ts';
+import type { Message } from './message.ts';
 import type { Mark, State } from './state.ts';
 
 function dayOf(at: number): string {
@@ -31,7 +32,8 @@ export function entriesOf(state: State, now: number): Entry[] {
 
   for (const message of state.messages) {
     placeUpTo(message.id);
-    if (isEmpty(message)) continue;
+    // The question after the end stands at the foot.
+    if (isEmpty(message) || message.kind === 'input_csat') continue;
     if (dayOf(message.at) !== day) {
       day = dayOf(message.at);
       entries.push({ kind: 'day', at: message.at });
@@ -59,12 +61,7 @@ export function entriesOf(state: State, now: number): Entry[] {
 /** Whether the newest answer follows a "none of these": then a person is one tap away. */
 export function asksToRephrase(state: State): boolean {
   const last = state.messages.at(-1);
+  if (last?.author !== 'bot' || choicesOf(last).length > 0) return false;
   const before = state.messages.findLast((message) => message !== last && message.author === 'bot');
-  return (
-    last?.author === 'bot' &&
-    last.choices.length === 0 &&
-    before?.choices.some(
-      (choice) => choice.value === before.chosen?.value && choice.value === NONE_OF_THESE,
-    ) === true
-  );
+  return before !== undefined && choicesOf(before).length > 0 && chosenOf(before)?.value === NONE_OF_THESE;
 }

@@ -13,8 +13,7 @@ const GROUP_MS = 120_000;
 
 /** Whether there is nothing in it that could be shown. */
 export function isEmpty(message: Message): boolean {
-  const { text, choices, sources, attachments } = message;
-  return text.trim() === '' && choices.length + sources.length + attachments.length === 0;
+  return message.text.trim() === '' && message.files.length === 0 && !('items' in message.attributes);
 }
 
 /** Whether the message needs no name above it, since it goes on from the last one. */

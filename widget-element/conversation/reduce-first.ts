@@ -30,16 +30,7 @@ function withMessage(state: State, message: Message, echoId: string): State {
     messages: upsert(state.messages, message),
     outbox: echoId === '' ? state.outbox : state.outbox.filter((draft) => draft.echoId !== echoId),
   };
-  if (message.author !== 'visitor' && fresh) {
-    if (state.typing?.author === message.author) next.typing = null;
-    // The last word often arrives just after the end: it still belongs before it.
-    if (state.status === 'resolved') {
-      next.endedAfterId = message.id;
-      next.marks = state.marks.map((mark, index) =>
-        mark.kind === 'ended' && index === state.marks.length - 1 ? { ...mark, afterId: message.id } : mark,
-      );
-    }
-  }
+  if (message.author !== 'visitor' && fresh && state.typing?.author === message.author) next.typing = null;
   if (message.author === 'person' && fresh) next.doubt = false;
   return next;
 }

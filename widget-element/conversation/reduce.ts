@@ -1,17 +1,34 @@
 import type { Action } from './action.ts';
+import { chosenOf } from './content.ts';
 import { firstName } from './first-name.ts';
 import { ownerOf, personOf } from './owner.ts';
 import { reduceFirst } from './reduce-first.ts';
-import { newestId, type Line, type Mark, type State, type Status } from './state.ts';
+import { newestId, type Facts, type Line, type Mark, type State, type Status } from './state.ts';
 
 /** A pick is forgotten once Chatwoot itself shows it. */
 function settlePicks(state: State): State {
   const open = Object.entries(state.picks).filter(
-    ([id]) => !state.messages.some((message) => message.id === Number(id) && message.chosen !== null),
+    ([id]) => !state.messages.some((message) => message.id === Number(id) && chosenOf(message) !== null),
   );
   return open.length === Object.keys(state.picks).length
     ? state
     : { ...state, picks: Object.fromEntries(open) };
+}
+
+/** The last word often arrives just after the end: it still belongs before it. */
+function settleEnd(state: State): State {
+  if (state.status !== 'resolved') return state;
+  const last = state.messages.findLast((message) => message.author === 'bot' || message.author === 'person');
+  if (!last || last.id <= state.endedAfterId) return state;
+  const marks = state.marks.map((mark, index) =>
+    mark.kind === 'ended' && index === state.marks.length - 1 ? { ...mark, afterId: last.id } : mark,
+  );
+  return { ...state, endedAfterId: last.id, marks };
+}
+
+/** The newest word that is not the question at the end. */
+function lastWordId(state: State): number {
+  return state.messages.findLast((message) => message.kind !== 'input_csat')?.id ?? 0;
 }
 
 function withStatus(state: State, status: Status, at: number | null): State {
@@ -25,13 +42,13 @@ function withStatus(state: State, status: Status, at: number | null): State {
     const had = ownerOf(state) === 'agent' ? firstName(personOf(state)?.name ?? '') : '';
     const mark: Mark = {
       kind: 'ended',
-      afterId: newestId(state),
+      afterId: lastWordId(state),
       at,
       who: state.ending ? 'visitor' : had,
       team: '',
     };
     next.marks = [...state.marks, mark];
-    next.endedAfterId = newestId(state);
+    next.endedAfterId = lastWordId(state);
     next.ending = false;
   }
   return next;
@@ -50,6 +67,10 @@ function withLine(state: State, line: Omit<Line, 'afterId'>, now: number): State
     team: line.person.team,
   };
   return { ...next, marks: [...state.marks, mark] };
+}
+
+function withFacts(state: State, change: (facts: Facts) => Partial<Facts>): State {
+  return state.facts === null ? state : { ...state, facts: { ...state.facts, ...change(state.facts) } };
 }
 
 /** The conversation after anything that can happen to it, as `reduceFirst` is for what happens first. Pure. */
@@ -71,6 +92,18 @@ export function reduce(state: State, action: Action): State {
       return action.frames === state.frames ? withStatus(state, action.status, null) : state;
     case 'line':
       return withLine(state, action.line, action.now);
+    case 'facts':
+      return { ...state, facts: action.facts };
+    case 'judged':
+      return withFacts(state, (facts) => ({ answers: { ...facts.answers, [action.id]: action.answered } }));
+    case 'email-left': {
+      const left = withFacts(state, () => ({ gate: null, emailLeft: true }));
+      return left.line === null ? left : { ...left, line: { ...left.line, emailLeft: true } };
+    }
+    case 'gate-skipped':
+      return withFacts(state, () => ({ gate: null }));
+    case 'meanwhile':
+      return state.line === null ? state : { ...state, line: { ...state.line, meanwhile: action.on } };
     case 'seen':
       return newestId(state) > state.seenId ? { ...state, seenId: newestId(state) } : state;
     case 'left': {
@@ -97,6 +130,6 @@ export function reduce(state: State, action: Action): State {
     case 'discarded':
     case 'connection':
     case 'gone':
-      return settlePicks(reduceFirst(state, action));
+      return settleEnd(settlePicks(reduceFirst(state, action)));
   }
 }

@@ -1,4 +1,5 @@
-import type { Choice, Message } from './message.ts';
+import type { Choice } from './content.ts';
+import type { Message } from './message.ts';
 
 /** Chatwoot's word for where a conversation is. */
 export type Status = 'pending' | 'open' | 'resolved' | 'snoozed';
@@ -29,6 +30,29 @@ export interface Mark {
   team: string;
 }
 
+export type WaitingOffer = 'email' | 'assistant';
+
+/** When people are there, as the service says it. */
+export interface Hours {
+  /** Of the coming seven days, in milliseconds since 1970 on the visitor's clock. Empty: nobody knows. */
+  shifts: { from: number; to: number }[];
+  /** The visitor asked for a person while nobody was there. */
+  asked: boolean;
+}
+
+/** What Baton's service knows of a chat beside the line. */
+export interface Facts {
+  /** The newest message of the bot it knows of. */
+  through: number;
+  /** The verdict on each answer, by message id; null before there is one. */
+  answers: Record<number, boolean | null>;
+  /** Null while people are there, or nobody said when they are. */
+  hours: Hours | null;
+  /** An address is asked for before the chat goes on. */
+  gate: { canSkip: boolean } | null;
+  emailLeft: boolean;
+}
+
 /** What Baton's service tells a waiting visitor. */
 export interface Line {
   owner: 'bot' | 'queued' | 'agent' | 'closed';
@@ -40,6 +64,12 @@ export interface Line {
   range: { from: number; to: number } | null;
   team: string;
   person: { name: string; team: string } | null;
+  /** What may be done beside waiting and leaving. */
+  offers: WaitingOffer[];
+  /** The assistant answers meanwhile. */
+  meanwhile: boolean;
+  /** The reply comes by email. */
+  emailLeft: boolean;
   /** The newest message known when this was heard. */
   afterId: number;
 }
@@ -64,6 +94,7 @@ export interface State {
   picks: Record<number, Choice>;
   typing: Typing | null;
   line: Line | null;
+  facts: Facts | null;
   /** The newest frame showed a person as assignee. */
   assigned: boolean;
   /** Somebody may have been taken off the conversation: only the service can tell. */
@@ -94,6 +125,7 @@ export const initialState: State = {
   picks: {},
   typing: null,
   line: null,
+  facts: null,
   assigned: false,
   doubt: false,
   endedAfterId: 0,

@@ -23,12 +23,8 @@ export interface FirstStrings {
   writeMessage: string;
   send: string;
   talkToPerson: string;
-  talkToPersonNow: string;
   talkToPersonSentence: string;
-  typeAnotherWay: string;
-  answered(question: string): string;
   deleted: string;
-  sources: string;
   notSent: string;
   tryAgain: string;
   remove: string;
@@ -73,6 +69,51 @@ export interface LaterStrings {
   minutes(count: number): string;
   newMessages(count: number): string;
   earlier: string;
+  talkToPersonNow: string;
+  typeAnotherWay: string;
+  answered(question: string): string;
+  sources: string;
+  /** Below what the visitor said and may say otherwise. */
+  saved: string;
+  didThisAnswer: string;
+  yes: string;
+  no: string;
+  whileYouWait: string;
+  keepWaiting: string;
+  keepWaitingWhy: string;
+  leaveEmail: string;
+  leaveEmailWhy: string;
+  askMeanwhile: string;
+  askMeanwhileWhy: string;
+  /** After `longer`. */
+  waitOrEmail: string;
+  email: string;
+  yourEmail: string;
+  replyByEmail: string;
+  noNewsletter: string;
+  fullAddress: string;
+  startChat: string;
+  onlyForThisChat: string;
+  /** The composer's placeholder while an address is asked for. */
+  addEmail: string;
+  skipEmail: string;
+  skipEmailWhy: string;
+  /** The composer's placeholder while nobody is there. */
+  keepAsking: string;
+  /** "tomorrow, Tue", "09:00". */
+  backAt(day: string, time: string): string;
+  teamBack(day: string, time: string): string;
+  nobodyThere: string;
+  /** A city, or empty. */
+  yourTime(city: string): string;
+  /** "10 hours 19 minutes". */
+  inTime(length: string): string;
+  /** "Monday", "Friday". */
+  dayRange(from: string, to: string): string;
+  /** A first name, or empty. */
+  howWasIt(name: string): string;
+  poor: string;
+  great: string;
 }
 
 /** Everything the widget says. */

@@ -1,7 +1,9 @@
+import { cards } from './cards.ts';
 import { css } from './css.ts';
+import { extras } from './extras.ts';
 
 /** People, what was before, and the end. */
-export const people = css`
+const people = css`
   :host {
     --chat-person: light-dark(#0a6747, #63cfa1);
     --chat-person-soft: light-dark(#e3f3ea, #14301f);
@@ -23,25 +25,6 @@ export const people = css`
     text-align: center;
     box-shadow: 0 0 0 2px var(--chat-surface);
     font-variant-numeric: tabular-nums;
-  }
-  .chip {
-    min-height: 28px;
-    padding: 4px 10px;
-    border-radius: 8px;
-    border: 1px solid var(--chat-edge);
-    font-size: 13px;
-    line-height: 18px;
-    font-weight: 500;
-    color: var(--chat-text);
-  }
-  .chip:hover:enabled {
-    background: var(--chat-fill);
-  }
-  .chip--lg {
-    min-height: 36px;
-    padding: 7px 12px;
-    font-size: 14px;
-    line-height: 20px;
   }
   .earlier {
     align-self: center;
@@ -87,11 +70,17 @@ export const people = css`
     align-items: center;
     gap: 6px;
   }
-  .file img {
+  .file img,
+  video {
     display: block;
     max-width: 100%;
     max-height: 200px;
     border-radius: 8px;
+  }
+  audio {
+    display: block;
+    width: 244px;
+    max-width: 100%;
   }
   .message--person .bubble {
     background: var(--chat-person-soft);
@@ -103,17 +92,7 @@ export const people = css`
     padding: 12px;
     border-top: 1px solid var(--chat-line);
     display: grid;
-  }
-  .button {
-    min-height: 40px;
-    padding: 9px 14px;
-    border-radius: var(--chat-radius-control);
-    font-size: 14px;
-    line-height: 20px;
-    font-weight: 600;
-    text-align: center;
-    background: var(--chat-accent);
-    color: var(--chat-on-accent);
+    gap: 8px;
   }
   .avatar--person {
     border-radius: 50%;
@@ -128,23 +107,6 @@ export const people = css`
   .relay--agent i:nth-child(3) {
     --_fill: var(--chat-person);
     background-size: 100% 100%;
-  }
-  .choices--spent {
-    border-color: var(--chat-line);
-  }
-  .choices--spent .choice {
-    color: var(--chat-text-3);
-    font-weight: 400;
-    min-height: 36px;
-    padding-block: 7px;
-  }
-  .choices--spent .choice--on {
-    background: var(--chat-fill);
-    color: var(--chat-text);
-    font-weight: 500;
-  }
-  .choice--on svg {
-    color: var(--chat-text);
   }
   .avatar--queue {
     border-radius: 50%;
@@ -173,13 +135,8 @@ export const people = css`
     .composer--end {
       padding-bottom: max(20px, env(safe-area-inset-bottom));
     }
-    .chip {
-      min-height: 40px;
-      padding-block: 8px;
-    }
-    .choices--spent .choice {
-      min-height: 40px;
-      padding-block: 8px;
-    }
   }
 `;
+
+/** All that a chat needs from its first answer on. */
+export const laterStyles = people + extras + cards;

@@ -151,43 +151,6 @@ export const log = css`
     border-radius: 8px;
     background: var(--chat-fill);
   }
-  .cite {
-    font-size: 11px;
-    line-height: 16px;
-    font-weight: 600;
-    text-align: center;
-    border-radius: 4px;
-    background: var(--chat-fill);
-    color: var(--chat-text-2);
-  }
-  .sources {
-    --_icon: 16px;
-    display: grid;
-    border: 1px solid var(--chat-line);
-    border-radius: 8px;
-  }
-  .sources a {
-    display: grid;
-    grid-template-columns: 16px 1fr 16px;
-    gap: 8px;
-    align-items: center;
-    padding: 8px 10px;
-    font-size: 13px;
-    line-height: 18px;
-    color: var(--chat-text);
-    text-decoration: none;
-    min-height: 36px;
-  }
-  .sources a + a {
-    border-top: 1px solid var(--chat-line);
-  }
-  .where {
-    color: var(--chat-text-2);
-  }
-  .sources svg {
-    color: var(--chat-text-3);
-  }
-
   .typing {
     display: flex;
     align-items: center;

@@ -6,42 +6,38 @@ export const queue = css`
     --chat-queue-soft: light-dark(#fcf1da, #33270e);
     --chat-queue-line: light-dark(#e5c687, #66501f);
   }
-  .card {
-    border: 1px solid var(--chat-line);
-    border-radius: 8px;
-    overflow: clip;
-  }
   .card--queue {
     border-color: var(--chat-queue-line);
-  }
-  .card__head {
-    padding: 12px;
-    display: grid;
-    gap: 2px;
   }
   .card--queue .card__head {
     background: var(--chat-queue-soft);
   }
-  .card__title {
-    font-size: 16px;
-    line-height: 22px;
-    font-weight: 600;
-    letter-spacing: -0.01em;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    column-gap: 12px;
+  .card--queue .choices {
+    border-color: var(--chat-queue-line);
   }
-  .card__title .meta {
-    font-size: 13px;
-    line-height: 22px;
-    color: var(--chat-text-2);
-    letter-spacing: 0;
+  .reveal {
+    border-top: 1px solid var(--chat-line);
   }
-  .card__text {
+  .choice + .reveal + .choice {
+    border-top: 1px solid var(--chat-line);
+  }
+  .hours {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px 16px;
     font-size: 13px;
     line-height: 18px;
     color: var(--chat-text-2);
+    font-variant-numeric: tabular-nums;
+    padding: 10px 12px;
+    border-block: 1px solid var(--chat-line);
+  }
+  .hours dd {
+    text-align: end;
+  }
+  .composer--off .composer__box {
+    background: var(--chat-fill);
+    border-color: transparent;
   }
   .eta {
     position: relative;

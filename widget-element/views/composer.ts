@@ -15,15 +15,17 @@ export function composer(context: Context, handlers: ComposerHandlers): Template
   const { owner, strings } = context;
   if (owner === 'closed' && !context.restarting && context.later) return context.later.restart(context);
   const label = context.later?.placeholder(context) ?? strings.writeMessage;
-  return html`<div class="composer" part="composer">
+  const gated = context.later?.isGated(context) ?? false;
+  return html`<div class="composer ${gated ? 'composer--off' : ''}" part="composer">
     <div class="composer__box">
       <textarea
         part="input"
         rows="1"
         aria-label=${label}
-        placeholder=${`${label}…`}
+        placeholder=${gated ? label : `${label}…`}
         enterkeyhint="send"
         dir="auto"
+        ?disabled=${gated}
         @input=${handlers.onInput}
         @keydown=${handlers.onKeyDown}
       ></textarea>
@@ -34,6 +36,7 @@ export function composer(context: Context, handlers: ComposerHandlers): Template
           part="send"
           type="button"
           aria-label=${strings.send}
+          ?hidden=${gated}
           ?disabled=${!handlers.filled}
           @click=${handlers.onSend}
         >

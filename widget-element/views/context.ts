@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Entry } from '../conversation/first-entries.ts';
-import type { Attachment, Choice, Message } from '../conversation/message.ts';
+import type { VisitorActions } from '../connection/visitor-actions.ts';
+import type { Message } from '../conversation/message.ts';
 import type { Owner } from '../conversation/owner.ts';
-import type { Mark, State } from '../conversation/state.ts';
+import type { Hours, Mark, State } from '../conversation/state.ts';
 import type { Strings } from '../locales/strings.ts';
 
 /** Who is named above the chat. */
@@ -14,17 +15,37 @@ export interface Head {
 
 /** What draws a chat that has begun: people, lines between messages, what was before, the end. */
 export interface LaterViews {
-  attachments(list: Attachment[]): unknown;
+  attachments(message: Message): unknown;
   day(at: number, context: Context): TemplateResult;
   divider(mark: Mark, context: Context): TemplateResult;
   earlier(context: Context): TemplateResult;
   entriesOf(state: State, now: number): Entry[];
-  headOf(context: Context): Head | null;
+  /** Below the words of a message. */
+  extras(message: Message, context: Context): TemplateResult;
+  /** Below the messages. */
+  foot(context: Context): unknown;
+  headOf(context: Context): Partial<Head>;
   jump(context: Context, missed: number, toEnd: () => void): TemplateResult;
   placeholder(context: Context): string | null;
-  rephrase(message: Message, context: Context): TemplateResult | null;
   restart(context: Context): TemplateResult;
+  /** Nobody can write now: something else is asked first. */
+  isGated(context: Context): boolean;
   wayOut(context: Context): TemplateResult | null;
+}
+
+/** What is drawn only where it is needed; each null until its code is here. */
+export interface PartViews {
+  handoff: {
+    queueCard(context: Context): TemplateResult;
+    hoursCard(context: Context, hours: Hours): TemplateResult;
+    emailGate(context: Context, gate: { canSkip: boolean }): TemplateResult;
+    opening(hours: Hours, context: Context): { day: string; time: string } | null;
+  } | null;
+  rich: {
+    richContent(message: Message, context: Context): unknown;
+    /** The question after the end. */
+    survey(context: Context): unknown;
+  } | null;
 }
 
 /** Everything a view draws from, and everything it can ask for. */
@@ -47,15 +68,21 @@ export interface Context {
   restarting: boolean;
   /** What a chat needs from its first answer on; null until it is here. */
   later: LaterViews | null;
-  /** Draws the place in the line; null until its code is here. */
-  queueCard: ((context: Context) => TemplateResult) | null;
+  parts: PartViews | null;
   act: {
     send(text: string): void;
-    choose(id: number, choice: Choice): void;
+    /**
+     * Asks for something that a chat allows once it has begun. What was pressed may go away with it, so the focus
+     * goes to the composer at once, or after it worked, or stays; what is said then is announced when it worked.
+     */
+    ask(
+      question: (actions: VisitorActions) => Promise<void>,
+      then?: { focus?: 'now' | 'after' | 'stay'; said?: string },
+    ): void;
     retry(echoId: string): void;
     discard(echoId: string): void;
-    leave(): void;
-    end(): void;
+    /** Shows the newest message. */
+    toEnd(): void;
     restart(): void;
     wake(): void;
     loadEarlier(): void;
@@ -65,9 +92,5 @@ export interface Context {
 
 /** Clock time as the visitor reads it: "14:02". In the digits of the strings, whatever the region's are. */
 export function clock(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    numberingSystem: 'latn',
-  }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', numberingSystem: 'latn' }).format(at);
 }

@@ -3,13 +3,17 @@ import { firstName } from '../conversation/first-name.ts';
 import { avatar } from './avatar.ts';
 import type { Context, Head } from './context.ts';
 
-/** Who is named above a chat that is not the bot's; null when it is. */
-export function headOf({ owner, strings, person, company }: Context): Head | null {
+/** Who is named above a chat that is not the bot's, and what else is said of the bot's. */
+export function headOf(context: Context): Partial<Head> {
+  const { owner, parts, person, company, state, strings } = context;
   const name = firstName(person?.name ?? '');
   const team = person?.team ?? '';
   switch (owner) {
-    case 'bot':
-      return null;
+    case 'bot': {
+      const hours = state.facts?.hours;
+      const back = hours && parts?.handoff?.opening(hours, context);
+      return back ? { sub: strings.teamBack(back.day, back.time) } : {};
+    }
     case 'queued':
       return { picture: avatar('queue'), title: strings.waitingTitle, sub: strings.waitingSub };
     case 'agent':

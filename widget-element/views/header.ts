@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { avatar } from './avatar.ts';
-import type { Context } from './context.ts';
+import type { Context, Head } from './context.ts';
 import { icon } from './icon.ts';
 
 /** Who the visitor is talking to, and how far the chat has come. */
 export function header(context: Context): TemplateResult {
   const { botName, company, later, owner, strings, state, act } = context;
   const bot = botName || (company ? strings.assistantOf(company) : strings.assistant);
-  const head = later?.headOf(context) ?? {
+  const head: Head = {
     picture: avatar('bot'),
     title: html`<span>${bot}</span> <span class="tag">${strings.ai}</span>`,
     sub: strings.answersFromHelp,
+    ...later?.headOf(context),
   };
   const sub = state.connection === 'offline' ? strings.reconnecting : head.sub;
   return html`<div class="header" part="header">

@@ -8,9 +8,6 @@ const LINES = {
   person:
     'M15.75 8a3.75 3.75 0 1 1-7.5 0 3.75 3.75 0 0 1 7.5 0zM4.5 20c1-3.8 3.9-5.5 7.5-5.5s6.5 1.7 7.5 5.5',
   bot: 'M6 7.5h12a1.5 1.5 0 0 1 1.5 1.5v8.5A1.5 1.5 0 0 1 18 19H6a1.5 1.5 0 0 1-1.5-1.5V9A1.5 1.5 0 0 1 6 7.5zM12 7.5V4M9.25 12v2.5M14.75 12v2.5',
-  ext: 'M8 6.5H5.5v12h12V16M13 5.5h5.5V11M18 6l-7.5 7.5',
-  check: 'M5.5 12.5l4.2 4.2L18.5 8',
-  right: 'M9.5 6l6 6-6 6',
   alert: 'M20.5 12a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0zM12 7.75v5M12 15.9v.1',
   retry: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M18 3.5v4h-4',
 };
@@ -22,7 +19,7 @@ export function line(path: string, flips = false): TemplateResult {
   </svg>`;
 }
 
-/** One of the widget's line icons. An arrow turns with the text; bots, people and checks do not. */
+/** One of the widget's line icons. */
 export function icon(name: keyof typeof LINES): TemplateResult {
-  return line(LINES[name], name === 'right');
+  return line(LINES[name]);
 }

@@ -5,9 +5,9 @@ import { avatar } from './avatar.ts';
 import type { Context } from './context.ts';
 import { draft, message } from './message.ts';
 
-/** Everything that scrolls: the disclosure, the history, what is on its way, the place in the line, typing. */
+/** Everything that scrolls: the disclosure, the history, what is on its way, what stands at its foot, typing. */
 export function log(context: Context): TemplateResult {
-  const { state, strings, owner, company, later } = context;
+  const { state, strings, company, later } = context;
   const entries = later?.entriesOf(state, context.now) ?? firstEntries(state);
   return html`${
       state.hasEarlier
@@ -17,8 +17,7 @@ export function log(context: Context): TemplateResult {
           : html`<p class="note" aria-live="off">${strings.disclosure(company)}</p>`
     }
     <slot name="empty" ?hidden=${entries.length > 0 || state.loading}></slot>
-    ${entries.map((one) => entry(one, context))}
-    ${(owner === 'queued' && context.queueCard?.(context)) || nothing} ${typing(context)}`;
+    ${entries.map((one) => entry(one, context))} ${later?.foot(context)} ${typing(context)}`;
 }
 
 function entry(one: Entry, context: Context): unknown {

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { firstName } from '../conversation/first-name.ts';
-import type { Message, Source } from '../conversation/message.ts';
+import type { Message } from '../conversation/message.ts';
 import { newestId, type Draft } from '../conversation/state.ts';
-import { markdown, safeHref } from '../markdown.ts';
+import { markdown } from '../markdown.ts';
 import { avatar } from './avatar.ts';
-import { choices } from './choices.ts';
 import { clock, type Context } from './context.ts';
 import { icon } from './icon.ts';
 
@@ -49,8 +48,7 @@ function otherMessage(
   >
     ${grouped ? nothing : from}
     <div class=${author === 'bot' ? 'body' : 'bubble'} part="bubble">
-      ${body} ${message.choices.length > 0 && !message.deleted ? choices(message, context) : nothing}
-      ${context.later?.rephrase(message, context)}
+      ${body} ${message.deleted ? nothing : context.later?.extras(message, context)}
     </div>
   </div>`;
 }
@@ -68,7 +66,7 @@ function visitorMessage(message: Message, grouped: boolean, context: Context): T
         <bdi class="visually-hidden">${strings.spokenVisitor}</bdi>${
           message.deleted
             ? html`<em>${strings.deleted}</em>`
-            : html`${plain(message.text)}${context.later?.attachments(message.attachments)}`
+            : html`${plain(message.text)}${context.later?.attachments(message)}`
         }
       </div>
     </div>
@@ -126,25 +124,5 @@ function plain(text: string): unknown {
 function words(message: Message, context: Context): unknown {
   const { strings } = context;
   if (message.deleted) return html`<p><em>${strings.deleted}</em></p>`;
-  return html`${markdown(message.text)}${sources(message.sources, strings.sources)}${context.later?.attachments(message.attachments)}`;
-}
-
-function sources(list: Source[], label: string): unknown {
-  const safe = list.flatMap((source) => {
-    const href = safeHref(source.url);
-    return href === null ? [] : [{ ...source, href }];
-  });
-  if (safe.length === 0) return nothing;
-  return html`<div class="sources" part="sources" role="group" aria-label=${label}>
-    ${safe.map(
-      ({ href, title, description }, index) =>
-        html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">
-          <span class="cite" aria-hidden="true">${index + 1}</span>
-          <span dir="auto"
-            >${title}${description ? html` <span class="where">· ${description}</span>` : nothing}</span
-          >
-          ${icon('ext')}
-        </a>`,
-    )}
-  </div>`;
+  return html`${markdown(message.text)}${context.later?.attachments(message)}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../conversation/state.ts';
 import type { Context } from './context.ts';
+import { waitingChoices } from './waiting-choices.ts';
 
 /** "1:20", or "1:02:05" after an hour. */
 export function duration(ms: number): string {
@@ -20,7 +21,8 @@ export function track(line: Line, now: number): { from: number; to: number; now:
 }
 
 /** The place in the line, as far as the service knows it. Never promises what nobody said. */
-export function queueCard({ state, strings, now }: Context): TemplateResult {
+export function queueCard(context: Context): TemplateResult {
+  const { state, strings, now } = context;
   const line = state.line?.owner === 'queued' ? state.line : null;
   const position = line?.position ?? null;
   const head =
@@ -30,8 +32,9 @@ export function queueCard({ state, strings, now }: Context): TemplateResult {
     line.range !== null &&
     line.waitingSince !== null &&
     now - line.waitingSince > line.range.to * 60_000;
+  const mayLeaveEmail = line?.offers.includes('email') === true && !line.emailLeft;
   const wait = late
-    ? strings.longer
+    ? [strings.longer, mayLeaveEmail ? strings.waitOrEmail : ''].filter(Boolean).join(' ')
     : line?.range
       ? strings.usually(line.range.from, line.range.to)
       : strings.waitUnknown;
@@ -66,6 +69,7 @@ export function queueCard({ state, strings, now }: Context): TemplateResult {
           : nothing
       }
     </div>
+    ${line && line.offers.length > 0 ? waitingChoices(line, context) : nothing}
   </div>`;
 }
 

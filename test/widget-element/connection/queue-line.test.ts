@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QueueLine, type EventStream } from '../../../widget-element/connection/queue-line.ts';
-import { parseLine } from '../../../widget-element/connection/service-api.ts';
+import { parseLine } from '../../../widget-element/connection/parse-line.ts';
 import { ManualTimers } from '../manual-timers.ts';
 
 class FakeStream implements EventStream {
@@ -132,6 +132,18 @@ describe('what the stream says', () => {
       range: { from: 3, to: 6 },
       team: 'Support',
       person: null,
+      offers: [],
+      meanwhile: false,
+      emailLeft: false,
+    });
+  });
+
+  it('names what is offered, and nothing that the widget does not know', () => {
+    const told = { owner: 'queued', offers: ['email', 'call', 7, 'assistant'], meanwhile: true, email_left: 1 };
+    expect(parseLine(JSON.stringify(told), 0)).toMatchObject({
+      offers: ['email', 'assistant'],
+      meanwhile: true,
+      emailLeft: false,
     });
   });
 

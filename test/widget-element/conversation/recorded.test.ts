@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import {
+  attachmentsOf,
+  choicesOf,
+  chosenOf,
+  sourcesOf,
+} from '../../../widget-element/conversation/content.ts';
 import { entriesOf } from '../../../widget-element/conversation/entries.ts';
 import { loose, parseMessage, text } from '../../../widget-element/conversation/message.ts';
+import { cardsOf, ratingOf } from '../../../widget-element/conversation/rich-content.ts';
 import { ownerOf } from '../../../widget-element/conversation/owner.ts';
 import { reduce } from '../../../widget-element/conversation/reduce.ts';
 import { initialState, type State } from '../../../widget-element/conversation/state.ts';
@@ -52,23 +59,29 @@ for (const version of ['', '4.14.2/']) {
 
     it('shows choices, which one was taken, and the pages an article names', () => {
       const { messages } = play(`${version}02-bot-replies.json`).at(-1)!.state;
-      const choices = messages.find((message) => message.choices.length > 0);
-      expect(choices?.choices.map((choice) => choice.title)).toEqual(['Shipping time', 'Returns']);
-      expect(choices?.chosen).toEqual({ title: 'Returns', value: 'returns' });
-      expect(messages.some((message) => message.sources[0]?.url === 'https://shop.example/returns')).toBe(
-        true,
-      );
+      const choices = messages.find((message) => choicesOf(message).length > 0)!;
+      expect(choicesOf(choices).map((choice) => choice.title)).toEqual(['Shipping time', 'Returns']);
+      expect(chosenOf(choices)).toEqual({ title: 'Returns', value: 'returns' });
+      expect(messages.flatMap(sourcesOf).map((source) => source.url)).toEqual([
+        'https://shop.example/returns',
+      ]);
+      expect(messages.flatMap(cardsOf)).toEqual([
+        {
+          title: 'A',
+          description: 'b',
+          image: 'https://shop.example/a.png',
+          actions: [{ kind: 'postback', text: 'Choose', value: 'a' }],
+        },
+      ]);
       expect(messages.filter((message) => message.author === 'bot').length).toBeGreaterThan(3);
     });
 
     it('reads pictures and files', () => {
-      const attachments = play(`${version}07-attachments.json`)
-        .at(-1)!
-        .state.messages.flatMap((message) => message.attachments);
-      expect(attachments.map(({ image, name }) => ({ image, name }))).toEqual(
+      const attachments = play(`${version}07-attachments.json`).at(-1)!.state.messages.flatMap(attachmentsOf);
+      expect(attachments.map(({ kind, name }) => ({ kind, name }))).toEqual(
         expect.arrayContaining([
-          { image: true, name: 'dot.png' },
-          { image: false, name: 'note.txt' },
+          { kind: 'image', name: 'dot.png' },
+          { kind: 'file', name: 'note.txt' },
         ]),
       );
     });
@@ -79,6 +92,19 @@ for (const version of ['', '4.14.2/']) {
     });
   });
 }
+
+describe('a recorded question at the end', () => {
+  it('stands outside the messages, after the end, with the answer that was given', () => {
+    const { state } = play('16-csat.json').at(-1)!;
+    const survey = state.messages.find((message) => message.kind === 'input_csat')!;
+    expect(survey).toMatchObject({ author: 'system', text: 'Please rate the conversation' });
+    expect(ratingOf(survey)).toBe(5);
+    expect(survey.id).toBeGreaterThan(state.endedAfterId);
+    const rows = entriesOf(state, Date.now());
+    expect(rows.some((row) => row.kind === 'message' && row.message === survey)).toBe(false);
+    expect(rows.at(-1)).toMatchObject({ kind: 'mark', mark: { kind: 'ended' } });
+  });
+});
 
 describe('the log', () => {
   it('announces a person who writes, groups what belongs together, and names the end', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { choicesOf, chosenOf } from '../../../widget-element/conversation/content.ts';
 import type { Message } from '../../../widget-element/conversation/message.ts';
 import { ownerOf, wantsLine } from '../../../widget-element/conversation/owner.ts';
 import type { Action } from '../../../widget-element/conversation/action.ts';
@@ -26,13 +27,13 @@ const told = (id: number): fc.Arbitrary<Told> =>
       lastWord: fc.constantFrom<'frame' | 'page' | 'both'>('frame', 'page', 'both'),
     })
     .map(({ author, changed, text, lastWord }) => {
-      const choices = [{ title: 'A', value: 'a' }];
-      const created = message(id, author, { text, choices, version: 10 });
+      const attributes = { items: [{ title: 'A', value: 'a' }] };
+      const created = message(id, author, { text, kind: 'input_select', attributes, version: 10 });
       const final: Message =
         changed === 'deleted'
           ? { ...created, text: 'This message was deleted', deleted: true, version: 20 }
           : changed === 'chosen'
-            ? { ...created, chosen: { title: 'A', value: 'a' }, version: 20 }
+            ? { ...created, attributes: { ...attributes, submitted_values: attributes.items }, version: 20 }
             : created;
       const echoId = author === 'visitor' ? `echo-${String(id)}` : '';
       const actions: Action[] = [
@@ -69,9 +70,8 @@ describe('the list of messages', () => {
           .map((one): Action => ({ type: 'written', echoId: one.echoId, text: one.final.text }));
         const end = run([...written, ...shuffled]);
         const expected = all.map((one) => one.final).sort((a, b) => a.id - b.id);
-        expect(end.messages.map(({ id, text, deleted, chosen }) => ({ id, text, deleted, chosen }))).toEqual(
-          expected.map(({ id, text, deleted, chosen }) => ({ id, text, deleted, chosen })),
-        );
+        const seen = (one: Message) => [one.id, one.text, one.deleted, choicesOf(one), chosenOf(one)];
+        expect(end.messages.map(seen)).toEqual(expected.map(seen));
         expect(end.outbox).toEqual([]);
       }),
       { numRuns: 400 },
@@ -154,7 +154,17 @@ const line = (
   person: { name: string; team: string } | null = null,
 ): Action => ({
   type: 'line',
-  line: { owner, position: 2, waitingSince: 0, range: null, team: '', person },
+  line: {
+    owner,
+    position: 2,
+    waitingSince: 0,
+    range: null,
+    team: '',
+    person,
+    offers: [],
+    meanwhile: false,
+    emailLeft: false,
+  },
   now: 9,
 });
 

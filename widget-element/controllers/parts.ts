@@ -1,0 +1,75 @@
+import type * as Handoff from '../handoff.ts';
+import type * as Rich from '../rich.ts';
+import { ownerOf } from '../conversation/owner.ts';
+import type { State } from '../conversation/state.ts';
+import { styleSheet } from '../styles/css.ts';
+import type { PartViews } from '../views/context.ts';
+import type { QueueClock } from './queue-clock.ts';
+
+interface Host {
+  readonly renderRoot: ShadowRoot;
+  requestUpdate(): void;
+}
+
+/** Before code that could not be fetched is asked for again. */
+const AGAIN_MS = 4_000;
+/** Content that few chats hold. */
+const RICH: readonly string[] = ['cards', 'form', 'input_email', 'input_csat'];
+
+/** Fetches what only some chats need, when one does. */
+export class Parts implements PartViews {
+  handoff: typeof Handoff | null = null;
+  rich: typeof Rich | null = null;
+  readonly #host: Host;
+  #clock: QueueClock | null = null;
+  #fetchingRich = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Call after every change. */
+  follow({ facts, messages }: State): void {
+    if (facts?.gate || facts?.hours) this.loadHandoff().catch(() => {});
+    if (messages.some((message) => RICH.includes(message.kind))) void this.#loadRich();
+  }
+
+  /** What a visitor who waits needs. Rejects when it could not be fetched. */
+  async loadHandoff(): Promise<typeof Handoff> {
+    const handoff = this.handoff ?? (await import('../handoff.ts'));
+    if (this.handoff === null) {
+      this.#adopt(handoff.queueStyles);
+      this.handoff = handoff;
+      this.#clock = new handoff.QueueClock(this.#host);
+    }
+    return handoff;
+  }
+
+  async #loadRich(): Promise<void> {
+    if (this.rich !== null || this.#fetchingRich) return;
+    this.#fetchingRich = true;
+    try {
+      const rich = await import('../rich.ts');
+      this.#adopt(rich.richStyles);
+      this.rich = rich;
+    } catch {
+      setTimeout(() => void this.#loadRich(), AGAIN_MS);
+    }
+    this.#fetchingRich = false;
+  }
+
+  #adopt(styles: string): void {
+    this.#host.renderRoot.adoptedStyleSheets.push(styleSheet(styles));
+    this.#host.requestUpdate();
+  }
+
+  /** After drawing. */
+  updated(isOpen: boolean, state: State): void {
+    const waits = ownerOf(state) === 'queued' || state.facts?.hours?.asked === true;
+    this.#clock?.updated(isOpen && waits);
+  }
+
+  stop(): void {
+    this.#clock?.stop();
+  }
+}
