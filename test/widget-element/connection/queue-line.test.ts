@@ -139,7 +139,12 @@ describe('what the stream says', () => {
   });
 
   it('names what is offered, and nothing that the widget does not know', () => {
-    const told = { owner: 'queued', offers: ['email', 'call', 7, 'assistant'], meanwhile: true, email_left: 1 };
+    const told = {
+      owner: 'queued',
+      offers: ['email', 'call', 7, 'assistant'],
+      meanwhile: true,
+      email_left: 1,
+    };
     expect(parseLine(JSON.stringify(told), 0)).toMatchObject({
       offers: ['email', 'assistant'],
       meanwhile: true,
