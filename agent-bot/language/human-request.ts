@@ -1,7 +1,9 @@
 import type { Span } from '../triggers/trigger.ts';
+import { departmentPhrases, mergeDepartments } from './departments.ts';
 import { refusedBy } from './negation.ts';
 import { PACKS } from './packs/index.ts';
-import { hits, read, readingOf, spanOf, type Hit, type Reading } from './reading.ts';
+import type { LanguagePack } from './packs/pack.ts';
+import { hits, isSpoken, read, readingOf, spanOf, type Hit, type Reading } from './reading.ts';
 import { editKind } from './spelling.ts';
 import { fold, type Token } from './tokens.ts';
 
@@ -12,28 +14,137 @@ export interface Scored {
   why: string;
 }
 
-const TRAPS = PACKS.flatMap((pack) => pack.human.traps);
-const REQUESTS = PACKS.flatMap((pack) => pack.human.requests);
-const SPELLING = PACKS.flatMap((pack) => pack.human.spelling).map(fold);
-const REAL_WORDS = new Set(
-  PACKS.flatMap((pack) => [...pack.human.realWords, ...pack.human.spelling, ...pack.commonWords]),
+/** What a bot knows beside its language packs. */
+export interface HumanRequestOptions {
+  /** Exact sentences of a "Talk to a person" button, in any language: they score 1. */
+  sentences?: readonly string[];
+  /** The bot's department words ("billing", "the spa"): wanting to be passed to one is asking for a person. */
+  departments?: readonly string[];
+}
+
+interface Compiled {
+  spelling: readonly string[];
+  realWords: ReadonlySet<string>;
+  nouns: ReadonlySet<string>;
+  politeness: ReadonlySet<string>;
+}
+
+const COMPILED = new Map<LanguagePack, Compiled>(
+  PACKS.map((pack) => [
+    pack,
+    {
+      spelling: pack.human.spelling.map(fold),
+      realWords: new Set([
+        ...pack.human.realWords,
+        ...pack.human.spelling.map(fold),
+        ...pack.commonWords,
+        ...pack.smallTalk,
+        ...Object.keys(pack.contractions),
+      ]),
+      nouns: new Set(pack.human.nouns),
+      politeness: new Set([...pack.human.politeness, ...pack.smallTalk]),
+    },
+  ]),
 );
-/** Longest message, in words, that may be a bare "human please". */
+const REAL_WORDS = new Set([...COMPILED.values()].flatMap(({ realWords }) => [...realWords]));
+const EXPLETIVES = new Set(PACKS.flatMap((pack) => pack.expletives));
+
+/** Longest message, in words, that may be a bare "human please"; and longest that may hold one as a clause. */
 const BARE = 6;
+const BARE_CLAUSE_IN = 14;
+/** Patterns are searched in this many words at the beginning, and as many at the end. */
+const LOOKED_AT = 400;
+
+/**
+ * How surely a message asks for a person, 0 to 1. Past tense, third person, questions about the assistant's nature
+ * ("are you a human?") and refusals ("no need to transfer me") score 0 and are kept as void spans.
+ * In a language without a pack all packs look, and `why` says that it cannot be judged where they find nothing.
+ */
+export function humanRequest(input: string | Reading, options: HumanRequestOptions = {}): Scored {
+  const original = typeof input === 'string' ? read(input) : input;
+  const pressed = buttonSpan(original.text, options.sentences ?? []);
+  if (pressed !== null) return { score: 1, spans: [pressed], why: 'pressed "Talk to a person"' };
+  const reading = prepared(original, options.departments ?? []);
+  const { packs } = original;
+
+  const found: { hit: Hit; weight: number; why: string }[] = [];
+  for (const pack of packs) {
+    for (const cue of pack.human.requests) {
+      for (const hit of hits(reading, cue.pattern)) found.push({ hit, weight: cue.weight, why: cue.why });
+    }
+    for (const hit of bareRequests(reading, pack))
+      found.push({ hit, weight: 0.9, why: 'only names a person' });
+  }
+  if (found.length === 0) {
+    const why = isSpoken(original)
+      ? 'no request for a person'
+      : `not judged: no word lists for this language (${original.language})`;
+    return { score: 0, spans: [], why };
+  }
+  const traps = packs.flatMap((pack) => pack.human.traps.flatMap((pattern) => hits(reading, pattern)));
+  const terms = packs.flatMap((pack) => pack.human.terms.flatMap((pattern) => hits(reading, pattern)));
+
+  let score = 0;
+  let why = 'no request for a person';
+  const spans: Span[] = [];
+  for (const { hit, weight, why: reason } of found.sort((a, b) => b.weight - a.weight)) {
+    const voided =
+      terms.some((term) => overlaps(hit, term)) ||
+      traps.some((trap) => overlaps(hit, trap) && trap.first <= hit.first);
+    const span = spanOf(reading, hit.first, hit.last);
+    const refused = voided ? null : refusedBy(reading, hit.first);
+    if (voided) span.void = 'talks about a person, does not ask for one';
+    else if (refused !== null) span.void = `negated by "${refused}"`;
+    else if (weight > score) {
+      score = weight;
+      why = reason;
+    }
+    const known = spans.some(
+      (other) =>
+        other.start <= span.start && span.end <= other.end && (other.void ?? '') === (span.void ?? ''),
+    );
+    if (!known) spans.push(span);
+  }
+  if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
+  return { score, spans, why };
+}
+
+function buttonSpan(text: string, sentences: readonly string[]): Span | null {
+  const plain = text.trim();
+  if (plain === '' || !sentences.some((sentence) => sentence.trim() === plain)) return null;
+  const start = text.indexOf(plain);
+  return { start, end: start + plain.length, text: plain };
+}
+
+/** The message as requests are searched in it: no swear words, slips mended, departments as one word. */
+function prepared(original: Reading, departments: readonly string[]): Reading {
+  let { tokens } = original;
+  if (tokens.length > 2 * LOOKED_AT) tokens = [...tokens.slice(0, LOOKED_AT), ...tokens.slice(-LOOKED_AT)];
+  const forceful = tokens.some(isExpletive) ? tokens.filter((token) => !isExpletive(token)) : tokens;
+  const mended = corrected(forceful, original.packs);
+  const merged = mergeDepartments(mended, departmentPhrases(departments));
+  return merged === original.tokens ? original : readingOf(original, merged);
+}
+
+function isExpletive({ norm }: Token): boolean {
+  return EXPLETIVES.has(norm) || norm.includes('*');
+}
 
 /** The request's core words with one typing slip undone ("persn" → "person"). */
-function corrected(tokens: readonly Token[]): { tokens: Token[]; changed: boolean } {
+function corrected(tokens: readonly Token[], packs: readonly LanguagePack[]): readonly Token[] {
   let changed = false;
   const repaired = tokens.map((token) => {
     if (token.norm.length < 4 || token.norm.length > 16 || REAL_WORDS.has(token.norm)) return token;
-    const word = SPELLING.find((other) => misspells(token.norm, other));
-    if (word !== undefined) {
-      changed = true;
-      return { ...token, norm: word };
+    for (const pack of packs) {
+      const word = COMPILED.get(pack)?.spelling.find((other) => misspells(token.norm, other));
+      if (word !== undefined) {
+        changed = true;
+        return { ...token, norm: word };
+      }
     }
     return token;
   });
-  return { tokens: repaired, changed };
+  return changed ? repaired : tokens;
 }
 
 /** One slip away, or run together with a small word: "persn", "eprson", "tosomebody". */
@@ -46,78 +157,31 @@ function misspells(norm: string, word: string): boolean {
 
 const overlaps = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;
 
-/** A message of a few words that are all politeness and one name for a person: "agent please". */
-function bareRequest(reading: Reading): Hit | null {
-  const { tokens } = reading;
-  if (tokens.length === 0 || tokens.length > BARE) return null;
-  for (const pack of PACKS) {
-    let noun = -1;
-    const fits = tokens.every((token, index) => {
-      if (pack.human.nouns.includes(token.norm)) {
-        noun = index;
-        return true;
-      }
-      return pack.human.politeness.includes(token.norm);
-    });
-    if (fits && noun >= 0) return { first: 0, last: tokens.length - 1 };
-  }
-  return null;
-}
-
 /**
- * How surely a message asks for a person. Past tense, third person, questions about the assistant's nature
- * ("are you a human?") and refusals ("no need to transfer me") score 0 and are kept as void spans.
- * @param sentences exact sentences of a "Talk to a person" button, in any language: they score 1.
+ * Clauses, or a whole short message, of nothing but politeness and names for a person: "agent please",
+ * "I asked twice: human!".
  */
-export function humanRequest(input: string | Reading, sentences: readonly string[] = []): Scored {
-  const original = typeof input === 'string' ? read(input) : input;
-  const plain = original.text.trim();
-  if (plain !== '' && sentences.some((sentence) => sentence.trim() === plain)) {
-    const start = original.text.indexOf(plain);
-    return {
-      score: 1,
-      spans: [{ start, end: start + plain.length, text: plain }],
-      why: 'pressed "Talk to a person"',
-    };
-  }
-  const repair = corrected(original.tokens);
-  const reading = repair.changed ? readingOf(original.text, repair.tokens) : original;
-  const traps = TRAPS.flatMap((pattern) => hits(reading, pattern));
-
-  let score = 0;
-  let why = 'no request for a person';
-  const found: { hit: Hit; weight: number; why: string }[] = [];
-  for (const cue of REQUESTS) {
-    for (const hit of hits(reading, cue.pattern)) found.push({ hit, weight: cue.weight, why: cue.why });
-  }
-  const bare = bareRequest(reading);
-  if (bare !== null) found.push({ hit: bare, weight: 0.9, why: 'only names a person' });
-
-  const spans: Span[] = [];
-  for (const { hit, weight, why: reason } of found.sort((a, b) => b.weight - a.weight)) {
-    const trap = traps.find((other) => overlaps(hit, other) && !insideLonger(hit, other));
-    const span = spanOf(reading, hit.first, hit.last);
-    const refused = trap === undefined ? refusedBy(reading, hit.first) : null;
-    if (trap !== undefined) span.void = 'talks about a person, does not ask for one';
-    else if (refused !== null) span.void = `negated by "${refused}"`;
-    else if (weight > score) {
-      score = weight;
-      why = reason;
+function bareRequests(reading: Reading, pack: LanguagePack): Hit[] {
+  const { tokens } = reading;
+  const compiled = COMPILED.get(pack);
+  if (compiled === undefined || tokens.length === 0 || tokens.length > BARE_CLAUSE_IN) return [];
+  const found: Hit[] = [];
+  let first = 0;
+  while (first < tokens.length) {
+    let last = first;
+    while (tokens[last + 1]?.clause === tokens[first]?.clause) last++;
+    let named = false;
+    let fits = last - first < BARE;
+    for (let at = first; fits && at <= last; at++) {
+      const norm = tokens[at]?.norm ?? '';
+      if (compiled.nouns.has(norm)) named = true;
+      else fits = compiled.politeness.has(norm);
     }
-    if (
-      !spans.some(
-        (other) =>
-          other.start <= span.start && span.end <= other.end && (other.void ?? '') === (span.void ?? ''),
-      )
-    ) {
-      spans.push(span);
-    }
+    // "Mensch, that was quick" is no request: the clause is a sentence of its own, or the last one.
+    const begins = first === 0 || tokens[first - 1]?.sentence !== tokens[first]?.sentence;
+    const ends = tokens[last + 1]?.sentence !== tokens[last]?.sentence;
+    if (fits && named && ends && (begins || last === tokens.length - 1)) found.push({ first, last });
+    first = last + 1;
   }
-  if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
-  return { score, spans, why };
-}
-
-/** A request that says more than the trap ("put me through to a travel agent" is the trap's; the reverse is not). */
-function insideLonger(hit: Hit, trap: Hit): boolean {
-  return trap.last < hit.last && trap.first > hit.first;
+  return found;
 }

@@ -1,30 +1,27 @@
 import { PACKS } from './packs/index.ts';
+import type { LanguagePack } from './packs/pack.ts';
 import type { Reading } from './reading.ts';
 
 /** How many words before a word a negation is looked for. */
-const WINDOW = 7;
+const WINDOW = 8;
 
-const NEGATORS = new Set(PACKS.flatMap((pack) => pack.negators));
-const STOPS = new Set(PACKS.flatMap((pack) => pack.negationStops));
-const NOT_REFUSALS = PACKS.flatMap((pack) => pack.notRefusals);
-/** "no" negates what follows at once ("no refund") or what it needs ("no need to cancel"), not "no, I want ...". */
-const NEED = new Set([
-  'need',
-  'reason',
-  'intention',
-  'intentions',
-  'plan',
-  'plans',
-  'desire',
-  'wish',
-  'point',
-  'interest',
-  'use',
-]);
+const SETS = new Map(
+  PACKS.map((pack) => [
+    pack,
+    {
+      negators: new Set(pack.negators),
+      stops: new Set(pack.negationStops),
+      near: new Set(pack.nearNegators),
+      needs: new Set(pack.needsAfterNo),
+    },
+  ]),
+);
+const EVERY = new Set(PACKS.flatMap((pack) => pack.negators));
 
-/** True for a word that negates ("not", "kein"). */
-export function isNegator(norm: string): boolean {
-  return NEGATORS.has(norm);
+/** True for a word that negates ("not", "kein"), in any language or in those of `packs`. */
+export function isNegator(norm: string, packs?: readonly LanguagePack[]): boolean {
+  if (packs === undefined) return EVERY.has(norm);
+  return packs.some((pack) => SETS.get(pack)?.negators.has(norm) === true);
 }
 
 /**
@@ -34,22 +31,31 @@ export function isNegator(norm: string): boolean {
  * @returns the negating word as the visitor wrote it, or null.
  */
 export function refusedBy(reading: Reading, index: number): string | null {
+  for (const pack of reading.packs) {
+    const word = refusedIn(reading, index, pack);
+    if (word !== null) return word;
+  }
+  return null;
+}
+
+function refusedIn(reading: Reading, index: number, pack: LanguagePack): string | null {
   const { tokens, text } = reading;
   const target = tokens[index];
-  if (target === undefined) return null;
+  const sets = SETS.get(pack);
+  if (target === undefined || sets === undefined) return null;
   for (let at = index - 1; at >= 0 && index - at <= WINDOW; at--) {
     const token = tokens[at];
     if (token === undefined || token.clause !== target.clause) return null;
-    if (STOPS.has(token.norm)) return null;
-    if (!NEGATORS.has(token.norm)) continue;
-    if (token.norm === 'no' && index - at > 2 && !NEED.has(tokens[at + 1]?.norm ?? '')) return null;
-    if (token.norm === 'no' && ['i', 'we', 'you', 'it', 'give'].includes(tokens[at + 1]?.norm ?? ''))
+    if (sets.stops.has(token.norm)) return null;
+    if (!sets.negators.has(token.norm)) continue;
+    // "no" negates what follows at once ("no refund") or what it needs ("no need to cancel"), not "no I want ...".
+    if (sets.near.has(token.norm) && index - at > 2 && !sets.needs.has(tokens[at + 1]?.norm ?? ''))
       return null;
     let from = at;
     while (from > 0 && at - from < 5 && tokens[from - 1]?.clause === target.clause) from--;
     let around = ' ';
     for (let i = from; i <= index; i++) around += `${tokens[i]?.norm ?? ''} `;
-    if (NOT_REFUSALS.some((pattern) => pattern.test(around))) return null;
+    if (pack.notRefusals.some((pattern) => pattern.test(around))) return null;
     return text.slice(token.start, token.end);
   }
   return null;

@@ -1,5 +1,8 @@
 import type { Span } from '../triggers/trigger.ts';
 import { expandTokens } from './contractions.ts';
+import { languageOfTokens, UNDETERMINED } from './language-detection.ts';
+import { PACKS } from './packs/index.ts';
+import type { LanguagePack } from './packs/pack.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /**
@@ -13,15 +16,54 @@ export interface Reading {
   flat: string;
   /** Where each token starts in `flat`, ascending. */
   starts: Int32Array;
+  /** ISO 639-1, or `und` when it cannot be told. */
+  language: string;
+  /** The pack of that language; all of them where it is not known or has none. */
+  packs: readonly LanguagePack[];
 }
 
-/** Reads a message. Linear in its length; never throws. */
-export function read(text: string): Reading {
-  return readingOf(text, expandTokens(tokenize(text)));
+/** Of a longer message the beginning and the end are read: what somebody wants stands there, a pasted log between. */
+const HEAD = 6000;
+const TAIL = 2000;
+
+/**
+ * Reads a message. Linear in its length up to 8,000 characters, constant beyond; never throws.
+ * @param prior the conversation's language so far, ISO 639-1
+ */
+export function read(text: string, prior = UNDETERMINED): Reading {
+  const raw = tokensOf(text);
+  const language = languageOfTokens(text, raw, prior);
+  return assemble(text, expandTokens(raw, language), language);
 }
 
-/** The same message with other tokens (spelling repaired). */
-export function readingOf(text: string, tokens: readonly Token[]): Reading {
+/** The same message with other tokens (spelling repaired, swear words left out). */
+export function readingOf(reading: Reading, tokens: readonly Token[]): Reading {
+  return assemble(reading.text, tokens, reading.language);
+}
+
+/** Whether there are word lists for the message's language, or it cannot be told which one it is. */
+export function isSpoken({ language }: Reading): boolean {
+  return language === UNDETERMINED || PACKS.some((pack) => pack.language === language);
+}
+
+function tokensOf(text: string): Token[] {
+  if (text.length <= HEAD + TAIL) return tokenize(text);
+  const head = tokenize(text.slice(0, HEAD));
+  const offset = text.length - TAIL;
+  const { clause = 0, sentence = 0 } = head.at(-1) ?? {};
+  for (const token of tokenize(text.slice(offset))) {
+    head.push({
+      norm: token.norm,
+      start: token.start + offset,
+      end: token.end + offset,
+      clause: token.clause + clause + 1,
+      sentence: token.sentence + sentence + 1,
+    });
+  }
+  return head;
+}
+
+function assemble(text: string, tokens: readonly Token[], language: string): Reading {
   const starts = new Int32Array(tokens.length);
   const parts: string[] = [];
   let length = 1;
@@ -36,7 +78,15 @@ export function readingOf(text: string, tokens: readonly Token[]): Reading {
     parts.push(token.norm);
     length += token.norm.length + 1;
   }
-  return { text, tokens, flat: ` ${parts.join(' ')} `, starts };
+  const own = PACKS.filter((pack) => pack.language === language);
+  return {
+    text,
+    tokens,
+    flat: ` ${parts.join(' ')} `,
+    starts,
+    language,
+    packs: own.length > 0 ? own : PACKS,
+  };
 }
 
 /** Index of the token at, or before, a position of `flat`; -1 before the first. */

@@ -14,9 +14,13 @@ export interface Token {
 /** Longer words are cut for matching (their place is kept): no natural word needs more. */
 const LONGEST_WORD = 200;
 
-const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’ʼ`´][\p{L}\p{M}\p{Cf}]+)*/gu;
+/** Letters, digits and marks, with apostrophes and the stars of a masked swear word ("f**k") between them. */
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:(?:['’ʼ`´]|\*{1,8})[\p{L}\p{M}\p{Cf}]+)*/gu;
 const PLAIN = /^[a-z0-9]+$/;
 const CLAUSE_BREAK = /[.!?;:,()[\]{}…—–"“”„«»\n\r。！？，、]|\s-+\s/;
+/** Between digits these belong to the number: "32.88", "10:30". */
+const IN_NUMBER = /^[.,:]$/;
+const DIGIT = /\p{N}/u;
 const SENTENCE_BREAK = /[.!?…\n\r。！？]/;
 const INVISIBLE = /\p{Cf}/gu;
 const ACCENTS =
@@ -44,6 +48,8 @@ export function fold(word: string): string {
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
     .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .normalize('NFC')
     .toLowerCase();
   if (!LATIN.test(folded)) return folded;
@@ -65,7 +71,7 @@ export function tokenize(text: string): Token[] {
     if (norm === '') continue;
     if (tokens.length > 0) {
       const gap = text.slice(last, start);
-      if (gap !== ' ') {
+      if (gap !== ' ' && !(IN_NUMBER.test(gap) && DIGIT.test(text[last - 1] ?? '') && DIGIT.test(match[0]))) {
         if (CLAUSE_BREAK.test(gap)) clause++;
         if (SENTENCE_BREAK.test(gap)) sentence++;
       }

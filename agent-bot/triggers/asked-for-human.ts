@@ -8,6 +8,34 @@ const settings = z.strictObject({
     .max(1)
     .default(0.7)
     .describe('How sure the bot must be that the visitor asks for a person, from 0 to 1'),
+  departments: z
+    .array(z.string().trim().min(2).max(60))
+    .max(100)
+    .default([
+      'billing',
+      'accounts',
+      'accounting',
+      'sales',
+      'returns',
+      'shipping',
+      'claims',
+      'complaints',
+      'technical support',
+      'tech support',
+      'cancellations',
+      'front desk',
+      'reception',
+      'concierge',
+      'housekeeping',
+      'room service',
+      'the spa',
+      'the restaurant',
+      'the pool',
+      'the gym',
+      'the bar',
+      'the branch',
+    ]) // prettier-ignore
+    .describe('Departments: a visitor who wants to be put through to one of them asks for a person'),
 });
 
 /** "Can I talk to a real person?" */

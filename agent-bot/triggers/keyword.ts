@@ -18,6 +18,10 @@ const settings = z.strictObject({
           .max(80)
           .optional()
           .describe('Who decides about it: {team} in the message'),
+        synonyms: z
+          .boolean()
+          .optional()
+          .describe('Words that mean the same count too, in every language the bot knows words of'),
       }),
     )
     .max(100)

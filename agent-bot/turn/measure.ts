@@ -5,7 +5,6 @@ import { abuse } from '../language/abuse.ts';
 import { conversationFrustration, messageFrustration } from '../language/frustration.ts';
 import { humanRequest } from '../language/human-request.ts';
 import { matchKeywords } from '../language/keywords.ts';
-import { detectLanguage } from '../language/language-detection.ts';
 import { read } from '../language/reading.ts';
 import { BUTTON_SENTENCES } from './button-sentences.ts';
 import type { Signals } from './signals.ts';
@@ -28,7 +27,7 @@ const CANDIDATES = 3;
  * breaks, `failure` says so and everything else is measured all the same.
  */
 export function measure({ text, stretch, knowledge, guardrails }: MeasureInput): Signals {
-  const reading = read(text);
+  const reading = read(text, stretch.language);
   let candidates: Candidate[] = [];
   let failure: string | null = null;
   if (knowledge !== null) {
@@ -39,12 +38,15 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
     }
   }
   return {
-    human: humanRequest(reading, BUTTON_SENTENCES),
+    human: humanRequest(reading, {
+      sentences: BUTTON_SENTENCES,
+      departments: guardrails.triggers.asked_for_human.settings.departments,
+    }),
     frustration: messageFrustration(reading),
     conversationFrustration: conversationFrustration(stretch.turns),
     abuse: abuse(reading),
     keywords: matchKeywords(reading, guardrails.triggers.keyword.settings.families),
-    language: detectLanguage(reading),
+    language: reading.language,
     candidates,
     failure,
   };

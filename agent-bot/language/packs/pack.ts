@@ -10,8 +10,14 @@ export interface Cue {
 export interface WordsPart {
   /** Short form → words. */
   contractions: Readonly<Record<string, string>>;
+  /** Beginnings before an apostrophe → word ("j'ai": j → je). */
+  elisions: Readonly<Record<string, string>>;
   /** Words that negate. */
   negators: readonly string[];
+  /** Those of them that negate only what follows within two words ("no refund", not "no, I want ..."). */
+  nearNegators: readonly string[];
+  /** Words after such a negator that carry it on ("no need to cancel"). */
+  needsAfterNo: readonly string[];
   /** Words after which a negation no longer counts ("I don't want to wait, let me ..."). */
   negationStops: readonly string[];
   /** Negations that do not say "I do not want": complaints and questions ("haven't received", "why not"). */
@@ -20,17 +26,31 @@ export interface WordsPart {
   commonWords: readonly string[];
   /** Greetings, thanks, goodbyes: words a message may consist of without being a question. */
   smallTalk: readonly string[];
+  /** The visitor thanks. */
+  thanks: RegExp;
+  /** ... and takes it back in the same message. */
+  thanksBut: RegExp;
+  /** First words of a yes and of a no. */
+  yes: readonly string[];
+  no: readonly string[];
+  /** Swear words that only add force ("a fucking human"): left out where a request is looked for. */
+  expletives: readonly string[];
   /** Loads the stemmer's subpath of natural; null leaves words as they are. */
   stemmer: string | null;
 }
 
-/** `human.ts` of a pack. */
+/** Stands in a flat form for a department of the bot's list ("billing", "the spa"). */
+export const DEPARTMENT = 'xdepartmentx';
+
+/** `human.ts` of a pack. Patterns are searched without swear words, with spelling repaired. */
 export interface HumanPart {
   human: {
     /** Requests for a person. */
     requests: readonly Cue[];
-    /** Hits of these void requests that overlap them. */
+    /** Clauses about persons: they void a request that begins in or after them ("I spoke to", "are you a"). */
     traps: readonly RegExp[];
+    /** Terms that only look like a person ("user agent"): they void whatever overlaps them. */
+    terms: readonly RegExp[];
     /** Words that alone, or with `politeness` only, ask for a person. */
     nouns: readonly string[];
     politeness: readonly string[];
@@ -59,10 +79,58 @@ export interface FrustrationPart {
   };
 }
 
+/** Something that admins often make a family of, and what visitors call it. */
+export interface Concept {
+  /** Words and phrases, in all their forms. */
+  words: readonly string[];
+  /** What is not a phrase of neighbours ("40 euros back"): patterns on the flat form. */
+  patterns?: readonly RegExp[];
+}
+
+/** What the packs have words for. */
+export const CONCEPTS = [
+  'refund',
+  'cancel',
+  'legal',
+  'complaint',
+  'unsubscribe',
+  'chargeback',
+  'injury',
+  'privacy',
+  'fraud',
+] as const;
+export type ConceptName = (typeof CONCEPTS)[number];
+
+/** A reason why a keyword does not count where it stands. All of what is given must hold. */
+export interface KeywordVoid {
+  /** Found in the words of the sentence before it. */
+  before?: RegExp;
+  /** Not found there. */
+  unless?: RegExp;
+  /** Found in the words of the clause after it. */
+  after?: RegExp;
+  /** Not found there. */
+  unlessAfter?: RegExp;
+  /** Found in the matched words themselves. */
+  word?: RegExp;
+  /** Only for words of these concepts: their other meanings. */
+  only?: readonly ConceptName[];
+  /** Not for words of these: what has happened is what matters ("my son got injured"). */
+  except?: readonly ConceptName[];
+  why: string;
+}
+
 /** `keywords.ts` of a pack. */
 export interface KeywordsPart {
-  /** Clause patterns that void a keyword: what stands before it, and after it. */
-  keywordVoids: readonly { before?: RegExp; after?: RegExp; why: string }[];
+  concepts: Readonly<Record<ConceptName, Concept>>;
+  /** The matched word, or the clause it stands in, tells of the past, somebody else, a rule, a supposition. */
+  keywordVoids: readonly KeywordVoid[];
+  /** Endings that an inflected or derived form may have where its stem is a keyword's: stemmers join too much. */
+  formEndings: RegExp;
+  /** Real words that are one slip away from a frequent keyword. */
+  notSlips: readonly string[];
+  /** Verbal prefixes, where words are compounded: null where they are not. What begins so is another word. */
+  compounds: { otherWords: readonly string[] } | null;
 }
 
 /**

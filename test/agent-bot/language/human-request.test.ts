@@ -95,7 +95,7 @@ describe('the button', () => {
   it('is recognised exactly, in a language without a pack', () => {
     const sentence = '担当者と話したいです。';
     expect(humanRequest(sentence).score).toBe(0);
-    const { score, spans } = humanRequest(` ${sentence}\n`, [sentence]);
+    const { score, spans } = humanRequest(` ${sentence}\n`, { sentences: [sentence] });
     expect(score).toBe(1);
     expect(spans).toEqual([{ start: 1, end: 1 + sentence.length, text: sentence }]);
   });

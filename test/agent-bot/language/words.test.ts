@@ -98,8 +98,11 @@ describe('language', () => {
     ['hello', 'en'],
     ['wie lange dauert der Versand?', 'de'],
     ['Guten Tag', 'de'],
-    ['¿dónde está mi pedido?', 'und'],
-    ['注文はどこですか', 'und'],
+    ['¿dónde está mi pedido?', 'es'],
+    ['où est ma commande', 'fr'],
+    ['cadê meu pedido, ainda não chegou', 'pt'],
+    ['dove si trova il mio ordine?', 'it'],
+    ['注文はどこですか', 'ja'],
     ['', 'und'],
     ['123', 'und'],
   ])('%s → %s', (text, language) => {

@@ -5,13 +5,13 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
-        /\b(?:unverschamt(?:heit)?|inakzeptabel|lacherlich|unmoglich|frechheit|katastrophe|skandal|zumutung|peinlich|unfassbar|unglaublich|armutszeugnis)\b/g,
+        /\b(?:unverschamt(?:heit)?|inakzeptabel|lacherlich|unmoglich|frechheit|katastrophe|skandal|zumutung|peinlich|unfassbar|unglaublich|armutszeugnis|saftladen|sauladen|verarsch(?:en|t|e|ung)?|abzocke|dreist(?:igkeit)?|unter aller sau|witz (?:hier|oder)|ein witz|nutzlos|unbrauchbar)\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
     {
       pattern:
-        /\b(?:schlecht|schlechte[rsnm]?|schlimm|furchtbar|schrecklich|nutzlos|unbrauchbar|mist|scheiss(?:e|en|er)?|mies(?:e[rsnm]?)?|unfahig|dumm|bescheuert|saftladen|sauladen|verarscht?|abzocke|betrug|betruger)\b/g,
+        /\b(?:schlecht|schlechte[rsnm]?|schlimm|furchtbar|schrecklich|mist|scheiss(?:e|en|er)?|mies(?:e[rsnm]?)?|unfahig|dumm|bescheuert|betruger|unterirdisch|grottig|grottenschlecht)\b/g,
       weight: 0.4,
       why: 'harsh word',
     },
@@ -24,7 +24,7 @@ export const frustration: FrustrationPart = {
     {
       pattern:
         /\b(?:ich habe (?:\w+ ){0,3}(?:schon|bereits) (?:\w+ ){0,3}(?:gesagt|geschrieben|gefragt|erklart|beantwortet)|zum (?:zweiten|dritten|vierten|funften|zehnten|x ?ten) mal|immer wieder|wie oft noch|schon wieder|immer das gleiche|immer dasselbe)\b/g,
-      weight: 0.4,
+      weight: 0.5,
       why: 'had to repeat it',
     },
     {
@@ -57,7 +57,7 @@ export const frustration: FrustrationPart = {
   ],
   repeats: /\b(?:habe ich (?:schon|bereits|doch)|wie gesagt|schon wieder|nochmal|noch einmal)\b/,
   rejection:
-    /^ (?:(?:nein|ne|nee|leider|sorry|aber|danke|das) (?:\| )?){0,3}(?:(?:das )?(?:hilft|passt|stimmt|ist|war)(?: \w+){0,2} nicht(?: \w+){0,3}|(?:das )?(?:ist|war) (?:falsch|nicht (?:das|die) (?:\w+ ?){0,3})|nicht das|keine (?:davon|von denen|der antworten)|keines davon|falsch|nichts davon|etwas anderes) $|^ (?:nein|ne|nee) (?:danke )?$/,
+    /^ (?:(?:nein|ne|nee|nope|leider|sorry|aber|danke|hm|hmm|doch) (?:\| )?){0,3}(?:(?:das |es )?(?:hilft|passt|stimmt|bringt|beantwortet|funktioniert|geht|klappt)(?: \w+){0,3} (?:nicht|nichts)(?: \w+){0,3}|(?:das |es )?(?:ist|war) (?:falsch|nicht (?:das|die|der|was|richtig|korrekt|meine|hilfreich))(?: \w+){0,5}|(?:das |danach )?(?:habe|hatte) ich (?:\w+ )?nicht (?:gefragt|gemeint|gesucht|gewollt|geschrieben)|das meine ich nicht|nicht das|(?:keine|keines|keins|keiner|nichts) (?:davon|von (?:denen|diesen)|der (?:antworten|genannten))|falsch(?:e antwort)?|(?:du |sie )?(?:versteh(?:st|en|t)|hast|haben) (?:\w+ )?(?:mich |es |das )?(?:\w+ )?(?:nicht|falsch)(?: verstanden| richtig)?|etwas anderes|was anderes)(?: (?:\| )?(?:danke|sorry))? (?:\| )?$|^ (?:nein|ne|nee) $/,
   abuse: {
     directed: [
       {

@@ -1,22 +1,146 @@
 import type { KeywordsPart } from '../pack.ts';
 
-/** German: what voids a keyword. */
+const SOMEBODY =
+  '(?:mein|meine) (?:bruder|schwester|mutter|vater|frau|mann|freund|freundin|nachbar|nachbarin|kollege|kollegin|sohn|tochter|onkel|tante|chef|chefin|oma|opa|mitbewohner|vermieter)';
+
+/** German: keywords. */
 export const keywords: KeywordsPart = {
+  concepts: {
+    refund: {
+      words: [
+        'Rückerstattung', 'rückerstatten', 'Erstattung', 'erstatten', 'Rückzahlung', 'zurückzahlen', 'zurückerstatten', 'zurückerstattet', 'Geld zurück', 'Geld zurückbekommen', 'Geld wieder',
+      ], // prettier-ignore
+      patterns: [
+        /\bgeld (?:\w+ ){0,3}(?:zuruck|wieder|zuruckbekommen|zuruckhaben)\b/g,
+        /\b(?:euro|eur|\d+|betrag) (?:\w+ ){0,2}(?:zuruck|zuruckbekommen|zuruckhaben|zuruckuberweisen)\b/g,
+      ],
+    },
+    cancel: {
+      words: [
+        'stornieren', 'Stornierung', 'Storno', 'kündigen', 'Kündigung', 'absagen', 'widerrufen', 'Widerruf', 'abbestellen', 'Konto schließen', 'Konto löschen', 'beenden',
+      ], // prettier-ignore
+    },
+    legal: {
+      words: [
+        'Anwalt',
+        'Rechtsanwalt',
+        'Anwältin',
+        'verklagen',
+        'Klage',
+        'rechtliche Schritte',
+        'vor Gericht',
+        'Anzeige erstatten',
+      ],
+    },
+    complaint: { words: ['Beschwerde', 'beschweren', 'Reklamation', 'reklamieren', 'Verbraucherzentrale'] },
+    unsubscribe: {
+      words: ['abmelden', 'abbestellen', 'Newsletter abbestellen', 'keine Mails mehr', 'austragen'],
+    },
+    chargeback: { words: ['Rückbuchung', 'Rücklastschrift', 'zurückbuchen', 'Lastschrift zurückholen'] },
+    injury: {
+      words: [
+        'verletzt',
+        'Verletzung',
+        'Krankenhaus',
+        'verbrannt',
+        'Stromschlag',
+        'allergische Reaktion',
+        'blutet',
+        'Notaufnahme',
+      ],
+    },
+    privacy: { words: ['DSGVO', 'Datenschutz', 'Daten löschen', 'personenbezogene Daten', 'Datenauskunft'] },
+    fraud: {
+      words: ['Betrug', 'betrogen', 'gestohlen', 'gehackt', 'Betrüger', 'geklaut', 'unberechtigte Abbuchung'],
+    },
+  },
   keywordVoids: [
     {
       before:
         /(?<!\b(?:wissen|fragen|sagen) )\b(?:wenn|falls|angenommen|was ware wenn|sollte ich)\b(?! (?:moglich|nicht))[^|]*$/,
+      unless: /\b(?:will|mochte|verlange|fordere|brauche) ich (?:\w+ ){0,3}$/,
       why: 'hypothetical',
     },
-    { before: /\b(?:danke|vielen dank)(?: \w+){0,4} $/, why: 'already done' },
+    { before: /\b(?:was|wie) (?:passiert|ist|geschieht)\b.*\| (?:wenn|falls)\b[^|]*$/, why: 'hypothetical' },
+    { before: /\b(?:danke|vielen dank|dankeschon)(?: \w+){0,4} $/, why: 'already done' },
     {
-      after: /^ (?:richtlinien?|bedingungen|regeln|frist|fristen|gebuhr|gebuhren)\b/,
+      after: /^ (?:richtlinien?|bedingungen|regeln|frist|fristen|gebuhr|gebuhren|garantie)\b/,
+      why: 'about the policy',
+    },
+    {
+      word: /(?:frist(?:en)?|bedingungen|gebuhr(?:en)?|garantie|regeln|richtlinien?)$/,
       why: 'about the policy',
     },
     {
       after:
-        /^ (?:\w+ ){0,2}(?:nicht|keinesfalls)\b(?! (?:\w+ ){0,2}(?:bekommen|erhalten|angekommen|moglich|da))/,
+        /^ (?:\w+ ){0,2}(?:nicht|keinesfalls)\b(?! (?:\w+ ){0,2}(?:bekommen|erhalten|angekommen|moglich|da|gekommen))/,
+      unless: /\b(?:warum|wieso|weshalb|noch|kann|konnte|die|der|das|meine|eure|ihre) (?:\w+ ){0,3}$/,
       why: 'negated by "nicht"',
     },
+    {
+      word: /(?:^ge|t$|en$)/,
+      before:
+        /\b(?:schon|bereits|gestern|letzte woche|letzten monat|letztes jahr|vorgestern|damals|fruher)(?: \w+){0,5} $/,
+      unless: /\b(?:will|mochte|wollte|muss|kann|konnte|soll|noch nicht|nicht|bitte)\b(?: \w+){0,7} $/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      word: /^ge|iert$|stattet$|rufen$|zahlt$/,
+      before: /\b(?:habe|hatte|haben|hat|wurde|wurden)(?: (?!nicht|noch|nie)\w+){0,6} $/,
+      unless: /\b(?:nicht|nie|noch|wann|warum|wird)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      after: /^ (?:\w+ )?(?:angekommen|erhalten|da|eingegangen|ist zuruck)\b/,
+      unless: /\b(?:nicht|nie|noch|wann)\b/,
+      unlessAfter: /\bnicht\b/,
+      why: 'already done',
+    },
+    {
+      before: new RegExp(`\\b${SOMEBODY} (?:\\w+ ){0,3}$`),
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
   ],
+  formEndings: /(?:e|en|er|em|es|s|t|et|te|ten|tet|st|est|ung|ungen|n|nd|bar)$/,
+  notSlips: [
+    'verletze',
+    'gericht',
+    'gerichte',
+    'anwahlen',
+    'beenden',
+    'bestatten',
+    'gestatten',
+    'ausstatten',
+    'ankundigung',
+    'ankundigen',
+    'abmessen',
+    'ansagen',
+  ],
+  compounds: {
+    otherWords: [
+      'ver',
+      'ent',
+      'aus',
+      'auf',
+      'ein',
+      'vor',
+      'nach',
+      'uber',
+      'unter',
+      'zer',
+      'miss',
+      'wider',
+      'an',
+      'ab',
+      'be',
+      'er',
+      'um',
+      'zu',
+      'mit',
+      'bei',
+    ],
+  },
 };

@@ -1,189 +1,204 @@
-import type { HumanPart } from '../pack.ts';
+import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
 
 /** Whoever is surely a person when a visitor names them. */
 const PERSON =
-  '(?:humans?|human beings?|persons?|people|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|' +
-  'associates?|employees?|staff|csr|specialists?|consultants?|workers?|boss|colleagues?|technicians?|mechanics?|experts?|clerks?|' +
-  '(?:team|staff|support) members?|member of (?:staff|(?:the|your) (?:staff|team|support)))';
+  '(?:humans?|hoomans?|human beings?|persons?|people|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|' +
+  'associates?|employees?|staff|csr|specialists?|consultants?|workers?|boss|colleagues?|teammates?|technicians?|mechanics?|experts?|clerks?|' +
+  'personnel|tellers?|(?:real|live|actual|human) ones?|(?:team|staff|support|crew) members?|members? of (?:staff|(?:the|your) (?:staff|team|support|crew)))';
 /** The same without words that are often somebody else ("a person", "people"). */
 const STAFF =
-  '(?:humans?|human beings?|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|csr|' +
-  '(?:real|live|actual|living|human) (?:persons?|people|someone|somebody|workers?|staff|specialists?|experts?|consultants?)|' +
-  'someone real|somebody real|(?:team|staff|support) members?|member of (?:staff|(?:the|your) (?:staff|team|support)))';
+  '(?:humans?|hoomans?|human beings?|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|csr|employees?|' +
+  '(?:real|live|actual|living|human|flesh and blood) (?:persons?|people|someone|somebody|ones?|workers?|staff|specialists?|experts?|consultants?|beings?)|' +
+  '(?:someone|somebody|anyone|anybody) (?:real|human|alive|with a (?:pulse|brain)|from (?:the|your) (?:team|staff|company|office|support)|from (?:support|customer \\w+)|in charge|senior|competent)|' +
+  '(?:team|staff|support) members?|members? of (?:staff|(?:the|your) (?:staff|team|support)))';
 /** Only after "talk to": a department or nobody in particular. */
 const ANYBODY =
-  '(?:someone|somebody|anyone|anybody|somone|reception|front desk|concierge|management|attendants?|assistants?|owner|' +
-  'help ?desk|sales|billing|team|department|restaurant|staff|(?:room|guest) service)';
+  '(?:someone|somebody|anyone|anybody|somone|whoever|(?:some|any) ?(?:one|body)|one of (?:you|your (?:people|guys|lot|team|colleagues|staff|human \\w+))|reception|receptionist|front desk|concierge|management|' +
+  `attendants?|assistants?|the owner|help ?desk|the (?:team|store|shop|office|hotel|restaurant)|your (?:team|store|shop|office)|(?:\\w+ )?department|${DEPARTMENT})` +
+  '(?: (?:team|department|dept|desk|people|guys|staff|office|hotline|section))?';
 /** Where the visitor is already, as they see it: weak, unless they ask to be passed on. */
-const SUPPORT = '(?:customer (?:service|support|care|services)|support(?: team)?)';
+const SUPPORT = '(?:customer (?:service|support|care|services|relations)|client services?|support(?: team)?)';
 const WITH = '(?:to|with|2|t|ot|w|wth|wit|wiht|wirh|too)';
 const FILLER =
-  '(?:(?:a|an|the|your|our|any|some|one|of|you|guys|real|live|actual|living|breathing|proper|nice|customer|client|' +
-  'service|support|care|sales|bank|store|shop|hotel|senior|local|english|speaking|qualified|trained|different|another|other|' +
-  'competent|duty|spa|room|billing|technical|tech|legal|more|human|virtual|free|available|in|from|fucking|freaking|frigging|fuckin|damn|damned|' +
-  'bloody|goddamn|fricking|effing|stupid|god) ){0,5}';
+  '(?:(?:a|an|the|your|our|any|some|one|of|you|guys|real|live|actual|living|breathing|proper|nice|customer|client|flesh|and|blood|' +
+  'service|services|support|care|relations|sales|bank|store|shop|hotel|senior|junior|local|english|speaking|qualified|trained|different|another|other|next|nearest|' +
+  'competent|duty|shift|floor|general|spa|room|billing|technical|tech|legal|more|human|virtual|free|available|in|from|stupid|god|normal|genuine|' +
+  `${DEPARTMENT}) ){0,5}`;
+const WHO = `${FILLER}(?:${PERSON}|${ANYBODY})`;
 const TALK =
-  '(?:talk|speak|chat|converse|talking|speaking|chatting|conversing|have a (?:word|chat|conversation|call|talk))';
+  '(?:talk|speak|chat|converse|talking|speaking|chatting|conversing|discuss (?:this|it|that|my \\w+)|(?:have|had|having|get) (?:a|an|some)(?: (?:quick|short|little|proper))? (?:word|chat|conversation|call|talk|discussion))';
 const MANNER =
-  '(?: (?:directly|now|live|please|just|instead|straight|right|away|over|by|via|on|the|phone|today|here|again|immediately)){0,4}';
+  '(?: (?:directly|now|live|please|just|instead|straight|right|away|over|by|via|on|the|phone|today|here|again|immediately|privately|about it|about this)){0,4}';
 const BOT =
-  '(?:bots?|robots?|machines?|computers?|ai|chatbots?|algorithm|automated \\w+|virtual (?:agents?|assistants?)|software|script)';
+  '(?:bots?|robots?|machines?|computers?|ai|chatbots?|algorithm|automated \\w+|automatic \\w+|virtual (?:agents?|assistants?)|software|script|program|programs)';
+const THING =
+  '(?:me|us|this|it|him|her|(?:this|my|the) (?:chat|call|case|conversation|issue|request|problem|matter|complaint|ticket|query|question))';
+const WAY = '(?: (?:over|through|on|along|straight|directly|back|right|now|up|again|please)){0,3}';
+/** What somebody does for a visitor. */
+const HELP =
+  '(?:call|ring|phone|contact|answer|reply|respond|read|look|help|take over|take this|check|handle|review|join|step in|email|write|assist|deal|see|speak|talk|chat|get involved|sort|solve|fix|go (?:over|through))';
+const SOON = '(?: please| just| actually| maybe| possibly| kindly){0,2}';
 
-const global = (source: string): RegExp => new RegExp(source, 'g');
+const cue = (source: string, weight: number, why: string): Cue => ({
+  pattern: new RegExp(`\\b${source}`, 'g'),
+  weight,
+  why,
+});
+
+const TALKS = 'asks to talk to a person';
+const PASSED = 'asks to be passed on';
+const ASKS = 'asks for a person';
+const NO_MACHINE = 'does not want to talk to a machine';
 
 /** English: asking for a person. */
 export const human: HumanPart = {
   human: {
     requests: [
-      {
-        pattern: global(`\\b${TALK}${MANNER}(?: ${WITH})? ${FILLER}(?:${PERSON}|${ANYBODY})\\b(?! else)`),
-        weight: 0.95,
-        why: 'asks to talk to a person',
-      },
-      {
-        pattern: global(`\\b${TALK}${MANNER}(?: ${WITH})? (?:a |the |your )?${SUPPORT}\\b`),
-        weight: 0.6,
-        why: 'asks for customer service',
-      },
-      {
-        pattern: global(
-          `\\b(?:connect|transfer|pass|put|forward|redirect|direct|escalate|route|send|get) (?:me|us)(?: (?:over|through|straight|directly|back|right|now)){0,3} (?:to|with) (?:a |the |your )?(?:${SUPPORT}|(?:\\w+ )?(?:service|team|department|desk|office))\\b`,
-        ),
-        weight: 0.9,
-        why: 'asks to be passed on',
-      },
-      {
-        pattern: /(?<=^ |\| )(?:the )?\w+ (?:team|department|desk) (?:please|now)\b/g,
-        weight: 0.8,
-        why: 'names a department',
-      },
-      {
-        pattern:
-          /\b(?:contact|contacting|reach|reaching) (?:a |an |the |your )?(?:real |live |actual )?(?:someone|somebody|person|human|assistant|agent|operator|representative|manager|supervisor)\b/g,
-        weight: 0.8,
-        why: 'asks to contact a person',
-      },
-      {
-        pattern: global(`\\b${TALK}${MANNER} (?:to|with) (?:some|any)(?:one|body) else\\b`),
-        weight: 0.95,
-        why: 'asks to talk to somebody else',
-      },
-      {
-        pattern: global(
-          `\\b(?:get|can i get|give|is there) (?:me )?(?:some|any)(?:one|body) (?:else )?(?:on the (?:line|phone)|from (?:your|the)|to (?:talk|speak|call|phone|ring)|to help me)\\b`,
-        ),
-        weight: 0.9,
-        why: 'asks for somebody',
-      },
-      {
-        pattern: global(`\\bget me(?: through)? to (?:${FILLER}(?:${PERSON}|${ANYBODY}))\\b`),
-        weight: 0.95,
-        why: 'asks to be passed on',
-      },
-      {
-        pattern: global(
-          `\\b(?:connect|transfer|pass|put|forward|redirect|direct|udirect|hand|switch|escalate|refer|patch|link|route|send|move)(?: to)?(?: (?:me|us|this|it|him|her|(?:this|my|the) (?:chat|call|case|conversation|issue|request|problem|matter|complaint)))` +
-            `(?: (?:over|through|on|along|straight|directly|back|right|now|up)){0,3}(?: (?:to|with|onto|thru|through))? ${FILLER}(?:${PERSON}|${ANYBODY})\\b`,
-        ),
-        weight: 0.95,
-        why: 'asks to be passed on',
-      },
-      {
-        pattern: global(
-          `\\b(?:connect|transfer|escalate|redirect|switch|pass|forward)(?: (?:over|through|directly|now)){0,2} (?:to|with) ${FILLER}${STAFF}\\b`,
-        ),
-        weight: 0.9,
-        why: 'asks to be passed on',
-      },
-      {
-        pattern: /\b(?:put|connect|patch|transfer|pass) me (?:through|over)\b/g,
-        weight: 0.85,
-        why: 'asks to be put through',
-      },
-      {
-        pattern: /\b(?:escalate) (?:this|it|my (?:issue|case|problem|complaint|ticket))\b/g,
-        weight: 0.8,
-        why: 'asks to escalate',
-      },
-      {
-        pattern: global(
-          `\\b(?:get|getting|give|need|want|require|prefer|request|requesting|have|find|bring|send|demand|like|ask|asking|asked|looking|see|call|reach|contact|contacting|calling|message|assign|wish)` +
-            `(?: (?:me|us|for|to|hold of|ahold of|in touch with|have|see|get|contact|reach|call|help from|assistance from|assistance of|(?:the )?(?:help|assistance) (?:of|from))){0,3} ${FILLER}${STAFF}\\b`,
-        ),
-        weight: 0.9,
-        why: 'asks for a person',
-      },
-      {
-        pattern:
-          /\b(?:i|we) (?:just |really |only )?(?:want|need|would like|demand) (?:a|an|another) (?:\w+ )?(?:person|someone|somebody)\b(?! to)/g,
-        weight: 0.85,
-        why: 'asks for a person',
-      },
-      {
-        pattern: /\b(?:give|get|bring|find|send) me (?:a|an|another|any) (?:\w+ )?person\b/g,
-        weight: 0.9,
-        why: 'asks for a person',
-      },
-      {
-        pattern: global(
-          `\\b(?:is|are) there (?:even )?${FILLER}${PERSON}\\b(?: (?:i|we) (?:can|could)| (?:that|who) (?:i|we) can| available(?= \\| | $)| around| here| there| free(?= \\| | $)| to (?:talk|speak|chat|help me)|(?= $))`,
-        ),
-        weight: 0.8,
-        why: 'asks whether a person is there',
-      },
-      {
-        pattern: global(
-          `\\b(?:${PERSON}|someone|somebody|anyone|anybody)(?: else)? (?:(?:i|we|who i|that i|whom i) (?:can|could|may|might) (?:actually |please )?(?:talk|speak|chat)|to (?:talk|speak|chat) (?:to|with))\\b`,
-        ),
-        weight: 0.95,
-        why: 'asks for somebody to talk to',
-      },
+      cue(`${TALK}${MANNER}(?: ${WITH})? ${WHO}\\b(?! else)`, 0.95, TALKS),
+      cue(`${TALK}${MANNER} (?:to|with) (?:some|any)(?:one|body) else\\b`, 0.95, TALKS),
+      cue(`${TALK}${MANNER}(?: ${WITH})? (?:a |the |your )?${SUPPORT}\\b`, 0.6, 'asks for customer service'),
+      cue(
+        `(?:${PERSON}|someone|somebody|anyone|anybody)(?: else)? (?:(?:i|we|who i|that i|whom i) (?:can|could|may|might) (?:actually |please )?(?:talk|speak|chat)|to (?:talk|speak|chat) (?:to|with))\\b`,
+        0.95,
+        'asks for somebody to talk to',
+      ),
+      cue(
+        `(?:who|whom) (?:can|could|do|may|should|would) (?:i|we) (?:talk|speak|chat)(?: ${WITH})?\\b`,
+        0.6,
+        'asks whom to talk to',
+      ),
+      // Passed on.
+      cue(
+        `(?:connect|transfer|pass|put|forward|redirect|direct|udirect|hand|switch|escalate|refer|patch|link|route)(?: to)? ${THING}${WAY}(?: (?:to|with|onto|through|into contact with|in touch with))? ${WHO}\\b`,
+        0.95,
+        PASSED,
+      ),
+      cue(
+        `(?:send|move|get|bring|take) ${THING}${WAY}(?: (?:to|with|through|in touch with))? ${FILLER}(?:${PERSON}|someone|somebody|anyone|anybody|(?:reception|front desk|concierge|${DEPARTMENT}) (?:team|department|desk|people|staff))\\b`,
+        0.95,
+        PASSED,
+      ),
+      cue(
+        `(?:connect|transfer|pass|put|forward|redirect|direct|escalate|route|send|get) (?:me|us)${WAY} (?:to|with) (?:a |the |your )?(?:${SUPPORT}|(?:\\w+ )?(?:service|team|department|desk|office))\\b`,
+        0.9,
+        PASSED,
+      ),
+      cue(
+        `(?:be|get|being|getting) (?:put|transferred|connected|forwarded|passed|handed|redirected|routed|escalated|referred|moved)${WAY} (?:to|with|onto) ${WHO}\\b`,
+        0.95,
+        PASSED,
+      ),
+      cue(
+        `(?:connect|transfer|escalate|redirect|switch|pass|forward)(?: (?:over|through|directly|now)){0,2} (?:to|with) ${FILLER}(?:${STAFF}|${DEPARTMENT})\\b`,
+        0.9,
+        PASSED,
+      ),
+      cue(`(?:put|connect|patch|transfer|pass) me (?:through|over)\\b`, 0.85, 'asks to be put through'),
+      cue(`put ${FILLER}(?:${PERSON}|${ANYBODY}) on\\b`, 0.9, 'asks to be put through'),
+      cue(
+        `escalate (?:this|it|my (?:\\w+ )?(?:issue|case|problem|complaint|ticket|request))\\b`,
+        0.8,
+        'asks to escalate',
+      ),
+      cue(
+        `(?:get|getting|bring|find|want|need) (?:me )?${FILLER}(?:${PERSON}|${ANYBODY})(?: else)? (?:on the (?:line|phone|chat)|on (?:here|this|chat)|in (?:here|this chat)|involved|from (?:your|the) (?:team|side|company|office|staff))\\b`,
+        0.9,
+        'asks for somebody',
+      ),
+      cue(`get (?:through )?to (?:${FILLER}(?:${PERSON}|${DEPARTMENT}))\\b`, 0.85, PASSED),
+      // Wanted.
+      cue(
+        `(?:get|getting|give|need|needs|want|wants|require|requires|prefer|request|requesting|have|find|bring|send|demand|like|ask|asking|asked|looking|see|call|reach|contact|contacting|calling|message|assign|wish|reaching)` +
+          `(?: (?:me|us|for|to|hold of|ahold of|in touch with|have|see|get|contact|reach|call|help from|assistance from|assistance of|(?:the )?(?:help|assistance) (?:of|from))){0,3} ${FILLER}${STAFF}\\b`,
+        0.9,
+        ASKS,
+      ),
+      cue(
+        `(?:i|we) (?:just |really |only )?(?:want|need|would like|demand|would prefer|prefer) (?:a|an|another) (?:\\w+ )?(?:person|someone|somebody)\\b(?! to)`,
+        0.85,
+        ASKS,
+      ),
+      cue(`(?:give|get|bring|find|send) me (?:a|an|another|any) (?:\\w+ )?person\\b`, 0.9, ASKS),
+      cue(
+        `(?:contact|contacting|reach|reaching) (?:someone|somebody|(?:a|an|the|your|any) (?:real |live |actual )?(?:person|human|assistant|agent|operator|representative|manager|supervisor))\\b`,
+        0.8,
+        'asks to contact a person',
+      ),
+      cue(
+        `(?:need|want|require|get|prefer|like|have|offer)(?: \\w+){0,2} (?:human|real person|personal|live) (?:help|assistance|support|contact|interaction|touch|attention|service|being)\\b`,
+        0.85,
+        ASKS,
+      ),
+      cue(
+        `from (?:a|an) (?:real |live |actual )?(?:human|agent|person|representative|operator)\\b`,
+        0.8,
+        'wants it from a person',
+      ),
+      // Somebody is to do something.
+      cue(
+        `(?:can|could|would|may|will|let|have|get|want|need|like|please|prefer)${SOON} ${FILLER}(?:${STAFF}|human|person)${SOON}(?: to)?${SOON} ${HELP}\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `(?:someone|somebody|anyone|anybody)(?: (?:from|at|in|of) (?:the |your )?\\w+)?(?: can| could| to| should| please| just| would){0,2} (?:(?:call|ring|phone) me(?! an?\\b| the\\b)|give (?:me|us) a (?:call|ring)|take over|contact me)\\b`,
+        0.85,
+        'asks to be called',
+      ),
+      // Is one there?
+      cue(
+        `(?:is|are) there (?:even |really |actually )?${FILLER}${PERSON}\\b(?: (?:i|we) (?:can|could)| (?:that|who) (?:i|we) can| available(?= \\| | $)| around| here| there| free(?= \\| | $)| to (?:talk|speak|chat|help me)|(?= $))`,
+        0.8,
+        'asks whether a person is there',
+      ),
+      cue(
+        `(?:(?:is|are)(?: there)? )(?:any|some)(?:one|body) (?:else )?(?:(?:really |actually |even )?(?:there|here|alive|home|online|around(?= \\||\\s*$)|available(?= \\||\\s*$))|to (?:talk|speak|help me)|on the line|(?:i|we) (?:can|could) (?:talk|speak))\\b`,
+        0.75,
+        'asks whether somebody is there',
+      ),
+      cue(
+        `(?:is|are) ${FILLER}${STAFF} (?:available|around|free|online|there)\\b`,
+        0.8,
+        'asks whether a person is there',
+      ),
+      // Named.
       {
         pattern:
           /(?<!\b(?:a|or) )\b(?:live|human|real|actual) (?:agents?|persons?|people|humans?|representatives?|reps?|operators?|advis[eo]rs?|support|help|assistance|contact|being|interaction|someone|service)(?: please| now| asap| pls| instead|(?= \|| $))/g,
         weight: 0.85,
         why: 'names a real person',
       },
+      cue(
+        `(?:live|human|real) (?:agents?|representatives?|reps?|operators?|advis[eo]rs?)\\b`,
+        0.75,
+        'names a live agent',
+      ),
+      cue(
+        `(?:human|agent|representative|operator|real person|supervisor|manager|human being) (?:please|now|asap|immediately|right now|instead)\\b`,
+        0.9,
+        ASKS,
+      ),
+      cue(`(?:0|zero) for (?:an |the )?operator\\b`, 0.9, ASKS),
       {
-        pattern: /\b(?:live|human|real) (?:agents?|representatives?|reps?|operators?|advis[eo]rs?)\b/g,
-        weight: 0.75,
-        why: 'names a live agent',
+        pattern: /(?<=^ |\| )(?:the )?\w+ (?:team|department|desk) (?:please|now)\b/g,
+        weight: 0.8,
+        why: 'names a department',
       },
+      // Not a machine.
+      cue(
+        `(?:stop|done|tired|sick|fed up|hate|hating|enough|quit|not|rather not|waste (?:my )?time|wasting (?:my )?time|wasting|waste)(?: (?:of|with|want|wanna|to|feel|comfortable|like|be|discuss|discussing|my|any|more|time|talking|talk|chatting|chat|dealing|deal|speaking|speak|sharing|share|details|personal|data|arguing|argue|in|keep)){1,9} (?:to|with) (?:(?:a|an|this|the|your|you|stupid|dumb|useless|some) ){0,3}${BOT}\\b`,
+        0.85,
+        NO_MACHINE,
+      ),
       {
-        pattern:
-          /\b(?:human|agent|representative|operator|real person|supervisor|manager) (?:please|now|asap|immediately|right now|instead)\b/g,
-        weight: 0.9,
-        why: 'asks for a person',
-      },
-      {
-        pattern: global(
-          `\\b(?:stop|done|tired|sick|fed up|hate|hating|enough|quit|not|rather not|waste (?:my )?time|wasting (?:my )?time|wasting|waste)(?: (?:of|want|wanna|to|feel|comfortable|like|be|discuss|discussing|my|any|more|time|talking|talk|chatting|chat|dealing|deal|speaking|speak|sharing|share|details|personal|data|arguing|argue|in|keep)){1,9} (?:to|with) (?:(?:a|an|this|the|your|you|stupid|dumb|useless|some|fucking) ){0,3}${BOT}\\b`,
-        ),
-        weight: 0.85,
-        why: 'does not want to talk to a machine',
-      },
-      {
-        pattern: global(
-          `\\b(?:do not want|hate|no more|not) (?:a|an|this|your|these|another)? ?(?:stupid |dumb |useless |fucking )?(?:bots?|robots?|machines?|chatbots?)\\b`,
+        pattern: new RegExp(
+          `(?:\\b(?:do not (?:want|need|like)|hate|no more|enough (?:of|with)|instead of|sick of|tired of|rather than)|(?<=^ |\\| )(?:please )?not) (?:(?:a|an|this|your|these|another|the|any) )?(?:(?:stupid|dumb|useless|annoying|automated|canned) ){0,2}(?:bots?|robots?|machines?|chatbots?|computer|automated (?:answers?|replies|responses?|messages?)|answers? from a bot|replies|computer program)\\b`,
+          'g',
         ),
         weight: 0.75,
         why: 'does not want a machine',
       },
-      {
-        pattern: /\bfrom (?:a|an) (?:real |live |actual )?(?:human|agent|person|representative|operator)\b/g,
-        weight: 0.8,
-        why: 'wants it from a person',
-      },
-      {
-        pattern: /\bcontact (?:customer|client) (?:service|support|care)\b/g,
-        weight: 0.6,
-        why: 'asks for customer service',
-      },
-      {
-        pattern: /\bis (?:any|some)(?:one|body) (?:really |actually )?(?:there|here|alive|available)\b/g,
-        weight: 0.6,
-        why: 'asks whether somebody is there',
-      },
+      cue(`contact (?:customer|client) (?:service|support|care)\\b`, 0.6, 'asks for customer service'),
     ],
     traps: [
       /\b(?:are|r) you (?:an? |the |really |actually |even |just |some |kind |of |sort ){0,4}(?:real |live |actual |human )?(?:human|person|agent|bot|robot|people|machine|being|representative|operator|ai)\b/g,
@@ -191,55 +206,53 @@ export const human: HumanPart = {
       /\byou (?:are|be|act|think|sound|seem|feel|talk|behave)(?: (?:and|like|as|an?|real|live|actual|just|even|really|act|think)){0,6} (?:human|person|being|people)\b/g,
       /\b(?:be|is|was|like) an? (?:\w+ )?(?:human being|person|human)\b(?! (?:i|to|available|here|there|please))/g,
       /\b(?:is|was) (?:this|that|it|there) (?:really |actually |even )?(?:an? )?(?:real |live |actual )?(?:human|person|agent|bot)\b(?! (?:i|to|available|here|there|around))/g,
-      /\b(?:am|was|were) (?:i|we) (?:really |actually |even |now |still )?(?:talking|speaking|chatting)(?: \w+){0,5}/g,
-      /\bhumans? (?:resources?|rights|error|hair|nature|race|body|size|kind|made|readable|factor|verification|check|trafficking)\b/g,
-      /\b(?:user|travel|estate|secret|cleaning|bleaching|payment|booking|ticket|ticketing|delivery|insurance|shipping|press|patent|letting|cooling|degreasing|gate|bonding|third party|forwarding|customs) (?:agents?|representatives?|operators?)\b/g,
-      /\b(?:tour|phone|mobile|network|drone|crane|machine|carrier|cruise) operators?\b/g,
-      /\bagents? (?:orange|string|header|smith|failed|fee|fees|commission)\b/g,
-      /\b(?:password|task|package|contact|file|download|window|boot|bar|theatre|theater) managers?\b/g,
-      /\b(?:sales|customer) (?:rep|representative|agent) (?:job|jobs|position|role|vacancy|salary)\b/g,
-      /\b(?:per|in|third|first|another|each|every|same|right|wrong|which|missing|sick|disabled|tall|short) persons?\b/g,
-      /\b(?:i|we|you|he|she|they) (?:have |had |already |just |also |once |recently |finally ){0,3}(?:spoke|talked|chatted|spoken)(?: \w+){0,6}/g,
+      /\b(?:am|was|were) (?:i|we) (?:really |actually |even |now |still )?(?:talking|speaking|chatting)(?: \w+){0,8}/g,
+      /\bdid (?:a|an|the|any|some|your|someone|somebody|you) (?:\w+ )?(?:human|person|agent|people|write|answer)(?: \w+){0,3}/g,
+      /\b(?:last time|yesterday|last (?:week|month|year|night)|years ago|months ago)(?: (?:i|we|he|she|they))?(?: \w+){0,6}/g,
+      /\b(?:i|we|you|he|she|they|it) (?:have |had |already |just |also |once |recently |finally ){0,3}(?:spoke|talked|chatted|spoken|(?:was|were|been|got) (?:transferred|connected|passed|forwarded))(?: \w+){0,6}/g,
       /\b(?:had|was|were|been|after|when i was|before|kept) (?:been )?(?:talking|speaking|chatting)(?: \w+){0,6}/g,
-      /\b(?:the|your|that|this|one of your|an?|my|some|last) (?:\w+ )?(?:agents?|reps?|representatives?|operators?|persons?|humans?|managers?|supervisors?|advis[eo]rs?|people) (?:was|were|is|said|told|did|does|has|had|never|who (?!can|could|is)|hung|promised|i (?:spoke|talked|dealt)|on the phone (?:was|said|told)|yesterday|last)(?: \w+){0,2}/g,
-      /\b(?:he|she|they|who|agents|people|customers|friend|wife|husband|mother|boss) (?:can |will |could |to |should |wants? to |likes? to )?(?:talk|speak|chat)s? (?:to|with)(?: \w+){0,4}/g,
+      /\b(?:the|your|that|this|one of your|an?|my|some|last) (?:\w+ )?(?:agents?|reps?|representatives?|operators?|persons?|humans?|managers?|supervisors?|advis[eo]rs?|people) (?:was|were|is|said|told|did|does|has|had|never|who (?!can|could|is)|hung|promised|called|wrote|helped|i (?:spoke|talked|dealt)|on the phone (?:was|said|told)|yesterday|last)(?: \w+){0,2}/g,
+      /\b(?:he|she|they|who|agents|people|customers|friend|wife|husband|mother|boss|toy|speaker|phone) (?:can |will |could |to |should |wants? to |likes? to )?(?:talk|speak|chat)s? (?:to|with)(?: \w+){0,4}/g,
       /\b(?:do|does|must|should|would|will) (?:i|we|you|one) (?:really |actually |first )?(?:have to |need to |must )(?:talk|speak|chat|contact|call|get|see)(?: \w+){0,6}/g,
+      /\bif (?:i|we) (?:ever |later |someday |should ever )(?:\w+ ){0,3}(?:talk|speak|chat|contact|call|get|reach)(?: \w+){0,6}/g,
+      /\b(?:does|must|should|can|may|could) (?:a|an|the|your) (?:\w+ )?(?:manager|supervisor|agent|representative|person|human|adviser|operator) (?:sign|approve|have|need|be|see|know|refuse|access|eat|use|wear|attend|carry)(?: \w+){0,3}/g,
       /\b(?:talk|talking|speak|speaking|chat) (?:to|with) (?:my|his|her|their|each|other)(?: \w+){0,2}/g,
       /\b(?:how many|number of|most|some|many|other|few|several|two|three|four|five) (?:people|persons|agents|humans|employees|staff)\b/g,
       /\b(?:do|does|are|can|could|will|how|when) (?:the |your )?(?:agents?|people|humans|employees|staff|representatives|managers|operators) (?:work|get|earn|speak|have|know|see|read|trained|paid|available|help)\b/g,
-      /\b(?:become|being|be|work as|working as|job as|hire|hiring) (?:a |an |the |your )?(?:\w+ )?(?:agents?|representatives?|reps?|operators?|managers?|advis[eo]rs?|supervisors?)\b/g,
+      /\b(?:become|being|be|work as|working as|job as|hire|hiring|am|are|as) (?:a |an |the |your )?(?:\w+ )?(?:agents?|representatives?|reps?|operators?|managers?|advis[eo]rs?|supervisors?)\b(?! (?:available|around|there|free|online))/g,
       /\b(?:name|number|email|address|role|salary|job|rating|skin|height) (?:of|for) (?:the |your |an? |my )?(?:\w+ )?(?:agents?|representatives?|operators?|managers?|persons?|people|humans?)\b/g,
     ],
-    nouns: [
-      'human',
-      'humans',
-      'person',
-      'agent',
-      'agents',
-      'representative',
-      'rep',
-      'operator',
-      'supervisor',
-      'manager',
-      'advisor',
-      'adviser',
+    terms: [
+      /\bhumans? (?:resources?|rights|error|hair|nature|race|body|size|kind|made|readable|factor|verification|check|trafficking)\b/g,
+      /\b(?:user|travel|estate|secret|cleaning|bleaching|payment|booking|ticket|ticketing|delivery|insurance|shipping|press|patent|letting|cooling|degreasing|gate|bonding|third party|forwarding|customs|literary|chemical|foaming) (?:agents?|representatives?|operators?|person)\b/g,
+      /\b(?:tour|phone|mobile|network|drone|crane|machine|carrier|cruise|ride|boolean) operators?\b/g,
+      /\b(?:agents?|operators?|managers?) (?:orange|strings?|headers?|smith|failed|fee|fees|commission|manual|licen[cs]e|login|portal|app|console|version|api|job|jobs|position|role|vacancy|salary|apr)\b/g,
+      /\b(?:password|task|package|contact|file|download|window|boot|bar|theatre|theater|project|device|property|hiring|bank) managers?\b/g,
+      /\b(?:sales|customer) (?:rep|representative|agent) (?:job|jobs|position|role|vacancy|salary)\b/g,
+      /\b(?:per|in|third|first|another|each|every|same|right|wrong|which|missing|sick|disabled|tall|short|contact|support|single|extra|chosen) persons?\b(?! to (?:talk|speak))/g,
+      /\bpersons? (?:named|responsible for|under|over|in (?:france|spain|germany|the photo))\b/g,
     ],
+    nouns: [
+      'human', 'humans', 'hooman', 'person', 'agent', 'agents', 'representative', 'rep', 'operator', 'supervisor', 'manager', 'advisor', 'adviser',
+      'receptionist', 'reception', 'concierge',
+    ], // prettier-ignore
     politeness: [
       'please', 'now', 'hi', 'hello', 'hey', 'a', 'an', 'the', 'real', 'live', 'actual', 'asap', 'ok', 'okay', 'yes', 'customer',
       'service', 'support', 'i', 'want', 'need', 'me', 'thanks', 'thank', 'you', 'immediately', 'some', 'any', 'just', 'right',
-      'give', 'get', 'living', 'care', 'human', 'fucking', 'fuckin', 'damn', 'goddamn', 'bloody',
+      'give', 'get', 'living', 'care', 'human',
     ], // prettier-ignore
     spelling: [
-      'human', 'person', 'agent', 'operator', 'representative', 'manager', 'supervisor', 'speak', 'talk', 'someone',
+      'human', 'person', 'agent', 'operator', 'representative', 'manager', 'supervisor', 'speak', 'talk', 'chat', 'someone',
       'somebody', 'advisor', 'people', 'connect', 'transfer', 'customer', 'service', 'support', 'assistant', 'please',
-      'speaking', 'talking', 'anyone', 'contact', 'assistance', 'asisstant',
+      'speaking', 'talking', 'anyone', 'contact', 'assistance', 'asisstant', 'employee', 'colleague', 'reception', 'escalate', 'anybody',
     ], // prettier-ignore
     realWords: [
       'humane', 'humans', 'parson', 'persons', 'persona', 'agents', 'agenda', 'agency', 'agent', 'tall', 'talk', 'talks',
       'tale', 'speaks', 'spear', 'sneak', 'spea', 'speaker', 'operators', 'operates', 'operated', 'managers', 'managed', 'manages', 'transfers',
       'connects', 'connected', 'customers', 'services', 'serviced', 'supports', 'assistants', 'customs', 'pleased', 'pleases',
       'speed', 'tank', 'walk', 'task', 'representatives', 'supervisors', 'advisors', 'walking', 'taking', 'tanking', 'contacts', 'supported', 'contract',
-      'purple', 'contrast', 'content',
+      'purple', 'contrast', 'content', 'operate', 'that', 'cat', 'hat', 'what', 'chart', 'cheat', 'chats', 'that', 'char', 'chap', 'coat', 'clat', 'taller', 'urgent',
+      'personal', 'employees', 'employer', 'employed', 'receptions', 'colleagues', 'perception', 'deception', 'spear', 'steak', 'weak', 'escalated', 'escalates',
     ], // prettier-ignore
   },
 };

@@ -1,43 +1,214 @@
-import type { KeywordsPart } from '../pack.ts';
+import type { ConceptName, KeywordsPart } from '../pack.ts';
 
-/** English: what voids a keyword. */
+const SOMEBODY =
+  '(?:friends?|buddy|buddies|wife|husband|brothers?|sisters?|neighbou?rs?|colleagues?|mother|father|mom|mum|dad|uncle|aunt|cousin|boss|flatmate|roommate|landlord|boyfriend|girlfriend|grandma|grandfather|grandmother|of mine)';
+/** What has happened to somebody is the matter itself. */
+const EVENTS: readonly ConceptName[] = ['injury', 'fraud', 'complaint'];
+const WANTED =
+  /\b(?:want|wanted to|need|like|be|get|getting|expect|expecting|not|waiting|when|why|how|will|would|should|can|could|may|supposed|please|to|until|still|where)(?: \w+){0,3} $/;
+
+/** English: keywords. */
 export const keywords: KeywordsPart = {
+  concepts: {
+    refund: {
+      words: ['refund', 'money back', 'reimburse', 'reimbursement', 'refundable'],
+      patterns: [
+        /\b(?:(?:my|the|that|this|our|all|your) (?:money|cash|funds|payment|deposit|fee)|\d+(?: \d+)?|[a-z]+ty|hundred|thousand|pounds?|euros?|dollars?|bucks|quid)(?: (?:pounds?|euros?|dollars?|bucks|quid|eur|usd|gbp|i paid|you took))? back\b(?! (?:to|from|of|in|and|up|pain) )/g,
+        /\b(?:return|give) (?:me )?(?:my|the|all my|our) (?:money|deposit|payment|cash)\b/g,
+      ],
+    },
+    cancel: {
+      words: [
+        'cancel',
+        'cancellation',
+        'terminate',
+        'termination',
+        'call off',
+        'close my account',
+        'close the account',
+      ],
+      patterns: [
+        /\b(?:end|stop|quit|discontinue|close|leave) (?:my|the|our|this) (?:\w+ )?(?:subscription|membership|contract|plan|account|policy|service|order)\b/g,
+      ],
+    },
+    legal: {
+      words: [
+        'lawyer', 'attorney', 'solicitor', 'barrister', 'sue', 'suing', 'lawsuit', 'legal action', 'legal proceedings', 'legal steps', 'litigation',
+        'small claims court', 'take you to court', 'see you in court',
+      ], // prettier-ignore
+      patterns: [/\b(?:going|taking|take|go|goes|see) (?:\w+ ){0,2}(?:to|in) (?:\w+ ){0,2}court\b/g],
+    },
+    complaint: {
+      words: ['complaint', 'complain', 'ombudsman', 'grievance'],
+    },
+    unsubscribe: {
+      words: ['unsubscribe', 'opt out', 'mailing list', 'stop emailing', 'email list'],
+      patterns: [
+        /\b(?:stop|quit) (?:sending|emailing|mailing|texting|spamming|contacting) (?:me|us|these|your)\b/g,
+        /\b(?:take|remove|get) me off (?:\w+ ){0,3}list\b/g,
+      ],
+    },
+    chargeback: {
+      words: ['chargeback', 'dispute'],
+      patterns: [/\breverse (?:the|this|that|my) (?:charge|payment|transaction)\b/g],
+    },
+    injury: {
+      words: [
+        'injury', 'injured', 'injure', 'burned', 'burnt', 'bleeding', 'hospital', 'ambulance', 'allergic reaction', 'electric shock', 'electrocuted', 'choked', 'scalded',
+      ], // prettier-ignore
+      patterns: [
+        /\b(?:hurt|cut|burned|burnt|broke|injured) (?:my|his|her|their) (?:\w+ )?(?:hand|finger|fingers|arm|leg|foot|head|face|eye|eyes|back|skin|self)\b/g,
+      ],
+    },
+    privacy: {
+      words: [
+        'gdpr',
+        'ccpa',
+        'data protection',
+        'personal data',
+        'delete my data',
+        'right to be forgotten',
+        'privacy officer',
+      ],
+      patterns: [
+        /\b(?:delete|erase|remove|destroy|wipe) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|information|info|details|records|account data)\b/g,
+      ],
+    },
+    fraud: {
+      words: [
+        'fraud', 'scam', 'scammed', 'scammer', 'stolen', 'hacked', 'unauthorised', 'unauthorized', 'fraudulent', 'fraudster', 'identity theft', 'phishing',
+      ], // prettier-ignore
+    },
+  },
   keywordVoids: [
+    // Denied rather than refused.
     {
       before:
-        /(?<!\b(?:know|check|see|ask|asking|wondering|wonder|sure|me|out|tell|confirm|and|understand) )\b(?:if|in case|suppose|supposing|assuming|imagine|hypothetically|say|even if|unless|whenever|what happens when)\b(?! (?:possible|not|so|that|this|it is|you (?:can|could|do|will|would)))[^|]*$/,
+        /\b(?:it|this|that|there|which|what) (?:is|was|were|has been) (?:really |certainly )?not (?:an? |any |about |really |a case of )?$/,
+      why: 'negated by "not"',
+    },
+    {
+      before:
+        /\b(?:rather than|instead of|as opposed to|other than|nothing to do with|anything but)(?: (?:an?|the|my|your|any|to))? (?:\w+ )?$/,
+      why: 'negated: something else is wanted',
+    },
+    {
+      before: /\b(?:no one|nobody|none of (?:us|them)) (?:\w+ ){0,3}$/,
+      why: 'negated by "nobody"',
+      unlessAfter: /^ (?:me|us)\b/,
+      unless: /\b(?:tell|say|knows?|answers?|explain) (?:\w+ ){0,3}$/,
+    },
+    { before: /\b(?:can|could) not (?:really )?$/, word: /^complain$/, why: 'says that all is well' },
+    { before: /\bnever (?:mind |ever )?$/, why: 'negated by "never"' },
+    // Supposed.
+    {
+      before:
+        /(?<!\b(?:know|check|see|ask|asking|wondering|wonder|sure|me|out|tell|confirm|and|understand) )\b(?:if|in case|suppose|supposing|assuming|imagine|hypothetically|even if|unless|whenever|what happens when|should i ever)\b(?! (?:possible|not|so|that|this|it is|you (?:can|could|do|will|would))\b)[^|]*$/,
+      unless:
+        /(?<!\b(?:if|suppose|supposing|imagine|assuming|case|unless|whenever|when|ever) )\b(?:i|we) (?:will|would|want|demand|need|expect|would rather|would like|am going to|are going to|am|are)(?: \w+){0,4} $/,
       why: 'hypothetical',
     },
     {
       before:
-        /^ ?(?:if|in case|suppose|supposing|assuming|say|let us say)\b.*\| (?:then )?(?:can|could|do|does|would|will|am|is|are|how|what|when|may)\b[^|]*$/,
+        /^ ?(?:if|in case|suppose|supposing|assuming|say|let us say|imagine)\b.*\| (?:then )?(?:can|could|do|does|would|will|am|is|are|how|what|when|may)\b[^|]*$/,
       why: 'hypothetical',
+    },
+    { before: /\b(?:what|how) (?:would|will|could|does) [^|]*$/, after: /\bif\b/, why: 'hypothetical' },
+    // Told.
+    {
+      word: /(?:ed|elt|olen|urnt)(?: |$)/,
+      before:
+        /\b(?:i|we|he|she|they|you|was|were|got|been|already|have|has|had|who|which)(?: (?:was|were|have|has|had|been|got|already|just|also|myself|finally|recently|then|never|once)){0,3} $/,
+      unless: WANTED,
+      except: EVENTS,
+      why: 'about the past',
     },
     {
       before:
         /\b(?:i|we|he|she|they|you|was|were|already|got) (?![^|]*\b(?:not|never|no|yet)\b)(?:\w+ )?(?:already )?(?:got|received|had|gave me|given|done|did|have)(?: \w+){0,2} (?:a|the|my|our|full|partial) (?:\w+ )?$/,
-      after: /^(?! ?(?:request|claim|not|has|is|still))/,
+      unless:
+        /\b(?:can|could|may|might|should|will|would|to|not|never) (?:i|we|you)? ?(?:please )?(?:have|get|got)(?: \w+){0,3} $/,
+      unlessAfter: /^ (?:request|claim|not|has|is|still)\b/,
+      except: EVENTS,
       why: 'about the past',
     },
-    { before: /\b(?:thanks|thank you|cheers|grateful|appreciate)(?: \w+){0,5} $/, why: 'already done' },
     {
-      after: /^ (?:policy|policies|terms|conditions|fees?|charges?|rules?|period|window|conditions|law)\b/,
+      after:
+        /\b(?:(?:years?|months?|ages|weeks?) ago|last year|in the (?:nineties|eighties|past)|back in \d+)\b/,
+      unless: /\b(?:still|not|waiting|never)\b/,
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:years ago|ages ago|last year|in the past|back then)(?: \w+){0,6} $/,
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:i|we) (?:talked|spoke|wrote) (?:to|with) (?:an?|the|my) (?:\w+ )?$/,
+      after: /\b(?:ago|last|once|yesterday)\b/,
+      why: 'about the past',
+    },
+    { after: /\blast (?:year|month|summer|winter)\b/, word: /ed$/, why: 'about the past' },
+    {
+      after:
+        /^ (?:has |have |just |already |finally ){0,2}(?:arrived|came|went through|is here|was (?:paid|received|fine)|reached|cleared|landed|is in my account)\b/,
+      unlessAfter: /\b(?:but|wrong|short|less|half|not)\b/,
+      why: 'already done',
+    },
+    {
+      before: /\b(?:thanks|thank you|cheers|grateful|appreciate)(?: \w+){0,5} $/,
+      unless: /\b(?:but|would|could|can)\b[^|]*$/,
+      why: 'already done',
+    },
+    // A rule, not a case.
+    {
+      after: /^ (?:policy|policies|terms|conditions|fees?|charges?|rules?|period|window|law|guarantee)\b/,
       why: 'about the policy',
     },
     {
       before: /\b(?:policy|policies|terms|conditions|rules) (?:on|for|about|regarding|of) (?:\w+ )?$/,
       why: 'about the policy',
     },
+    // Somebody else.
+    { after: new RegExp(`^ ${SOMEBODY}\\b|^ (?:guy|mate)\\b`), why: 'describes somebody' },
     {
-      after:
-        /^ (?:friends?|buddy|buddies|neighbou?r|colleague|husband|wife|brother|sister|uncle|aunt|mate|guy)\b/,
-      why: 'describes somebody',
-    },
-    { before: /\b(?:noise|echo) $/, why: 'part of another term' },
-    {
-      before:
-        /\b(?:he|she|friend|wife|husband|brother|sister|neighbou?r|colleague|mother|father|mom|dad) (?:\w+ )?(?:got|wants?|wanted|asked for|received|had) (?:\w+ ){0,2}$/,
+      before: new RegExp(
+        `\\b(?:he|she|${SOMEBODY}) (?:\\w+ )?(?:is|was|got|wants?|wanted|asked for|received|had|has|did) (?:\\w+ ){0,2}$`,
+      ),
+      except: ['injury', 'fraud'],
       why: 'about somebody else',
     },
+    {
+      before: new RegExp(`\\bmy ${SOMEBODY} (?:would |will |has |had |just |once |always )?$`),
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    // Other meanings.
+    { before: /\b(?:noise|echo|sound) $/, only: ['cancel'], why: 'part of another term' },
+    {
+      before: /\b(?:match|game|film|movie|player|series|episode|watched)\b/,
+      only: ['injury', 'legal', 'fraud'],
+      why: 'about a story',
+    },
+    {
+      word: /^hospital/,
+      before: /\b(?:to|near|from|at|by|opposite|behind) (?:the |a )?$/,
+      unless: /\b(?:had|went|taken|rushed|ended|admitted|because|landed|sent)\b/,
+      only: ['injury'],
+      why: 'names a place',
+    },
+    { before: /\b(?:colou?rs?|dye|ink|paint|fabric|marker)\b/, only: ['injury'], why: 'other meaning' },
+    {
+      word: /^sue$/,
+      after: /^ (?:\w+ed|is|was|has|had|wants|likes|and|said|says|from|told)\b/,
+      only: ['legal'],
+      why: 'a name',
+    },
   ],
+  formEndings:
+    /(?:s|es|ed|d|ied|t|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ment|ments|able|ible|y|ies|e|n|en|ally)$/,
+  notSlips: [
+    'compliant', 'compliance', 'cancer', 'cancers', 'chancel', 'refuse', 'refused', 'refused', 'refined', 'lawyered', 'lower', 'layer', 'layers', 'disputer', 'injure', 'insure', 'insured', 'scar', 'scan', 'scans', 'scanned',
+    'hackers', 'hospice', 'complement', 'compliment', 'subscribe', 'subscribed', 'prefund', 'frauds', 'stole', 'chargebacks', 'returned', 'rebound', 'council', 'counsel', 'canal', 'candle', 'fund', 'funds', 'funded', 'found', 'founded',
+  ], // prettier-ignore
+  compounds: null,
 };

@@ -10,9 +10,15 @@ export const words: WordsPart = {
     im: 'i am', ive: 'i have', youre: 'you are', theyre: 'they are', thats: 'that', whats: 'what', "let's": 'let us',
     wanna: 'want to', gonna: 'going to', gotta: 'have to', lemme: 'let me', gimme: 'give me', dunno: 'do not know',
     u: 'you', ur: 'your', pls: 'please', plz: 'please', plse: 'please', pleas: 'please', ppl: 'people',
-    wtf: 'what the fuck', thx: 'thanks', ty: 'thanks', cust: 'customer',
+    wtf: 'what the fuck', thx: 'thanks', ty: 'thanks', cust: 'customer', thru: 'through', tho: 'though', cuz: 'because',
+    coz: 'because', bc: 'because', abt: 'about', tmrw: 'tomorrow', acc: 'account', sb: 'somebody', smb: 'somebody', hv: 'have', wud: 'would', cud: 'could', thankyou: 'thank you',
   }, // prettier-ignore
-  negators: ['not', 'no', 'never', 'neither', 'nor', 'without'],
+  elisions: {},
+  negators: ['not', 'no', 'never', 'neither', 'nor', 'without', 'nobody', 'none'],
+  nearNegators: ['no', 'nobody', 'none'],
+  needsAfterNo: [
+    'need', 'reason', 'intention', 'intentions', 'plan', 'plans', 'desire', 'wish', 'point', 'interest', 'use', 'one',
+  ], // prettier-ignore
   negationStops: [
     'but', 'please', 'let', 'just', 'rather', 'instead', 'so', 'then', 'because', 'cause', 'cos', 'since', 'until',
     'unless', 'therefore', 'give', 'otherwise', 'and',
@@ -26,6 +32,8 @@ export const words: WordsPart = {
     /\b(?:do|did|does|will|would|is|are) not (?:you|we|they|i)\b/,
     /\bnot (?:only|just|sure|certain|know|understand|see|able|possible|find|get|getting|received|working|mind|let|letting|allow|allowing|yet|happy|satisfied|showing|possible|been|clear)\b/,
     /\b(?:if|whether|or) not\b/,
+    /\b(?:still|yet) no\b/,
+    /\bnot (?!(?:think|believe|say|mean|suppose|feel) )(?:\w+ ){1,6}(?:i|we) (?:will|want|would|demand|need|am|are)\b/,
     /\bno (?:idea|clue|answer|reply|response|luck|one|longer|way|joy|sign|news|email|information|confirmation|option|button|trace)\b/,
     /\bnever (?:got|get|received|been|heard|had|arrived|came|saw|seen|again|works?|given|sent|works|worked|responded|replied)\b/,
     /\bwithout (?:any )?(?:success|luck|result|answer|reply|having|talking|speaking)\b/,
@@ -35,12 +43,32 @@ export const words: WordsPart = {
     'your', 'with', 'this', 'that', 'are', 'when', 'where', 'on', 'be', 'please', 'would', 'does', 'get', 'want', 'need',
     'if', 'but', 'there', 'order', 'bike', 'long', 'much', 'hello', 'hi', 'thanks', 'yes', 'why', 'did', 'am', 'has',
     'shipping', 'delivery', 'returns', 'help', 'real', 'person', 'talk', 'speak', 'refund', 'cancel', 'human', 'agent',
+    'an', 'at', 'as', 'by', 'was', 'were', 'been', 'being', 'had', 'having', 'its', 'they', 'them', 'their', 'he', 'she', 'his', 'her', 'our', 'us',
+    'so', 'than', 'then', 'who', 'whom', 'whose', 'could', 'should', 'may', 'might', 'must', 'just', 'about', 'into', 'out', 'up', 'down', 'now', 'here',
+    'any', 'some', 'someone', 'somebody', 'anyone', 'something', 'anything', 'nothing', 'everything', 'more', 'other', 'another', 'only', 'also', 'too',
+    'very', 'because', 'again', 'already', 'never', 'always', 'ever', 'got', 'give', 'go', 'going', 'make', 'let', 'tell', 'like', 'think', 'see', 'use', 'work',
+    'working', 'buy', 'bought', 'money', 'back', 'card', 'bank', 'today', 'tomorrow', 'yesterday', 'day', 'days', 'week', 'month', 'time', 'one', 'two', 'new', 'old',
+    'thank', 'sorry', 'ok', 'okay', 'yeah', 'call', 'problem', 'issue', 'question', 'ask', 'asked', 'answer', 'change', 'check', 'send', 'sent', 'receive',
+    'received', 'return', 'these', 'those', 'every', 'each', 'both', 'after', 'before', 'while', 'until', 'since', 'between', 'without', 'through', 'these', 'though',
+    'transfer', 'find', 'show', 'book', 'put', 'take', 'come', 'really', 'right', 'wrong', 'good', 'bad', 'people', 'service', 'price', 'cost', 'free', 'open',
     'from', 'or', 'we', 'no', 'which', 'will', 'ship', 'size', 'pay', 'account', 'still', 'know', 'nobody', 'ridiculous',
   ], // prettier-ignore
   smallTalk: [
     'hi', 'hello', 'hey', 'hiya', 'howdy', 'yo', 'good', 'morning', 'afternoon', 'evening', 'day', 'there', 'greetings',
     'thanks', 'thank', 'you', 'so', 'much', 'very', 'cheers', 'bye', 'goodbye', 'ok', 'okay', 'cool', 'great', 'perfect',
     'see', 'ya', 'later', 'all', 'everyone', 'team', 'sir', 'madam', 'dear', 'got', 'it', 'a', 'lot', 'nice', 'lovely', 'awesome',
+  ], // prettier-ignore
+  thanks:
+    /\b(?:thanks?|thank you|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|your help|the help)|grateful|ta(?= \||\s*$))\b/,
+  thanksBut:
+    /\b(?:no thanks to|thanks? (?:you )?for (?:nothing|wasting)|but|however|still (?:not|no|does|do|is|have))\b|\bnot (?:help|work|solve|answer|fix)/,
+  yes: [
+    'yes', 'yeah', 'yep', 'yup', 'ya', 'yea', 'sure', 'ok', 'okay', 'correct', 'right', 'exactly', 'absolutely', 'definitely', 'indeed', 'aye',
+  ], // prettier-ignore
+  no: ['no', 'nope', 'nah', 'not', 'never', 'neither', 'none', 'wrong', 'negative'],
+  expletives: [
+    'fucking', 'fuckin', 'fucken', 'fckin', 'fcking', 'fking', 'effing', 'freaking', 'freakin', 'frigging', 'friggin', 'fricking', 'frickin',
+    'damn', 'damned', 'dam', 'goddamn', 'goddamned', 'bloody', 'bleeding', 'blasted', 'fuck', 'fkn', 'motherfucking', 'ruddy', 'sodding', 'flipping',
   ], // prettier-ignore
   stemmer: 'natural/lib/natural/stemmers/porter_stemmer.js',
 };

@@ -1,0 +1,72 @@
+import { refusedBy } from './negation.ts';
+import type { ConceptName, KeywordVoid } from './packs/pack.ts';
+import type { Range } from './quotes.ts';
+import type { Reading } from './reading.ts';
+
+/** A place in the message where a keyword stands: token indexes, last inclusive. */
+export interface Place {
+  first: number;
+  last: number;
+  concept: ConceptName | null;
+}
+
+/**
+ * Why a keyword does not count where it stands: quoted, refused, supposed, told of the past or of somebody else;
+ * null where it counts.
+ */
+export function voidReason(reading: Reading, place: Place, quotes: readonly Range[]): string | null {
+  const { tokens } = reading;
+  const head = tokens[place.first];
+  const tail = tokens[place.last];
+  if (head === undefined || tail === undefined) return null;
+  if (quotes.some((range) => range.start <= head.start && tail.end <= range.end)) return 'quoted';
+  const negator = refusedBy(reading, place.first);
+  if (negator !== null) return `negated by "${negator}"`;
+  const before = around(reading, place.first, -1);
+  const after = around(reading, place.last, 1);
+  let words = head.norm;
+  for (let at = place.first + 1; at <= place.last; at++) words += ` ${tokens[at]?.norm ?? ''}`;
+  for (const pack of reading.packs) {
+    for (const rule of pack.keywordVoids)
+      if (applies(rule, place.concept, before, words, after)) return rule.why;
+  }
+  return null;
+}
+
+function applies(
+  rule: KeywordVoid,
+  concept: ConceptName | null,
+  before: string,
+  words: string,
+  after: string,
+): boolean {
+  if (rule.only !== undefined && (concept === null || !rule.only.includes(concept))) return false;
+  if (rule.except !== undefined && concept !== null && rule.except.includes(concept)) return false;
+  return (
+    (rule.word === undefined || rule.word.test(words)) &&
+    (rule.before === undefined || rule.before.test(before)) &&
+    (rule.unless === undefined || !rule.unless.test(before)) &&
+    (rule.after === undefined || rule.after.test(after)) &&
+    (rule.unlessAfter === undefined || !rule.unlessAfter.test(after))
+  );
+}
+
+/** At most this many words around a match are read for its circumstances. */
+const CONTEXT = 40;
+
+/** The words before (of the same sentence) or after (of the same clause) a token, as flat text with spaces around. */
+function around(reading: Reading, index: number, step: 1 | -1): string {
+  const { tokens } = reading;
+  const origin = tokens[index];
+  const words: string[] = [];
+  for (let at = index + step, seen = 0; seen < CONTEXT; at += step, seen++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== origin?.sentence) break;
+    if (step === 1 && token.clause !== origin.clause) break;
+    const neighbour = tokens[at - step];
+    if (neighbour !== undefined && neighbour.clause !== token.clause) words.push('|');
+    words.push(token.norm);
+  }
+  if (step === -1) words.reverse();
+  return ` ${words.join(' ')} `;
+}

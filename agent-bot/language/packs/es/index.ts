@@ -1,0 +1,8 @@
+import type { LanguagePack } from '../pack.ts';
+import { frustration } from './frustration.ts';
+import { human } from './human.ts';
+import { keywords } from './keywords.ts';
+import { words } from './words.ts';
+
+/** Spanish. */
+export const es: LanguagePack = { language: 'es', ...words, ...human, ...frustration, ...keywords };

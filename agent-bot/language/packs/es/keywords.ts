@@ -1,0 +1,135 @@
+import type { KeywordsPart } from '../pack.ts';
+
+const SOMEBODY =
+  'mi (?:hermana|hermano|madre|padre|mujer|marido|amiga|amigo|vecina|vecino|prima|primo|hija|hijo|jefe|jefa|tia|tio|novia|novio|companera|companero)';
+
+/** Spanish: keywords. */
+export const keywords: KeywordsPart = {
+  concepts: {
+    refund: {
+      words: [
+        'reembolso',
+        'reembolsar',
+        'reembolsen',
+        'reembolsado',
+        'reintegro',
+        'devolver el dinero',
+        'devolución del dinero',
+        'reembolsarme',
+      ],
+      patterns: [
+        /\b(?:devuelv\w+|devolv\w+|regres\w+|reintegr\w+|devolucion)(?: (?:me|nos|de|todo|ya)){0,2} (?:el|mi|mis|la|su|todo el|el el) (?:dinero|plata|pasta|importe|pago|euros|pesos|deposito|fianza)\b/g,
+        /\bmi (?:dinero|plata) de vuelta\b/g,
+      ],
+    },
+    cancel: {
+      words: [
+        'cancelar',
+        'cancelación',
+        'anular',
+        'anulación',
+        'dar de baja',
+        'darme de baja',
+        'rescindir',
+        'cerrar mi cuenta',
+      ],
+      patterns: [/\b(?:dar(?:me|se)?|doy|damos|pedir|tramitar|solicitar) (?:de |la )?baja\b/g],
+    },
+    legal: {
+      words: [
+        'abogado',
+        'abogada',
+        'demandar',
+        'demanda',
+        'denunciar',
+        'denuncia',
+        'acciones legales',
+        'juicio',
+        'tribunales',
+      ],
+    },
+    complaint: {
+      words: ['queja', 'quejarme', 'reclamación', 'reclamar', 'hoja de reclamaciones', 'reclamo'],
+      patterns: [/\b(?:poner|presentar|hacer|interponer) una (?:queja|reclamacion|denuncia)\b/g],
+    },
+    unsubscribe: {
+      words: [
+        'darme de baja',
+        'no recibir más correos',
+        'cancelar la suscripción',
+        'desuscribir',
+        'desuscribirme',
+      ],
+    },
+    chargeback: { words: ['contracargo', 'disputar', 'retroceso', 'devolver el recibo'] },
+    injury: {
+      words: [
+        'herido',
+        'herida',
+        'lesión',
+        'lesionado',
+        'hospital',
+        'quemado',
+        'quemadura',
+        'reacción alérgica',
+        'descarga eléctrica',
+        'sangrando',
+      ],
+    },
+    privacy: {
+      words: ['RGPD', 'protección de datos', 'datos personales', 'borrar mis datos', 'eliminar mis datos'],
+    },
+    fraud: {
+      words: ['fraude', 'estafa', 'estafado', 'robado', 'robada', 'hackeado', 'hackeada', 'no autorizado'],
+    },
+  },
+  keywordVoids: [
+    {
+      before:
+        /(?<!\b(?:saber|ver|decir|preguntar|dime|digame|se) )\bsi (?!(?:es posible|se puede|puedo|no)\b)(?:\w+ ){0,5}$/,
+      unless: /\b(?:quiero|exijo|necesito)(?: \w+){0,3} $/,
+      why: 'hypothetical',
+    },
+    {
+      before: /\b(?:que pasa(?:ria)? si|en caso de(?: que)?|suponiendo|imagina|aunque)\b[^|]*$/,
+      why: 'hypothetical',
+    },
+    { before: /\bgracias(?: \w+){0,4} $/, why: 'already done' },
+    {
+      before:
+        /\b(?:ayer|anoche|anteayer|el (?:mes|ano) pasado|la semana pasada|hace (?:\w+ ){1,2}(?:dias|semanas|meses|anos)|ya)(?: \w+){0,3} $/,
+      word: /(?:e|aste|o|amos|aron|ado|ada|ados)$/,
+      unless: /\b(?:quiero|no|todavia|aun|necesito|cuando|puedo|quisiera)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:he|hemos|ha|han|habia|me han|ya me) (?:\w+ ){0,2}$/,
+      word: /(?:ado|ido|uelto)$/,
+      unless: /\b(?:no|nunca|todavia|aun)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before:
+        /\b(?:ya (?:me )?(?:recibi|llego|dieron|hicieron|tengo)|me (?:llego|dieron|hicieron)|recibi) (?:\w+ ){0,2}$/,
+      unless: /\bno\b/,
+      why: 'already done',
+    },
+    { after: /^ (?:ya )?(?:llego|ha llegado|me llego|recibido)\b/, unless: /\bno\b/, why: 'already done' },
+    {
+      before: /\b(?:politicas?|condiciones|normas|terminos) (?:de|para|sobre) (?:\w+ )?$/,
+      why: 'about the policy',
+    },
+    {
+      before: new RegExp(`\\b(?:a )?${SOMEBODY} (?:\\w+ ){0,4}$`),
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    { before: /\ben (?:lugar|vez) de (?:\w+ )?$/, why: 'negated: something else is wanted' },
+  ],
+  formEndings:
+    /(?:s|es|o|a|os|as|ar|er|ir|ado|ada|ados|adas|ando|e|en|an|amos|emos|aste|aron|cion|ciones|me|te|se|le|lo|la|nos|ra|ria|miento)$/,
+  notSlips: ['cancela', 'anillar', 'quemada', 'demandas', 'fraudes', 'estufa', 'estafeta'],
+  compounds: null,
+};

@@ -1,0 +1,8 @@
+import type { LanguagePack } from '../pack.ts';
+import { frustration } from './frustration.ts';
+import { human } from './human.ts';
+import { keywords } from './keywords.ts';
+import { words } from './words.ts';
+
+/** French. */
+export const fr: LanguagePack = { language: 'fr', ...words, ...human, ...frustration, ...keywords };

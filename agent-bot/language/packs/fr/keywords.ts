@@ -1,0 +1,133 @@
+import type { KeywordsPart } from '../pack.ts';
+
+const SOMEBODY =
+  '(?:ma|mon) (?:soeur|frere|mere|pere|femme|mari|ami|amie|copain|copine|voisin|voisine|collegue|fils|fille|cousin|cousine|patron|oncle|tante)';
+
+/** French: keywords. */
+export const keywords: KeywordsPart = {
+  concepts: {
+    refund: {
+      words: ['remboursement', 'rembourser', 'remboursé', 'remboursez', 'avoir mon argent'],
+      patterns: [
+        /\b(?:rend(?:ez|re|s)|recuper\w+|restitu\w+|retrouv\w+|rendez moi|rends moi)(?: (?:moi|nous|me))? (?:mon|notre|le|l|mes|les) (?:argent|sous|fric|caution|paiement|\d+ euros)\b/g,
+      ],
+    },
+    cancel: {
+      words: [
+        'annuler',
+        'annulation',
+        'résilier',
+        'résiliation',
+        'décommander',
+        'fermer mon compte',
+        'clôturer mon compte',
+        'supprimer mon compte',
+        'se désabonner',
+        'désabonner',
+      ],
+    },
+    legal: {
+      words: [
+        'avocat',
+        'avocate',
+        'porter plainte',
+        'poursuivre en justice',
+        'tribunal',
+        'action en justice',
+        'poursuites',
+      ],
+      patterns: [/\b(?:porte|porter|porterai|deposer|depose) plainte\b/g],
+    },
+    complaint: { words: ['réclamation', 'plainte', 'me plaindre', 'réclamer', 'litige'] },
+    unsubscribe: {
+      words: ['désabonner', 'désinscrire', 'désinscription', 'ne plus recevoir', 'désabonnement'],
+    },
+    chargeback: { words: ['rétrofacturation', 'contester', 'contestation', 'opposition'] },
+    injury: {
+      words: [
+        'blessé',
+        'blessée',
+        'blessure',
+        'hôpital',
+        'brûlé',
+        'brûlure',
+        'réaction allergique',
+        'électrocuté',
+        'urgences',
+        'saigne',
+      ],
+    },
+    privacy: {
+      words: [
+        'RGPD',
+        'protection des données',
+        'données personnelles',
+        'supprimer mes données',
+        'effacer mes données',
+      ],
+    },
+    fraud: {
+      words: [
+        'fraude',
+        'arnaque',
+        'arnaqué',
+        'escroquerie',
+        'volé',
+        'volée',
+        'piraté',
+        'piratée',
+        'frauduleux',
+      ],
+    },
+  },
+  keywordVoids: [
+    {
+      before:
+        /(?<!\b(?:savoir|demande|dire|voir|sais|dites moi|dis moi) )\bsi (?!(?:il (?:vous|te) plait|possible|ce est possible)\b)(?:\w+ ){0,6}$/,
+      unless: /\b(?:je veux|je exige|je demande|je voudrais)(?: \w+){0,3} $/,
+      why: 'hypothetical',
+    },
+    { before: /\b(?:au cas ou|en cas de|a supposer|imaginons|meme si)\b[^|]*$/, why: 'hypothetical' },
+    { before: /\bmerci(?: \w+){0,4} $/, why: 'already done' },
+    {
+      before: /\b(?:ai|avons|avez|as|a|ont|avais) (?:deja |bien |tout |me |nous )*$/,
+      word: /(?:e|ee|es|ees)$/,
+      unless: /\b(?:pas|jamais|toujours|encore|pourquoi|quand)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:ai|avez|a|avons) deja(?: \w+){0,4} $/,
+      unless: /\b(?:pas|jamais)\b/,
+      why: 'about the past',
+    },
+    {
+      before:
+        /\b(?:hier|la semaine derniere|le mois dernier|il y a (?:\w+ ){1,2}(?:jours|semaines|mois|ans))(?: \w+){0,5} $/,
+      word: /(?:e|ee|es|ees)$/,
+      unless: /\b(?:veux|pas|voudrais)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:ai|avons) (?:bien )?(?:recu|eu|obtenu) (?:\w+ ){0,2}$/,
+      unless: /\b(?:pas|jamais)\b/,
+      why: 'already done',
+    },
+    {
+      before: /\b(?:politique|conditions|frais|regles|delai) (?:de|d|du) (?:\w+ )?$/,
+      why: 'about the policy',
+    },
+    {
+      before: new RegExp(`\\b${SOMEBODY} (?:\\w+ ){0,4}$`),
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    { before: /\b(?:au lieu|plutot que) (?:de |d )?(?:\w+ )?$/, why: 'negated: something else is wanted' },
+    { after: /^ pas\b(?! (?:recu|encore|arrive))/, before: /\bne (?:\w+ )?$/, why: 'negated by "pas"' },
+  ],
+  formEndings:
+    /(?:s|e|es|ee|ees|er|ez|ent|ant|ons|ai|ais|ait|era|erai|ement|ements|ation|ations|ion|ions|x|euse|euses|able)$/,
+  notSlips: ['fraude', 'avocats', 'annuel', 'annuels', 'annuelle', 'volet', 'avocado', 'plainte', 'blesser'],
+  compounds: null,
+};

@@ -1,0 +1,191 @@
+import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+
+const DETERMINER =
+  '(?:(?:um|uma|o|a|os|as|de|do|da|algum|alguma|outro|outra|seu|sua|seus|suas|teu|tua|vosso|vossa|voces|ser|verdadeiro|verdadeira|dos|das|vossos) ){0,4}';
+const STAFF =
+  '(?:humanos?|humana|ser(?:es)? humanos?|atendentes?|agentes?|operador(?:a|es|as)?|representantes?|assistentes?|gerentes?|supervisor(?:a|es)?|chefes?|funcionari[oa]s?|colaborador(?:a|es)?|' +
+  'tecnic[oa]s?|consultor(?:a|es)?|especialistas?|responsave(?:l|is)|encarregad[oa]s?|colegas?|vendedor(?:a|es)?|' +
+  '(?:pessoas?|alguem|gente) (?:reais|real|de verdade|humana|de carne e osso|da equipe|da equipa|da empresa|da loja|do suporte|competente))';
+const ANYBODY = `(?:pessoas?|alguem|recepcao|(?:o )?(?:setor|departamento|equipe|equipa) (?:de|do|da) \\w+|${DEPARTMENT})`;
+const WHO = `${DETERMINER}(?:${STAFF}|${ANYBODY})`;
+const SERVICE =
+  '(?:o |a )?(?:atendimento(?: ao cliente)?|suporte|sac|servico (?:ao|de apoio ao) cliente|apoio ao cliente|central(?: de atendimento)?)';
+const TALK =
+  '(?:falar|fale|falo|conversar|conversa|teclar|contatar|contactar|tratar|bater um papo|entrar em contat?cto?|comunicar|escrever|falando)';
+const PASS =
+  '(?:passa(?:r)?|passe(?:m)?|transfere|transfira(?:m)?|transferir|encaminha(?:r)?|encaminhe(?:m)?|conecta(?:r)?|conecte(?:m)?|coloca(?:r)?|coloque(?:m)?|poe|ponha(?:m)?|por|direciona(?:r)?|direcione(?:m)?|redireciona(?:r)?|redirecione(?:m)?|liga(?:r)?|ligue(?:m)?|manda(?:r)?|mande(?:m)?|leva(?:r)?)';
+const BOT =
+  '(?:bots?|robos?|robozinho|maquinas?|computador|ia|inteligencia artificial|chatbots?|gravacao|assistente virtual|atendimento automatico)';
+
+const cue = (source: string, weight: number, why: string): Cue => ({
+  pattern: new RegExp(`\\b${source}`, 'g'),
+  weight,
+  why,
+});
+
+/** Portuguese: asking for a person. */
+export const human: HumanPart = {
+  human: {
+    requests: [
+      cue(
+        `${TALK}(?: (?:direto|diretamente|logo|agora|mesmo|por favor|pelo telefone|aqui)){0,2} (?:com|cum|c|a|ao|para) ${WHO}\\b`,
+        0.95,
+        'asks to talk to a person',
+      ),
+      cue(`${TALK} (?:com )?${SERVICE}\\b`, 0.75, 'asks for customer service'),
+      cue(
+        `(?:me )?${PASS}(?: (?:me|nos|a|logo|agora|em contat?c?to|o chat|a conversa|isso|meu caso|o atendimento|por favor)){0,3} (?:para|com|a|ao|pra) ${WHO}\\b`,
+        0.95,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:me )(?:passa|passe|passem|transfere|transfira|transfiram|encaminha|encaminhe)\\b(?! (?:o|a|os|as) (?:numero|dinheiro|valor|codigo|preco|link|email|endereco))(?= \\||\\s*$| por favor| logo| agora)`,
+        0.8,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:quero|queria|preciso|precisamos|gostaria|prefiro|exijo|solicito|desejo|chama|chame|chamem|chamar|busco|procuro)(?: (?:de|do|da|ter|ver|que|falar|logo|um|uma|o|a|com|ai)){0,3} ${DETERMINER}${STAFF}\\b`,
+        0.9,
+        'asks for a person',
+      ),
+      cue(
+        `(?:quero|queria|preciso|prefiro|gostaria)(?: (?:de|do|um|uma|ter|o)){0,3} (?:atendimento|contato|contacto|suporte|apoio|ajuda|assistencia) (?:humano|humana|pessoal|personalizado|com (?:uma )?pessoa|de (?:uma )?pessoa)\\b`,
+        0.9,
+        'asks for a person',
+      ),
+      cue(`(?:quero|preciso de|prefiro) (?:uma|outra) pessoa\\b`, 0.85, 'asks for a person'),
+      cue(`(?:ser )?atendid[oa] por ${WHO}\\b`, 0.9, 'asks that a person does it'),
+      cue(
+        `(?:que )?(?:alguem|uma pessoa|um humano|um atendente|um funcionario)(?: (?:do|da|de) \\w+)? (?:me |nos )?(?:ligue|atenda|responda|chame|contate|contacte|telefone)\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `(?:alguem|uma pessoa|um atendente|um humano)(?: (?:do|da|de) \\w+)? (?:pode|poderia|podia|consegue) (?:me |nos )?(?:ligar|atender|telefonar|responder|contatar|contactar)\\b`,
+        0.85,
+        'asks to be called',
+      ),
+      cue(
+        `(?:pode|podem|poderia|podia) (?:alguem|uma pessoa|um atendente) (?:me )?(?:ligar|atender|telefonar|contatar|contactar)\\b`,
+        0.85,
+        'asks to be called',
+      ),
+      cue(
+        `(?:tem|ha|existe|esta)(?: ai| aqui)? ${DETERMINER}(?:alguem|pessoa|${STAFF})(?: (?:ai|aqui|disponivel|online|real|de verdade|para (?:me )?(?:atender|ajudar|falar)|que (?:me )?(?:atenda|ajude))|(?= \\||\\s*$))`,
+        0.8,
+        'asks whether a person is there',
+      ),
+      cue(`com quem (?:eu )?(?:posso|devo|falo|poderia|preciso)(?: falar)?\\b`, 0.75, 'asks whom to talk to'),
+      cue(
+        `(?:nao (?:quero|gosto|aguento|vou|aceito)|cansad[oa] de|fart[oa] de|chega de|cheg[oa] de|para de|odeio|basta de|saco cheio de)(?: (?:mais|falar|conversar|continuar|falando|perder|tempo|com|de|tratar)){0,4}(?: (?:um|uma|o|a|esse|essa|este|esta|os|as))? ${BOT}\\b`,
+        0.85,
+        'does not want to talk to a machine',
+      ),
+      cue(
+        `(?:pessoa|atendente|agente|operador) (?:real|human[oa]|de verdade|de carne e osso)\\b`,
+        0.8,
+        'names a real person',
+      ),
+      cue(`(?:atendimento|suporte|contato|apoio) humano\\b`, 0.8, 'asks for a person'),
+      cue(
+        `(?:humano|atendente|agente|operador|representante|gerente|supervisor|assistente) (?:por favor|ja|agora|urgente|se faz favor)\\b`,
+        0.9,
+        'asks for a person',
+      ),
+    ],
+    traps: [
+      /\b(?:voce|voces|isso|isto|aqui|tu|quem) (?:e|eh|es|sao|seria) (?:mesmo |realmente |por acaso )?(?:um |uma |o |a )?(?:humano|humana|pessoa|robo|bot|maquina|atendente|ser humano|real)(?: \w+){0,2}/g,
+      /^ e (?:um |uma )(?:humano|pessoa|robo|bot)\b/g,
+      /\b(?:estou|estamos|estava|estive) (?:a )?(?:falando|falar|conversando|conversar|tratando|teclando)(?: \w+){0,8}/g,
+      /\b(?:ontem|anteontem|semana passada|mes passado|da ultima vez|ha (?:\w+ )?(?:dias|semanas|meses)|outro dia)(?: \w+){0,8}/g,
+      /\b(?:falei|falamos|conversei|liguei|contatei|contactei|ja falei|tinha falado|tratei) (?:com|para)(?: \w+){0,4}/g,
+      /\b(?:a|o|um|uma|seu|sua|esse|essa|vosso|vossa) (?:atendente|agente|pessoa|operador|operadora|assistente|funcionario|funcionaria|gerente|representante) (?:que|me|foi|era|disse|e|nao|estava|muito|ontem)(?: \w+){0,3}/g,
+      /\bfalar com (?:meu|minha|meus|minhas|seu|sua)(?: \w+){0,2}/g,
+      /\bsou (?:um |uma |o |a )?(?:agente|representante|operador|gerente|funcionari[oa]|tecnico)(?: \w+){0,3}/g,
+    ],
+    terms: [
+      /\b(?:recursos|direitos|erro|corpo|genero) humanos?\b/g,
+      /\b(?:por|cada|duas|tres|quatro|cinco|seis|varias|muitas|quantas|terceira|primeira|outras|mais) pessoas?\b/g,
+      /\bagentes? (?:de (?:viagens?|seguros|policia|transito|limpeza)|imobiliarios?|secreto|penitenciario)\b/g,
+      /\boperador(?:a|es)? (?:turistic[oa]s?|movel|de telefonia|de caixa|logistico)\b/g,
+      /\bpessoa (?:fisica|juridica|de contato|singular|coletiva|idosa)\b/g,
+    ],
+    nouns: [
+      'humano',
+      'humana',
+      'pessoa',
+      'atendente',
+      'agente',
+      'operador',
+      'operadora',
+      'representante',
+      'gerente',
+      'supervisor',
+      'alguem',
+      'assistente',
+    ],
+    politeness: [
+      'por',
+      'favor',
+      'um',
+      'uma',
+      'o',
+      'a',
+      'quero',
+      'preciso',
+      'ja',
+      'agora',
+      'com',
+      'falar',
+      'real',
+      'de',
+      'verdade',
+      'ser',
+      'me',
+      'urgente',
+      'sim',
+      'ai',
+      'tem',
+      'para',
+      'se',
+      'faz',
+    ],
+    spelling: [
+      'humano',
+      'pessoa',
+      'atendente',
+      'operador',
+      'representante',
+      'supervisor',
+      'falar',
+      'alguem',
+      'gerente',
+      'assistente',
+      'atendimento',
+      'transferir',
+    ],
+    realWords: [
+      'pessoas',
+      'pessoal',
+      'humanos',
+      'operadora',
+      'operar',
+      'faltar',
+      'falta',
+      'fala',
+      'falas',
+      'atendentes',
+      'gente',
+      'agencia',
+      'algum',
+      'assistentes',
+      'assistencia',
+      'semente',
+      'urgente',
+      'calar',
+      'falhar',
+      'fechar',
+      'mano',
+    ],
+  },
+};

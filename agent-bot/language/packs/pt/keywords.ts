@@ -1,0 +1,169 @@
+import type { KeywordsPart } from '../pack.ts';
+
+const SOMEBODY =
+  '(?:minha|meu) (?:irma|irmao|mae|pai|mulher|marido|esposa|esposo|amiga|amigo|vizinha|vizinho|colega|filha|filho|prima|primo|chefe|tia|tio|namorada|namorado)';
+
+/** Portuguese: keywords. */
+export const keywords: KeywordsPart = {
+  concepts: {
+    refund: {
+      words: [
+        'reembolso',
+        'reembolsar',
+        'reembolsado',
+        'estorno',
+        'estornar',
+        'estornado',
+        'ressarcimento',
+        'dinheiro de volta',
+        'devolução do dinheiro',
+        'ressarcir',
+      ],
+      patterns: [
+        /\b(?:devolv\w+|devolucao)(?: (?:me|nos|de|do|todo)){0,2} (?:o|meu|minha|nosso|todo o)? ?(?:dinheiro|valor|grana|pagamento|quantia)\b/g,
+        /\b(?:dinheiro|valor|grana) (?:todo )?de volta\b/g,
+      ],
+    },
+    cancel: {
+      words: [
+        'cancelar',
+        'cancelamento',
+        'anular',
+        'rescindir',
+        'encerrar minha conta',
+        'fechar minha conta',
+        'desmarcar',
+        'encerrar',
+      ],
+    },
+    legal: {
+      words: [
+        'advogado',
+        'advogada',
+        'processar',
+        'processo judicial',
+        'justiça',
+        'procon',
+        'tribunal',
+        'medidas legais',
+        'pequenas causas',
+      ],
+    },
+    complaint: {
+      words: ['reclamação', 'reclamar', 'queixa', 'livro de reclamações', 'ouvidoria', 'reclame aqui'],
+    },
+    unsubscribe: {
+      words: [
+        'descadastrar',
+        'cancelar a inscrição',
+        'desinscrever',
+        'não receber mais e-mails',
+        'sair da lista',
+      ],
+    },
+    chargeback: { words: ['chargeback', 'contestar', 'contestação', 'disputa'] },
+    injury: {
+      words: [
+        'machucado',
+        'machucou',
+        'ferido',
+        'ferimento',
+        'hospital',
+        'queimado',
+        'queimadura',
+        'reação alérgica',
+        'choque elétrico',
+        'lesão',
+        'sangrando',
+      ],
+    },
+    privacy: {
+      words: [
+        'LGPD',
+        'RGPD',
+        'proteção de dados',
+        'dados pessoais',
+        'apagar meus dados',
+        'excluir meus dados',
+      ],
+    },
+    fraud: {
+      words: [
+        'fraude',
+        'golpe',
+        'burla',
+        'roubado',
+        'roubada',
+        'hackeado',
+        'hackeada',
+        'clonado',
+        'clonaram',
+        'roubaram',
+      ],
+    },
+  },
+  keywordVoids: [
+    {
+      before:
+        /(?<!\b(?:saber|ver|dizer|perguntar|sei|diga) )\bse (?!(?:possivel|puder|faz favor|da|nao)\b)(?:\w+ ){0,5}$/,
+      unless: /\b(?:quero|exijo|preciso)(?: \w+){0,3} $/,
+      why: 'hypothetical',
+    },
+    {
+      before: /\b(?:o que acontece|caso|supondo|imagina|mesmo que)\b[^|]*$/,
+      unless: /\b(?:no|meu|este|esse|neste|nesse) caso\b/,
+      why: 'hypothetical',
+    },
+    { before: /\bobrigad[oa](?: \w+){0,4} $/, why: 'already done' },
+    {
+      word: /(?:ei|ou|amos|aram|aste)$/,
+      unless: /\b(?:nao|ainda|quero|quem)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before:
+        /\b(?:ja (?:me )?(?:fui|foi|foram|tinha|tinham|recebi|fizeram)|fui|foi|tinha sido) (?:\w+ ){0,2}$/,
+      unless: /\b(?:nao|ainda)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:ontem|anteontem|semana passada|mes passado|ano passado)(?: \w+){0,4} $/,
+      word: /(?:ei|ou|ado|ada)$/,
+      unless: /\b(?:nao|quero)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      before: /\b(?:ja )?(?:recebi|recebemos|caiu|chegou) (?:\w+ ){0,2}$/,
+      unless: /\bnao\b/,
+      why: 'already done',
+    },
+    { after: /^ (?:ja )?(?:caiu|chegou|entrou|foi recebido)\b/, unless: /\bnao\b/, why: 'already done' },
+    {
+      before: /\b(?:politicas?|condicoes|regras|termos|prazo) (?:de|do|da|para|sobre) (?:\w+ )?$/,
+      why: 'about the policy',
+    },
+    {
+      before: new RegExp(`\\b${SOMEBODY} (?:\\w+ ){0,4}$`),
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    { before: /\b(?:em vez|ao inves) (?:de |do |da )?(?:\w+ )?$/, why: 'negated: something else is wanted' },
+  ],
+  formEndings:
+    /(?:s|es|o|a|os|as|ar|er|ir|ado|ada|ados|adas|ando|e|em|am|amos|emos|aram|ei|ou|cao|coes|mento|mentos|me|se|ria|rei|ra)$/,
+  notSlips: [
+    'cancela',
+    'fraudes',
+    'golpes',
+    'advogar',
+    'burlar',
+    'estranho',
+    'entorno',
+    'retorno',
+    'contorno',
+  ],
+  compounds: null,
+};

@@ -1,0 +1,79 @@
+import { PACKS } from './packs/index.ts';
+import type { LanguagePack } from './packs/pack.ts';
+import { editKind } from './spelling.ts';
+import { stem } from './stems.ts';
+
+/** Shorter words are too easily another word with a slip. */
+const SHORTEST_SLIP = 6;
+/** ... unless two letters only changed places. */
+const SHORTEST_SWAP = 5;
+/** From here on one wrong letter is a slip too. */
+const SHORTEST_WRONG_LETTER = 9;
+/** Letters that a form of a word keeps. */
+const SHORTEST_ROOT = 5;
+/** Shorter words are no part of a compound that could be told. */
+const SHORTEST_PART = 6;
+
+const NOT_SLIPS = new Set(
+  PACKS.flatMap((pack) => [...pack.notSlips, ...pack.commonWords, ...pack.smallTalk]),
+);
+const WHOLE_ENDINGS = new Map(
+  PACKS.map((pack) => [pack, new RegExp(`^(?:${pack.formEndings.source.replace(/\$$/, '')})?$`)]),
+);
+
+/** How a word of the message stands for a keyword, said in words; null when it does not. Both folded. */
+export function likeness(norm: string, word: string, packs: readonly LanguagePack[]): string | null {
+  if (norm === word) return 'whole word';
+  for (const pack of packs) if (isFormOf(norm, word, pack)) return `form of "${word}"`;
+  if (isSlip(norm, word)) return `"${word}" misspelt`;
+  for (const pack of packs) if (isCompoundWith(norm, word, pack)) return `contains "${word}"`;
+  return null;
+}
+
+/**
+ * Inflected or derived: the same stem, with an ending that such forms have (stemmers join "terminal" and
+ * "terminate"); or the same first letters with two such endings (the stemmers of Romance languages go by accents,
+ * which visitors leave out).
+ */
+function isFormOf(norm: string, word: string, pack: LanguagePack): boolean {
+  if (norm.length < 3 || word.length < 3) return false;
+  if (pack.formEndings.test(norm) && stem(norm, pack.language) === stem(word, pack.language)) return true;
+  const bare = pack.compounds === null ? norm : withoutParticiple(withoutUmlauts(norm), word);
+  if (bare === word) return true;
+  let shared = 0;
+  const most = Math.min(bare.length, word.length);
+  while (shared < most && bare[shared] === word[shared]) shared++;
+  if (shared < SHORTEST_ROOT || shared * 5 < word.length * 3) return false;
+  const ending = WHOLE_ENDINGS.get(pack);
+  return ending !== undefined && ending.test(bare.slice(shared)) && ending.test(word.slice(shared));
+}
+
+/** "ruckerstattung" for "rueckerstattung": an e after a, o, u that stands for the dots. */
+function withoutUmlauts(norm: string): string {
+  return norm.replace(/([aou])e/g, '$1');
+}
+
+/** "kundigt" for "gekundigt", where the keyword itself has no ge-. */
+function withoutParticiple(norm: string, word: string): string {
+  return norm.startsWith('ge') && !word.startsWith('ge') ? norm.slice(2) : norm;
+}
+
+function isSlip(norm: string, word: string): boolean {
+  if (norm[0] !== word[0] || word.length < SHORTEST_SWAP || NOT_SLIPS.has(norm)) return false;
+  const kind = editKind(norm, word);
+  if (kind === 'swap') return true;
+  if (kind === 'insert' || kind === 'delete') {
+    return word.length >= SHORTEST_SLIP && norm.length >= SHORTEST_SLIP - 1;
+  }
+  // One letter more or less is another ending more often than a slip; a wrong letter makes another word more often.
+  return kind === 'substitute' && word.length >= SHORTEST_WRONG_LETTER;
+}
+
+/** "Erstattungsantrag", "Abokündigung", but not "Ankündigung": a verbal prefix makes another word. */
+function isCompoundWith(norm: string, word: string, { compounds }: LanguagePack): boolean {
+  if (compounds === null || word.length < SHORTEST_PART || norm.length < word.length + 3) return false;
+  const bare = withoutUmlauts(norm);
+  if (bare.startsWith(word)) return true;
+  if (!bare.endsWith(word)) return false;
+  return !compounds.otherWords.includes(bare.slice(0, -word.length));
+}
