@@ -13,6 +13,8 @@ const SHAPES = {
   updown: svg`<path d="M8 9.5l4-4 4 4M8 14.5l4 4 4-4"/>`,
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
+  minus: svg`<path d="M5 12h14"/>`,
+  beaker: svg`<path d="M9 3.5h6M10 3.5v6L5 18.2a1.6 1.6 0 0 0 1.4 2.3h11.2a1.6 1.6 0 0 0 1.4-2.3L14 9.5v-6M7.5 14.5h9"/>`,
   copy: svg`<rect x="8.5" y="8.5" width="11" height="11" rx="1.5"/><path d="M15.5 8.5v-4h-11v11h4"/>`,
   warn: svg`<path d="M12 4.5l8.5 15h-17zM12 10v4.5M12 17v.1"/>`,
   info: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.75v5M12 15.9v.1"/>`,

@@ -6,6 +6,7 @@ import { routeTo, type Page, type Route } from './router.ts';
 const LINKS: { page: Page; label: string; icon: IconName }[] = [
   { page: 'overview', label: 'Overview', icon: 'overview' },
   { page: 'guardrails', label: 'Guardrails', icon: 'shield' },
+  { page: 'tester', label: 'Tester', icon: 'beaker' },
   { page: 'routing', label: 'Handoff and routing', icon: 'route' },
   { page: 'knowledge', label: 'Knowledge', icon: 'book' },
   { page: 'conversations', label: 'Conversations', icon: 'trace' },

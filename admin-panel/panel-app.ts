@@ -8,6 +8,7 @@ import './pages/sign-in-page.ts';
 import './pages/overview-page.ts';
 import './pages/guardrails-page.ts';
 import './pages/routing-page.ts';
+import './pages/tester-page.ts';
 import './pages/knowledge-page.ts';
 import './pages/conversations-page.ts';
 import './pages/conversation-page.ts';
@@ -18,6 +19,7 @@ import './pages/versions-page.ts';
 const JUMPS: Record<string, Page> = {
   o: 'overview',
   g: 'guardrails',
+  t: 'tester',
   h: 'routing',
   k: 'knowledge',
   c: 'conversations',
@@ -306,6 +308,8 @@ export class BatonPanel extends PanelElement {
           .item=${item}
           .canEdit=${canEdit}
         ></baton-guardrails>`;
+      case 'tester':
+        return html`<baton-tester .api=${api} .bot=${bot}></baton-tester>`;
       case 'routing':
         return html`<baton-routing .api=${api} .bot=${bot} .canEdit=${canEdit}></baton-routing>`;
       case 'knowledge':

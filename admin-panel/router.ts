@@ -2,6 +2,7 @@
 export const PAGES = [
   'overview',
   'guardrails',
+  'tester',
   'routing',
   'knowledge',
   'conversations',

@@ -6,17 +6,18 @@ import type {
   TraceRecord,
   TranscriptMessage,
 } from '../../agent-bot/http/api.ts';
+import type { GivenVerdicts } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
-import { markedText } from '../conversation/marked-text.ts';
+import { ACTIONS, judgedView, outcomeOf } from '../conversation/judged-view.ts';
 import { plainNote } from '../conversation/plain-note.ts';
-import { verdictRow } from '../conversation/verdict-row.ts';
+import { verdictButtons } from '../conversation/verdict-buttons.ts';
 import { stepsOf, whatHappened } from '../conversation/what-happened.ts';
-import { clockTime, day, percent } from '../format.ts';
+import { clockTime, day } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
-import { Loading, PanelElement, empty } from '../panel-element.ts';
+import { Loading, PanelElement, asApiError, empty } from '../panel-element.ts';
+import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
-import { ACTIONS } from './overview-page.ts';
 import { ownerTag } from './conversations-page.ts';
 
 /** One conversation: every message, and for each that was judged all verdicts. */
@@ -26,14 +27,21 @@ export class ConversationPage extends PanelElement {
     bot: { attribute: false },
     item: { attribute: false },
     message: { attribute: false },
+    busy: { state: true },
   };
   declare api: Api;
   declare bot: BotDetail;
   declare item: string;
   /** The message looked at, from the address. */
   declare message: string;
+  declare busy: boolean;
   readonly #detail = new Loading<ConversationDetail>(this);
   readonly #schema = new Loading<GuardrailsSchema>(this);
+
+  constructor() {
+    super();
+    this.busy = false;
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('bot') as BotDetail | undefined;
@@ -148,80 +156,66 @@ export class ConversationPage extends PanelElement {
     const handedOff = trace.decision.action === 'hand-off';
     const text =
       trace.text ?? detail.messages.find((message) => message.message_id === trace.message_id)?.text ?? null;
-    const judged =
-      text === null
-        ? html`<span class="faint">The text was removed after its retention. Scores are kept.</span>`
-        : markedText(text, trace.verdicts);
     return html`<section class="stack stack--12" aria-label="Trace">
       <div>
         <h2 class="section-title section-title--large">
-          ${number > 0 ? `Message ${String(number)}` : 'This message'} ${this.#outcome(detail, trace)}
+          ${number > 0 ? `Message ${String(number)}` : 'This message'}
+          ${outcomeOf(trace.decision, this.#schema.value?.reasons ?? {}, detail.entries)}
         </h2>
         <p class="muted">
           Decided in ${trace.took_ms < 1 ? 'under 1' : Math.round(trace.took_ms)} ms, guardrails
           v${trace.guardrails_version}, language ${trace.signals.language}.
         </p>
       </div>
-      <p class="box box--pad judged" tabindex="0" dir="auto">${judged}</p>
-      <table class="table signals">
-        <thead>
-          <tr>
-            <th scope="col">Signal</th>
-            <th scope="col">Score, threshold</th>
-            <th scope="col">Fires when</th>
-            <th scope="col">Evidence</th>
-            <th scope="col" class="num">Result</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${trace.verdicts.map((verdict) =>
-            verdictRow(
-              verdict,
-              this.#schema.value?.triggers.find((one) => one.id === verdict.trigger),
-            ),
-          )}
-        </tbody>
-      </table>
-      ${this.#candidates(detail, trace)} ${handedOff && handoff ? whatHappened(handoff) : nothing}
+      ${this.#verdict(detail, trace)}
+      ${judgedView({ ...trace, text }, this.#schema.value?.triggers ?? [], detail.entries)}
+      ${handedOff && handoff ? whatHappened(handoff) : nothing}
     </section>`;
   }
 
-  #outcome(detail: ConversationDetail, trace: TraceRecord): string {
-    const { decision } = trace;
-    switch (decision.action) {
-      case 'hand-off': {
-        const label = this.#schema.value?.reasons[decision.reason]?.label ?? decision.reason;
-        return `handed off: ${label.toLowerCase()}`;
-      }
-      case 'answer':
-        return `answered with “${detail.entries[decision.entry] ?? decision.entry}”`;
-      case 'clarify':
-        return decision.options.length > 0 ? 'asked “did you mean”' : 'asked to say it in other words';
-      case 'refuse':
-        return `refused: ${decision.topic}`;
-      case 'stay-silent':
-        return `got no answer: ${decision.why}`;
-      case 'ask-email':
-      case 'warn':
-        return (ACTIONS[decision.action] ?? decision.action).toLowerCase();
+  /** Whether the handoff, or the answer, was right: whoever works with it may say so. */
+  #verdict(detail: ConversationDetail, trace: TraceRecord): TemplateResult | typeof nothing {
+    const { handoffs, answers } = detail.verdicts;
+    if (trace.decision.action === 'hand-off') {
+      const given = handoffs.find((one) => one.stretch === trace.stretch);
+      return verdictButtons({
+        question: 'Was handing off right?',
+        yes: 'Right call',
+        no: 'Should not have been handed off',
+        given: given?.right ?? null,
+        by: given ? given.by : '',
+        busy: this.busy,
+        onGive: (right) => void this.#give(detail, { of: 'handoff', stretch: trace.stretch, right }),
+      });
     }
+    if (trace.decision.action !== 'answer') return nothing;
+    const of = answers.filter((one) => one.message_id === trace.message_id);
+    const visitor = of.find((one) => one.source === 'visitor');
+    return verdictButtons({
+      question: 'Was the answer right?',
+      yes: 'Answer right',
+      no: 'Answer wrong',
+      given: of.find((one) => one.source === 'agent')?.right ?? null,
+      by: visitor ? `The visitor said it ${visitor.right ? 'helped' : 'did not help'}` : '',
+      busy: this.busy,
+      onGive: (right) => void this.#give(detail, { of: 'answer', message_id: trace.message_id, right }),
+    });
   }
 
-  #candidates(detail: ConversationDetail, trace: TraceRecord): TemplateResult | typeof nothing {
-    const { candidates, failure } = trace.signals;
-    if (failure !== null)
-      return html`<div class="callout callout--bad">
-        ${icon('warn')}
-        <div>
-          <b class="strong">Measuring failed</b>
-          <p class="muted">${failure}</p>
-        </div>
-      </div>`;
-    if (candidates.length === 0) return nothing;
-    return html`<p class="small muted">
-      Best answers:
-      ${candidates.map((one, index) => html`${index > 0 ? ', ' : ''}${detail.entries[one.entry] ?? one.entry} (${percent(one.confidence)})`)}
-    </p>`;
+  async #give(detail: ConversationDetail, body: object): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      const path = `bots/${String(this.bot.id)}/conversations/${String(detail.conversation)}/verdict`;
+      const verdicts = await this.api.send<GivenVerdicts>('PUT', path, body);
+      this.#detail.set({ ...detail, verdicts });
+      this.tell(EVENTS.say, 'Noted, thank you');
+    } catch (thrown) {
+      const error = asApiError(thrown);
+      this.tell(EVENTS.say, `${error.message} ${error.remedy}`);
+    } finally {
+      this.busy = false;
+    }
   }
 }
 

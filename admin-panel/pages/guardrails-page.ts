@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BotDetail, Overview, TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { ConfidenceState } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
 import { MODES, segmented } from '../controls/segmented.ts';
 import { count } from '../format.ts';
-import { guardOf, same, textsOf, withGuard, withText } from '../guardrails/changes.ts';
+import { guardOf, same, withGuard } from '../guardrails/changes.ts';
 import { draftHead, draftTrouble } from '../guardrails/draft-head.ts';
 import { GuardrailsDraft } from '../guardrails/draft.ts';
-import { schemaForm, type FieldSchema } from '../guardrails/schema-form.ts';
+import { rightCall } from '../guardrails/right-calls.ts';
 import { settingSummary } from '../guardrails/summary.ts';
+import { triggerInspector } from '../guardrails/trigger-inspector.ts';
 import { Loading, PanelElement, empty, failure, progress } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
@@ -33,6 +35,7 @@ export class GuardrailsPage extends PanelElement {
     this.tell(EVENTS.unsaved, unsaved);
   });
   readonly #overview = new Loading<Overview>(this);
+  readonly #confidence = new Loading<ConfidenceState>(this);
 
   constructor() {
     super();
@@ -53,7 +56,9 @@ export class GuardrailsPage extends PanelElement {
     const before = changed.get('bot') as BotDetail | undefined;
     if (!changed.has('bot') || before?.id === this.bot.id) return;
     void this.#draft.load(this.api, this.bot.id);
-    void this.#overview.load(() => this.api.get<Overview>(`bots/${String(this.bot.id)}/overview`));
+    const bot = `bots/${String(this.bot.id)}`;
+    void this.#overview.load(() => this.api.get<Overview>(`${bot}/overview`));
+    void this.#confidence.load(() => this.api.get<ConfidenceState>(`${bot}/confidence`));
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -132,6 +137,7 @@ export class GuardrailsPage extends PanelElement {
               <th scope="col">Mode</th>
               <th scope="col">Setting</th>
               <th scope="col" class="num">Last 7 days</th>
+              <th scope="col" class="num">Right call</th>
             </tr>
           </thead>
           <tbody @keydown=${this.#onRowKey}>
@@ -140,7 +146,7 @@ export class GuardrailsPage extends PanelElement {
         </table>
         <p class="small faint pane">
           Shadow records “would have handed off” without doing it. Where several fire, the first in the list
-          gives the reason.
+          gives the reason. Right call: share of handoffs that people who judged them called right.
         </p>
       </div>
       ${
@@ -148,7 +154,14 @@ export class GuardrailsPage extends PanelElement {
           ? html`<baton-inspector
               .label=${chosen.label}
               .open=${this.item !== null}
-              .content=${this.#inspector(chosen)}
+              .content=${triggerInspector(chosen, {
+                api: this.api,
+                bot: this.bot,
+                draft: this.#draft,
+                canEdit: this.canEdit,
+                confidence: this.#confidence,
+                rightCalls: this.#overview.value?.right_calls.by_trigger[chosen.id],
+              })}
               @baton-close=${() => {
                 location.hash = routeTo(this.bot.id, 'guardrails');
               }}
@@ -191,6 +204,7 @@ export class GuardrailsPage extends PanelElement {
         ${was && was !== summary ? html`<span class="faint">was ${was.charAt(0).toLowerCase() + was.slice(1)}</span>` : nothing}
       </td>
       <td class="num">${this.#fired(trigger.id)}</td>
+      <td class="num">${rightCall(this.#overview.value?.right_calls.by_trigger[trigger.id])}</td>
     </tr>`;
   }
 
@@ -201,66 +215,6 @@ export class GuardrailsPage extends PanelElement {
     const shadow = fired.find((one) => one.mode === 'shadow')?.count ?? 0;
     return html`${on > 0 || shadow === 0 ? (on === 0 ? html`<span class="faint">–</span>` : count(on)) : nothing}
     ${shadow > 0 ? html`<span class="tag tag--shadow" title="In shadow">${count(shadow)}<span class="visually-hidden"> in shadow</span></span>` : nothing}`;
-  }
-
-  #inspector(trigger: TriggerInfo): TemplateResult {
-    const draft = this.#draft;
-    const guard = guardOf(draft.current, trigger.id);
-    const form = schemaForm(trigger.schema as FieldSchema, guard.settings, {
-      id: `set-${trigger.id}`,
-      disabled: !this.canEdit,
-      change: (settings) => {
-        draft.change(withGuard(draft.current, trigger.id, { settings: settings as Record<string, unknown> }));
-      },
-      mark: (id, invalid) => {
-        draft.mark(id, invalid);
-      },
-    });
-    return html`<div class="stack stack--4">
-        <h2 class="section-title section-title--large">${trigger.label}</h2>
-        <p class="muted">${trigger.description}.</p>
-      </div>
-      ${form}
-      <div class="stack">
-        <h3 class="section-title">What the visitor reads</h3>
-        ${draft.current.languages.map((language) => this.#message(trigger, language))}
-        <p class="small faint">Placeholders: {team}, {company}, {assistant}. Empty means our own sentence.</p>
-      </div>`;
-  }
-
-  #message(trigger: TriggerInfo, language: string): TemplateResult {
-    const draft = this.#draft;
-    const id = `text-${trigger.id}-${language}`;
-    const ours = draft.schema?.reasons[trigger.reason]?.messages[language];
-    return html`<div class="field">
-      <label class="label" for=${id}>${languageName(language)}</label>
-      <textarea
-        class="textarea"
-        id=${id}
-        lang=${language}
-        maxlength="1000"
-        placeholder=${ours ?? 'No sentence in this language yet'}
-        .value=${textsOf(draft.current, trigger.reason)?.[language] ?? ''}
-        ?disabled=${!this.canEdit}
-        @input=${(event: Event) => {
-          draft.change(
-            withText(draft.current, trigger.reason, language, (event.target as HTMLTextAreaElement).value),
-          );
-        }}
-      ></textarea>
-    </div>`;
-  }
-}
-
-/** "German (de)". */
-export function languageName(code: string): string {
-  try {
-    const name = new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'language' }).of(
-      code,
-    );
-    return name && name !== code ? `${name} (${code})` : code;
-  } catch {
-    return code;
   }
 }
 

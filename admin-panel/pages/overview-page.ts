@@ -2,7 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BotDetail, Overview } from '../../agent-bot/http/api.ts';
 import type { Api } from '../api-client.ts';
 import { setVars } from '../controls/set-vars.ts';
+import { ACTIONS } from '../conversation/judged-view.ts';
 import { count, day, percent, waited } from '../format.ts';
+import { rightCall } from '../guardrails/right-calls.ts';
 import { icon } from '../icons.ts';
 import { Loading, PanelElement, empty } from '../panel-element.ts';
 import { routeTo } from '../router.ts';
@@ -92,9 +94,10 @@ export class OverviewPage extends PanelElement {
         <section>
           <div class="section-head">
             <h2 class="section-title grow">Handoffs by reason</h2>
-            <span class="small faint">Count</span>
+            <span class="small faint">Count</span
+            ><span class="small faint bar-row__call num">Right call</span>
           </div>
-          ${overview.handoffs.length === 0 ? empty('No handoffs in the last 7 days', 'They appear here with their reasons.') : bars(overview.handoffs)}
+          ${overview.handoffs.length === 0 ? empty('No handoffs in the last 7 days', 'They appear here with their reasons.') : bars(overview.handoffs.map((one) => ({ ...one, call: rightCall(overview.right_calls.by_reason[one.reason]) })))}
         </section>
         <section>
           <div class="section-head"><h2 class="section-title grow">Needs attention</h2></div>
@@ -235,17 +238,6 @@ export class OverviewPage extends PanelElement {
   }
 }
 
-/** What a decision is called. */
-export const ACTIONS: Record<string, string> = {
-  answer: 'Answered',
-  clarify: 'Asked back',
-  'ask-email': 'Asked for the email',
-  warn: 'Warned',
-  refuse: 'Refused',
-  'hand-off': 'Handed off',
-  'stay-silent': 'Stayed silent',
-};
-
 function metric(label: string, value: string, note: string, beside = ''): TemplateResult {
   return html`<div class="metric">
     <span class="metric__label">${label}</span
@@ -255,16 +247,17 @@ function metric(label: string, value: string, note: string, beside = ''): Templa
 }
 
 /** Bars of a list; the words and numbers beside them say the same, so the bar itself is decoration. */
-function bars(rows: { label: string; count: number }[]): TemplateResult {
+function bars(rows: { label: string; count: number; call?: TemplateResult }[]): TemplateResult {
   const most = Math.max(...rows.map((row) => row.count));
   return html`<ul>
     ${rows.map(
       (row) =>
-        html`<li class="bar-row">
+        html`<li class=${row.call ? 'bar-row bar-row--call' : 'bar-row'}>
           <span class="clip" title=${row.label}>${row.label}</span
           ><span class="bar-row__track" aria-hidden="true"
             ><i ${setVars({ '--n': row.count / most })}></i></span
-          ><span class="num strong">${count(row.count)}</span>
+          ><span class="num strong">${count(row.count)}</span
+          >${row.call ? html`<span class="num">${row.call}</span>` : nothing}
         </li>`,
     )}
   </ul>`;

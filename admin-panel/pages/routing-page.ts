@@ -9,7 +9,7 @@ import { icon } from '../icons.ts';
 import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import '../guardrails/publish-dialog.ts';
-import { languageName } from './guardrails-page.ts';
+import { languageName } from '../guardrails/language-name.ts';
 
 /** Who catches a chat, and what the visitor reads. */
 export class RoutingPage extends PanelElement {

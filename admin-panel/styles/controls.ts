@@ -38,6 +38,11 @@ export const controls = css`
     min-block-size: 28px;
     padding-inline: 10px;
   }
+  .toggle[aria-pressed='true'] {
+    background: var(--bt-ink);
+    border-color: var(--bt-ink);
+    color: var(--bt-on-ink);
+  }
   .button--wide {
     inline-size: 100%;
   }
@@ -147,6 +152,10 @@ export const controls = css`
   ::placeholder {
     color: var(--bt-ink-3);
     opacity: 1;
+  }
+  .textarea--tall {
+    min-block-size: 112px;
+    max-block-size: 320px;
   }
   .textarea--line {
     min-block-size: 32px;

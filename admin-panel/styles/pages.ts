@@ -48,6 +48,12 @@ export const pages = css`
     align-items: center;
     min-block-size: 32px;
   }
+  .bar-row--call {
+    grid-template-columns: 168px minmax(0, 1fr) 40px 64px;
+  }
+  .bar-row__call {
+    inline-size: 64px;
+  }
   .bar-row__track {
     block-size: 12px;
     position: relative;

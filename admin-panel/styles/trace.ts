@@ -16,7 +16,10 @@ export const trace = css`
     border-inline-start: 2px solid transparent;
     color: inherit;
   }
-  a.turn:hover {
+  button.turn {
+    inline-size: 100%;
+  }
+  :is(a, button).turn:hover {
     background: var(--bt-canvas);
   }
   .turn[aria-current] {
@@ -31,7 +34,12 @@ export const trace = css`
     font-size: var(--bt-text-xs);
     color: var(--bt-ink-3);
   }
-  .turn p {
+  .turn__body,
+  .turn__text {
+    display: block;
+    min-inline-size: 0;
+  }
+  .turn :is(p, .turn__text) {
     line-height: 20px;
     overflow-wrap: anywhere;
     white-space: pre-line;
@@ -56,6 +64,9 @@ export const trace = css`
     font-size: var(--bt-text-xs);
     line-height: 16px;
     color: var(--bt-ink-3);
+  }
+  .verdict {
+    gap: 6px 8px;
   }
   .judged {
     font-size: var(--bt-text-md);

@@ -33,6 +33,7 @@ const PAGES: [string, string, string][] = [
   ['overview', 'overview', 'Handoffs by reason'],
   ['guardrails', 'guardrails/low_confidence', 'was below 0.60'],
   ['keywords', 'guardrails/keyword', 'Cancel and refund'],
+  ['tester', 'tester', 'Nothing tested yet'],
   ['limits', 'guardrails/message_limit', 'Limit'],
   ['routing', 'routing', 'support'],
   ['knowledge', 'knowledge', 'Gift cards'],
