@@ -100,8 +100,8 @@ function budgets({ state, threshold, disabled, onThreshold }: ConfidenceOptions)
                 : html`<span
                     >${
                       high === null
-                        ? `Cannot be shown yet: between ${score(low ?? 0)} and no threshold at all`
-                        : `The threshold lies between ${score(low ?? 0)} and ${score(high)}`
+                        ? `Too few judged to be certain: ${score(low ?? 0)} or higher`
+                        : `Certain within ${score(low ?? 0)} and ${score(high)}`
                     }</span
                   >`
             }</label

@@ -16,7 +16,7 @@ export function band(
   return `${line([...upper, ...[...lower].reverse()])}Z`;
 }
 
-/** The next round share to end an axis at: 5, 10, 20, 50 or 100 %. */
+/** The next round share to end an axis at: 5, 10, 20, 30, 50 or 100 %. */
 export function roundUp(share: number): number {
-  return [0.05, 0.1, 0.2, 0.5].find((one) => share <= one) ?? 1;
+  return [0.05, 0.1, 0.2, 0.3, 0.5].find((one) => share <= one) ?? 1;
 }

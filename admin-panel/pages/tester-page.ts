@@ -264,7 +264,7 @@ function signalsOf({ signals }: NonNullable<TestedMessage['judged']>): TemplateR
       ${facts.map(
         ([name, value]) =>
           html`<dt>${name}</dt>
-            <dd dir="auto">${value}</dd>`,
+            <dd>${value}</dd>`,
       )}
     </dl>`;
 }

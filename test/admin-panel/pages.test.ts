@@ -1,26 +1,22 @@
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import type { TestApp } from '../agent-bot/http/start-app.ts';
+import { axeViolations, sidewaysOverflow } from './page-faults.ts';
 import { furnish, openPage, openWindow, startPanel, type OpenOptions } from './open-panel.ts';
 
-const require = createRequire(import.meta.url);
 /** With BATON_SHOTS set to a folder, every state looked at is kept there as a picture. */
 const SHOTS = process.env['BATON_SHOTS'];
 
 let app: TestApp;
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
   app = await startPanel();
   await furnish(app);
   browser = await launchChromium();
-  axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true });
 });
 afterAll(async () => {
@@ -69,7 +65,7 @@ describe.each(WAYS)('in %s', (way, options) => {
           path: join(SHOTS, `${name}-${way}.png`),
           fullPage: (options.width ?? 1280) < 720,
         });
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await sidewaysOverflow(page)).toBe(false);
       expect(complaints).toEqual([]);
       await page.close();
@@ -81,7 +77,7 @@ describe.each(WAYS)('in %s', (way, options) => {
     const { page, complaints } = await openPage(stranger, app, '');
     await page.getByRole('heading', { name: 'Sign in to Baton' }).waitFor();
     if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `sign-in-${way}.png`) });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBe(false);
     expect(complaints).toEqual([]);
     await stranger.close();
@@ -92,34 +88,8 @@ describe.each(WAYS)('in %s', (way, options) => {
     await page.getByRole('button', { name: 'Review and publish' }).click();
     await page.getByText('Every check passed').waitFor();
     if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `publish-${way}.png`) });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
 });
-
-/** What axe finds, short enough to read. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Found {
-      violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
-    }
-    const { axe: run } = window as unknown as { axe: { run(root: Document): Promise<Found> } };
-    const found = await run.run(document);
-    return found.violations.flatMap((one) =>
-      one.nodes.map((node) => `${one.id}: ${String(node.target[0])} ${node.failureSummary ?? ''}`),
-    );
-  });
-}
-
-async function sidewaysOverflow(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const roots = [
-      document.scrollingElement,
-      document.querySelector('.main'),
-      document.querySelector('.page__body'),
-    ];
-    return roots.some((root) => root !== null && root.scrollWidth > root.clientWidth + 1);
-  });
-}

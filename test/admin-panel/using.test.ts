@@ -93,7 +93,7 @@ describe('signing in', () => {
 describe('guardrails', () => {
   it('are edited, saved by themselves, checked, published, and the next message obeys', async () => {
     const page = await open('guardrails/low_confidence');
-    const threshold = page.getByLabel('Threshold');
+    const threshold = page.getByRole('spinbutton', { name: 'Threshold' });
     await threshold.fill('0.7');
     await page.getByText('Draft v4 · 3 changes').waitFor();
     await expect
@@ -135,7 +135,7 @@ describe('guardrails', () => {
 
   it('keep what was typed when somebody else was faster, and leave the choice', async () => {
     const page = await open('guardrails/low_confidence');
-    const threshold = page.getByLabel('Threshold');
+    const threshold = page.getByRole('spinbutton', { name: 'Threshold' });
     await threshold.waitFor();
     const theirs = (await draft())!;
     theirs.settings.triggers.low_confidence.settings.threshold = 0.8;
@@ -168,8 +168,10 @@ describe('guardrails', () => {
 
   it('ask before leaving with something that cannot be saved', async () => {
     const page = await open('guardrails/low_confidence');
-    await page.getByLabel('Threshold').fill('7');
-    expect(await page.getByLabel('Threshold').getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('spinbutton', { name: 'Threshold' }).fill('7');
+    expect(await page.getByRole('spinbutton', { name: 'Threshold' }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
     const asked: string[] = [];
     page.once('dialog', (dialog) => {
       asked.push(dialog.message());
@@ -183,9 +185,9 @@ describe('guardrails', () => {
 
   it('tell what went wrong when the service is away, and save when it is back', async () => {
     const page = await open('guardrails/low_confidence');
-    await page.getByLabel('Threshold').waitFor();
+    await page.getByRole('spinbutton', { name: 'Threshold' }).waitFor();
     await context.route('**/guardrails/draft', (route) => route.abort());
-    await page.getByLabel('Threshold').fill('0.66');
+    await page.getByRole('spinbutton', { name: 'Threshold' }).fill('0.66');
     await page.getByText('Not saved: Baton cannot be reached.').waitFor();
     await context.unroute('**/guardrails/draft');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -212,7 +214,7 @@ describe('guardrails', () => {
   it('may be seen but not changed by agents', async () => {
     const page = await open('guardrails/low_confidence', TOKENS.agent);
     await page.getByText('Only administrators can change this').waitFor();
-    expect(await page.getByLabel('Threshold').isDisabled()).toBe(true);
+    expect(await page.getByRole('spinbutton', { name: 'Threshold' }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Review and publish' }).count()).toBe(0);
     expect(await page.locator('.guard input:not(:disabled)').count()).toBe(0);
   });

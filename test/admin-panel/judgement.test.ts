@@ -1,0 +1,184 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { KnowledgeIndex } from '../../agent-bot/knowledge/knowledge-index.ts';
+import { getDraft } from '../../agent-bot/store/guardrails.ts';
+import { json } from '../../agent-bot/store/json.ts';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { TOKENS, type TestApp } from '../agent-bot/http/start-app.ts';
+import { furnish, openPage, openWindow, startPanel, type OpenOptions } from './open-panel.ts';
+import { axeViolations, sidewaysOverflow } from './page-faults.ts';
+
+/** With BATON_SHOTS set to a folder, pictures of what was tested are kept there. */
+const SHOTS = process.env['BATON_SHOTS'];
+
+/** Sure of deliveries when the word is there. */
+const knowledge: KnowledgeIndex = {
+  size: 2,
+  entry: (id) =>
+    ({
+      delivery: {
+        id: 'delivery',
+        title: 'Delivery times',
+        questions: ['when'],
+        answer: 'Bikes take 5–7 days.',
+      },
+      returns: { id: 'returns', title: 'Returns', questions: ['back'], answer: 'Within 30 days.' },
+    })[id],
+  candidates: (text) => [
+    { entry: 'delivery', confidence: text.includes('shipping') ? 0.93 : 0.22 },
+    { entry: 'returns', confidence: 0.04 },
+  ],
+};
+
+let app: TestApp;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  app = await startPanel(() => ({ knowledge: () => knowledge }));
+  await furnish(app);
+  await app.db.query(
+    `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, status, message_id, created_at)
+     VALUES ($1, 4828, 9, 'answer-of-4828', 'say', $2, '{bot}', 1, 'done', 2, 1)`,
+    [app.bot.id, json({ kind: 'say', content: 'words', act: 'answer', entry: 'delivery', answers: 1 })],
+  );
+  browser = await launchChromium();
+  if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+afterEach(() => context.close());
+
+async function open(path: string, options: OpenOptions = {}): Promise<Page> {
+  context = await openWindow(browser, app, options);
+  return (await openPage(context, app, `#/bots/${String(app.bot.id)}/${path}`)).page;
+}
+
+async function keep(page: Page, name: string, fullPage = false): Promise<void> {
+  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
+}
+
+const PASTE =
+  'Visitor: how long does shipping take\nBot: Bikes take 5–7 days.\nVisitor: I don’t want a refund, just the bike\nVisitor: can I talk to a real person?';
+
+describe('the tester', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['390', { width: 390, height: 844 }],
+    ['rtl', { rtl: true }],
+  ] as [string, OpenOptions][])(
+    'shows what a pasted conversation would come to, by the keyboard alone, in %s',
+    async (way, options) => {
+      const page = await open('tester', options);
+      await page.getByText('A message', { exact: true }).waitFor();
+      await page.getByRole('radio', { name: 'A message' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByLabel('The conversation').focus();
+      await page.keyboard.insertText(PASTE);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { name: 'Message 4 handed off: asked for a person' }).waitFor();
+      const marked = page.locator('.judged mark');
+      expect(await marked.first().textContent()).toContain('talk to a real person');
+      await keep(page, `tested-${way}`, (options.width ?? 1280) < 720);
+      await page.getByRole('button', { name: /can I talk/ }).focus();
+      await page.keyboard.press('ArrowUp');
+      await page.getByRole('heading', { name: /Message 3 asked/ }).waitFor();
+      expect(await page.locator('.judged mark.match--void').textContent()).toContain('refund');
+      expect(await page.getByText('The assistant would say').count()).toBe(3);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await sidewaysOverflow(page)).toBe(false);
+    },
+  );
+
+  it('says what is wrong, and keeps what was typed', async () => {
+    const page = await open('tester', { token: TOKENS.agent });
+    await page.getByRole('radio', { name: 'A conversation' }).check();
+    const text = 'hello\n'.repeat(201);
+    await page.getByLabel('The conversation').fill(text);
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByText('201 messages; 200 can be tested at once').waitFor();
+    expect(await page.getByLabel('The conversation').inputValue()).toBe(text);
+  });
+});
+
+describe('a message tried beside a trigger', () => {
+  it('is judged by the draft as it stands on the page, with its marks', async () => {
+    const page = await open('guardrails/keyword');
+    await page.getByLabel('Try a message').fill('I want a refund for this');
+    await page.keyboard.press('Enter');
+    await page.getByText('Fires', { exact: true }).waitFor();
+    expect(await page.locator('baton-try mark').textContent()).toContain('refund');
+    await page.getByLabel('Try a message').fill('I don’t want a refund');
+    await page.keyboard.press('Enter');
+    await page.getByText('Does not fire').waitFor();
+    await page
+      .getByRole('group', { name: 'Keyword, mode' })
+      .or(page.getByRole('radiogroup', { name: 'Keyword, mode' }))
+      .getByRole('radio', { name: 'Shadow' })
+      .check();
+    await page.getByLabel('Try a message').fill('I want a refund for this');
+    await page.keyboard.press('Enter');
+    await page.getByText('Would fire; in shadow it only records').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('an error budget', () => {
+  it('sets the threshold in the draft, and the drawing moves with it', async () => {
+    const page = await open('guardrails/low_confidence');
+    const chart = page.getByRole('img', { name: /^At threshold 0\.62 the bot answers/ });
+    await chart.waitFor();
+    expect(await chart.getAttribute('aria-label')).toContain('Live, at 0.60');
+    await page.getByRole('radio', { name: /At most 1 in 10/ }).check();
+    const saved = async (): Promise<number> =>
+      (await getDraft(app.db, app.bot.id))?.settings.triggers.low_confidence.settings.threshold ?? 0;
+    await expect.poll(saved).not.toBe(0.62);
+    const set = await saved();
+    await page.getByRole('img', { name: `At threshold ${set.toFixed(2)} the bot` }).waitFor();
+    await page.getByRole('spinbutton', { name: 'Threshold' }).focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.getByRole('img', { name: `At threshold ${(set + 0.05).toFixed(2)} the bot` }).waitFor();
+  });
+
+  it('can be read as a table', async () => {
+    const page = await open('guardrails/low_confidence');
+    await page.getByText('Show as table').first().click();
+    await page.getByRole('cell', { name: '0.60', exact: true }).waitFor();
+    await page.getByText('Show as table').nth(1).click();
+    await page.getByRole('columnheader', { name: 'Confidence' }).waitFor();
+    await keep(page, 'confidence-as-table');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('a verdict', () => {
+  it('on a handoff is given by an agent, shown to others, and taken back', async () => {
+    const page = await open('conversations/4826', { token: TOKENS.agent });
+    const wrong = page.getByRole('button', { name: 'Should not have been handed off' });
+    await wrong.click();
+    await page.getByText('Noted, thank you').waitFor();
+    expect(await wrong.getAttribute('aria-pressed')).toBe('true');
+    await page.reload();
+    await wrong.waitFor();
+    expect(await wrong.getAttribute('aria-pressed')).toBe('true');
+    await wrong.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('[aria-pressed="true"]'));
+    expect((await app.db.query('SELECT 1 FROM handoff_verdicts WHERE conversation = 4826')).count).toBe(0);
+  });
+
+  it('on an answer is given the same way', async () => {
+    const page = await open('conversations/4828', { token: TOKENS.agent });
+    await page.getByRole('button', { name: 'Answer wrong' }).click();
+    await page.getByText('Noted, thank you').waitFor();
+    const { rows } = await app.db.query(
+      'SELECT answered, source FROM answer_feedback WHERE conversation = 4828',
+    );
+    expect(rows).toEqual([{ answered: false, source: 'agent' }]);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
