@@ -261,8 +261,13 @@ describe('two tabs', () => {
     await open();
     shop.sandbox.faults.clear();
     await widget.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => lines()).toEqual(['You:one', 'You:two']);
-    expect(shop.sandbox.inspect.messages(conversation)).toHaveLength(2);
+    await expect
+      .poll(() => shop.sandbox.inspect.messages(conversation).map(({ content }) => content), {
+        timeout: 10_000,
+      })
+      .toEqual(['one', 'two']);
+    await shown(/^Sent/);
+    expect(await lines()).toEqual(['You:one', 'You:two']);
   });
 });
 
@@ -399,6 +404,7 @@ describe('the page around it', () => {
     });
     const conversation = await ask('hello');
     await shop.status(conversation, 'open');
+    await shown('Waiting for a person');
     await shop.jane(conversation, { content: 'Hi' });
     await shown('Hi');
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);

@@ -3,13 +3,17 @@ import { browserTimers } from './timers.ts';
 
 type Environment = Pick<
   SessionOptions,
-  'timers' | 'fetch' | 'openSocket' | 'openStream' | 'isOnline' | 'timeZone' | 'uniqueId'
+  'alone' | 'timers' | 'fetch' | 'openSocket' | 'openStream' | 'isOnline' | 'timeZone' | 'uniqueId'
 >;
+
+const TIMEOUT_MS = 15_000;
 
 /** What a session needs of the browser. */
 export const browserEnvironment: Environment = {
   timers: browserTimers,
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  // Locks are missing on pages without https.
+  alone: (name, run) => (navigator.locks as LockManager | undefined)?.request(name, run) ?? run(),
   openSocket: (url, protocols) => new WebSocket(url, protocols),
   openStream: (url) => new EventSource(url),
   isOnline: () => navigator.onLine,

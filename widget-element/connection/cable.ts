@@ -1,17 +1,13 @@
 import { loose, text } from '../conversation/message.ts';
-import { backOff, type Timers } from './timers.ts';
+import type { Timers } from './timers.ts';
 
 /** The part of a WebSocket the cable uses. */
 export interface Socket {
-  onopen: ((event: Event) => void) | null;
   onmessage: ((event: MessageEvent) => void) | null;
   onclose: ((event: CloseEvent) => void) | null;
   send(data: string): void;
   close(): void;
 }
-
-/** `live`: subscribed. `refused`: the server talks, but does not confirm this token. `down`: no server. */
-export type CableState = 'connecting' | 'live' | 'refused' | 'down';
 
 export interface CableOptions {
   /** wss://host/cable */
@@ -20,152 +16,90 @@ export interface CableOptions {
   openSocket(url: string, protocols: string[]): Socket;
   timers: Timers;
   onEvent(event: string, data: unknown): void;
-  onState(state: CableState): void;
+  /** The server confirmed the subscription. */
+  onLive(): void;
+  /** Once, whatever the reason: the connection broke, fell silent, or was never confirmed. */
+  onLost(): void;
 }
 
 /** The server pings every 3 s: three missed pings are a dead connection, whatever the socket says. */
-const STALE_MS = 9_500;
-/** Chatwoot neither confirms nor rejects a wrong token, so silence is the answer. */
-const CONFIRM_MS = 8_000;
+const SILENCE_MS = 9_500;
+const LOOK_MS = 3_000;
 /** Chatwoot counts a visitor as present for 90 s. */
 const PRESENCE_MS = 60_000;
 
 /**
- * A small ActionCable client for one subscription, Chatwoot's RoomChannel: it stays connected, notices silence,
- * and comes back with growing, jittered pauses. Nothing is replayed after a gap: on `live` the caller reads again.
+ * One ActionCable connection with one subscription, Chatwoot's RoomChannel, from its opening to its end; the answer
+ * closes it. Silence is measured on the clock and not by a timer alone, so that a laptop that slept notices at once.
  */
-export class Cable {
-  readonly #options: CableOptions;
-  readonly #identifier: string;
-  #socket: Socket | null = null;
-  #state: CableState = 'connecting';
-  #tries = 0;
-  #stopped = true;
-  #cancelWatch = (): void => {};
-  #cancelRetry = (): void => {};
-  #cancelPresence = (): void => {};
+export function openCable(options: CableOptions): () => void {
+  const { onEvent, onLive, onLost, openSocket, pubsubToken, timers, url } = options;
+  const identifier = JSON.stringify({ channel: 'RoomChannel', pubsub_token: pubsubToken });
+  let socket: Socket | null = null;
+  let live = false;
+  let over = false;
+  let heardAt = timers.now();
+  let cancelLook = (): void => {};
+  let cancelPresence = (): void => {};
 
-  constructor(options: CableOptions) {
-    this.#options = options;
-    this.#identifier = JSON.stringify({ channel: 'RoomChannel', pubsub_token: options.pubsubToken });
-  }
-
-  get isLive(): boolean {
-    return this.#state === 'live';
-  }
-
-  start(): void {
-    if (!this.#stopped) return;
-    this.#stopped = false;
-    this.#open();
-  }
-
-  stop(): void {
-    this.#stopped = true;
-    this.#cancelRetry();
-    this.#drop();
-  }
-
-  /** Tries at once instead of waiting, for example when the browser is online again. */
-  wake(): void {
-    if (this.#stopped || this.#socket !== null) return;
-    this.#tries = 0;
-    this.#cancelRetry();
-    this.#open();
-  }
-
-  #set(state: CableState): void {
-    if (state === this.#state) return;
-    this.#state = state;
-    this.#options.onState(state);
-  }
-
-  #watch(ms: number, outcome: CableState): void {
-    this.#cancelWatch();
-    this.#cancelWatch = this.#options.timers.after(ms, () => {
-      this.#fail(outcome);
-    });
-  }
-
-  #open(): void {
-    let socket: Socket;
-    try {
-      socket = this.#options.openSocket(this.#options.url, [
-        'actioncable-v1-json',
-        'actioncable-unsupported',
-      ]);
-    } catch {
-      this.#fail('down');
-      return;
-    }
-    this.#socket = socket;
-    this.#watch(STALE_MS, 'down');
-    socket.onmessage = (event) => {
-      if (this.#socket === socket) this.#receive(event.data);
-    };
-    socket.onclose = () => {
-      if (this.#socket === socket) this.#fail(this.#state === 'refused' ? 'refused' : 'down');
-    };
-  }
-
-  /** Forgets the socket before closing it, so that its last words change nothing. */
-  #drop(): void {
-    const socket = this.#socket;
-    this.#socket = null;
-    this.#cancelWatch();
-    this.#cancelPresence();
+  const close = (): void => {
+    over = true;
+    cancelLook();
+    cancelPresence();
     socket?.close();
-  }
-
-  #fail(state: CableState): void {
-    this.#drop();
-    this.#set(state);
-    if (this.#stopped) return;
-    const { timers } = this.#options;
-    this.#cancelRetry = timers.after(backOff(this.#tries, timers.random()), () => {
-      this.#open();
+  };
+  const lose = (): void => {
+    if (over) return;
+    close();
+    onLost();
+  };
+  const send = (command: string, data?: string): void => {
+    socket?.send(JSON.stringify({ command, identifier, data }));
+  };
+  const look = (): void => {
+    cancelLook = timers.after(LOOK_MS, () => {
+      // The visitor's clock may be put back as well as forward.
+      if (Math.abs(timers.now() - heardAt) > SILENCE_MS) lose();
+      else look();
     });
-    this.#tries += 1;
-  }
-
-  #receive(data: unknown): void {
+  };
+  const present = (): void => {
+    send('message', JSON.stringify({ action: 'update_presence' }));
+    cancelPresence = timers.after(PRESENCE_MS, present);
+  };
+  const receive = (data: unknown): void => {
     let frame: Record<string, unknown>;
     try {
       frame = loose(JSON.parse(String(data)));
     } catch {
       return;
     }
-    const kind = text(frame['type']);
-    if (kind === 'welcome') {
-      this.#socket?.send(JSON.stringify({ command: 'subscribe', identifier: this.#identifier }));
-      this.#watch(CONFIRM_MS, 'refused');
-      return;
+    const kind = frame['type'];
+    // Chatwoot neither confirms nor rejects a wrong token but goes on pinging: until the confirmation, pings say nothing.
+    if (live || kind !== 'ping') heardAt = timers.now();
+    if (kind === 'welcome') send('subscribe');
+    else if (kind === 'reject_subscription' || kind === 'disconnect') lose();
+    else if (kind === 'confirm_subscription') {
+      live = true;
+      present();
+      onLive();
+    } else if (live) {
+      const message = loose(frame['message']);
+      const event = text(message['event']);
+      if (event !== '') onEvent(event, message['data']);
     }
-    if (kind === 'reject_subscription' || kind === 'disconnect') {
-      this.#fail(kind === 'disconnect' ? 'down' : 'refused');
-      return;
-    }
-    if (kind === 'confirm_subscription') {
-      this.#tries = 0;
-      this.#present();
-      this.#watch(STALE_MS, 'down');
-      this.#set('live');
-      return;
-    }
-    // Before the confirmation only the confirmation counts: a wrong token still gets pings.
-    if (this.#state !== 'live') return;
-    this.#watch(STALE_MS, 'down');
-    const message = loose(frame['message']);
-    const event = text(message['event']);
-    if (event !== '') this.#options.onEvent(event, message['data']);
-  }
+  };
 
-  #present(): void {
-    const data = JSON.stringify({ action: 'update_presence' });
-    this.#socket?.send(JSON.stringify({ command: 'message', identifier: this.#identifier, data }));
-    this.#cancelPresence();
-    this.#cancelPresence = this.#options.timers.after(PRESENCE_MS, () => {
-      this.#present();
-    });
+  look();
+  try {
+    socket = openSocket(url, ['actioncable-v1-json', 'actioncable-unsupported']);
+    socket.onmessage = (event) => {
+      if (!over) receive(event.data);
+    };
+    socket.onclose = lose;
+  } catch {
+    // No sockets here at all, by a policy for example. Not at once: whoever opened this is not done with it yet.
+    heardAt = -Infinity;
   }
+  return close;
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../conversation/message.ts';
 import type { Action } from '../conversation/action.ts';
-import { newestId, PAGE, type State } from '../conversation/state.ts';
+import { PAGE, type State } from '../conversation/state.ts';
 import { ChatError } from './chat-error.ts';
 import type { Contact, PublicApi } from './public-api.ts';
 import type { VisitorStore } from './visitor-store.ts';
@@ -24,6 +24,8 @@ export interface HistoryOptions {
 export class History {
   readonly #options: HistoryOptions;
   #refreshing: Promise<void> | null = null;
+  /** Up to this id nothing is missing. What the cable brings after a gap says nothing about what lies in it. */
+  #whole = 0;
   #again = false;
 
   constructor(options: HistoryOptions) {
@@ -52,8 +54,8 @@ export class History {
   async #read(): Promise<void> {
     const { api, current, state, store, dispatch } = this.#options;
     const { contact, conversation } = current();
-    const known = newestId(state());
-    const { frames } = state();
+    const { frames, messages: shown } = state();
+    const known = this.#whole || (shown[0]?.id ?? 0);
     try {
       const [page, status] = await Promise.all([
         api.readMessages(contact, conversation),
@@ -68,13 +70,16 @@ export class History {
         pages.unshift(earlier);
         oldest = earlier[0];
       }
-      dispatch({ type: 'page', messages: pages.flat(), earlier: false });
+      const messages = pages.flat();
+      dispatch({ type: 'page', messages, earlier: false });
+      this.#whole = messages.at(-1)?.id ?? 0;
       if (status) dispatch({ type: 'read-status', status, frames });
     } catch (thrown) {
       if (thrown instanceof ChatError && thrown.code === 'not-found') {
         // Deleted in Chatwoot: the next message begins a new one.
         store.update({ conversationId: null });
         dispatch({ type: 'gone' });
+        this.#whole = 0;
         return;
       }
       throw thrown;

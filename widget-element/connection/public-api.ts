@@ -16,6 +16,17 @@ export function parseStatus(value: unknown): Status | null {
   return typeof value === 'string' && STATUSES.includes(value) ? (value as Status) : null;
 }
 
+interface Found {
+  id: number;
+  status: Status | null;
+}
+
+function conversationFrom(value: unknown): Found | null {
+  const raw = loose(value);
+  const id = Number(raw['id']);
+  return id ? { id, status: parseStatus(raw['status']) } : null;
+}
+
 /** Chatwoot said yes, but not what it made: it may have worked all the same. */
 function strange(made: string): ChatError {
   return new ChatError('rejected', `Chatwoot answered without the ${made}`, 502);
@@ -25,20 +36,37 @@ function strange(made: string): ChatError {
 export class PublicApi {
   readonly #fetch: Fetch;
   readonly #inbox: string;
+  #stopped = false;
 
   constructor(fetch: Fetch, baseUrl: string, inboxIdentifier: string) {
     this.#fetch = fetch;
     this.#inbox = `${baseUrl}/public/api/v1/inboxes/${encodeURIComponent(inboxIdentifier)}`;
   }
 
+  /** From now on nothing is asked, and no answer is heard: whoever waits for one gets an error instead. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
   /** A request below the inbox's address. */
-  call(method: string, path: string, body?: unknown): Promise<unknown> {
-    return requestJson(this.#fetch, method, this.#inbox + path, body);
+  async call(method: string, path: string, body?: unknown): Promise<unknown> {
+    this.#check();
+    const answer = await requestJson(this.#fetch, method, this.#inbox + path, body);
+    this.#check();
+    return answer;
+  }
+
+  #check(): void {
+    if (this.#stopped) throw new ChatError('network', 'The chat was stopped');
+  }
+
+  #conversations({ sourceId }: Contact): string {
+    return `/contacts/${encodeURIComponent(sourceId)}/conversations`;
   }
 
   /** Where a conversation is, for `call`. */
   path(contact: Contact, conversation: number): string {
-    return `/contacts/${encodeURIComponent(contact.sourceId)}/conversations/${conversation}`;
+    return `${this.#conversations(contact)}/${conversation}`;
   }
 
   async createContact(): Promise<Contact> {
@@ -48,12 +76,15 @@ export class PublicApi {
     return contact;
   }
 
-  async createConversation(contact: Contact): Promise<{ id: number; status: Status }> {
-    const path = `/contacts/${encodeURIComponent(contact.sourceId)}/conversations`;
-    const raw = loose(await this.call('POST', path, {}));
-    const id = Number(raw['id']);
-    if (!id) throw strange('conversation');
-    return { id, status: parseStatus(raw['status']) ?? 'pending' };
+  async createConversation(contact: Contact): Promise<Found> {
+    const found = conversationFrom(await this.call('POST', this.#conversations(contact), {}));
+    if (found === null) throw strange('conversation');
+    return found;
+  }
+
+  /** The contact's newest conversation; null when there is none. */
+  async lastConversation(contact: Contact): Promise<Found | null> {
+    return conversationFrom(list(await this.call('GET', this.#conversations(contact))).at(-1));
   }
 
   async readStatus(contact: Contact, conversation: number): Promise<Status | null> {

@@ -1,8 +1,7 @@
 import { ChatError } from './chat-error.ts';
 
+/** Rejects when there is no answer in time. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-const TIMEOUT_MS = 15_000;
 
 /**
  * One JSON request without credentials. Answers the parsed body, null for an empty one.
@@ -20,7 +19,6 @@ export async function requestJson(
     response = await fetch(url, {
       method,
       credentials: 'omit',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body === undefined
         ? {}
         : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),

@@ -1,7 +1,7 @@
 import type { Action } from '../conversation/action.ts';
-import type { Draft, State } from '../conversation/state.ts';
+import type { Draft, State, Status } from '../conversation/state.ts';
 import { asChatError, type ChatError } from './chat-error.ts';
-import type { PublicApi } from './public-api.ts';
+import type { Contact, PublicApi } from './public-api.ts';
 import { backOff, type Timers } from './timers.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -10,17 +10,23 @@ export interface SenderOptions {
   store: VisitorStore;
   timers: Timers;
   isOnline(): boolean;
+  /** Runs while no other tab runs anything under the same name. */
+  alone<T>(run: () => Promise<T>): Promise<T>;
   state(): State;
   dispatch(action: Action): void;
   /** Reads Chatwoot's list, so that a message whose answer got lost is found there. */
   refresh(): Promise<void>;
-  /** There is a contact to listen for. */
-  onContact(): void;
+  /** There is a conversation to hear of. */
+  onBegun(): void;
+  /** Finds out whether Chatwoot can be reached at all. */
+  onTrouble(): Promise<void>;
   onError(error: ChatError): void;
 }
 
 /** Attempts with an answer missing or a busy server, before a message counts as not sent. */
 const ATTEMPTS = 3;
+/** What had no answer may still be on its way for so long. */
+const GRACE_MS = 2_000;
 
 /**
  * Sends what waits in the outbox, one after the other, in order. A message is sent again only after Chatwoot's
@@ -58,12 +64,15 @@ export class Sender {
 
   /** Whether to go on with the next one. */
   async #deliver(draft: Draft): Promise<boolean> {
-    const { api, dispatch } = this.#options;
+    const { api, dispatch, refresh, state, timers } = this.#options;
     const { echoId } = draft;
     try {
-      if (draft.uncertain && this.#options.state().conversationId !== null) {
-        await this.#options.refresh();
-        if (!this.#options.state().outbox.some((one) => one.echoId === echoId)) return true;
+      if (draft.uncertain) {
+        await new Promise<void>((done) => timers.after(GRACE_MS, done));
+        if (this.#stopped) return false;
+        await this.#find();
+        if (state().conversationId !== null) await refresh();
+        if (!state().outbox.some((one) => one.echoId === echoId)) return true;
       }
       dispatch({ type: 'draft', echoId, state: 'sending' });
       const message = await this.#inConversation((contact, conversation) =>
@@ -73,14 +82,12 @@ export class Sender {
       this.#attempts.delete(echoId);
       return true;
     } catch (thrown) {
-      return this.#failed(echoId, asChatError(thrown));
+      return await this.#failed(echoId, asChatError(thrown));
     }
   }
 
   /** A deleted conversation, or contact, is made anew, once. */
-  async #inConversation<T>(
-    send: (contact: NonNullable<VisitorStore['visitor']['contact']>, conversation: number) => Promise<T>,
-  ): Promise<T> {
+  async #inConversation<T>(send: (contact: Contact, conversation: number) => Promise<T>): Promise<T> {
     try {
       return await send(...(await this.#conversation()));
     } catch (thrown) {
@@ -99,44 +106,61 @@ export class Sender {
     }
   }
 
-  async #conversation(): Promise<[NonNullable<VisitorStore['visitor']['contact']>, number]> {
-    const { api, store, dispatch, onContact, state } = this.#options;
-    const visitor = store.refresh();
-    const contact = visitor.contact ?? (await api.createContact());
-    if (visitor.contact === null) store.update({ contact });
-    const known = visitor.conversationId;
-    const { id, status } =
-      known === null ? await api.createConversation(contact) : { id: known, status: 'pending' as const };
-    if (known === null) store.update({ conversationId: id });
-    if (state().conversationId !== id) {
-      dispatch({ type: 'created', conversationId: id, status });
-      onContact();
-    }
-    return [contact, id];
+  /** A conversation whose making had no answer may be there all the same. */
+  async #find(): Promise<void> {
+    const { api, store } = this.#options;
+    const { contact, conversationId } = store.refresh();
+    if (contact === null || conversationId !== null) return;
+    const found = await api.lastConversation(contact);
+    if (found !== null) this.#begun(found);
   }
 
-  #failed(echoId: string, error: ChatError): boolean {
-    const { dispatch, isOnline, onError, state, timers } = this.#options;
+  async #conversation(): Promise<[Contact, number]> {
+    const { api, store, alone } = this.#options;
+    // Two tabs that send their first message at the same time are one visitor with one conversation.
+    return alone(async () => {
+      const visitor = store.refresh();
+      const contact = visitor.contact ?? (await api.createContact());
+      if (visitor.contact === null) store.update({ contact });
+      const known = visitor.conversationId;
+      const made = known === null ? await api.createConversation(contact) : { id: known, status: null };
+      this.#begun(made);
+      return [contact, made.id];
+    });
+  }
+
+  #begun({ id, status }: { id: number; status: Status | null }): void {
+    const { dispatch, onBegun, state, store } = this.#options;
+    store.update({ conversationId: id });
+    if (state().conversationId === id) return;
+    dispatch({ type: 'created', conversationId: id, status: status ?? 'pending' });
+    onBegun();
+  }
+
+  async #failed(echoId: string, error: ChatError): Promise<boolean> {
+    const { dispatch, isOnline, onError, onTrouble, state, timers } = this.#options;
     const attempts = (this.#attempts.get(echoId) ?? 0) + 1;
     this.#attempts.set(echoId, attempts);
-    if (!error.isTransient) {
-      dispatch({ type: 'draft', echoId, state: 'failed' });
-      onError(error);
-      return true;
-    }
     const uncertain = error.status === 0 || error.status >= 500;
-    // Offline, it waits for as long as that takes: coming back flushes again.
-    if (!isOnline() || state().connection === 'offline') {
-      dispatch({ type: 'draft', echoId, state: 'waiting', uncertain });
-      return false;
-    }
-    if (attempts >= ATTEMPTS) {
-      this.#attempts.delete(echoId);
-      dispatch({ type: 'draft', echoId, state: 'failed', uncertain });
+    const give = (to: 'failed' | 'waiting'): void => {
+      dispatch({ type: 'draft', echoId, state: to, uncertain });
+    };
+    if (!error.isTransient) {
+      give('failed');
       onError(error);
       return true;
     }
-    dispatch({ type: 'draft', echoId, state: 'waiting', uncertain });
+    give('waiting');
+    await onTrouble();
+    // Where Chatwoot is away, it waits for as long as that takes; where only sending fails, the visitor decides.
+    const { connection, conversationId } = state();
+    if (attempts >= ATTEMPTS && isOnline() && connection !== 'offline' && conversationId !== null) {
+      this.#attempts.delete(echoId);
+      give('failed');
+      onError(error);
+      return true;
+    }
+    this.#cancelPause();
     this.#cancelPause = timers.after(backOff(attempts - 1, timers.random()), () => void this.flush());
     return false;
   }

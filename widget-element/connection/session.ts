@@ -3,9 +3,10 @@ import type { Action, FirstAction } from '../conversation/action.ts';
 import type { reduce } from '../conversation/reduce.ts';
 import { reduceFirst } from '../conversation/reduce-first.ts';
 import { initialState, type State } from '../conversation/state.ts';
-import { Cable, type CableState, type Socket } from './cable.ts';
+import { openCable, type Socket } from './cable.ts';
 import { asChatError, ChatError } from './chat-error.ts';
 import { History } from './history.ts';
+import { advance, connectionOf, noLink, type LinkEvent } from './link.ts';
 import { PublicApi, parseStatus, type Contact } from './public-api.ts';
 import { Sender } from './sender.ts';
 import type { LineOptions, VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
@@ -19,13 +20,15 @@ export interface SessionOptions extends LineOptions {
   /** What a chat that has begun needs; rejects when it could not be fetched. */
   loadLater(): Promise<{ VisitorActions: typeof VisitorActions; reduce: typeof reduce }>;
   isOnline(): boolean;
+  /** Runs while no other tab runs anything under this name. */
+  alone<T>(name: string, run: () => Promise<T>): Promise<T>;
   uniqueId(): string;
   onState(state: State, before: State, action: Action): void;
   onError(error: ChatError): void;
 }
 
-/** While the cable is away. */
-const POLL_MS = 4_000;
+/** Before code that could not be fetched is asked for again. */
+const AGAIN_MS = 4_000;
 /** Nobody promises to say that they stopped typing. */
 const TYPING_MS = 30_000;
 /** Longer than this, an old chat does not wait for the code that draws all of it. */
@@ -43,10 +46,15 @@ export class Session {
   readonly #sender: Sender;
   #state: State = initialState;
   #reduce: typeof reduce | null = null;
-  #cable: Cable | null = null;
+  #link = noLink;
   #stopped = true;
-  #cancelPoll = (): void => {};
-  #cancelTypingOff = (): void => {};
+  #closeCable = (): void => {};
+  /** Cancels what is to happen later, by what it is. */
+  readonly #waiting: Record<'open' | 'read' | 'typing', () => void> = {
+    open: () => {},
+    read: () => {},
+    typing: () => {},
+  };
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -68,9 +76,11 @@ export class Session {
     this.#history = new History(parts);
     this.#sender = new Sender({
       ...parts,
-      onContact: () => {
-        this.#listen();
+      onBegun: () => {
+        this.#turn('begin');
       },
+      onTrouble: () => this.#read(),
+      alone: (run) => options.alone(options.store.key, run),
       onError: options.onError,
     });
   }
@@ -85,15 +95,16 @@ export class Session {
     const { contact, conversationId, seenId, outbox } = this.#options.store.visitor;
     const known = contact !== null && conversationId !== null;
     this.#dispatch({ type: 'restored', conversationId: known ? conversationId : null, seenId, outbox });
+    if (!this.#options.isOnline()) this.#turn('sleep');
     if (known) {
       const { timers } = this.#options;
-      this.#listen();
+      this.#turn('begin');
       // Nothing should move once it is shown.
       await Promise.race([
         this.#begin().catch(() => {}),
         new Promise<void>((done) => timers.after(PATIENCE_MS, done)),
       ]);
-      await this.#catchUp();
+      await this.#read();
     } else {
       void this.#sender.flush();
     }
@@ -101,28 +112,22 @@ export class Session {
 
   stop(): void {
     this.#stopped = true;
-    this.#cable?.stop();
-    this.#cable = null;
+    this.#api.stop();
+    this.#closeCable();
     this.#sender.stop();
-    this.#cancelPoll();
-    this.#cancelTypingOff();
+    for (const cancel of Object.values(this.#waiting)) cancel();
     this.actions?.stop();
   }
 
   /** The browser is online, or the page is visible, again: nobody should wait for a pause to end. */
   wake(): void {
-    if (this.#cable === null) {
-      void this.#sender.flush();
-      return;
-    }
-    if (this.#state.connection !== 'online') this.#dispatch({ type: 'connection', value: 'connecting' });
-    this.#cable.wake();
-    void this.#catchUp();
+    this.#turn('wake');
+    void this.#sender.flush();
   }
 
   /** The browser says it has no network. */
   sleep(): void {
-    if (this.#cable !== null) this.#dispatch({ type: 'connection', value: 'offline' });
+    this.#turn('sleep');
   }
 
   send(content: string): void {
@@ -158,12 +163,12 @@ export class Session {
         return this.actions;
       },
       (thrown: unknown) => {
-        this.#options.timers.after(POLL_MS, () => {
+        this.#options.timers.after(AGAIN_MS, () => {
           this.#beginning = null;
           // What was heard meanwhile and could not be understood is read again.
           if (!this.#stopped)
             void this.#begin().then(
-              () => this.#catchUp(),
+              () => this.#read(),
               () => {},
             );
         });
@@ -219,59 +224,57 @@ export class Session {
     this.#options.onState(this.#state, before, action);
   }
 
-  #listen(): void {
-    const { contact } = this.#options.store.visitor;
-    if (contact === null || this.#stopped) return;
-    this.#cable?.stop();
-    this.#dispatch({ type: 'connection', value: this.#options.isOnline() ? 'connecting' : 'offline' });
-    this.#cable = new Cable({
-      url: `${this.#options.baseUrl.replace(/^http/, 'ws')}/cable`,
-      pubsubToken: contact.pubsubToken,
-      openSocket: this.#options.openSocket,
-      timers: this.#options.timers,
+  /** Moves the link on, and does what that asks for. */
+  #turn(event: LinkEvent): void {
+    if (this.#stopped) return;
+    const [link, { openIn, readIn }] = advance(this.#link, event, this.#options.timers.random());
+    this.#link = link;
+    this.#dispatch({ type: 'connection', value: connectionOf(link) });
+    if (openIn !== undefined)
+      this.#later('open', openIn, () => {
+        this.#openCable();
+      });
+    if (readIn !== undefined) this.#later('read', readIn, () => void this.#read());
+    else if (event === 'read') this.#waiting.read();
+  }
+
+  #later(what: 'open' | 'read' | 'typing', ms: number, run: () => void): void {
+    this.#waiting[what]();
+    if (ms > 0) this.#waiting[what] = this.#options.timers.after(ms, run);
+    else run();
+  }
+
+  #openCable(): void {
+    const { baseUrl, openSocket, store, timers } = this.#options;
+    this.#closeCable();
+    this.#closeCable = openCable({
+      url: `${baseUrl.replace(/^http/, 'ws')}/cable`,
+      pubsubToken: store.visitor.contact?.pubsubToken ?? '',
+      openSocket,
+      timers,
       onEvent: (event, data) => {
         this.#hear(event, data);
       },
-      onState: (state) => {
-        this.#onCable(state);
+      onLive: () => {
+        this.#turn('live');
+      },
+      onLost: () => {
+        this.#turn('lost');
       },
     });
-    this.#cable.start();
-    this.#schedulePoll();
   }
 
-  #onCable(state: CableState): void {
-    if (state === 'live') {
-      this.#cancelPoll();
-      // Nothing is replayed after a gap.
-      void this.#catchUp();
-    } else {
-      this.#dispatch({ type: 'connection', value: this.#options.isOnline() ? 'connecting' : 'offline' });
-      void this.#catchUp();
-      this.#schedulePoll();
-    }
-  }
-
-  /** Reading works without the cable, only later. */
-  #schedulePoll(): void {
-    this.#cancelPoll();
-    this.#cancelPoll = this.#options.timers.after(POLL_MS, () => {
-      void this.#catchUp().then(() => {
-        if (!this.#stopped && this.#cable !== null && !this.#cable.isLive) this.#schedulePoll();
-      });
-    });
-  }
-
-  async #catchUp(): Promise<void> {
-    if (this.#state.conversationId === null) return;
+  /** Reads what Chatwoot has; what waits is sent once that worked. */
+  async #read(): Promise<void> {
+    if (this.#stopped || this.#state.conversationId === null) return;
     try {
       await this.#history.refresh();
-      this.#dispatch({ type: 'connection', value: 'online' });
+      this.#turn('read');
       void this.#sender.flush();
     } catch (thrown) {
       const error = asChatError(thrown);
       // To the visitor a Chatwoot that answers with errors is as far away as one that does not answer.
-      if (error.isTransient || error.status >= 500) this.#dispatch({ type: 'connection', value: 'offline' });
+      if (error.isTransient || error.status >= 500) this.#turn('unread');
       else this.#report(error);
     }
     this.#dispatch({ type: 'loading', value: false });
@@ -299,8 +302,7 @@ export class Session {
       const author = user['type'] === 'user' ? 'person' : 'bot';
       const name = text(user['available_name']) || text(user['name']);
       this.#dispatch({ type: 'typing', typing: { author, name } });
-      this.#cancelTypingOff();
-      this.#cancelTypingOff = timers.after(TYPING_MS, () => {
+      this.#later('typing', TYPING_MS, () => {
         this.#dispatch({ type: 'typing', typing: null });
       });
     } else if (event === 'conversation.typing_off') {

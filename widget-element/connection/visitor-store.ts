@@ -33,18 +33,19 @@ function browserStorage(persist: Persist): Store | null {
 export class VisitorStore {
   readonly #shared: Store | null;
   readonly #tab: Store | null;
-  readonly #key: string;
+  /** What the visitor is kept under. */
+  readonly key: string;
   #visitor: Visitor;
 
   constructor(persist: Persist, baseUrl: string, inboxIdentifier: string) {
     this.#shared = browserStorage(persist);
     this.#tab = persist === 'none' ? null : browserStorage('session');
-    this.#key = `chat-widget:${baseUrl}:${inboxIdentifier}`;
+    this.key = `chat-widget:${baseUrl}:${inboxIdentifier}`;
     this.#visitor = { ...this.#readShared(), outbox: list(parse(this.#tab, this.#unsentKey)).map(draftFrom) };
   }
 
   get #unsentKey(): string {
-    return `${this.#key}:unsent`;
+    return `${this.key}:unsent`;
   }
 
   get visitor(): Visitor {
@@ -61,18 +62,18 @@ export class VisitorStore {
   update(change: Partial<Visitor>): void {
     this.#visitor = { ...this.#visitor, ...change };
     const { outbox, ...shared } = this.#visitor;
-    if (shared.contact !== null) write(this.#shared, this.#key, shared);
+    if (shared.contact !== null) write(this.#shared, this.key, shared);
     if (change.outbox) write(this.#tab, this.#unsentKey, outbox);
   }
 
   forget(): void {
     this.#visitor = nobody;
-    write(this.#shared, this.#key, null);
+    write(this.#shared, this.key, null);
     write(this.#tab, this.#unsentKey, null);
   }
 
   #readShared(): Visitor {
-    const raw = loose(parse(this.#shared, this.#key));
+    const raw = loose(parse(this.#shared, this.key));
     const contact = loose(raw['contact']);
     const sourceId = text(contact['sourceId']);
     return {

@@ -9,6 +9,11 @@ function upsert(messages: Message[], message: Message): Message[] {
   return messages.toSpliced(at + 1, 0, message);
 }
 
+/** Whether a message that has no echo id may be what is being sent. */
+function isCopy({ state, text, afterId }: Draft, message: Message): boolean {
+  return state === 'sending' && message.author === 'visitor' && text === message.text && afterId < message.id;
+}
+
 /** Drops drafts without an answer that a REST page shows to have arrived: it has no echo ids, so text and id tell. */
 function claim(outbox: Draft[], fresh: Message[]): Draft[] {
   let left = outbox;
@@ -55,8 +60,12 @@ export function reduceFirst(state: State, action: FirstAction): State {
       return { ...state, loading: action.value };
     case 'page': {
       const known = new Set(state.messages.map((message) => message.id));
-      const fresh = action.messages.filter((message) => !known.has(message.id));
-      const joined = action.messages.reduce((soFar, message) => withMessage(soFar, message, ''), state);
+      // What is just being sent is shown as that until its answer is here.
+      const messages = action.messages.filter(
+        (message) => known.has(message.id) || !state.outbox.some((draft) => isCopy(draft, message)),
+      );
+      const fresh = messages.filter((message) => !known.has(message.id));
+      const joined = messages.reduce((soFar, message) => withMessage(soFar, message, ''), state);
       const first = state.messages.length === 0;
       return {
         ...joined,

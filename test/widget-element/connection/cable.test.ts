@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Cable, type CableState, type Socket } from '../../../widget-element/connection/cable.ts';
+import { openCable, type Socket } from '../../../widget-element/connection/cable.ts';
 import { ManualTimers } from '../manual-timers.ts';
 
 class FakeSocket implements Socket {
-  onopen: Socket['onopen'] = null;
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
   readonly sent: Record<string, unknown>[] = [];
@@ -23,138 +22,119 @@ class FakeSocket implements Socket {
   }
 }
 
-function setUp(): {
-  cable: Cable;
+function setUp(openSocket?: () => Socket): {
+  close: () => void;
   timers: ManualTimers;
-  sockets: FakeSocket[];
-  states: CableState[];
+  socket: FakeSocket;
+  told: string[];
   events: string[];
-  last: () => FakeSocket;
   goLive: () => void;
 } {
   const timers = new ManualTimers();
-  const sockets: FakeSocket[] = [];
-  const states: CableState[] = [];
+  const socket = new FakeSocket();
+  const told: string[] = [];
   const events: string[] = [];
-  const cable = new Cable({
+  const close = openCable({
     url: 'wss://chat.example/cable',
     pubsubToken: 'secret',
     timers,
-    openSocket: () => {
-      const socket = new FakeSocket();
-      sockets.push(socket);
-      return socket;
-    },
+    openSocket: openSocket ?? (() => socket),
     onEvent: (event) => events.push(event),
-    onState: (state) => states.push(state),
+    onLive: () => told.push('live'),
+    onLost: () => told.push('lost'),
   });
-  const last = (): FakeSocket => sockets.at(-1) as FakeSocket;
   const goLive = (): void => {
-    last().receive({ type: 'welcome' });
-    last().receive({ type: 'confirm_subscription', identifier: '…' });
+    socket.receive({ type: 'welcome' });
+    socket.receive({ type: 'confirm_subscription', identifier: '…' });
   };
-  return { cable, timers, sockets, states, events, last, goLive };
+  return { close, timers, socket, told, events, goLive };
 }
 
 const frame = { identifier: '…', message: { event: 'message.created', data: {} } };
 
 describe('the cable', () => {
   it('subscribes with the visitor’s token after the welcome, and then hears events', () => {
-    const { cable, last, states, events, goLive } = setUp();
-    cable.start();
+    const { socket, told, events, goLive } = setUp();
     goLive();
-    expect(last().sent[0]).toEqual({
+    expect(socket.sent[0]).toEqual({
       command: 'subscribe',
       identifier: JSON.stringify({ channel: 'RoomChannel', pubsub_token: 'secret' }),
     });
-    last().receive(frame);
-    last().receive('not json');
-    last().receive({ type: 'ping', message: 1 });
-    expect(states).toEqual(['live']);
+    socket.receive(frame);
+    socket.receive('not json');
+    socket.receive({ type: 'ping', message: 1 });
+    expect(told).toEqual(['live']);
     expect(events).toEqual(['message.created']);
   });
 
   it('says every minute that the visitor is there', () => {
-    const { cable, timers, last, goLive } = setUp();
-    cable.start();
+    const { timers, socket, goLive } = setUp();
     goLive();
-    const presence = (): number => last().sent.filter((one) => one['command'] === 'message').length;
+    const presence = (): number => socket.sent.filter((one) => one['command'] === 'message').length;
     expect(presence()).toBe(1);
     for (let second = 0; second < 120; second += 3) {
       timers.pass(3_000);
-      last().receive({ type: 'ping', message: second });
+      socket.receive({ type: 'ping', message: second });
     }
     expect(presence()).toBe(3);
   });
 
-  it('takes silence for a dead connection and comes back', () => {
-    const { cable, timers, sockets, states, goLive } = setUp();
-    cable.start();
+  it('takes silence for a dead connection, and closes it', () => {
+    const { timers, socket, told, goLive } = setUp();
     goLive();
     timers.pass(9_000);
-    expect(states).toEqual(['live']);
-    timers.pass(600);
-    expect(states).toEqual(['live', 'down']);
-    expect(sockets[0]?.closed).toBe(true);
-    timers.pass(1_000);
-    expect(sockets).toHaveLength(2);
-    goLive();
-    expect(states).toEqual(['live', 'down', 'live']);
+    expect(told).toEqual(['live']);
+    timers.pass(3_000);
+    expect(told).toEqual(['live', 'lost']);
+    expect(socket.closed).toBe(true);
   });
 
   it('knows a refused token by the missing confirmation, whatever pings say', () => {
-    const { cable, timers, last, states } = setUp();
-    cable.start();
-    last().receive({ type: 'welcome' });
-    for (let second = 0; second < 9; second += 3) {
+    const { timers, socket, told } = setUp();
+    socket.receive({ type: 'welcome' });
+    for (let second = 0; second < 12; second += 3) {
       timers.pass(3_000);
-      last().receive({ type: 'ping', message: second });
+      socket.receive({ type: 'ping', message: second });
     }
-    expect(states).toEqual(['refused']);
+    expect(told).toEqual(['lost']);
   });
 
-  it('waits longer and longer, never more than half a minute, and starts over once it worked', () => {
-    const { cable, timers, sockets, last, goLive } = setUp();
-    cable.start();
-    const pauses: number[] = [];
-    for (let round = 0; round < 8; round += 1) {
-      last().break();
-      const pause = timers.waiting[0] ?? 0;
-      pauses.push(pause);
-      timers.pass(pause);
+  it('is lost at once when a laptop wakes up, and when the clock is put back', () => {
+    for (const jump of [3_600_000, -3_600_000]) {
+      const { timers, told, goLive } = setUp();
+      goLive();
+      timers.jump(jump);
+      timers.pass(3_000);
+      expect(told).toEqual(['live', 'lost']);
     }
-    expect(sockets).toHaveLength(9);
-    expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(30_000);
+  });
+
+  it('is lost where sockets may not be opened, but not before its maker knows it', () => {
+    const { timers, told } = setUp(() => {
+      throw new Error('refused by a policy');
+    });
+    expect(told).toEqual([]);
+    timers.pass(3_000);
+    expect(told).toEqual(['lost']);
+  });
+
+  it('is lost once, whatever else happens', () => {
+    const { timers, socket, told } = setUp();
+    socket.receive({ type: 'disconnect' });
+    socket.break();
+    timers.pass(60_000);
+    expect(told).toEqual(['lost']);
+  });
+
+  it('hears nothing once closed, and asks for nothing', () => {
+    const { close, timers, socket, told, events, goLive } = setUp();
     goLive();
-    last().break();
-    expect(timers.waiting[0]).toBe(pauses[0]);
-  });
-
-  it('comes back at once when woken, and not a second time', () => {
-    const { cable, timers, sockets, last } = setUp();
-    cable.start();
-    for (let round = 0; round < 5; round += 1) {
-      last().break();
-      timers.pass(timers.waiting[0] ?? 0);
-    }
-    last().break();
-    const before = sockets.length;
-    cable.wake();
-    cable.wake();
-    expect(sockets).toHaveLength(before + 1);
-  });
-
-  it('hears nothing from a connection it gave up, and nothing at all once stopped', () => {
-    const { cable, timers, sockets, events, goLive } = setUp();
-    cable.start();
-    goLive();
-    cable.stop();
-    sockets[0]?.receive(frame);
-    sockets[0]?.break();
+    close();
+    socket.receive(frame);
+    socket.break();
     timers.pass(120_000);
     expect(events).toEqual([]);
-    expect(sockets).toHaveLength(1);
+    expect(told).toEqual(['live']);
     expect(timers.waiting).toEqual([]);
   });
 });
