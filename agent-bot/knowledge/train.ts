@@ -14,6 +14,7 @@ import { fitRecogniser, languagesOf, recognise, type Example, type Recogniser } 
 import { seededRandom } from './random.ts';
 import { confusionsOf } from './confusions.ts';
 import { duplicatesOf } from './duplicates.ts';
+import { recognisedOf } from './recognised.ts';
 import type { TrainingReport } from './training-report.ts';
 
 /** A trained knowledge without its texts: `encodeModel` makes bytes of it, `loadIndex` an index. */
@@ -81,6 +82,11 @@ export function trainModel(
   const answerable = held.filter((one) => one.answerable);
   const right = answerable.filter((one) => one.right).length;
   const of = answerable.length;
+  const asked = answerable.map(({ text, label, first }) => ({
+    text,
+    entry: ids[label] as string,
+    first: ids[first] as string,
+  }));
   return {
     model: { hash, ids, recogniser, calibration },
     report: {
@@ -92,15 +98,10 @@ export function trainModel(
       measuredAccuracy: of === 0 ? null : { share: right / of, ...wilson(right, of), of },
       separation: separation(held, calibration),
       thin,
-      confusions: confusionsOf(
-        answerable.map(({ text, label, first }) => ({
-          text,
-          entry: ids[label] as string,
-          first: ids[first] as string,
-        })),
-      ),
+      confusions: confusionsOf(asked),
       duplicates: duplicatesOf(entries),
       heldOut: null,
+      recognised: recognisedOf(asked),
     },
   };
 }
@@ -118,6 +119,7 @@ function emptyReport(thin: string[]): TrainingReport {
     confusions: [],
     duplicates: [],
     heldOut: null,
+    recognised: null,
   };
 }
 

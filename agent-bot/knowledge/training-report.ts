@@ -44,6 +44,10 @@ const heldOut = z
   );
 export type HeldOut = z.infer<typeof heldOut>;
 
+/** Names (`phrasingKey`) of held-out phrasings whose entry came first, and of those where another did. */
+const recognised = z.object({ right: z.array(z.string()), wrong: z.array(z.string()) });
+export type Recognised = z.infer<typeof recognised>;
+
 /** How training went: stored with the model, shown to the admin. Fields that an older report lacks are empty. */
 export const trainingReportSchema = z.object({
   entries: z.int().min(0),
@@ -65,6 +69,8 @@ export const trainingReportSchema = z.object({
   duplicates: z.array(duplicate).default([]),
   /** At most 4,000 questions, evenly chosen; null where none could be held out. */
   heldOut: heldOut.nullable().default(null),
+  /** At most 4,000: what another training is compared with. */
+  recognised: recognised.nullable().default(null),
 });
 export type TrainingReport = z.infer<typeof trainingReportSchema>;
 
