@@ -24,6 +24,7 @@ import { planChores, runChores, type ChoreDeps } from './scheduler/chores.ts';
 import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
 import { alarmChannel, clearAlarm, openAlarms, raiseAlarm } from './store/alarms.ts';
 import { readAdminToken, getChatwoot } from './store/chatwoots.ts';
+import type { ConversationKey } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
 import { storeEvent } from './store/events.ts';
 import { configChannel } from './store/notify-config.ts';
@@ -143,8 +144,8 @@ export function createService(deps: ServiceDeps): Service {
   };
 
   /** An event is on disk: this process looks, and calls others only when its own hands are full. */
-  function stored(): void {
-    scheduler.wake();
+  function stored(key: ConversationKey): void {
+    scheduler.wake(key);
     if (scheduler.running() >= concurrency) callOthers();
   }
   let calling = false;
@@ -245,7 +246,7 @@ export function createService(deps: ServiceDeps): Service {
         visitorKey: null,
         now,
       });
-      stored();
+      stored({ botId, conversation });
     },
     ...(deps.demo ? { demo: deps.demo } : {}),
   });

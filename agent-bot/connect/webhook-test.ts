@@ -170,13 +170,13 @@ async function removeAll(
     await wait(QUIET_MS);
   }
   // Kept while it is still in Chatwoot: held, it is never answered, and the next test tries to remove it again.
-  if (isGone) await forgetTestConversation(options.db, test, options.clock.now());
+  if (isGone) await forgetTestConversation(options.db, test);
 }
 
 async function removeLeftovers(options: WebhookTestOptions, visits: TestVisits): Promise<void> {
   const { db, bot, clock } = options;
   for (const left of await leftTestConversations(db, bot.id, clock.now() - LEFT_MS)) {
-    if (await visits.remove(left)) await forgetTestConversation(db, left, clock.now());
+    if (await visits.remove(left)) await forgetTestConversation(db, left);
   }
 }
 

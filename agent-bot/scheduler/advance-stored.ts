@@ -1,98 +1,132 @@
 import { newConversation, type Conversation } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
-import { lockLeased, saveState, type Leased } from '../store/conversations.ts';
+import { lockLeased, type Leased } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
-import { markApplied, waitingEvents } from '../store/events.ts';
 import { saveHandoffs } from '../store/handoffs.ts';
-import { saveMessages } from '../store/messages.ts';
-import { addSteps, dropOpenSteps, nextSeq, openSteps, type Step } from '../store/steps.ts';
-import { saveTraces } from '../store/traces.ts';
+import { readMail, type Mail } from '../store/mail.ts';
+import { saveGoes, type Go, type SavedGo } from '../store/save-goes.ts';
+import { dropOpenSteps, type Step } from '../store/steps.ts';
 import { advance } from '../turn/advance.ts';
 import { changesConversation } from '../handoff/step.ts';
 import type { Advance } from '../turn/progress.ts';
 import type { Setting } from '../turn/setting.ts';
 import type { BotRuntime } from './bot-runtime.ts';
-import type { SchedulerDeps } from './deps.ts';
+import type { RunDeps } from './deps.ts';
 
 /** Where a conversation stands after it was advanced. */
 export interface Standing {
   state: Conversation;
   /** Steps still to be done, in order. */
   steps: Step[];
+  /** Nothing was left to do and the lease was given back with it; when it is next due, null: not by itself. */
+  released: { dueAt: number | null } | null;
+}
+
+/** What a conversation that is being run is at, before it is advanced. */
+export interface Before {
+  leased: Leased;
+  bot: BotRuntime;
+  /** What is known of it, where that is what is stored; null: not begun. */
+  state: Conversation | null;
+  /** Read after the lease was had; read again where missing. */
+  mail?: Mail | undefined;
+}
+
+/** What else happens to it. */
+export interface Besides {
+  /** Events that did not come through the door (a fresh read, a lost conversation), applied last. */
+  extra?: ConversationEvent[];
+  /** An own change of the state (a failure that hands off), made after the events. */
+  change?: (conversation: Conversation, setting: Setting) => Advance;
+  /** Whether nothing is left to do by then, and when it is next due; the lease is then given back with the saving. */
+  rest?: (state: Conversation, steps: Step[]) => { dueAt: number | null } | null;
 }
 
 /** PostgreSQL's channel that tells of queues that changed; the payload is `<bot id>:<conversation>`. */
 export const QUEUE_CHANNEL = 'baton_queue';
 
 /**
- * Applies what is stored and decides, in one transaction: the state, the traces, the handoffs, the steps and the
- * mark that the events are applied stand or fall together.
+ * Applies what is stored and decides. What follows from it is saved in one transaction: the state, the traces, the
+ * handoffs, the steps and the removal of the events from the mailbox stand or fall together. Only who has the lease
+ * changes a conversation, and the saving checks it: so nothing is locked while it is decided.
  *
- * @param extra events that did not come through the door (a fresh read, a lost conversation), applied last
- * @param change an own change of the state (a failure that hands off), made after the events
  * @returns null when the lease is lost
  */
 export async function advanceStored(
-  deps: SchedulerDeps,
-  bot: BotRuntime,
-  leased: Pick<Leased, 'id' | 'botId' | 'conversation'>,
-  extra: ConversationEvent[] = [],
-  change?: (conversation: Conversation, setting: Setting) => Advance,
+  deps: RunDeps,
+  { leased, bot, state: known, mail: given }: Before,
+  { extra = [], change, rest }: Besides = {},
 ): Promise<Standing | null> {
-  const { clock, db } = deps;
-  return db.transaction(async (tx) => {
-    const now = clock.now();
-    const row = await lockLeased(tx, deps.me, leased.id, now);
-    if (row === null) return null;
-    const { botId, conversation } = row;
-    // Not before the lock is had: what is stored until then is seen now, what comes later keeps the conversation due.
-    const [stored, steps, seq] = await Promise.all([
-      waitingEvents(tx, botId, conversation),
-      openSteps(tx, botId, conversation),
-      nextSeq(tx, botId, conversation),
-    ]);
-    const before = row.state ?? newConversation(now);
-    const events = inOrder([...stored.flatMap((event) => event.events), ...extra]);
-    const burstDue = before.burst !== null && before.burst.answerAt <= now && !before.uncertain;
-    if (events.length === 0 && !burstDue && !change) return { state: before, steps };
+  const { botId, conversation } = leased;
+  const mail = given ?? (await readMail(deps.db, [leased]))[0];
+  if (!mail) throw new Error('readMail answers for each key');
+  const now = deps.clock.now();
+  const before = known ?? newConversation(now);
+  const events = inOrder([...mail.events.flatMap((stored) => stored.events), ...extra]);
+  const burstDue = before.burst !== null && before.burst.answerAt <= now && !before.uncertain;
+  if (events.length === 0 && !burstDue && !change)
+    return { state: before, steps: mail.steps, released: null };
 
-    const setting: Setting = {
-      guardrails: bot.guardrails,
-      knowledge: bot.knowledge,
-      people: bot.people,
-      autoAssignment: bot.autoAssignment,
-      locale: row.locale,
-      traceUrl: bot.traceUrl(conversation),
-      now,
-      outstanding: steps.some((step) => changesConversation(step.body.kind)),
-      stepKey: (n) => `${bot.keyPrefix}-${String(conversation)}-${String(seq + n)}`,
-    };
-    const startedAt = deps.stopwatch();
-    const judged = advance(before, events, setting);
-    const after = change ? merge(judged, change(judged.conversation, settingAfter(setting, judged))) : judged;
-    const tookMs = deps.stopwatch() - startedAt;
+  const setting: Setting = {
+    guardrails: bot.guardrails,
+    knowledge: bot.knowledge,
+    people: bot.people,
+    autoAssignment: bot.autoAssignment,
+    locale: leased.locale,
+    traceUrl: bot.traceUrl(conversation),
+    now,
+    outstanding: mail.steps.some((step) => changesConversation(step.body.kind)),
+    stepKey: (n) => `${bot.keyPrefix}-${String(conversation)}-${String(mail.nextSeq + n)}`,
+  };
+  const startedAt = deps.stopwatch();
+  const judged = advance(before, events, setting);
+  const after = change ? merge(judged, change(judged.conversation, settingAfter(setting, judged))) : judged;
+  const tookMs = deps.stopwatch() - startedAt;
 
-    const at = { botId, conversation, now };
-    const versions = { guardrailsVersion: bot.guardrailsVersion, modelId: bot.modelId };
-    const planned = after.steps.map((step, n) => ({ seq: seq + n, key: setting.stepKey(n), step }));
-    const applied = stored.map((event) => event.id);
+  const left = after.dropSteps ? [] : mail.steps;
+  const go: Go = {
+    id: leased.id,
+    botId,
+    conversation,
+    state: after.conversation,
+    applied: mail.events.map((stored) => stored.id),
+    events,
+    traces: after.traces,
+    guardrailsVersion: bot.guardrailsVersion,
+    modelId: bot.modelId,
+    tookMs,
+    steps: after.steps.map((step, n) => ({ seq: mail.nextSeq + n, key: setting.stepKey(n), step })),
+    release: after.steps.length > 0 ? null : (rest?.(after.conversation, left) ?? null),
+    now,
+  };
+  const saved = await save(deps, go, after, before);
+  if (saved === null) return null;
+  for (const trace of after.traces) {
+    const reason = trace.decision.action === 'hand-off' ? trace.decision.reason : null;
+    deps.meters.turn({ ms: tookMs, action: trace.decision.action, reason });
+  }
+  return {
+    state: after.conversation,
+    steps: [...left, ...saved.steps],
+    released: go.release && { dueAt: saved.dueAt },
+  };
+}
+
+/** Goes that only say or note something are saved together with others; what is more waits for nobody. */
+function save(deps: RunDeps, go: Go, after: Advance, before: Conversation): Promise<SavedGo | null> {
+  const moved = hasMoved(before, after.conversation);
+  if (after.handoffs.length === 0 && !after.dropSteps && !moved) return deps.saver.do(go);
+  const { botId, conversation, now, guardrailsVersion } = go;
+  return deps.db.transaction(async (tx) => {
+    if (!(await lockLeased(tx, deps.me, go.id, now))) return null;
     // None needs another's answer: they travel together, and PostgreSQL runs them in this order.
-    const writes = [
-      saveMessages(tx, botId, conversation, events),
-      saveTraces(tx, { ...at, ...versions, tookMs }, after.traces),
-      saveHandoffs(tx, { ...at, guardrailsVersion: bot.guardrailsVersion }, after.handoffs),
+    const [, saved] = await Promise.all([
       after.dropSteps ? dropOpenSteps(tx, botId, conversation, 'the conversation is gone', now) : null,
-      addSteps(tx, { ...at, stretch: after.conversation.stretch.number }, planned),
-      markApplied(tx, applied, now),
-      saveState(tx, row.id, after.conversation, now),
-      tellQueue(tx, botId, conversation, before, after.conversation),
-    ];
-    const [standing] = await Promise.all([openSteps(tx, botId, conversation), ...writes]);
-    for (const trace of after.traces) {
-      const reason = trace.decision.action === 'hand-off' ? trace.decision.reason : null;
-      deps.meters.turn({ ms: tookMs, action: trace.decision.action, reason });
-    }
-    return { state: after.conversation, steps: standing };
+      saveGoes(tx, deps.me, [go]),
+      saveHandoffs(tx, { botId, conversation, now, guardrailsVersion }, after.handoffs),
+      moved ? tellQueue(tx, botId, conversation) : null,
+    ]);
+    return saved[0] ?? null;
   });
 }
 
@@ -122,14 +156,12 @@ function merge(first: Advance, second: Advance): Advance {
   };
 }
 
-/** Whoever waits in this bot's queue, and the visitor concerned, see a change at once. */
-async function tellQueue(
-  tx: Database,
-  botId: number,
-  conversation: number,
-  before: Conversation,
-  after: Conversation,
-): Promise<void> {
-  if (before.owner === after.owner && before.person?.id === after.person?.id) return;
+/** Whether whoever waits in this bot's queue, or the visitor concerned, may see a change. Nobody watches an unknown one. */
+function hasMoved(before: Conversation, after: Conversation): boolean {
+  if (before.owner === 'unknown' && after.owner === 'bot') return false;
+  return before.owner !== after.owner || before.person?.id !== after.person?.id;
+}
+
+async function tellQueue(tx: Database, botId: number, conversation: number): Promise<void> {
   await tx.query('SELECT pg_notify($1, $2)', [QUEUE_CHANNEL, `${String(botId)}:${String(conversation)}`]);
 }

@@ -1,7 +1,7 @@
 import type { Conversation, OwnChange } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { StepBody } from '../handoff/step.ts';
-import { lockLeased, saveState, type Leased } from '../store/conversations.ts';
+import { saveState, type Leased } from '../store/conversations.ts';
 import { noteOpened } from '../store/handoffs.ts';
 import { buryStep, finishStep, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
@@ -10,17 +10,22 @@ import type { SchedulerDeps } from './deps.ts';
 
 /** What became of a step that was started. */
 export type Carried =
-  | { result: 'done' }
+  | { result: 'done'; state: Conversation }
   /** To be looked at again, milliseconds. */
   | { result: 'later'; at: number }
   | { result: 'gone' }
   | { result: 'dead'; error: ChatwootError };
 
-/** Carries a started step out: what can be done about a failure is decided here. */
+/**
+ * Carries a started step out: what can be done about a failure is decided here.
+ *
+ * @param state the conversation's, as it is stored; what it is afterwards is handed back
+ */
 export async function carryOut(
   deps: SchedulerDeps,
   bot: BotRuntime,
   leased: Leased,
+  state: Conversation,
   step: Step,
 ): Promise<Carried> {
   const begun = deps.stopwatch();
@@ -28,9 +33,9 @@ export async function carryOut(
   try {
     const key = bot.keepsSourceId ? step.key : null;
     const { messageId } = await bot.steps.perform(leased.conversation, step.body, key);
-    await complete(deps, leased, step, messageId);
+    const after = await complete(deps, leased, state, step, messageId);
     deps.meters.step(step.body.kind, 'done', deps.stopwatch() - begun);
-    return { result: 'done' };
+    return { result: 'done', state: after };
   } catch (thrown) {
     if (!(thrown instanceof ChatwootError)) throw thrown;
     const error = thrown;
@@ -65,22 +70,24 @@ export async function carryOut(
 async function complete(
   deps: SchedulerDeps,
   leased: Leased,
+  state: Conversation,
   step: Step,
   messageId: number | null,
-): Promise<void> {
+): Promise<Conversation> {
   const own = ownChangeOf(step.body);
   if (own === null) {
     await finishStep(deps.db, step.id, messageId, deps.clock.now());
-    return;
+    return state;
   }
-  await deps.db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
-    await finishStep(tx, step.id, messageId, now);
-    if (step.body.kind === 'open') await noteOpened(tx, leased.botId, leased.conversation, step.stretch, now);
-    const row = await lockLeased(tx, deps.me, leased.id, now);
-    if (!row?.state) return;
-    const state: Conversation = { ...row.state, own: [...row.state.own, { what: own, at: now }] };
-    await saveState(tx, row.id, state, now, { keepDue: true });
+    const after: Conversation = { ...state, own: [...state.own, { what: own, at: now }] };
+    const [, , isOurs] = await Promise.all([
+      finishStep(tx, step.id, messageId, now),
+      step.body.kind === 'open' ? noteOpened(tx, leased.botId, leased.conversation, step.stretch, now) : null,
+      saveState(tx, deps.me, leased.id, after, now),
+    ]);
+    return isOurs ? after : state;
   });
 }
 

@@ -1,37 +1,37 @@
 import type { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import type { Leased } from '../store/conversations.ts';
 import type { Step } from '../store/steps.ts';
 import { apologise, failOver } from '../turn/advance.ts';
-import { advanceStored, type Standing } from './advance-stored.ts';
-import type { BotRuntime } from './bot-runtime.ts';
-import type { SchedulerDeps } from './deps.ts';
+import { advanceStored, type Before, type Standing } from './advance-stored.ts';
+import type { RunDeps } from './deps.ts';
 
 /**
  * A step failed for good: the operator is told, and so is the visitor where a promise cannot be kept. A word of the
  * bot that cannot be sent hands off; an opening that fails stops the bot, so that Chatwoot opens conversations itself.
  */
 export async function stepDied(
-  deps: SchedulerDeps,
-  bot: BotRuntime,
-  leased: Leased,
+  deps: RunDeps,
+  before: Before,
   step: Step,
   error: ChatwootError,
 ): Promise<Standing | null> {
   const refused = error.code === 'chatwoot_unauthorised';
   const { kind } = step.body;
-  await deps.alarm(bot.id, {
+  await deps.alarm(before.bot.id, {
     code: refused ? 'token_refused' : kind === 'open' ? 'handoff_failed' : `${kind.replace('-', '_')}_failed`,
-    detail: `Step "${kind}" of conversation ${String(leased.conversation)} failed for good: ${error.message}`,
+    detail: `Step "${kind}" of conversation ${String(before.leased.conversation)} failed for good: ${error.message}`,
     remedy: error.remedy,
     stopsBot: refused || kind === 'open',
   });
   if (kind === 'open') {
-    return advanceStored(deps, bot, leased, [], (conversation, setting) => apologise(conversation, setting));
+    return advanceStored(deps, before, {
+      change: (conversation, setting) => apologise(conversation, setting),
+    });
   }
   if (kind === 'say') {
-    return advanceStored(deps, bot, leased, [], (conversation, setting) =>
-      failOver(conversation, `An answer could not be sent (${error.code})`, setting),
-    );
+    return advanceStored(deps, before, {
+      change: (conversation, setting) =>
+        failOver(conversation, `An answer could not be sent (${error.code})`, setting),
+    });
   }
-  return advanceStored(deps, bot, leased);
+  return advanceStored(deps, before);
 }

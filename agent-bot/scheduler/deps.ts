@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { Batcher } from '../store/batcher.ts';
 import type { Database } from '../store/database.ts';
+import type { Go, SavedGo } from '../store/save-goes.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 
 /** What the scheduler counts; the names of the metrics are in `metrics.ts`. */
@@ -33,4 +35,10 @@ export interface SchedulerDeps {
   alarm(botId: number, alarm: AlarmRaised): Promise<void>;
   /** Milliseconds of a stopwatch, for measuring only. */
   stopwatch(): number;
+}
+
+/** What a conversation is run with. */
+export interface RunDeps extends SchedulerDeps {
+  /** Saves goes of different conversations together; null where the lease is lost. */
+  saver: Batcher<Go, SavedGo | null>;
 }

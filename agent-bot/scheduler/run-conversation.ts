@@ -1,14 +1,15 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import { release, type Claimed, type Leased } from '../store/conversations.ts';
+import { release, type Claimed } from '../store/conversations.ts';
+import type { Mail } from '../store/mail.ts';
 import { isStoreAway } from '../store/store-error.ts';
 import { dropStep, startStep, type Step } from '../store/steps.ts';
 import { nextDue } from '../turn/advance.ts';
-import { advanceStored, type Standing } from './advance-stored.ts';
+import { advanceStored, type Besides, type Standing } from './advance-stored.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import { carryOut } from './carry-out.ts';
-import type { SchedulerDeps } from './deps.ts';
+import type { RunDeps, SchedulerDeps } from './deps.ts';
 import { stepDied } from './dead-step.ts';
 import { lookUp } from './look-up.ts';
 
@@ -18,6 +19,11 @@ const MOST_READS = 2;
 /** When a conversation whose run failed unexpectedly is looked at again, milliseconds. */
 const AFTER_FAILURE_MS = 5_000;
 
+/** A conversation to be run, with what waited for it after it was claimed. */
+export interface Job extends Claimed {
+  mail: Mail;
+}
+
 /**
  * Runs one leased conversation until nothing is left to do now: apply stored events, decide, carry steps out in
  * order, look again; then says when it is next due and gives the lease back. If the process dies anywhere in here,
@@ -25,21 +31,26 @@ const AFTER_FAILURE_MS = 5_000;
  *
  * @returns when it is next due; null: not by itself
  */
-export async function runConversation(deps: SchedulerDeps, leased: Claimed): Promise<number | null> {
-  let dueAt: number | null;
+export async function runConversation(deps: RunDeps, job: Job): Promise<number | null> {
   try {
-    const bot = await currentBot(deps, leased);
-    const next = bot ? await goOn(deps, bot, leased) : { dueAt: deps.clock.now() + AFTER_FAILURE_MS };
+    const bot = await currentBot(deps, job);
+    if (!bot) return await putOff(deps, job);
+    const next = await goOn(deps, bot, job);
     if (next === 'lease-lost') return null;
-    dueAt = next.dueAt;
+    if (next.released) return next.dueAt;
+    return await release(deps.db, deps.me, job.id, next.dueAt);
   } catch (thrown) {
     deps.log.error(
-      { err: thrown, bot: leased.botId, conversation: leased.conversation },
+      { err: thrown, bot: job.botId, conversation: job.conversation },
       'A conversation could not be run',
     );
-    dueAt = deps.clock.now() + AFTER_FAILURE_MS;
+    return putOff(deps, job);
   }
-  return release(deps.db, deps.me, leased.id, dueAt);
+}
+
+/** It cannot be run now, and would not be a moment later. */
+function putOff(deps: RunDeps, job: Job): Promise<number | null> {
+  return release(deps.db, deps.me, job.id, deps.clock.now() + AFTER_FAILURE_MS, { hold: true });
 }
 
 /**
@@ -58,33 +69,33 @@ async function currentBot(deps: SchedulerDeps, leased: Claimed): Promise<BotRunt
   return deps.bot(leased.botId);
 }
 
-async function goOn(
-  deps: SchedulerDeps,
-  bot: BotRuntime,
-  leased: Leased,
-): Promise<{ dueAt: number | null } | 'lease-lost'> {
-  let standing = await advanceStored(deps, bot, leased);
+type Next = { dueAt: number | null; released?: boolean } | 'lease-lost';
+
+async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
+  const rest: Besides['rest'] = (state, steps) => restOf(state, steps[0], deps.clock.now());
+  let standing = await advanceStored(deps, { leased: job, bot, state: job.state, mail: job.mail }, { rest });
   let reads = 0;
   for (;;) {
     if (standing === null) return 'lease-lost';
-    const { state, steps } = standing;
+    if (standing.released) return { dueAt: standing.released.dueAt, released: true };
+    const { state, steps }: Standing = standing;
+    const advanced = (besides: Besides): Promise<Standing | null> =>
+      advanceStored(deps, { leased: job, bot, state }, besides);
     const step: Step | undefined = steps[0];
-    const doubtful = state.uncertain || state.owner === 'unknown';
-    if (doubtful && bot.reader !== null && reads < MOST_READS) {
+    if (isDoubtful(state) && bot.reader !== null && reads < MOST_READS) {
       reads += 1;
-      const fresh = await readAfresh(bot, leased.conversation);
+      const fresh = await readAfresh(bot, job.conversation);
       if (fresh === null) return { dueAt: deps.clock.now() + AFTER_FAILURE_MS };
-      standing = await advanceStored(deps, bot, leased, [fresh]);
+      standing = await advanced({ extra: [fresh], rest });
       continue;
     }
     if (state.uncertain && bot.reader === null) {
-      standing = await advanceStored(deps, bot, leased, [], (conversation) => certain(conversation));
+      standing = await advanced({ change: (conversation) => certain(conversation), rest });
       continue;
     }
-    if (step === undefined) return { dueAt: nextDue(state) };
-    if (step.notBefore > deps.clock.now()) return { dueAt: earliest(step.notBefore, nextDue(state)) };
+    if (step === undefined || step.notBefore > deps.clock.now()) return dueAfter(state, step);
 
-    const earlier = await lookUp(deps, bot, leased, step);
+    const earlier = await lookUp(deps, bot, job, step);
     if (earlier.result === 'later') return { dueAt: earliest(earlier.at, nextDue(state)) };
     if (earlier.result === 'done') {
       standing = without(standing, step);
@@ -94,7 +105,7 @@ async function goOn(
     const start = await startStep(deps.db, step.id, deps.me, deps.clock.now());
     if (start === 'lease-lost') return 'lease-lost';
     if (start === 'events-waiting') {
-      standing = await advanceStored(deps, bot, leased);
+      standing = await advanced({ rest });
       continue;
     }
     if (start === 'not-allowed') {
@@ -108,21 +119,36 @@ async function goOn(
       standing = without(standing, step);
       continue;
     }
-    const carried = await carryOut(deps, bot, leased, step);
+    const carried = await carryOut(deps, bot, job, state, step);
     switch (carried.result) {
       case 'done':
-        standing = without(standing, step);
+        standing = { ...without(standing, step), state: carried.state };
         break;
       case 'later':
         return { dueAt: earliest(carried.at, nextDue(state)) };
       case 'gone':
-        standing = await advanceStored(deps, bot, leased, [gone]);
+        standing = await advanced({ extra: [gone], rest });
         break;
       case 'dead':
-        standing = await stepDied(deps, bot, leased, step, carried.error);
+        standing = await stepDied(deps, { leased: job, bot, state }, step, carried.error);
         break;
     }
   }
+}
+
+/** To be read afresh before anything is said. */
+function isDoubtful(state: Conversation): boolean {
+  return state.uncertain || state.owner === 'unknown';
+}
+
+/** When the conversation is next due if nothing is left to do now; null: something is. */
+function restOf(state: Conversation, step: Step | undefined, now: number): { dueAt: number | null } | null {
+  if (isDoubtful(state) || (step !== undefined && step.notBefore <= now)) return null;
+  return dueAfter(state, step);
+}
+
+function dueAfter(state: Conversation, step: Step | undefined): { dueAt: number | null } {
+  return { dueAt: step === undefined ? nextDue(state) : earliest(step.notBefore, nextDue(state)) };
 }
 
 const gone: ConversationEvent = { type: 'gone', snapshot: { status: null, updatedAt: null, assignee: null } };

@@ -1,6 +1,16 @@
-import { claimDue, nextDueAt, release, renewLeases, type Claimed } from '../store/conversations.ts';
-import type { SchedulerDeps } from './deps.ts';
-import { runConversation } from './run-conversation.ts';
+import { createBatcher } from '../store/batcher.ts';
+import {
+  claimDue,
+  claimThese,
+  nextDueAt,
+  release,
+  renewLeases,
+  type ConversationKey,
+} from '../store/conversations.ts';
+import { readMail } from '../store/mail.ts';
+import { saveGoes, type Go } from '../store/save-goes.ts';
+import type { RunDeps, SchedulerDeps } from './deps.ts';
+import { runConversation, type Job } from './run-conversation.ts';
 
 /** How often leases are renewed, milliseconds. */
 const RENEW_MS = 2_000;
@@ -11,10 +21,16 @@ const LOOK_MS = 1_000;
 /** After the database could not be asked, milliseconds. */
 const STORE_AWAY_MS = 500;
 
+/** Statements that save goes under way at once, and goes in one at most. */
+const SAVING = { atOnce: 2, most: 32 };
+
+/** Posted conversations that are remembered; more are found by the timer. */
+const MOST_POSTED = 10_000;
+
 /** Runs conversations that are due, each alone, many at a time. */
 export interface Scheduler {
-  /** Something is due: look now. */
-  wake(): void;
+  /** Something is due: look now. With a key: an event was stored for this conversation. */
+  wake(key?: ConversationKey): void;
   /** Starts looking by itself. */
   start(): void;
   /**
@@ -29,45 +45,78 @@ export interface Scheduler {
 }
 
 /** @param concurrency conversations run at once at most */
-export function createScheduler(deps: SchedulerDeps, concurrency = 32): Scheduler {
+export function createScheduler(given: SchedulerDeps, concurrency = 32): Scheduler {
+  const saver = createBatcher((goes: Go[]) => saveGoes(given.db, given.me, goes), SAVING);
+  const deps: RunDeps = { ...given, saver };
+  /** By the conversation's row. */
   const running = new Map<number, Promise<void>>();
+  const runningKeys = new Set<string>();
+  /** Conversations that this process stored an event for since it last looked at them, the longest waiting first. */
+  const posted = new Map<string, ConversationKey>();
   let started = false;
   let looking: Promise<void> | null = null;
+  /** Look for whatever is due, beside what is posted here. */
+  let everywhere = false;
   let lookAgain = false;
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Infinity;
   let renewing: NodeJS.Timeout | null = null;
 
-  function launch(leased: Claimed): Promise<void> {
-    const run = runConversation(deps, leased)
+  function launch(job: Job): Promise<void> {
+    const key = nameOf(job);
+    const run = runConversation(deps, job)
       .catch((thrown: unknown) => {
         // The lease ends by itself and the conversation is run again from what is stored.
         deps.log.error(
-          { err: thrown, conversation: leased.conversation },
+          { err: thrown, conversation: job.conversation },
           'A conversation was left to its lease',
         );
         return null;
       })
       .then((dueAt) => {
         const handsWereFull = running.size >= concurrency;
-        running.delete(leased.id);
+        running.delete(job.id);
+        runningKeys.delete(key);
         if (handsWereFull) wake();
-        else if (dueAt !== null) lookAt(dueAt);
+        else if (posted.has(key)) wakeFor();
+        if (dueAt !== null) lookAt(dueAt);
       });
-    running.set(leased.id, run);
+    running.set(job.id, run);
+    runningKeys.add(key);
+    if (job.mail.waitingSince !== null) deps.meters.pickedUp(deps.clock.now() - job.mail.waitingSince);
     return run;
   }
 
-  async function claim(): Promise<Claimed[]> {
+  async function claim(alsoElsewhere: boolean): Promise<Job[]> {
     const room = concurrency - running.size;
     if (room <= 0) return [];
-    return claimDue(deps.db, deps.me, deps.clock.now(), room);
+    const now = deps.clock.now();
+    // What is due by its time comes first: new events must not keep it waiting for ever.
+    const due = alsoElsewhere ? await claimDue(deps.db, deps.me, now, room) : [];
+    const keys = takePosted(room - due.length);
+    const claimed = [...due, ...(await claimThese(deps.db, deps.me, now, keys))];
+    const mails = await readMail(deps.db, claimed);
+    return claimed.flatMap((one, n) => (mails[n] ? [{ ...one, mail: mails[n] }] : []));
+  }
+
+  /** What runs already stays posted: it may have looked before the event was stored. */
+  function takePosted(most: number): ConversationKey[] {
+    const taken: ConversationKey[] = [];
+    for (const [name, key] of posted) {
+      if (taken.length >= most) break;
+      if (runningKeys.has(name)) continue;
+      posted.delete(name);
+      taken.push(key);
+    }
+    return taken;
   }
 
   async function look(): Promise<void> {
     do {
       lookAgain = false;
-      for (const leased of await claim()) void launch(leased);
+      const alsoElsewhere = everywhere;
+      everywhere = false;
+      for (const job of await claim(alsoElsewhere)) void launch(job);
     } while (lookAgain && started && running.size < concurrency);
   }
 
@@ -81,21 +130,28 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
       })
       .finally(() => {
         looking = null;
-        if (lookAgain) wake();
+        if (lookAgain) wakeFor();
       });
   }
 
-  function wake(): void {
+  function wakeFor(): void {
     if (!started) return;
     if (looking) lookAgain = true;
     // What others make due and do not tell of is found by the timer: no need to ask for it after every event.
     else lookNow(() => Promise.resolve());
   }
 
+  function wake(key?: ConversationKey): void {
+    if (key === undefined) everywhere = true;
+    else if (posted.size < MOST_POSTED) posted.set(nameOf(key), key);
+    wakeFor();
+  }
+
   /** The timer looks, and asks when to look next. */
   function tick(): void {
     timer = null;
     timerAt = Infinity;
+    everywhere = true;
     if (looking) {
       lookAgain = true;
       lookAt(deps.clock.now() + LOOK_MS);
@@ -131,7 +187,7 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
     async runDue() {
       let count = 0;
       for (;;) {
-        const claimed = await claim();
+        const claimed = await claim(true);
         if (claimed.length === 0) return count;
         count += claimed.length;
         await Promise.all(claimed.map(launch));
@@ -152,4 +208,8 @@ export function createScheduler(deps: SchedulerDeps, concurrency = 32): Schedule
     },
     running: () => running.size,
   };
+}
+
+function nameOf({ botId, conversation }: ConversationKey): string {
+  return `${String(botId)}:${String(conversation)}`;
 }

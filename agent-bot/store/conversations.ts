@@ -27,32 +27,75 @@ interface LeasedRow {
   locale: string | null;
 }
 
+/** Names a conversation. */
+export interface ConversationKey {
+  botId: number;
+  conversation: number;
+}
+
+const CLAIMED = `id, bot_id, conversation, state, locale,
+       (SELECT live_version FROM bots WHERE bots.id = conversations.bot_id) AS live_version`;
+
+/** Nobody has it, and nobody has put it off. */
+const FREE = '(leased_until IS NULL OR leased_until <= $2)';
+
 /**
- * Claims conversations that are due and that nobody has. A claimed one becomes due again when its lease ends: that
- * is how a killed process's work goes on.
+ * Claims conversations that nobody has and for which something is to do: their time has come, or an event waits for
+ * them. A claimed one becomes due again when its lease ends: that is how a killed process's work goes on.
  */
 export async function claimDue(db: Database, me: string, now: number, most: number): Promise<Claimed[]> {
-  const { rows } = await db.query<LeasedRow & { live_version: number | null }>(
+  const { rows } = await db.query<ClaimedRow>(
     `UPDATE conversations SET leased_by = $1, leased_until = $2::bigint + ${LEASE_MS}, due_at = $2::bigint + ${LEASE_MS}
      WHERE id IN (
        SELECT id FROM conversations
-       WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2) AND ${MAY_BE_LOST}
-       ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-     RETURNING id, bot_id, conversation, state, locale,
-       (SELECT live_version FROM bots WHERE bots.id = conversations.bot_id) AS live_version`,
+       WHERE ${FREE} AND ${MAY_BE_LOST} AND id IN (
+         (SELECT id FROM conversations WHERE due_at <= $2 AND ${FREE} ORDER BY due_at LIMIT $3)
+         UNION
+         (SELECT c.id FROM (SELECT bot_id, conversation, min(event_id) AS first FROM mailbox GROUP BY bot_id, conversation) AS waiting
+            JOIN conversations c USING (bot_id, conversation) WHERE ${FREE} ORDER BY first LIMIT $3))
+       LIMIT $3 FOR UPDATE SKIP LOCKED)
+     RETURNING ${CLAIMED}`,
     [me, now, most],
   );
-  return rows.map((row) => ({
+  return rows.map(asClaimed);
+}
+
+/** Claims these conversations as far as an event waits for them and nobody has them. */
+export async function claimThese(
+  db: Database,
+  me: string,
+  now: number,
+  keys: readonly ConversationKey[],
+): Promise<Claimed[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await db.query<ClaimedRow>(
+    `UPDATE conversations SET leased_by = $1, leased_until = $2::bigint + ${LEASE_MS}, due_at = $2::bigint + ${LEASE_MS}
+     WHERE id IN (
+       SELECT id FROM unnest($3::bigint[], $4::bigint[]) AS wanted (bot_id, conversation)
+         JOIN conversations c USING (bot_id, conversation)
+       WHERE ${FREE} AND ${MAY_BE_LOST}
+         AND EXISTS (SELECT FROM mailbox m WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation)
+       FOR UPDATE OF c SKIP LOCKED)
+     RETURNING ${CLAIMED}`,
+    [me, now, keys.map((key) => key.botId), keys.map((key) => key.conversation)],
+  );
+  return rows.map(asClaimed);
+}
+
+type ClaimedRow = LeasedRow & { live_version: number | null };
+
+function asClaimed(row: ClaimedRow): Claimed {
+  return {
     id: row.id,
     botId: row.bot_id,
     conversation: row.conversation,
     state: row.state,
     locale: row.locale,
     liveVersion: row.live_version ?? 0,
-  }));
+  };
 }
 
-/** Renews leases; returns the ids that are still ours. An event that came meanwhile keeps the conversation due. */
+/** Renews leases; returns the ids that are still ours. What made the conversation due meanwhile keeps it due. */
 export async function renewLeases(db: Database, me: string, ids: number[], now: number): Promise<number[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.query<{ id: number }>(
@@ -68,61 +111,54 @@ export async function renewLeases(db: Database, me: string, ids: number[], now: 
   return rows.map((row) => row.id);
 }
 
-/** The state as it is now, locked until the transaction ends; null when the lease is lost. */
-export async function lockLeased(db: Database, me: string, id: number, now: number): Promise<Leased | null> {
-  const { rows } = await db.query<LeasedRow>(
-    `SELECT id, bot_id, conversation, state, locale FROM conversations
-     WHERE id = $1 AND leased_by = $2 AND leased_until > $3 FOR UPDATE`,
+/** Locks a conversation that is ours until the transaction ends; false when the lease is lost. */
+export async function lockLeased(db: Database, me: string, id: number, now: number): Promise<boolean> {
+  const { count } = await db.query(
+    'SELECT 1 FROM conversations WHERE id = $1 AND leased_by = $2 AND leased_until > $3 FOR UPDATE',
     [id, me, now],
   );
-  const row = rows[0];
-  if (!row) return null;
-  return {
-    id: row.id,
-    botId: row.bot_id,
-    conversation: row.conversation,
-    state: row.state,
-    locale: row.locale,
-  };
+  return count > 0;
 }
 
-/**
- * Saves the state inside the transaction that locked it. What made the conversation due counts as looked at, unless
- * `keepDue` says that events were not applied.
- */
+/** Saves the state alone; returns whether the lease was still ours. */
 export async function saveState(
   db: Database,
+  me: string,
   id: number,
   state: Conversation,
   now: number,
-  options: { keepDue?: boolean } = {},
-): Promise<void> {
-  await db.query(
+): Promise<boolean> {
+  const { count } = await db.query(
     `UPDATE conversations
-     SET owner = $2, state = $3, updated_at = $4, due_at = CASE WHEN $6 THEN due_at ELSE leased_until END,
-         queued_at = CASE WHEN $2 = 'queued' THEN COALESCE(queued_at, $5) END
-     WHERE id = $1`,
-    [id, state.owner satisfies Owner, json(state), now, state.ownerSince, options.keepDue ?? false],
+     SET owner = $4, state = $5, updated_at = $3,
+         queued_at = CASE WHEN $4 = 'queued' THEN COALESCE(queued_at, $6) END
+     WHERE id = $1 AND leased_by = $2 AND leased_until > $3`,
+    [id, me, now, state.owner satisfies Owner, json(state), state.ownerSince],
   );
+  return count > 0;
 }
 
 /**
- * Gives the lease back. `dueAt` is when the conversation is next to be looked at; an event that came since the
- * state was saved keeps it due now. Returns when it is due; null: not by itself, or the lease was lost.
+ * Gives the lease back. `dueAt` is when the conversation is next to be looked at; what has made it due since it was
+ * claimed, or an event that waits, keeps it due. With `hold` nobody has it before `dueAt`, whatever comes: it could
+ * not be run. Returns when it is due; null: not by itself, or the lease was lost.
  */
 export async function release(
   db: Database,
   me: string,
   id: number,
   dueAt: number | null,
+  options: { hold?: boolean } = {},
 ): Promise<number | null> {
   const { rows } = await db.query<{ due_at: number | null }>(
-    `UPDATE conversations
-     SET due_at = CASE WHEN due_at < leased_until THEN LEAST(due_at, $3::bigint) ELSE $3::bigint END,
-         leased_by = NULL, leased_until = NULL
+    `UPDATE conversations c
+     SET due_at = CASE
+           WHEN NOT $4 AND EXISTS (SELECT FROM mailbox m WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation) THEN 0
+           WHEN due_at < leased_until THEN LEAST(due_at, $3::bigint) ELSE $3::bigint END,
+         leased_by = NULL, leased_until = CASE WHEN $4 THEN $3::bigint END
      WHERE id = $1 AND leased_by = $2 AND ${MAY_BE_LOST}
      RETURNING due_at`,
-    [id, me, dueAt],
+    [id, me, dueAt, options.hold ?? false],
   );
   return rows[0]?.due_at ?? null;
 }

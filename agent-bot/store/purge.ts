@@ -20,7 +20,10 @@ const GONE = `'{"why":"Removed after its time"}'::jsonb`;
 export async function purgeTexts(db: Database, before: number): Promise<Purged> {
   const run = async (sql: string): Promise<number> => (await db.query(sql, [before])).count;
   return {
-    events: await run('DELETE FROM events WHERE received_at < $1 AND applied_at IS NOT NULL'),
+    events: await run(
+      `DELETE FROM events e WHERE received_at < $1
+         AND NOT EXISTS (SELECT FROM mailbox m WHERE m.bot_id = e.bot_id AND m.conversation = e.conversation AND m.event_id = e.id)`,
+    ),
     messages: await run('UPDATE messages SET text = NULL WHERE at < $1 AND text IS NOT NULL'),
     traces: await run(
       `UPDATE traces SET text = NULL,

@@ -1,7 +1,6 @@
 import type { Owner } from '../conversation/conversation.ts';
-import type { PlannedStep, StepBody } from '../handoff/step.ts';
+import type { StepBody } from '../handoff/step.ts';
 import { MAY_BE_LOST, type Database } from './database.ts';
-import { json } from './json.ts';
 
 /** A stored step that is not finished. */
 export interface Step {
@@ -17,71 +16,27 @@ export interface Step {
   startedAt: number | null;
 }
 
-/** The number the next step of a conversation gets. */
-export async function nextSeq(db: Database, botId: number, conversation: number): Promise<number> {
-  const { rows } = await db.query<{ seq: number }>(
-    'SELECT COALESCE(max(seq), 0) + 1 AS seq FROM steps WHERE bot_id = $1 AND conversation = $2',
-    [botId, conversation],
-  );
-  return rows[0]?.seq ?? 1;
+/** A step's row as it is read. */
+export interface StepRow {
+  id: number;
+  seq: number;
+  key: string;
+  body: StepBody;
+  allowed: Owner[];
+  stretch: number;
+  status: 'pending' | 'started';
+  tries: number;
+  not_before: number;
+  started_at: number | null;
 }
 
-/** Stores steps in the transaction that decided them. */
-export async function addSteps(
-  db: Database,
-  at: { botId: number; conversation: number; stretch: number; now: number },
-  steps: { seq: number; key: string; step: PlannedStep }[],
-): Promise<void> {
-  const adding = steps.map(({ seq, key, step }) =>
-    db.query(
-      `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        at.botId,
-        at.conversation,
-        seq,
-        key,
-        step.body.kind,
-        json(step.body),
-        step.allowed,
-        step.stretch ?? at.stretch,
-        at.now,
-      ],
-    ),
-  );
-  await Promise.all(adding);
-}
+/** The columns of `StepRow`. */
+export const STEP_FIELDS = 'id, seq, key, body, allowed, stretch, status, tries, not_before, started_at';
 
-/** The steps still to be done, in order. */
-export async function openSteps(db: Database, botId: number, conversation: number): Promise<Step[]> {
-  const { rows } = await db.query<{
-    id: number;
-    seq: number;
-    key: string;
-    body: StepBody;
-    allowed: Owner[];
-    stretch: number;
-    status: 'pending' | 'started';
-    tries: number;
-    not_before: number;
-    started_at: number | null;
-  }>(
-    `SELECT id, seq, key, body, allowed, stretch, status, tries, not_before, started_at FROM steps
-     WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started') ORDER BY seq`,
-    [botId, conversation],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    seq: row.seq,
-    key: row.key,
-    body: row.body,
-    allowed: row.allowed,
-    stretch: row.stretch,
-    status: row.status,
-    tries: row.tries,
-    notBefore: row.not_before,
-    startedAt: row.started_at,
-  }));
+/** A row as a step. */
+export function asStep(row: StepRow): Step {
+  const { not_before: notBefore, started_at: startedAt, ...step } = row;
+  return { ...step, notBefore, startedAt };
 }
 
 /** What became of an attempt to start a step. */
@@ -98,8 +53,8 @@ export async function startStep(db: Database, stepId: number, me: string, now: n
          c.leased_by = $2 AND c.leased_until > $3 AS leased,
          c.owner = ANY (s.allowed)
            AND s.stretch = COALESCE((c.state->'stretch'->>'number')::int, s.stretch) AS allowed,
-         EXISTS (SELECT FROM events e WHERE e.bot_id = s.bot_id AND e.conversation = s.conversation
-                 AND e.applied_at IS NULL AND e.may_change_owner) AS waiting
+         EXISTS (SELECT FROM mailbox m WHERE m.bot_id = s.bot_id AND m.conversation = s.conversation
+                 AND m.may_change_owner) AS waiting
        FROM steps s JOIN conversations c ON c.bot_id = s.bot_id AND c.conversation = s.conversation
        WHERE s.id = $1
      ), started AS (

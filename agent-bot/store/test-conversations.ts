@@ -50,21 +50,17 @@ export async function countTestEvents(db: Database, test: TestConversation): Pro
 }
 
 /** Forgets the conversation: no list and no analysis shows it. Its events stay, so that a repeat is known as one. */
-export async function forgetTestConversation(
-  db: Database,
-  test: TestConversation,
-  now: number,
-): Promise<void> {
+export async function forgetTestConversation(db: Database, test: TestConversation): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query('DELETE FROM conversations WHERE bot_id = $1 AND conversation = $2 AND leased_by = $3', [
       test.botId,
       test.conversation,
       HOLDER,
     ]);
-    await tx.query(
-      'UPDATE events SET applied_at = $3 WHERE bot_id = $1 AND conversation = $2 AND applied_at IS NULL',
-      [test.botId, test.conversation, now],
-    );
+    await tx.query('DELETE FROM mailbox WHERE bot_id = $1 AND conversation = $2', [
+      test.botId,
+      test.conversation,
+    ]);
   });
 }
 

@@ -5,6 +5,7 @@ import { verifySignature } from '../chatwoot/verify-signature.ts';
 import type { Clock } from '../clock.ts';
 import { asBatonError, BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { ConversationKey } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { createEventIntake, type EventIntake } from '../store/event-intake.ts';
 import type { Vault } from '../store/vault.ts';
@@ -27,8 +28,8 @@ export interface DoorDeps {
   vault: Pick<Vault, 'hash'>;
   log: Log;
   bot(key: string): DoorBot | undefined;
-  /** Called after an event is on disk. */
-  stored(): void;
+  /** Called after an event of this conversation is on disk. */
+  stored(key: ConversationKey): void;
   /** Counts answers: by code, `ok` and `repeat` among them. */
   count(code: string): void;
 }
@@ -102,7 +103,7 @@ async function receive(
   // Retries repeat the delivery; without one the bytes themselves tell a repeat.
   const deliveryId = delivery ?? createHash('sha256').update(body).digest('base64url');
   try {
-    const fresh = await within(STORE_MS, deps.intake.store(asEvent(deps, bot, webhook, deliveryId)));
+    const fresh = await within(STORE_MS, deps.intake.do(asEvent(deps, bot, webhook, deliveryId)));
     if (!fresh) return { status: 200, code: 'repeat' };
   } catch (thrown) {
     const error = asBatonError(thrown);
@@ -112,7 +113,7 @@ async function receive(
     );
     return { status: 500, code: error.code };
   }
-  deps.stored();
+  if (webhook.conversationId !== null) deps.stored({ botId: bot.id, conversation: webhook.conversationId });
   return { status: 200 };
 }
 

@@ -165,8 +165,7 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
         `SELECT owner, state,
            NOT EXISTS (SELECT 1 FROM steps s WHERE s.bot_id = $1 AND s.conversation = $2
              AND s.status IN ('pending', 'started'))
-           AND NOT EXISTS (SELECT 1 FROM events e WHERE e.bot_id = $1 AND e.conversation = $2
-             AND e.applied_at IS NULL) AS settled
+           AND NOT EXISTS (SELECT 1 FROM mailbox m WHERE m.bot_id = $1 AND m.conversation = $2) AS settled
          FROM conversations WHERE bot_id = $1 AND conversation = $2`,
         at,
       );

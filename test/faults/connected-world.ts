@@ -160,8 +160,8 @@ export class ConnectedWorld {
     const { rows } = await this.database.db.query<{ what: string }>(
       `SELECT kind || ' ' || status AS what FROM steps
          WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started')
-       UNION ALL SELECT 'event ' || kind FROM events
-         WHERE bot_id = $1 AND conversation = $2 AND applied_at IS NULL`,
+       UNION ALL SELECT 'event ' || kind FROM events WHERE id IN (
+         SELECT event_id FROM mailbox WHERE bot_id = $1 AND conversation = $2)`,
       [this.bot.id, conversation],
     );
     return rows.map((row) => row.what);

@@ -42,8 +42,9 @@ export function killingDatabase(real: Database, moment: string, die: () => Promi
     await die().catch(() => (dead = false));
   }
 
-  function before(sql: string): boolean {
+  function before(sql: string, inside: boolean): boolean {
     if (STORED.test(sql)) return is('before the event is stored');
+    if (DECIDED.test(sql)) return !inside && is('before the decision is committed');
     if (STARTED.test(sql)) {
       counts.started += 1;
       return counts.started === step && moment.startsWith('before') && moment.endsWith('as started');
@@ -57,6 +58,7 @@ export function killingDatabase(real: Database, moment: string, die: () => Promi
 
   function after(sql: string): boolean {
     if (STORED.test(sql)) return is('after the event is stored');
+    if (DECIDED.test(sql)) return is('after the decision is committed');
     if (STARTED.test(sql))
       return counts.started === step && moment.startsWith('after') && moment.endsWith('as started');
     if (DONE.test(sql)) return counts.done === step && moment.endsWith('stored as done');
@@ -66,7 +68,7 @@ export function killingDatabase(real: Database, moment: string, die: () => Promi
   function wrap(inner: Database, inTransaction: { sql: string[] } | null): Database {
     return {
       async query<Row>(sql: string, params?: unknown[]): Promise<Result<Row>> {
-        if (before(sql)) await kill();
+        if (before(sql, inTransaction !== null)) await kill();
         const result = await inner.query<Row>(sql, params);
         inTransaction?.sql.push(sql);
         if (inTransaction === null && after(sql)) await kill();
@@ -80,7 +82,6 @@ export function killingDatabase(real: Database, moment: string, die: () => Promi
             await kill();
           return result;
         });
-        if (held.sql.some((sql) => DECIDED.test(sql)) && is('after the decision is committed')) await kill();
         if (held.sql.some(after)) await kill();
         return value;
       },

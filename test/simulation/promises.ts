@@ -81,7 +81,7 @@ async function nothingLeftUndone(db: Database, { world, conversation }: Aftermat
     `SELECT 'step ' || seq || ' ' || kind || ' is still ' || status AS what FROM steps
        WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started')
      UNION ALL SELECT 'event ' || id || ' ' || kind || ' was never applied' FROM events
-       WHERE bot_id = $1 AND conversation = $2 AND applied_at IS NULL`,
+       WHERE id IN (SELECT event_id FROM mailbox WHERE bot_id = $1 AND conversation = $2)`,
     [world.botId, conversation],
   );
   return rows.map((row) => row.what);

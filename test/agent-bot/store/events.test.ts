@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEventIntake } from '../../../agent-bot/store/event-intake.ts';
 import { storeEvents, type NewEvent } from '../../../agent-bot/store/events.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
+import { readMail } from '../../../agent-bot/store/mail.ts';
 import type { Database } from '../../../agent-bot/store/database.ts';
 import { createTestDatabase } from '../../database/test-database.ts';
 import type { TestDatabase } from '../../database/test-database.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   ({ id: botId } = await addBot(test.db, createVault(generateKey())));
 });
 afterEach(async () => {
+  await test.db.query('DELETE FROM mailbox');
   await test.db.query('DELETE FROM events');
   await test.db.query('DELETE FROM conversations');
 });
@@ -44,7 +46,7 @@ async function kept(): Promise<{ delivery_id: string; conversation: number }[]> 
 }
 
 describe('storeEvents', () => {
-  it('keeps several in the order given and makes each conversation due once, at the earliest', async () => {
+  it('keeps several in the order given, each in the mailbox of its conversation, which it makes known', async () => {
     const news = await storeEvents(test.db, [
       event({ conversation: 2, deliveryId: 'b', now: 2_000, contactId: 7 }),
       event({ conversation: 1, deliveryId: 'a' }),
@@ -53,12 +55,35 @@ describe('storeEvents', () => {
     expect(news).toEqual([true, true, true]);
     expect((await kept()).map((row) => row.delivery_id)).toEqual(['b', 'a', 'c']);
     const { rows } = await test.db.query(
-      'SELECT conversation, due_at, contact_id, visitor_key FROM conversations ORDER BY conversation',
+      'SELECT conversation, created_at, contact_id, visitor_key FROM conversations ORDER BY conversation',
     );
     expect(rows).toEqual([
-      { conversation: 1, due_at: 1_000, contact_id: null, visitor_key: null },
-      { conversation: 2, due_at: 1_500, contact_id: 7, visitor_key: 'k' },
+      { conversation: 1, created_at: 1_000, contact_id: null, visitor_key: null },
+      { conversation: 2, created_at: 1_500, contact_id: 7, visitor_key: 'k' },
     ]);
+    const [one, two] = await readMail(test.db, [
+      { botId, conversation: 1 },
+      { botId, conversation: 2 },
+    ]);
+    expect([one?.events.length, two?.events.length]).toEqual([1, 2]);
+    expect([one?.waitingSince, two?.waitingSince]).toEqual([1_000, 2_000]);
+  });
+
+  it('waits for nobody who has locked the conversation', async () => {
+    await storeEvents(test.db, [event({ deliveryId: 'first' })]);
+    await test.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM conversations FOR UPDATE');
+      expect(await storeEvents(test.db, [event({ deliveryId: 'second' })])).toEqual([true]);
+    });
+    expect(await kept()).toHaveLength(2);
+  });
+
+  it('learns who the visitor is from a later event', async () => {
+    await storeEvents(test.db, [event({ deliveryId: 'a' })]);
+    await storeEvents(test.db, [event({ deliveryId: 'b', contactId: 7, visitorKey: 'k' })]);
+    await storeEvents(test.db, [event({ deliveryId: 'c' })]);
+    const { rows } = await test.db.query('SELECT contact_id, visitor_key FROM conversations');
+    expect(rows).toEqual([{ contact_id: 7, visitor_key: 'k' }]);
   });
 
   it('tells repeats, among themselves and of what is there', async () => {
@@ -78,7 +103,9 @@ describe('storeEvents', () => {
       event({ conversation: null }),
       event({ deliveryId: 'd2', parsed: [], payload: null }),
     ]);
-    expect((await test.db.query('SELECT 1 FROM conversations')).count).toBe(0);
+    expect((await test.db.query('SELECT 1 FROM conversations UNION ALL SELECT 1 FROM mailbox')).count).toBe(
+      0,
+    );
     const { rows } = await test.db.query('SELECT payload IS NULL AS none FROM events ORDER BY id');
     expect(rows).toEqual([{ none: false }, { none: true }]);
   });
@@ -97,7 +124,7 @@ describe('an intake', () => {
     const intake = createEventIntake(counting);
     const news = await Promise.all(
       Array.from({ length: 100 }, (_, n) =>
-        intake.store(event({ conversation: n % 10, deliveryId: `d${String(n % 50)}` })),
+        intake.do(event({ conversation: n % 10, deliveryId: `d${String(n % 50)}` })),
       ),
     );
     expect(news.filter(Boolean)).toHaveLength(50);
@@ -109,7 +136,7 @@ describe('an intake', () => {
     const intake = createEventIntake(test.db);
     const results = await Promise.allSettled(
       Array.from({ length: 40 }, (_, n) =>
-        intake.store(event({ deliveryId: `d${String(n)}`, ...(n === 20 ? { botId: 999_999 } : {}) })),
+        intake.do(event({ deliveryId: `d${String(n)}`, ...(n === 20 ? { botId: 999_999 } : {}) })),
       ),
     );
     expect(results.filter((result) => result.status === 'rejected')).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newConversation } from '../../../agent-bot/conversation/conversation.ts';
 import { json } from '../../../agent-bot/store/json.ts';
+import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { purgeTexts } from '../../../agent-bot/store/purge.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
@@ -28,8 +29,8 @@ async function fill(conversation: number, at: number): Promise<void> {
   const { db } = test;
   const key = [botId, conversation];
   await db.query(
-    `INSERT INTO events (bot_id, conversation, delivery_id, kind, parsed, payload, may_change_owner, received_at, applied_at)
-     VALUES ($1, $2, $3, 'message_created', $4, '{}', false, $5, $5)`,
+    `INSERT INTO events (bot_id, conversation, delivery_id, kind, parsed, payload, may_change_owner, received_at)
+     VALUES ($1, $2, $3, 'message_created', $4, '{}', false, $5)`,
     [...key, `delivery ${String(conversation)}`, json([{ text: WORDS }]), at],
   );
   await db.query(
@@ -89,5 +90,26 @@ describe('purging', () => {
   it('has nothing to do a second time', async () => {
     const purged = await purgeTexts(test.db, 5_000);
     expect(Object.values(purged).every((count) => count === 0)).toBe(true);
+  });
+
+  it('keeps an event that still waits to be applied, however old', async () => {
+    const waiting = {
+      botId,
+      conversation: 3,
+      deliveryId: 'waiting',
+      kind: 'message_created',
+      messageId: 9,
+      parsed: [
+        { type: 'contact-blocked' as const, snapshot: { status: null, updatedAt: null, assignee: null } },
+      ],
+      payload: null,
+      contactId: null,
+      visitorKey: null,
+      now: OLD,
+    };
+    await storeEvent(test.db, waiting);
+    expect((await purgeTexts(test.db, 5_000)).events).toBe(0);
+    await test.db.query('DELETE FROM mailbox');
+    expect((await purgeTexts(test.db, 5_000)).events).toBe(1);
   });
 });

@@ -118,14 +118,15 @@ async function kept(): Promise<string> {
 }
 
 describe('a webhook that is signed', () => {
-  it('is answered with 200 once it is on disk, makes its conversation due and wakes the scheduler', async () => {
+  it('is answered with 200 once it is on disk, waits for its conversation and wakes the scheduler', async () => {
     expect(await post(message())).toEqual({ status: 200 });
     expect(await stored()).toMatchObject([{ kind: 'message_created', message_id: 17 }]);
     const { rows } = await test.db.query(
-      'SELECT conversation, due_at, contact_id FROM conversations WHERE bot_id = $1',
+      `SELECT conversation, contact_id, (SELECT count(*) FROM mailbox m WHERE m.bot_id = c.bot_id
+         AND m.conversation = c.conversation) AS waiting FROM conversations c WHERE bot_id = $1`,
       [bot.id],
     );
-    expect(rows).toEqual([{ conversation: 5, due_at: NOW, contact_id: 9 }]);
+    expect(rows).toEqual([{ conversation: 5, contact_id: 9, waiting: 1 }]);
     expect(woken).toBe(1);
     expect(counted).toEqual(['ok']);
   });

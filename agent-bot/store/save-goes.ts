@@ -1,0 +1,200 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationEvent } from '../conversation/event.ts';
+import type { PlannedStep } from '../handoff/step.ts';
+import type { TraceRow } from '../turn/progress.ts';
+import { MAY_BE_LOST, type Database } from './database.ts';
+import { json } from './json.ts';
+import { messagesOf } from './messages.ts';
+import type { Step } from './steps.ts';
+
+/** What one go of a conversation leaves behind. */
+export interface Go {
+  /** The row's id. */
+  id: number;
+  botId: number;
+  conversation: number;
+  state: Conversation;
+  /** Ids of the stored events that were applied. */
+  applied: number[];
+  /** Everything that was applied, for the transcript. */
+  events: ConversationEvent[];
+  traces: TraceRow[];
+  guardrailsVersion: number;
+  modelId: number | null;
+  tookMs: number;
+  steps: { seq: number; key: string; step: PlannedStep }[];
+  /** Nothing is left to do now: the lease is given back, and this is when it is next due. Null: it is kept. */
+  release: { dueAt: number | null } | null;
+  now: number;
+}
+
+/** A go that was saved. */
+export interface SavedGo {
+  /** The steps it planned, ready to be done. */
+  steps: Step[];
+  /** When the conversation is next due, where the lease was given back; null: not by itself. */
+  dueAt: number | null;
+}
+
+/**
+ * Saves goes of several conversations in one statement, each whole or not at all: the state, the transcript, the
+ * traces, the steps and the removal of the applied events from the mailbox stand or fall together.
+ *
+ * PostgreSQL may lose it in a crash of its own: the events then wait in the mailbox again. Nothing was done in Chatwoot
+ * by then, since marking a step as started is durable and takes along what was committed before it.
+ *
+ * @returns for each go what became of it; null where the lease is lost
+ */
+export async function saveGoes(db: Database, me: string, goes: readonly Go[]): Promise<(SavedGo | null)[]> {
+  const messages = goes.flatMap((go, n) => messagesOf(go.events).map((message) => ({ n, ...message })));
+  const traces = goes.flatMap((go, n) => lastOfEach(go.traces).map((trace) => asTraceRow(n, go, trace)));
+  const steps = goes.flatMap((go, n) => go.steps.map((planned) => asStepRow(n, go, planned)));
+  const lists = [messages, traces, steps].filter((list) => list.length > 0);
+  const sql = statementFor(messages.length > 0, traces.length > 0, steps.length > 0);
+  const { rows } = await db.query<{ n: number; due_at: number | null; ids: Record<string, number> | null }>(
+    sql,
+    [me, json(goes.map(asGoRow)), ...lists.map((list) => json(list))],
+  );
+  const saved = new Map(rows.map((row) => [row.n, row]));
+  return goes.map((go, n) => {
+    const row = saved.get(n);
+    if (!row) return null;
+    return { dueAt: row.due_at, steps: go.steps.map((planned) => newStep(go, planned, row.ids ?? {})) };
+  });
+}
+
+const statements = new Map<string, string>();
+
+/** Parts that no go of the batch needs are left out: each costs a little. */
+function statementFor(hasMessages: boolean, hasTraces: boolean, hasSteps: boolean): string {
+  const name = [hasMessages, hasTraces, hasSteps].join();
+  const known = statements.get(name);
+  if (known !== undefined) return known;
+  let next = 3;
+  const parts: string[] = [];
+  if (hasMessages) parts.push(messagesPart(next++));
+  if (hasTraces) parts.push(tracesPart(next++));
+  if (hasSteps) parts.push(stepsPart(next++));
+  const ids = hasSteps
+    ? `(SELECT jsonb_object_agg(p.seq, p.id) FROM planned p WHERE p.bot_id = mine.bot_id AND p.conversation = mine.conversation)`
+    : 'NULL::jsonb';
+  const sql = `
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset($2::jsonb) AS given (n int, id bigint, owner text, state jsonb, queued_at bigint,
+        applied bigint[], release boolean, due_at bigint, at bigint)
+    ), mine AS MATERIALIZED (
+      SELECT given.*, c.bot_id, c.conversation FROM conversations c JOIN given ON given.id = c.id
+      WHERE c.leased_by = $1 AND c.leased_until > given.at AND ${MAY_BE_LOST}
+      ORDER BY c.bot_id, c.conversation FOR UPDATE OF c
+    ), saved AS (
+      UPDATE conversations c SET owner = mine.owner, state = mine.state, updated_at = mine.at,
+        queued_at = CASE WHEN mine.owner = 'queued' THEN COALESCE(c.queued_at, mine.queued_at) END,
+        leased_by = CASE WHEN NOT mine.release THEN c.leased_by END,
+        leased_until = CASE WHEN NOT mine.release THEN c.leased_until END,
+        due_at = CASE
+          WHEN NOT mine.release THEN c.due_at
+          WHEN EXISTS (SELECT FROM mailbox m WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation
+                       AND m.event_id <> ALL (mine.applied)) THEN 0
+          WHEN c.due_at < c.leased_until THEN LEAST(c.due_at, mine.due_at) ELSE mine.due_at END
+      FROM mine WHERE c.id = mine.id
+      RETURNING c.id, c.due_at
+    ), applied AS (
+      DELETE FROM mailbox m USING mine
+      WHERE m.bot_id = mine.bot_id AND m.conversation = mine.conversation AND m.event_id = ANY (mine.applied)
+    ) ${parts.map((part) => `, ${part}`).join('')}
+    SELECT mine.n, saved.due_at, ${ids} AS ids FROM mine JOIN saved USING (id)`;
+  statements.set(name, sql);
+  return sql;
+}
+
+function messagesPart(parameter: number): string {
+  return `said AS (
+    INSERT INTO messages (bot_id, conversation, message_id, author, author_name, text, private, at)
+    SELECT mine.bot_id, mine.conversation, m.message_id, m.author, m.author_name, m.text, m.private, m.at
+    FROM mine JOIN jsonb_to_recordset($${String(parameter)}::jsonb) AS m (n int, message_id bigint, author text, author_name text,
+      text text, private boolean, at bigint) USING (n)
+    ON CONFLICT DO NOTHING)`;
+}
+
+/** The judgement of the whole burst replaces the one made when its last message came. */
+function tracesPart(parameter: number): string {
+  return `judged AS (
+    INSERT INTO traces (bot_id, conversation, message_id, stretch, guardrails_version, model_id, text, signals,
+      verdicts, decision, decided_at, took_ms)
+    SELECT mine.bot_id, mine.conversation, t.message_id, t.stretch, t.guardrails_version, t.model_id, t.text, t.signals,
+      t.verdicts, t.decision, mine.at, t.took_ms
+    FROM mine JOIN jsonb_to_recordset($${String(parameter)}::jsonb) AS t (n int, message_id bigint, stretch int, guardrails_version int,
+      model_id bigint, text text, signals jsonb, verdicts jsonb, decision jsonb, took_ms real) USING (n)
+    ON CONFLICT (bot_id, conversation, message_id) DO UPDATE SET
+      stretch = EXCLUDED.stretch, guardrails_version = EXCLUDED.guardrails_version,
+      model_id = EXCLUDED.model_id, text = EXCLUDED.text, signals = EXCLUDED.signals,
+      verdicts = EXCLUDED.verdicts, decision = EXCLUDED.decision, decided_at = EXCLUDED.decided_at,
+      took_ms = EXCLUDED.took_ms)`;
+}
+
+function stepsPart(parameter: number): string {
+  return `planned AS (
+    INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, created_at)
+    SELECT mine.bot_id, mine.conversation, s.seq, s.key, s.kind, s.body, s.allowed, s.stretch, mine.at
+    FROM mine JOIN jsonb_to_recordset($${String(parameter)}::jsonb) AS s (n int, seq int, key text, kind text, body jsonb,
+      allowed text[], stretch int) USING (n)
+    RETURNING bot_id, conversation, seq, id)`;
+}
+
+function asGoRow(go: Go, n: number) {
+  return {
+    n,
+    id: go.id,
+    owner: go.state.owner,
+    state: go.state,
+    queued_at: go.state.ownerSince,
+    applied: go.applied,
+    release: go.release !== null,
+    due_at: go.release?.dueAt ?? null,
+    at: go.now,
+  };
+}
+
+function asTraceRow(n: number, go: Go, trace: TraceRow) {
+  return {
+    n,
+    message_id: trace.messageId,
+    stretch: trace.stretch,
+    guardrails_version: go.guardrailsVersion,
+    model_id: go.modelId,
+    text: trace.text,
+    signals: trace.signals,
+    verdicts: trace.verdicts,
+    decision: trace.decision,
+    took_ms: go.tookMs,
+  };
+}
+
+function asStepRow(n: number, go: Go, { seq, key, step }: Go['steps'][number]) {
+  const stretch = stretchOf(go, step);
+  return { n, seq, key, kind: step.body.kind, body: step.body, allowed: step.allowed, stretch };
+}
+
+function newStep(go: Go, { seq, key, step }: Go['steps'][number], ids: Record<string, number>): Step {
+  return {
+    id: Number(ids[String(seq)]),
+    seq,
+    key,
+    body: step.body,
+    allowed: step.allowed,
+    stretch: stretchOf(go, step),
+    status: 'pending',
+    tries: 0,
+    notBefore: 0,
+    startedAt: null,
+  };
+}
+
+function stretchOf(go: Go, step: PlannedStep): number {
+  return step.stretch ?? go.state.stretch.number;
+}
+
+/** One statement may write a message's trace once. */
+function lastOfEach(traces: TraceRow[]): TraceRow[] {
+  return [...new Map(traces.map((trace) => [trace.messageId, trace])).values()];
+}
