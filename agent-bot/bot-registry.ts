@@ -2,11 +2,7 @@ import { createAdminClient, createBotClient, adminToken, botToken } from './chat
 import type { ConnectionOptions } from './chatwoot/client.ts';
 import { bucketFor } from './chatwoot/token-bucket.ts';
 import type { Clock } from './clock.ts';
-import { asBatonError } from './errors.ts';
 import { defaultGuardrails } from './guardrails/schema.ts';
-import type { KnowledgeIndex } from './knowledge/knowledge-index.ts';
-import { loadIndex } from './knowledge/load-index.ts';
-import { decodeModel } from './knowledge/model-codec.ts';
 import type { Log } from './log.ts';
 import type { BotRuntime } from './scheduler/bot-runtime.ts';
 import type { AlarmRaised } from './scheduler/deps.ts';
@@ -17,12 +13,10 @@ import { listBots, readBotSecrets, type Bot } from './store/bots.ts';
 import { listChatwoots, readAdminToken, type Chatwoot } from './store/chatwoots.ts';
 import type { Database } from './store/database.ts';
 import { liveGuardrails } from './store/guardrails.ts';
-import { liveModel } from './store/models.ts';
 import type { Vault } from './store/vault.ts';
+import { KNOWLEDGE_BROKEN } from './training/alarms.ts';
+import { loadKnowledge, type LoadedKnowledge } from './training/load-knowledge.ts';
 import type { DoorBot } from './webhook/door.ts';
-
-/** The alarm's code when a bot's knowledge cannot be loaded; it ends when one can. */
-export const KNOWLEDGE_BROKEN = 'knowledge_broken';
 
 /** What the registry is made from. */
 export interface RegistryDeps {
@@ -35,6 +29,8 @@ export interface RegistryDeps {
   /** How a Chatwoot is reached: transport, bucket. */
   connection(baseUrl: string): Omit<ConnectionOptions, 'baseUrl'>;
   alarm(botId: number, alarm: AlarmRaised): Promise<void>;
+  /** The bot's live knowledge could not be loaded: it is to be trained again. */
+  retrain(botId: number): Promise<void>;
   /** The bot's knowledge could be loaded. */
   knowledgeFine(botId: number): Promise<void>;
 }
@@ -63,7 +59,7 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
   const byKey = new Map<string, Entry>();
   let stopped = new Set<number>();
   // A model takes a moment to load: kept as long as it is the live one.
-  const indexes = new Map<number, { modelId: number; index: KnowledgeIndex }>();
+  const indexes = new Map<number, LoadedKnowledge>();
 
   async function entryOf(bot: Bot, chatwoot: Chatwoot): Promise<Entry> {
     const { db, vault, clock } = deps;
@@ -75,7 +71,7 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       accountId: chatwoot.accountId,
       ...deps.connection(chatwoot.baseUrl),
     };
-    const knowledge = await indexOf(bot);
+    const knowledge = await knowledgeOf(bot);
     const runtime: BotRuntime = {
       id: bot.id,
       name: bot.name,
@@ -86,8 +82,8 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       autoAssignment: bot.autoAssignment,
       guardrails: live?.settings ?? defaultGuardrails(),
       guardrailsVersion: live?.version ?? 0,
-      knowledge,
-      modelId: bot.liveModel,
+      knowledge: knowledge?.index ?? null,
+      modelId: knowledge?.modelId ?? null,
       steps: chatwootSteps(
         (bucket) => createBotClient({ ...connection, bucket, token: botToken(secrets.botToken) }),
         connection.bucket ?? bucketFor(chatwoot.baseUrl),
@@ -115,26 +111,26 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
     };
   }
 
-  async function indexOf(bot: Bot): Promise<KnowledgeIndex | null> {
+  async function knowledgeOf(bot: Bot): Promise<LoadedKnowledge | null> {
     if (bot.liveModel === null) return null;
     const known = indexes.get(bot.id);
-    if (known?.modelId === bot.liveModel) return known.index;
-    const model = await liveModel(deps.db, bot.id);
-    if (model === null) return null;
-    try {
-      const index = loadIndex(model.entries, decodeModel(model.bytes));
-      indexes.set(bot.id, { modelId: model.id, index });
-      await deps.knowledgeFine(bot.id);
-      return index;
-    } catch (thrown) {
+    if (known?.modelId === bot.liveModel) return known;
+    const { loaded, broken } = await loadKnowledge(deps.db, bot.id, bot.liveModel);
+    if (broken === null) await deps.knowledgeFine(bot.id);
+    else {
+      const instead = loaded && `Version ${String(loaded.version)} answers until it is trained again.`;
       await deps.alarm(bot.id, {
         code: KNOWLEDGE_BROKEN,
-        detail: `The knowledge of "${bot.name}" could not be loaded: ${asBatonError(thrown).message}`,
-        remedy: 'Import it again: npm run baton -- knowledge import FILE --inbox NAME',
-        stopsBot: true,
+        detail: `Version ${String(broken.version)} of the knowledge of "${bot.name}" could not be loaded: ${broken.why} ${instead ?? 'No earlier one can be loaded either.'}`,
+        remedy:
+          'It is trained again by itself. If this stays, import it: npm run baton -- knowledge import FILE --inbox NAME',
+        // An earlier version answers worse than the live one would, and better than nobody.
+        stopsBot: loaded === null,
       });
-      return null;
+      await deps.retrain(bot.id);
     }
+    if (loaded !== null) indexes.set(bot.id, loaded);
+    return loaded;
   }
 
   function put(entry: Entry): void {

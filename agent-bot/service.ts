@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
-import { createBotRegistry, KNOWLEDGE_BROKEN, type BotRegistry } from './bot-registry.ts';
+import { createBotRegistry, type BotRegistry } from './bot-registry.ts';
 import {
   adminToken,
   agentToken,
@@ -24,12 +24,14 @@ import { planChores, runChores, type ChoreDeps } from './scheduler/chores.ts';
 import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
 import { alarmChannel, clearAlarm, openAlarms, raiseAlarm } from './store/alarms.ts';
 import { readAdminToken, getChatwoot } from './store/chatwoots.ts';
+import { planChore } from './store/chores.ts';
 import type { ConversationKey } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
 import { storeEvent } from './store/events.ts';
 import { configChannel } from './store/notify-config.ts';
 import { lines } from './store/queue.ts';
 import type { Vault } from './store/vault.ts';
+import { KNOWLEDGE_BROKEN } from './training/alarms.ts';
 import { createDoor } from './webhook/door.ts';
 
 /** What a service is made from. */
@@ -80,6 +82,7 @@ export function createService(deps: ServiceDeps): Service {
     connection,
     alarm,
     knowledgeFine,
+    retrain: (botId) => planChore(db, 'train', botId, clock.now()),
   });
   const queue = createVisitorQueue(db, clock);
   let openAlarmCount = 0;
@@ -126,6 +129,7 @@ export function createService(deps: ServiceDeps): Service {
     stopwatch: () => performance.now(),
   };
   const scheduler = createScheduler(schedulerDeps, concurrency);
+  const stopping = new AbortController();
   const choreDeps: ChoreDeps = {
     ...schedulerDeps,
     bots: () => registry.runtimes(),
@@ -138,6 +142,7 @@ export function createService(deps: ServiceDeps): Service {
       await loadAlarms();
     },
     keepTextsMs: KEEP_TEXTS_DAYS * DAY,
+    stopping: stopping.signal,
     wake: () => {
       scheduler.wake();
     },
@@ -318,14 +323,19 @@ export function createService(deps: ServiceDeps): Service {
         ),
       );
       await planChores(choreDeps);
+      // After an update of Baton what was trained by older code is trained again, and compared.
+      for (const bot of registry.runtimes()) await planChore(db, 'train', bot.id, clock.now());
       scheduler.start();
       chores = setInterval(() => {
-        choring = inBackground('Chores could not be run', () => runChores(choreDeps));
+        const chore = inBackground('Chores could not be run', () => runChores(choreDeps));
+        // A training may take a minute; the others go on meanwhile.
+        choring = Promise.all([choring, chore]).then(() => undefined);
       }, CHORES_EVERY_MS);
       started = true;
     },
     async stop(graceMs) {
       if (chores) clearInterval(chores);
+      stopping.abort();
       await scheduler.stop(graceMs);
       await choring;
       // One after the other: they share one connection.

@@ -6,6 +6,7 @@ const OVERVIEW = `Usage: npm run baton -- COMMAND [options]
   doctor              Repeats all checks for every connected bot; changes nothing
   knowledge import    Gives a bot its knowledge and trains it
   knowledge export    Prints a bot's knowledge
+  knowledge versions  Lists a bot's trainings; knowledge use VERSION answers from one of them
   bots                Lists the connected bots
   disconnect          Forgets a bot
   rotate-key          Encrypts the stored tokens with a new key
@@ -45,12 +46,16 @@ service, and a test message. Changes nothing. Exit code 1 when something is wron
   --json               Prints one JSON object`,
   knowledge: `Usage: npm run baton -- knowledge import FILE [options]
        npm run baton -- knowledge export [options] > FILE
+       npm run baton -- knowledge versions [options]
+       npm run baton -- knowledge use VERSION [options]
 
 FILE is {"entries":[{"id":"returns","title":"Returns","questions":["How do I send it back?"],"answer":"..."}]}.
-A running service answers from it at once.
+A running service answers from it at once. A training that recognises less than what is live is kept beside it and
+does not replace it (exit code 1): "knowledge use VERSION" does, back to an earlier one too.
 
 ${BOT}
-  --json               import: prints one JSON object`,
+  --anyway             import: goes live even if it is worse
+  --json               import, versions, use: prints one JSON object`,
   bots: `Usage: npm run baton -- bots [--json]
 
 Lists the connected bots.`,

@@ -4,18 +4,21 @@ import { BatonError } from '../errors.ts';
 import { liveModel } from '../store/models.ts';
 import { withStore, type CommandContext } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
+import { knowledgeVersions, useKnowledgeVersion } from './knowledge-versions.ts';
 import { readArguments, wrongUsage } from './usage.ts';
 
 const MAX_BYTES = 100_000_000;
 
-/** `baton knowledge import FILE` and `baton knowledge export`. */
+/** `baton knowledge import FILE`, `export`, `versions` and `use VERSION`. */
 export async function knowledge(args: readonly string[], context: CommandContext): Promise<number> {
   const [what, ...rest] = args;
   if (what === 'import') return importFile(rest, context);
   if (what === 'export') return exportFile(rest, context);
+  if (what === 'versions') return knowledgeVersions(rest, context);
+  if (what === 'use') return useKnowledgeVersion(rest, context);
   const see = 'See: npm run baton -- help knowledge';
   throw what === undefined || what.startsWith('-')
-    ? wrongUsage('"baton knowledge" needs import or export.', see)
+    ? wrongUsage('"baton knowledge" needs import, export, versions or use.', see)
     : wrongUsage(`"baton knowledge" cannot "${what}".`, see);
 }
 
@@ -23,7 +26,7 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
   const { values, positionals } = readArguments(
     'knowledge import',
     args,
-    { ...BOT_OPTIONS, json: { type: 'boolean' } },
+    { ...BOT_OPTIONS, json: { type: 'boolean' }, anyway: { type: 'boolean' } },
     ['a file'],
   );
   const { terminal } = context;
@@ -42,16 +45,19 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
     };
     const done = await importKnowledge({ db, clock }, bot.id, json, {
       who: 'knowledge import',
+      anyway: values.anyway ?? false,
       onProgress,
       signal: terminal.signal,
     });
     terminal.progress(null);
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     if (values.json) {
-      const { entries, trained, changed, report } = done;
+      const { entries, trained, changed, report, comparison, heldBack } = done;
       terminal.out(
         JSON.stringify({
-          ok: true,
+          ok: heldBack === null,
+          held_back: heldBack,
+          comparison,
           bot: { id: bot.id, inbox: bot.name },
           entries,
           changed,
@@ -60,15 +66,19 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
           seconds,
         }),
       );
-      return 0;
+      return heldBack === null ? 0 : 1;
     }
     const count = `${String(done.entries)} ${done.entries === 1 ? 'entry' : 'entries'}`;
-    if (!done.changed) terminal.out(`"${bot.name}" answers from exactly these ${count} already.`);
+    if (done.heldBack !== null) {
+      terminal.err(`The training is kept and not live: "${bot.name}" goes on answering as before.`);
+      terminal.err(done.heldBack);
+      terminal.err('Mend the file and import it again, or use it all the same: add --anyway.');
+    } else if (!done.changed) terminal.out(`"${bot.name}" answers from exactly these ${count} already.`);
     else if (!done.trained)
       terminal.out(`"${bot.name}" answers with the new words; no question changed, so nothing was trained.`);
     else terminal.out(`"${bot.name}" answers from ${count} now, trained in ${String(seconds)} s.`);
     if (done.report) tellQuality(done.report, terminal.out);
-    return 0;
+    return done.heldBack === null ? 0 : 1;
   });
 }
 

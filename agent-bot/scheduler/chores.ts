@@ -7,13 +7,14 @@ import { reviveDeadSteps } from '../store/steps.ts';
 import { purgeTexts } from '../store/purge.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
+import { trainAgain } from './train-again.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const LEASE_MS = 2 * MINUTE;
 
 /** How often each chore comes again, milliseconds. */
-const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE } as const;
+const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE, train: 1_000 } as const;
 type ChoreKind = keyof typeof EVERY;
 
 /** What chores need beside the scheduler's own parts. */
@@ -24,6 +25,8 @@ export interface ChoreDeps extends SchedulerDeps {
   clearAlarms(botId: number): Promise<void>;
   /** How long texts are kept, milliseconds. */
   keepTextsMs: number;
+  /** Ends what takes long when the service stops. */
+  stopping: AbortSignal;
   /** Conversations became due. */
   wake(): void;
 }
@@ -68,6 +71,7 @@ async function run(deps: ChoreDeps, chore: LeasedChore): Promise<boolean> {
   }
   const bot = deps.bot(chore.botId);
   if (!bot) return false;
+  if (kind === 'train') return trainAgain(deps, chore, LEASE_MS);
   if (kind === 'recover') {
     await recover(deps, bot);
     return deps.stoppedBots().includes(bot.id);

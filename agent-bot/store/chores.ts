@@ -36,6 +36,16 @@ export async function claimChores(
   return rows.map((row) => ({ kind: row.kind, botId: row.bot_id }));
 }
 
+/** Keeps a chore for longer (milliseconds), while this process has it. */
+export async function renewChore(db: Database, me: string, chore: LeasedChore, until: number): Promise<void> {
+  await db.query(
+    `UPDATE chores SET leased_until = $4::bigint,
+       due_at = CASE WHEN due_at >= leased_until THEN $4::bigint ELSE due_at END
+     WHERE kind = $1 AND bot_id = $2 AND leased_by = $3`,
+    [chore.kind, chore.botId, me, until],
+  );
+}
+
 /**
  * The chore is done, and due again then (milliseconds); null: not by itself. One that was planned while it ran stays
  * planned: it may have looked before what it was planned for had happened.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PairedComparison } from '../confidence/paired-comparison.ts';
 import { BatonError } from '../errors.ts';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import { addAudit } from './audit.ts';
@@ -18,39 +19,82 @@ const entriesSchema = z.array(
     .transform((entry) => entry as KnowledgeEntry),
 );
 
-/** What is said about a model without loading it. */
-export interface ModelSummary {
+/** How a training did beside the version that was live. */
+export interface ModelComparison extends PairedComparison {
+  /** The version it was compared with. */
+  with: number;
+}
+
+/** What made a model, and what became of it. */
+export interface ModelFacts {
   id: number;
-  /** Of entries and training settings: the same data need no second training. */
+  /** 1 for a bot's first. */
+  version: number;
+  /** Of entries and phrasings: the same data and code need no second training. */
   dataHash: string;
+  /** Names the code that trained it (`codeVersion`); null: not known. */
+  codeVersion: string | null;
   report: unknown;
   trainedAt: number;
+  trainedBy: string;
+  comparison: ModelComparison | null;
+  /** Why it did not go live by itself; null: nothing spoke against it. */
+  heldBack: string | null;
+  /** When answers last began to come from it, milliseconds; null: never. */
+  liveFrom: number | null;
+}
+
+/** What is said about a model without loading it. */
+export interface ModelSummary extends ModelFacts {
   isLive: boolean;
   entryCount: number;
 }
 
 /** A trained model with the knowledge entries it was trained on. */
-export interface Model {
-  id: number;
-  dataHash: string;
+export interface Model extends ModelFacts {
   bytes: Buffer;
   entries: KnowledgeEntry[];
-  report: unknown;
-  trainedAt: number;
 }
 
-/** Keeps a trained model, not yet live; returns its id. */
-export async function saveModel(
-  db: Database,
-  botId: number,
-  model: { dataHash: string; bytes: Uint8Array; entries: KnowledgeEntry[]; report: unknown; at: number },
-): Promise<number> {
-  const { rows } = await db.query<{ id: number }>(
-    `INSERT INTO models (bot_id, data_hash, bytes, entries, report, trained_at) VALUES ($1, $2, $3, $4, $5, $6)
-     RETURNING id`,
-    [botId, model.dataHash, Buffer.from(model.bytes), json(model.entries), json(model.report), model.at],
-  );
-  return rows[0]?.id ?? 0;
+/** A training to be kept. */
+export interface NewModel {
+  dataHash: string;
+  codeVersion?: string;
+  bytes: Uint8Array;
+  entries: KnowledgeEntry[];
+  report: unknown;
+  at: number;
+  who?: string;
+  comparison?: ModelComparison | null;
+  heldBack?: string | null;
+}
+
+/** Keeps a trained model under the bot's next version, not yet live; returns its id. Errors: `bot_unknown`. */
+export async function saveModel(db: Database, botId: number, model: NewModel): Promise<number> {
+  return db.transaction(async (tx) => {
+    // Two trainings that end at once must not both become the same version.
+    const bot = await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
+    if (bot.count === 0) throw unknownBot(botId);
+    const { rows } = await tx.query<{ id: number }>(
+      `INSERT INTO models (bot_id, version, data_hash, code_version, bytes, entries, report, trained_at, trained_by,
+         comparison, held_back)
+       SELECT $1, COALESCE(max(version), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM models WHERE bot_id = $1
+       RETURNING id`,
+      [
+        botId,
+        model.dataHash,
+        model.codeVersion ?? null,
+        Buffer.from(model.bytes),
+        json(model.entries),
+        json(model.report),
+        model.at,
+        model.who ?? 'baton',
+        model.comparison ? json(model.comparison) : null,
+        model.heldBack ?? null,
+      ],
+    );
+    return rows[0]?.id ?? 0;
+  });
 }
 
 /** Answers come from this model from now on. Errors: `bot_unknown`, `model_unknown` (404). */
@@ -63,60 +107,83 @@ export async function setLiveModel(
   await db.transaction(async (tx) => {
     const bot = await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
     if (bot.count === 0) throw unknownBot(botId);
-    const { count } = await tx.query(
-      'UPDATE bots SET live_model = $2 WHERE id = $1 AND EXISTS (SELECT 1 FROM models WHERE id = $2 AND bot_id = $1)',
-      [botId, modelId],
+    const { rows } = await tx.query<{ version: number }>(
+      'UPDATE models SET live_from = $3 WHERE id = $2 AND bot_id = $1 RETURNING version',
+      [botId, modelId, by.at],
     );
-    if (count === 0) {
-      throw new BatonError('model_unknown', `This bot has no model ${String(modelId)}.`, 'Train again.', {
-        status: 404,
-      });
-    }
-    await addAudit(tx, { botId, who: by.who, what: 'model_live', detail: { model: modelId }, at: by.at });
+    const version = rows[0]?.version;
+    if (version === undefined) throw unknownModel(modelId);
+    await tx.query('UPDATE bots SET live_model = $2 WHERE id = $1', [botId, modelId]);
+    await addAudit(tx, {
+      botId,
+      who: by.who,
+      what: 'model_live',
+      detail: { model: modelId, knowledge: version },
+      at: by.at,
+    });
     await notifyConfig(tx, botId);
+  });
+}
+
+function unknownModel(modelId: number): BatonError {
+  return new BatonError('model_unknown', `This bot has no model ${String(modelId)}.`, 'Train again.', {
+    status: 404,
   });
 }
 
 interface ModelRow extends Omit<Model, 'entries'> {
   entries: unknown;
 }
-const columns = 'm.id, m.data_hash AS "dataHash", m.bytes, m.entries, m.report, m.trained_at AS "trainedAt"';
+const facts = `m.id, m.version, m.data_hash AS "dataHash", m.code_version AS "codeVersion", m.report,
+  m.trained_at AS "trainedAt", m.trained_by AS "trainedBy", m.comparison, m.held_back AS "heldBack",
+  m.live_from AS "liveFrom"`;
+
+function model(row: ModelRow | undefined): Model | null {
+  return row ? { ...row, entries: entriesSchema.parse(row.entries) } : null;
+}
 
 /** The model a bot answers from; null before the first. */
 export async function liveModel(db: Database, botId: number): Promise<Model | null> {
   const { rows } = await db.query<ModelRow>(
-    `SELECT ${columns} FROM bots b JOIN models m ON m.id = b.live_model AND m.bot_id = b.id WHERE b.id = $1`,
+    `SELECT ${facts}, m.bytes, m.entries FROM bots b JOIN models m ON m.id = b.live_model AND m.bot_id = b.id
+      WHERE b.id = $1`,
     [botId],
   );
-  return rows[0] ? { ...rows[0], entries: entriesSchema.parse(rows[0].entries) } : null;
+  return model(rows[0]);
 }
 
 /** One of a bot's models, or null. */
 export async function getModel(db: Database, botId: number, modelId: number): Promise<Model | null> {
   const { rows } = await db.query<ModelRow>(
-    `SELECT ${columns} FROM models m WHERE m.bot_id = $1 AND m.id = $2`,
+    `SELECT ${facts}, m.bytes, m.entries FROM models m WHERE m.bot_id = $1 AND m.id = $2`,
     [botId, modelId],
   );
-  return rows[0] ? { ...rows[0], entries: entriesSchema.parse(rows[0].entries) } : null;
+  return model(rows[0]);
 }
 
 /** A bot's models, the newest first. */
 export async function listModels(db: Database, botId: number): Promise<ModelSummary[]> {
   const { rows } = await db.query<ModelSummary>(
-    `SELECT m.id, m.data_hash AS "dataHash", m.report, m.trained_at AS "trainedAt",
-       m.id IS NOT DISTINCT FROM b.live_model AS "isLive", jsonb_array_length(m.entries) AS "entryCount"
+    `SELECT ${facts}, m.id IS NOT DISTINCT FROM b.live_model AS "isLive",
+       jsonb_array_length(m.entries) AS "entryCount"
      FROM models m JOIN bots b ON b.id = m.bot_id WHERE m.bot_id = $1 ORDER BY m.id DESC`,
     [botId],
   );
   return rows;
 }
 
-/** Removes all but the newest `keep` models and the live one; returns how many. */
+/**
+ * Removes all but the newest `keep` models, the live one, and the two that were live before it: what can be gone back
+ * to when something is wrong. Returns how many.
+ */
 export async function pruneModels(db: Database, botId: number, keep: number): Promise<number> {
   const { count } = await db.query(
     `DELETE FROM models WHERE bot_id = $1
        AND id NOT IN (SELECT id FROM models WHERE bot_id = $1 ORDER BY id DESC LIMIT $2)
-       AND id IS DISTINCT FROM (SELECT live_model FROM bots WHERE id = $1)`,
+       AND id IS DISTINCT FROM (SELECT live_model FROM bots WHERE id = $1)
+       AND id NOT IN (SELECT m.id FROM models m JOIN bots b ON b.id = m.bot_id
+                       WHERE m.bot_id = $1 AND m.live_from IS NOT NULL AND m.id IS DISTINCT FROM b.live_model
+                       ORDER BY m.live_from DESC LIMIT 2)`,
     [botId, keep],
   );
   return count;

@@ -244,6 +244,7 @@ export async function createWorld(
       stopwatch: () => 0,
       bots: () => [runtime],
       stoppedBots: () => (stopped ? [botId] : []),
+      stopping: new AbortController().signal,
       clearAlarms: () => {
         stopped = false;
         return Promise.resolve();

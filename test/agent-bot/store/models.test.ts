@@ -38,7 +38,15 @@ describe('models', () => {
     const questions = ['When are you open?', '¿Cuándo? \uFFFD'];
     const { at, ...kept } = { ...model, id, entries: [{ ...entries[0], questions }], trainedAt: model.at };
     expect(at).toBe(1_000);
-    expect(await models.liveModel(test.db, botId)).toEqual(kept);
+    expect(await models.liveModel(test.db, botId)).toEqual({
+      ...kept,
+      version: 1,
+      codeVersion: null,
+      trainedBy: 'baton',
+      comparison: null,
+      heldBack: null,
+      liveFrom: 2_000,
+    });
     expect((await getBot(test.db, botId))?.liveModel).toBe(id);
   });
 

@@ -1,0 +1,167 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../clock.ts';
+import { asBatonError } from '../errors.ts';
+import { codeVersion } from '../knowledge/code-version.ts';
+import { compareTrainings } from '../knowledge/compare-trainings.ts';
+import { hashKnowledge } from '../knowledge/entries.ts';
+import type { KnowledgeEntry, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
+import { loadIndex } from '../knowledge/load-index.ts';
+import { decodeModel } from '../knowledge/model-codec.ts';
+import { trainInWorker } from '../knowledge/train-in-worker.ts';
+import { readTrainingReport, type TrainingReport } from '../knowledge/training-report.ts';
+import { clearAlarm, raiseAlarm } from '../store/alarms.ts';
+import type { Database } from '../store/database.ts';
+import { liveModel, pruneModels, saveModel, type Model, type ModelComparison } from '../store/models.ts';
+import { KNOWLEDGE_NOT_TRAINED, KNOWLEDGE_WORSE } from './alarms.ts';
+import { goLive } from './use-version.ts';
+import { whyHeldBack } from './why-held-back.ts';
+
+/** How a training went. */
+export interface Trained {
+  /** False when questions and code are those of the live model, whose training then counts. */
+  trained: boolean;
+  /** False when the bot already answers from exactly these entries. */
+  changed: boolean;
+  report: TrainingReport | null;
+  comparison: ModelComparison | null;
+  /** Null where nothing was kept, since nothing is new. */
+  modelId: number | null;
+  /** Why it is not live: somebody has to say "use it anyway". Null: it is. */
+  heldBack: string | null;
+}
+
+/** Who wants it, and how. */
+export interface TrainingWish {
+  who: string;
+  /** Goes live even if it is worse. */
+  anyway?: boolean;
+  /** Trains even where the same data and code were trained before: what came of it is broken. */
+  again?: boolean;
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Older models that are kept, for looking back and going back. */
+const KEEP_MODELS = 8;
+
+/**
+ * Trains entries in a thread and puts the outcome live, unless it recognises less than what is live: then it is kept
+ * beside it, an alarm says so, and somebody decides. A training that fails or is killed changes nothing.
+ * Errors: `training_failed` and what decoding says, with an alarm; the signal's reason when aborted.
+ */
+export async function trainKnowledge(
+  { db, clock }: { db: Database; clock: Clock },
+  botId: number,
+  entries: KnowledgeEntry[],
+  wish: TrainingWish,
+): Promise<Trained> {
+  const live = await liveModel(db, botId);
+  const dataHash = hashKnowledge(entries);
+  const isTrained = !wish.again && live?.dataHash === dataHash && live.codeVersion === codeVersion();
+  if (isTrained && isDeepStrictEqual(live.entries, entries)) {
+    const none = { report: null, comparison: null, modelId: null, heldBack: null };
+    return { trained: false, changed: false, ...none };
+  }
+  // A corrected answer needs no training: the model stays, its entries are new.
+  const { bytes, report } = isTrained ? live : await train(db, clock, botId, entries, wish, live);
+  const comparison = isTrained || live === null ? null : compare(live, entries, report);
+  const counts = { live: live?.entries.length ?? 0, next: entries.length };
+  const heldBack = wish.anyway || isTrained ? null : whyHeldBack(comparison, counts);
+  const at = clock.now();
+  const { who } = wish;
+  const kept = {
+    dataHash,
+    codeVersion: codeVersion(),
+    bytes,
+    entries,
+    report,
+    at,
+    who,
+    comparison,
+    heldBack,
+  };
+  const modelId = await saveModel(db, botId, kept);
+  if (heldBack === null) await goLive(db, botId, modelId, { who, at });
+  else await tellHeldBack(db, botId, modelId, heldBack, at);
+  await pruneModels(db, botId, KEEP_MODELS);
+  return {
+    trained: !isTrained,
+    changed: true,
+    report: isTrained ? null : readTrainingReport(report),
+    comparison,
+    modelId,
+    heldBack,
+  };
+}
+
+async function train(
+  db: Database,
+  clock: Clock,
+  botId: number,
+  entries: KnowledgeEntry[],
+  { onProgress, signal }: TrainingWish,
+  live: Model | null,
+): Promise<{ bytes: Uint8Array; report: unknown }> {
+  try {
+    const trained = await trainInWorker(entries, {
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    // What cannot be loaded must not go live.
+    loadIndex(entries, decodeModel(trained.bytes));
+    await clearAlarm(db, botId, KNOWLEDGE_NOT_TRAINED, clock.now());
+    return trained;
+  } catch (thrown) {
+    // Somebody ended it: no failure.
+    if (signal?.aborted === true) throw thrown;
+    const goesOn =
+      live === null ? 'The bot has none yet' : `Version ${String(live.version)} goes on answering`;
+    await raiseAlarm(db, {
+      botId,
+      code: KNOWLEDGE_NOT_TRAINED,
+      detail: `The knowledge could not be trained: ${asBatonError(thrown).message} ${goesOn}.`,
+      remedy: 'Import it again: npm run baton -- knowledge import FILE. If it comes back, report it.',
+      stopsBot: false,
+      at: clock.now(),
+    });
+    throw thrown;
+  }
+}
+
+function compare(live: Model, entries: KnowledgeEntry[], report: unknown): ModelComparison | null {
+  let index: KnowledgeIndex | null = null;
+  try {
+    index = loadIndex(live.entries, decodeModel(live.bytes));
+  } catch {
+    // What it recognised when it was trained is in its report.
+  }
+  const recognised = (stored: unknown) => readTrainingReport(stored)?.recognised ?? null;
+  const compared = compareTrainings(
+    { entries: live.entries, recognised: recognised(live.report), index },
+    { entries, recognised: recognised(report) },
+  );
+  return compared && { ...compared, with: live.version };
+}
+
+async function tellHeldBack(
+  db: Database,
+  botId: number,
+  modelId: number,
+  why: string,
+  at: number,
+): Promise<void> {
+  const { rows } = await db.query<{ version: number; live: number | null }>(
+    `SELECT m.version, l.version AS live FROM models m JOIN bots b ON b.id = m.bot_id
+       LEFT JOIN models l ON l.id = b.live_model WHERE m.id = $1`,
+    [modelId],
+  );
+  const version = String(rows[0]?.version ?? 0);
+  await raiseAlarm(db, {
+    botId,
+    code: KNOWLEDGE_WORSE,
+    detail: `Version ${version} of the knowledge is not live, version ${String(rows[0]?.live ?? 0)} goes on answering. ${why}`,
+    remedy: `Look at it under Knowledge and use it anyway or mend it; or: npm run baton -- knowledge use ${version}`,
+    stopsBot: false,
+    at,
+  });
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseKnowledge } from '../../../agent-bot/knowledge/entries.ts';
+import type { KnowledgeEntry } from '../../../agent-bot/knowledge/knowledge-index.ts';
+import { codeVersion } from '../../../agent-bot/knowledge/code-version.ts';
+import { openAlarms } from '../../../agent-bot/store/alarms.ts';
+import { listModels, liveModel } from '../../../agent-bot/store/models.ts';
+import { createVault } from '../../../agent-bot/store/vault.ts';
+import { loadKnowledge } from '../../../agent-bot/training/load-knowledge.ts';
+import { trainKnowledge } from '../../../agent-bot/training/train-knowledge.ts';
+import { useVersion } from '../../../agent-bot/training/use-version.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { addBot } from '../store/add-bot.ts';
+
+const file = new URL('../../../sandbox/sample/knowledge.json', import.meta.url);
+const shop = parseKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+/** The same phrasings, but dealt out to the entries at random: nothing can be learnt from them. */
+const muddled: KnowledgeEntry[] = shop.map((entry, n) => ({
+  ...entry,
+  questions: entry.questions.map((own, i) => shop[(n + i * 7) % shop.length]?.questions[i] ?? own),
+}));
+
+let test: TestDatabase;
+let botId: number;
+let now = 1_000;
+const clock = { now: () => ++now };
+const train = (entries: KnowledgeEntry[], more: object = {}) =>
+  trainKnowledge({ db: test.db, clock }, botId, entries, { who: 'Ada', ...more });
+const alarms = async () => (await openAlarms(test.db, botId)).map((alarm) => alarm.code);
+const live = async () => (await liveModel(test.db, botId))?.version;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  botId = (await addBot(test.db, createVault('k'.repeat(40)))).id;
+});
+
+describe('a training', () => {
+  it('has a version, and says what and who made it', async () => {
+    await train(shop);
+    const [model] = await listModels(test.db, botId);
+    expect(model).toMatchObject({ version: 1, trainedBy: 'Ada', isLive: true, codeVersion: codeVersion() });
+    expect(model?.dataHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await train(shop)).toMatchObject({ trained: false, changed: false });
+    expect(await live()).toBe(1);
+  });
+
+  it('that recognises much less of the same phrasings does not replace what is live', async () => {
+    await train(shop);
+    const worse = shop.map((entry, n) => ({
+      ...entry,
+      // Every second entry now also claims what its neighbour is asked.
+      questions: n % 2 === 0 ? [...entry.questions, ...(shop[n + 1]?.questions ?? [])] : entry.questions,
+    }));
+    const outcome = await train(worse);
+    expect(outcome.comparison).toMatchObject({ with: 1 });
+    expect(outcome.comparison?.lost).toBeGreaterThan(outcome.comparison?.gained ?? 0);
+    expect(outcome.heldBack).toContain('version 1 recognises');
+    expect([await live(), await alarms()]).toEqual([1, ['knowledge_worse']]);
+    const [alarm] = await openAlarms(test.db, botId);
+    expect(alarm).toMatchObject({ stopsBot: false });
+    expect(alarm?.remedy).toContain('knowledge use 2');
+  });
+
+  it('that was held back can be used anyway, which settles the alarm, and gone back from', async () => {
+    await train(shop);
+    await train(shop.slice(0, 2));
+    expect([await live(), await alarms()]).toEqual([1, ['knowledge_worse']]);
+    await useVersion(test.db, botId, 2, { who: 'Ada', at: clock.now() });
+    expect([await live(), await alarms()]).toEqual([2, []]);
+    expect((await liveModel(test.db, botId))?.entries).toHaveLength(2);
+    await useVersion(test.db, botId, 1, { who: 'Ada', at: clock.now() });
+    expect((await liveModel(test.db, botId))?.entries).toHaveLength(shop.length);
+    await expect(useVersion(test.db, botId, 9, { who: 'Ada', at: 1 })).rejects.toMatchObject({
+      code: 'version_unknown',
+    });
+  });
+
+  it('goes live whatever it is where somebody says so', async () => {
+    await train(shop);
+    expect((await train(muddled, { anyway: true })).heldBack).toBeNull();
+    expect(await live()).toBe(2);
+  });
+
+  it('with more entries goes live, though more entries are harder to tell apart', async () => {
+    await train(shop.slice(0, Math.ceil(shop.length / 2)));
+    const grown = await train(shop);
+    expect(grown.heldBack).toBeNull();
+    expect(grown.comparison?.gained).toBeGreaterThan(0);
+  });
+
+  it('is not made for a corrected answer, which keeps its comparison-free place', async () => {
+    await train(shop);
+    const corrected = shop.map((entry, n) => (n === 0 ? { ...entry, answer: 'Corrected.' } : entry));
+    expect(await train(corrected)).toMatchObject({ trained: false, changed: true, heldBack: null });
+    expect((await liveModel(test.db, botId))?.entries[0]?.answer).toBe('Corrected.');
+  });
+
+  it('that is stopped, or fails, leaves what is live alone; a failure says so until one succeeds', async () => {
+    await train(shop);
+    const stopping = new AbortController();
+    const stopped = train(muddled, { signal: stopping.signal });
+    stopping.abort(new Error('enough'));
+    await expect(stopped).rejects.toThrow('enough');
+    expect([await live(), await alarms(), (await listModels(test.db, botId)).length]).toEqual([1, [], 1]);
+    // What no thread can be given: training fails there and nowhere else.
+    const broken = [{ ...shop[0], id: 'x', questions: [Symbol('no text')] }] as unknown as KnowledgeEntry[];
+    await expect(train(broken)).rejects.toThrow();
+    expect([await live(), (await listModels(test.db, botId)).length]).toEqual([1, 1]);
+  });
+});
+
+describe('a model that does not decode', () => {
+  const corrupt = (version: number, bytes: Buffer) =>
+    test.db.query('UPDATE models SET bytes = $3 WHERE bot_id = $1 AND version = $2', [botId, version, bytes]);
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of another format', (bytes: Buffer) => Buffer.concat([Buffer.from('BTN?'), bytes.subarray(4)])],
+    ['noise', () => Buffer.from(Array.from({ length: 4_000 }, (_, i) => (i * 131) % 256))],
+  ])('since it is %s gives way to the version before it', async (_what, damage) => {
+    await train(shop.slice(0, 6));
+    await train(shop, { anyway: true });
+    const second = await liveModel(test.db, botId);
+    await corrupt(2, damage(second?.bytes ?? Buffer.alloc(0)));
+    const { loaded, broken } = await loadKnowledge(test.db, botId, second?.id ?? 0);
+    expect(loaded).toMatchObject({ version: 1 });
+    expect(loaded?.index.size).toBe(6);
+    expect(broken).toMatchObject({ version: 2, why: 'The trained knowledge cannot be read.' });
+    await expect(useVersion(test.db, botId, 2, { who: 'Ada', at: 1 })).rejects.toMatchObject({
+      code: 'knowledge_model_damaged',
+    });
+  });
+
+  it('and has none before it leaves nothing to answer from', async () => {
+    await train(shop.slice(0, 3));
+    const only = await liveModel(test.db, botId);
+    await corrupt(1, Buffer.from([1]));
+    expect(await loadKnowledge(test.db, botId, only?.id ?? 0)).toMatchObject({
+      loaded: null,
+      broken: { version: 1 },
+    });
+  });
+
+  it('never gives way to one that was held back', async () => {
+    await train(shop);
+    await train(shop.slice(0, 1));
+    const model = await liveModel(test.db, botId);
+    await corrupt(1, Buffer.from([1]));
+    expect((await loadKnowledge(test.db, botId, model?.id ?? 0)).loaded).toBeNull();
+  });
+});
