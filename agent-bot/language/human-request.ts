@@ -52,6 +52,8 @@ const EXPLETIVES = new Set(PACKS.flatMap((pack) => pack.expletives));
 /** Longest message, in words, that may be a bare "human please"; and longest that may hold one as a clause. */
 const BARE = 6;
 const BARE_CLAUSE_IN = 14;
+/** A term voids a request that ends with it, or this many words after it ("can a travel agent help"). */
+const TERM_REACH = 2;
 /** Patterns are searched in this many words at the beginning, and as many at the end. */
 const LOOKED_AT = 400;
 
@@ -89,7 +91,7 @@ export function humanRequest(input: string | Reading, options: HumanRequestOptio
   const spans: Span[] = [];
   for (const { hit, weight, why: reason } of found.sort((a, b) => b.weight - a.weight)) {
     const voided =
-      terms.some((term) => overlaps(hit, term)) ||
+      terms.some((term) => overlaps(hit, term) && hit.last - term.last <= TERM_REACH) ||
       traps.some((trap) => overlaps(hit, trap) && trap.first <= hit.first);
     const span = spanOf(reading, hit.first, hit.last);
     const refused = voided ? null : refusedBy(reading, hit.first);
@@ -165,18 +167,19 @@ function bareRequests(reading: Reading, pack: LanguagePack): Hit[] {
   const { tokens } = reading;
   const compiled = COMPILED.get(pack);
   if (compiled === undefined || tokens.length === 0 || tokens.length > BARE_CLAUSE_IN) return [];
+  const isNamed = ({ norm }: Token): boolean => compiled.nouns.has(norm);
+  const isPolite = ({ norm }: Token): boolean => compiled.politeness.has(norm);
+  if (tokens.length <= BARE && tokens.some(isNamed) && tokens.every((one) => isNamed(one) || isPolite(one))) {
+    return [{ first: 0, last: tokens.length - 1 }];
+  }
   const found: Hit[] = [];
   let first = 0;
   while (first < tokens.length) {
     let last = first;
     while (tokens[last + 1]?.clause === tokens[first]?.clause) last++;
-    let named = false;
-    let fits = last - first < BARE;
-    for (let at = first; fits && at <= last; at++) {
-      const norm = tokens[at]?.norm ?? '';
-      if (compiled.nouns.has(norm)) named = true;
-      else fits = compiled.politeness.has(norm);
-    }
+    const clause = tokens.slice(first, last + 1);
+    const named = clause.some(isNamed);
+    const fits = clause.length <= BARE && clause.every((one) => isNamed(one) || isPolite(one));
     // "Mensch, that was quick" is no request: the clause is a sentence of its own, or the last one.
     const begins = first === 0 || tokens[first - 1]?.sentence !== tokens[first]?.sentence;
     const ends = tokens[last + 1]?.sentence !== tokens[last]?.sentence;

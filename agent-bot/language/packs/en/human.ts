@@ -3,18 +3,18 @@ import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
 /** Whoever is surely a person when a visitor names them. */
 const PERSON =
   '(?:humans?|hoomans?|human beings?|persons?|people|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|' +
-  'associates?|employees?|staff|csr|specialists?|consultants?|workers?|boss|colleagues?|teammates?|technicians?|mechanics?|experts?|clerks?|' +
+  'associates?|employees?|staff|csr|superiors?|(?:shift|line|duty|bank|branch|store|account|general|customer) managers?|specialists?|consultants?|workers?|boss|colleagues?|teammates?|technicians?|mechanics?|experts?|clerks?|' +
   'personnel|tellers?|(?:real|live|actual|human) ones?|(?:team|staff|support|crew) members?|members? of (?:staff|(?:the|your) (?:staff|team|support|crew)))';
 /** The same without words that are often somebody else ("a person", "people"). */
 const STAFF =
-  '(?:humans?|hoomans?|human beings?|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|csr|employees?|' +
+  '(?:humans?|hoomans?|human beings?|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|superiors?|csr|employees?|colleagues?|teammates?|' +
   '(?:real|live|actual|living|human|flesh and blood) (?:persons?|people|someone|somebody|ones?|workers?|staff|specialists?|experts?|consultants?|beings?)|' +
   '(?:someone|somebody|anyone|anybody) (?:real|human|alive|with a (?:pulse|brain)|from (?:the|your) (?:team|staff|company|office|support)|from (?:support|customer \\w+)|in charge|senior|competent)|' +
   '(?:team|staff|support) members?|members? of (?:staff|(?:the|your) (?:staff|team|support)))';
 /** Only after "talk to": a department or nobody in particular. */
 const ANYBODY =
   '(?:someone|somebody|anyone|anybody|somone|whoever|(?:some|any) ?(?:one|body)|one of (?:you|your (?:people|guys|lot|team|colleagues|staff|human \\w+))|reception|receptionist|front desk|concierge|management|' +
-  `attendants?|assistants?|the owner|help ?desk|the (?:team|store|shop|office|hotel|restaurant)|your (?:team|store|shop|office)|(?:\\w+ )?department|${DEPARTMENT})` +
+  `attendants?|assistants?|help ?desk|(?:the|your) \\w+ (?:team|department|desk|section|office|line)|the (?:team|store|shop|office|hotel|restaurant)|your (?:team|store|shop|office)|(?:\\w+ )?department|${DEPARTMENT})` +
   '(?: (?:team|department|dept|desk|people|guys|staff|office|hotline|section))?';
 /** Where the visitor is already, as they see it: weak, unless they ask to be passed on. */
 const SUPPORT = '(?:customer (?:service|support|care|services|relations)|client services?|support(?: team)?)';
@@ -26,7 +26,14 @@ const FILLER =
   `${DEPARTMENT}) ){0,5}`;
 const WHO = `${FILLER}(?:${PERSON}|${ANYBODY})`;
 const TALK =
-  '(?:talk|speak|chat|converse|talking|speaking|chatting|conversing|discuss (?:this|it|that|my \\w+)|(?:have|had|having|get) (?:a|an|some)(?: (?:quick|short|little|proper))? (?:word|chat|conversation|call|talk|discussion))';
+  '(?:talk|speak|chat|converse|talking|speaking|chatting|conversing|talk(?:ing)? (?:this|it|that|things) (?:through|over)|discuss (?:this|it|that|my \\w+)|(?:have|had|having|get) (?:a|an|some)(?: (?:quick|short|little|proper))? (?:word|chat|conversation|call|talk|discussion))';
+/** What is done with a person when there is something to sort out. */
+const DEAL =
+  '(?:deal(?:ing)?|explain(?:ing)?(?: (?:this|it|that|things|everything|my \\w+))?|raise (?:this|it|that)|discuss(?:ing)?(?: (?:this|it|that))?|go(?:ing)? (?:through|over) (?:this|it|that)|sort(?:ing)? (?:this|it|that)(?: out)?|' +
+  'continue|carry on|write|writing|type|typing|get in touch|be in touch|in contact|get hold|get through|be helped|be served|be assisted)';
+/** Words that may stand between a wish and a person, and change nothing. */
+const GAP =
+  '(?:(?!(?:not|no|never|my|his|her|their|who|that|because|if|when|whether|how|what|and|but|or|was|were|is|are|am|become|be|for|about|than|know|from|as|of|by)\\b)\\w+ ){0,4}';
 const MANNER =
   '(?: (?:directly|now|live|please|just|instead|straight|right|away|over|by|via|on|the|phone|today|here|again|immediately|privately|about it|about this)){0,4}';
 const BOT =
@@ -36,7 +43,7 @@ const THING =
 const WAY = '(?: (?:over|through|on|along|straight|directly|back|right|now|up|again|please)){0,3}';
 /** What somebody does for a visitor. */
 const HELP =
-  '(?:call|ring|phone|contact|answer|reply|respond|read|look|help|take over|take this|check|handle|review|join|step in|email|write|assist|deal|see|speak|talk|chat|get involved|sort|solve|fix|go (?:over|through))';
+  '(?:call(?:ed|s)?|ring|rang|rings|phone[ds]?|contact(?:ed|s)?|answer|reply|respond|read|look|help|take over|take this|check|handle|review|join|step in|email|write|assist|deal|see|speak|talk|chat|get involved|sort|solve|fix|go (?:over|through))';
 const SOON = '(?: please| just| actually| maybe| possibly| kindly){0,2}';
 
 const cue = (source: string, weight: number, why: string): Cue => ({
@@ -55,6 +62,13 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(`${TALK}${MANNER}(?: ${WITH})? ${WHO}\\b(?! else)`, 0.95, TALKS),
+      cue(`${DEAL} (?:to|with|of|by) ${FILLER}(?:${PERSON}|someone|somebody|anyone|anybody)\\b`, 0.85, TALKS),
+      cue(
+        `(?:would|rather|prefer|want|need|like|insist) (?:on )?${GAP}(?:to|with|by) ${FILLER}${STAFF}\\b`,
+        0.85,
+        TALKS,
+      ),
+      cue(`who else (?:can|could|may) (?:i|we) (?:talk|speak|chat)\\b`, 0.8, TALKS),
       cue(`${TALK}${MANNER} (?:to|with) (?:some|any)(?:one|body) else\\b`, 0.95, TALKS),
       cue(`${TALK}${MANNER}(?: ${WITH})? (?:a |the |your )?${SUPPORT}\\b`, 0.6, 'asks for customer service'),
       cue(
@@ -69,7 +83,7 @@ export const human: HumanPart = {
       ),
       // Passed on.
       cue(
-        `(?:connect|transfer|pass|put|forward|redirect|direct|udirect|hand|switch|escalate|refer|patch|link|route)(?: to)? ${THING}${WAY}(?: (?:to|with|onto|through|into contact with|in touch with))? ${WHO}\\b`,
+        `(?:connect|connecting|transfer|transferring|pass|passing|put|putting|forward|forwarding|redirect|redirecting|direct|udirect|hand|handing|switch|switching|escalate|refer|patch|link|route)(?: to)? ${THING}${WAY}(?: (?:to|with|onto|through|into contact with|in touch with))? ${WHO}\\b`,
         0.95,
         PASSED,
       ),
@@ -93,6 +107,12 @@ export const human: HumanPart = {
         0.9,
         PASSED,
       ),
+      {
+        pattern:
+          /\b(?:connect|transfer|forward|redirect|patch|escalate|switch) me(?: (?:please|now|already|then|over|through|right|away|asap))*(?= \||\s*$)/g,
+        weight: 0.8,
+        why: PASSED,
+      },
       cue(`(?:put|connect|patch|transfer|pass) me (?:through|over)\\b`, 0.85, 'asks to be put through'),
       cue(`put ${FILLER}(?:${PERSON}|${ANYBODY}) on\\b`, 0.9, 'asks to be put through'),
       cue(
@@ -108,7 +128,7 @@ export const human: HumanPart = {
       cue(`get (?:through )?to (?:${FILLER}(?:${PERSON}|${DEPARTMENT}))\\b`, 0.85, PASSED),
       // Wanted.
       cue(
-        `(?:get|getting|give|need|needs|want|wants|require|requires|prefer|request|requesting|have|find|bring|send|demand|like|ask|asking|asked|looking|see|call|reach|contact|contacting|calling|message|assign|wish|reaching)` +
+        `(?:get|getting|give|need|needs|want|wants|require|requires|prefer|request|requesting|have|find|bring|send|demand|like|ask|asking|asked|looking|see|call|reach|contact|contacting|calling|message|assign|wish|reaching|fetch|grab|summon|page|arrange|organi[sz]e|involve)` +
           `(?: (?:me|us|for|to|hold of|ahold of|in touch with|have|see|get|contact|reach|call|help from|assistance from|assistance of|(?:the )?(?:help|assistance) (?:of|from))){0,3} ${FILLER}${STAFF}\\b`,
         0.9,
         ASKS,
@@ -118,7 +138,29 @@ export const human: HumanPart = {
         0.85,
         ASKS,
       ),
-      cue(`(?:give|get|bring|find|send) me (?:a|an|another|any) (?:\\w+ )?person\\b`, 0.9, ASKS),
+      cue(`(?:give|get|bring|find|send|fetch|grab) me (?:a|an|another|any) (?:\\w+ )?person\\b`, 0.9, ASKS),
+      cue(
+        `(?:want|need|prefer|demand|require|request|insist|like|have) ${GAP}${FILLER}${STAFF}\\b`,
+        0.8,
+        ASKS,
+      ),
+      cue(`prefer (?:\\w+ ){0,2}(?:people|humans|persons)\\b`, 0.8, ASKS),
+      cue(
+        `(?:i|we) (?:just |really |actually )?(?:want|need) (?:someone|somebody) (?:who|that|else|real|human|competent|with|in charge|senior)\\b`,
+        0.8,
+        ASKS,
+      ),
+      cue(
+        `(?:number|line|address|contact|way|option|button) (?:of|for|to|to reach|to contact|to get) (?:a |an |the )?(?:real|actual|live|human) (?:human|person|agent|operator|representative)\\b`,
+        0.85,
+        ASKS,
+      ),
+      cue(`(?:get|getting) hold of (?:someone|somebody|anyone|anybody)\\b`, 0.85, ASKS),
+      cue(
+        `(?:can|could|may|let|want|need|like)(?: (?:i|we|me|us|to)){1,2} (?:call|phone|ring) (?:someone|somebody|anyone|anybody)\\b`,
+        0.8,
+        ASKS,
+      ),
       cue(
         `(?:contact|contacting|reach|reaching) (?:someone|somebody|(?:a|an|the|your|any) (?:real |live |actual )?(?:person|human|assistant|agent|operator|representative|manager|supervisor))\\b`,
         0.8,
@@ -136,7 +178,7 @@ export const human: HumanPart = {
       ),
       // Somebody is to do something.
       cue(
-        `(?:can|could|would|may|will|let|have|get|want|need|like|please|prefer)${SOON} ${FILLER}(?:${STAFF}|human|person)${SOON}(?: to)?${SOON} ${HELP}\\b`,
+        `(?:can|could|would|may|will|let|have|get|want|need|like|please|prefer|for|if|ask)${SOON} ${FILLER}(?:${STAFF}|human|person|(?:someone|somebody) (?:at|from|in|of) (?:the|your) \\w+)(?: of yours)?${SOON}(?: to)?${SOON} ${HELP}\\b`,
         0.85,
         'asks that a person does it',
       ),
@@ -144,6 +186,11 @@ export const human: HumanPart = {
         `(?:someone|somebody|anyone|anybody)(?: (?:from|at|in|of) (?:the |your )?\\w+)?(?: can| could| to| should| please| just| would){0,2} (?:(?:call|ring|phone) me(?! an?\\b| the\\b)|give (?:me|us) a (?:call|ring)|take over|contact me)\\b`,
         0.85,
         'asks to be called',
+      ),
+      cue(
+        `where (?:is|are) (?:the|your|a) (?:manager|staff|humans?|supervisor|agents?|receptionist)(?= \\||\\s*$)`,
+        0.75,
+        ASKS,
       ),
       // Is one there?
       cue(
@@ -157,7 +204,7 @@ export const human: HumanPart = {
         'asks whether somebody is there',
       ),
       cue(
-        `(?:is|are) ${FILLER}${STAFF} (?:available|around|free|online|there)\\b`,
+        `(?:is|are|any)(?: there)? ${FILLER}(?:${STAFF}|person|people) (?:available|around|free|online|there|here|nearby|on (?:duty|shift))\\b`,
         0.8,
         'asks whether a person is there',
       ),
@@ -198,6 +245,11 @@ export const human: HumanPart = {
         weight: 0.75,
         why: 'does not want a machine',
       },
+      cue(
+        `(?:refuse|hate|sick|tired|fed up|done|past|around|beyond|skip|bypass|out of|rid of|away from|do not want|will not|can not)(?: (?!i\\b|and\\b|but\\b|or\\b|is\\b|how\\b)\\w+){0,5} (?:bots?|robots?|chatbots?|automated system)\\b`,
+        0.8,
+        NO_MACHINE,
+      ),
       cue(`contact (?:customer|client) (?:service|support|care)\\b`, 0.6, 'asks for customer service'),
     ],
     traps: [
@@ -207,6 +259,8 @@ export const human: HumanPart = {
       /\b(?:be|is|was|like) an? (?:\w+ )?(?:human being|person|human)\b(?! (?:i|to|available|here|there|please))/g,
       /\b(?:is|was) (?:this|that|it|there) (?:really |actually |even )?(?:an? )?(?:real |live |actual )?(?:human|person|agent|bot)\b(?! (?:i|to|available|here|there|around))/g,
       /\b(?:am|was|were) (?:i|we) (?:really |actually |even |now |still )?(?:talking|speaking|chatting)(?: \w+){0,8}/g,
+      /\bis (?:this|it|that)(?: \w+){0,4} by (?:a|an|real)(?: \w+){0,2}/g,
+      /\b(?:my|his|her|their|our) (?:\w+ )?(?:agents?|representatives?|managers?|boss|advis[eo]rs?|colleagues?|employees?|staff|supervisors?|operators?|consultants?)\b(?: \w+){0,3}/g,
       /\bdid (?:a|an|the|any|some|your|someone|somebody|you) (?:\w+ )?(?:human|person|agent|people|write|answer)(?: \w+){0,3}/g,
       /\b(?:last time|yesterday|last (?:week|month|year|night)|years ago|months ago)(?: (?:i|we|he|she|they))?(?: \w+){0,6}/g,
       /\b(?:i|we|you|he|she|they|it) (?:have |had |already |just |also |once |recently |finally ){0,3}(?:spoke|talked|chatted|spoken|(?:was|were|been|got) (?:transferred|connected|passed|forwarded))(?: \w+){0,6}/g,
@@ -220,17 +274,17 @@ export const human: HumanPart = {
       /\b(?:how many|number of|most|some|many|other|few|several|two|three|four|five) (?:people|persons|agents|humans|employees|staff)\b/g,
       /\b(?:do|does|are|can|could|will|how|when) (?:the |your )?(?:agents?|people|humans|employees|staff|representatives|managers|operators) (?:work|get|earn|speak|have|know|see|read|trained|paid|available|help)\b/g,
       /\b(?:become|being|be|work as|working as|job as|hire|hiring|am|are|as) (?:a |an |the |your )?(?:\w+ )?(?:agents?|representatives?|reps?|operators?|managers?|advis[eo]rs?|supervisors?)\b(?! (?:available|around|there|free|online))/g,
-      /\b(?:name|number|email|address|role|salary|job|rating|skin|height) (?:of|for) (?:the |your |an? |my )?(?:\w+ )?(?:agents?|representatives?|operators?|managers?|persons?|people|humans?)\b/g,
+      /\b(?:name|number|email|address|role|salary|job|rating|skin|height) (?:of|for) (?:the |your |an? |my )?(?!real |actual |live |human )(?:\w+ )?(?:agents?|representatives?|operators?|managers?|persons?|people|humans?)\b/g,
     ],
     terms: [
       /\bhumans? (?:resources?|rights|error|hair|nature|race|body|size|kind|made|readable|factor|verification|check|trafficking)\b/g,
       /\b(?:user|travel|estate|secret|cleaning|bleaching|payment|booking|ticket|ticketing|delivery|insurance|shipping|press|patent|letting|cooling|degreasing|gate|bonding|third party|forwarding|customs|literary|chemical|foaming) (?:agents?|representatives?|operators?|person)\b/g,
       /\b(?:tour|phone|mobile|network|drone|crane|machine|carrier|cruise|ride|boolean) operators?\b/g,
       /\b(?:agents?|operators?|managers?) (?:orange|strings?|headers?|smith|failed|fee|fees|commission|manual|licen[cs]e|login|portal|app|console|version|api|job|jobs|position|role|vacancy|salary|apr)\b/g,
-      /\b(?:password|task|package|contact|file|download|window|boot|bar|theatre|theater|project|device|property|hiring|bank) managers?\b/g,
+      /\b(?:password|task|package|contact|file|download|window|boot|bar|theatre|theater|project|device|property|hiring) managers?\b/g,
       /\b(?:sales|customer) (?:rep|representative|agent) (?:job|jobs|position|role|vacancy|salary)\b/g,
-      /\b(?:per|in|third|first|another|each|every|same|right|wrong|which|missing|sick|disabled|tall|short|contact|support|single|extra|chosen) persons?\b(?! to (?:talk|speak))/g,
-      /\bpersons? (?:named|responsible for|under|over|in (?:france|spain|germany|the photo))\b/g,
+      /\b(?:per|in|third|first|another|each|every|same|right|wrong|which|missing|sick|disabled|tall|short|contact|single|extra|chosen) persons?\b(?! to (?:talk|speak))/g,
+      /\bpersons? (?:named|under|over|in (?:france|spain|germany|the photo))\b/g,
     ],
     nouns: [
       'human', 'humans', 'hooman', 'person', 'agent', 'agents', 'representative', 'rep', 'operator', 'supervisor', 'manager', 'advisor', 'adviser',

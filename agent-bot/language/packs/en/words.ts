@@ -11,7 +11,8 @@ export const words: WordsPart = {
     wanna: 'want to', gonna: 'going to', gotta: 'have to', lemme: 'let me', gimme: 'give me', dunno: 'do not know',
     u: 'you', ur: 'your', pls: 'please', plz: 'please', plse: 'please', pleas: 'please', ppl: 'people',
     wtf: 'what the fuck', thx: 'thanks', ty: 'thanks', cust: 'customer', thru: 'through', tho: 'though', cuz: 'because',
-    coz: 'because', bc: 'because', abt: 'about', tmrw: 'tomorrow', acc: 'account', sb: 'somebody', smb: 'somebody', hv: 'have', wud: 'would', cud: 'could', thankyou: 'thank you',
+    coz: 'because', bc: 'because', abt: 'about', tmrw: 'tomorrow', acc: 'account', sb: 'somebody', smb: 'somebody', hv: 'have', wud: 'would', cud: 'could', thankyou: 'thank you', sum1: 'someone', some1: 'someone', any1: 'anyone', no1: 'no one', sumone: 'someone', smone: 'someone',
+    sumbody: 'somebody', '2day': 'today', w8: 'wait', b4: 'before', gr8: 'great', 'y\'all': 'you',
   }, // prettier-ignore
   elisions: {},
   negators: ['not', 'no', 'never', 'neither', 'nor', 'without', 'nobody', 'none'],
@@ -28,7 +29,7 @@ export const words: WordsPart = {
     /\bdid not (?:even )?(?:get|receive|see|arrive|work|help|come|refund|cancel|give|send|process|show|go)\b/,
     /\b(?:can|could) not\b/,
     /\b(?:why|how come)\b/,
-    /\b(?:you|they|it|he|she|nobody|company|store|shop|bank|support|agent|website|site|app|page|system) (?:\w+ )?(?:do|did|does|will|would|have|has|had|is|are|was|were|keep|still)(?: \w+)? not\b(?! (?:need|have) to)/,
+    /\b(?:you|they|it|he|she|nobody|company|store|shop|bank|support|agent|website|site|app|page|system) (?:\w+ )?(?:do|did|does|will|would|have|has|had|is|are|was|were|keep|still)(?: \w+)? not\b(?! (?:need\b|have(?: to| $)))/,
     /\b(?:do|did|does|will|would|is|are) not (?:you|we|they|i)\b/,
     /\bnot (?:only|just|sure|certain|know|understand|see|able|possible|find|get|getting|received|working|mind|let|letting|allow|allowing|yet|happy|satisfied|showing|possible|been|clear)\b/,
     /\b(?:if|whether|or) not\b/,
