@@ -23,11 +23,11 @@ export interface Reading {
 }
 
 /** Of a longer message the beginning and the end are read: what somebody wants stands there, a pasted log between. */
-const HEAD = 6000;
-const TAIL = 2000;
+const HEAD = 3000;
+const TAIL = 1000;
 
 /**
- * Reads a message. Linear in its length up to 8,000 characters, constant beyond; never throws.
+ * Reads a message. Linear in its length up to 4,000 characters, constant beyond; never throws.
  * @param prior the conversation's language so far, ISO 639-1
  */
 export function read(text: string, prior = UNDETERMINED): Reading {
