@@ -1,6 +1,12 @@
 import type { Guardrails } from '../guardrails/schema.ts';
 import { TRIGGERS, type TriggerId } from '../triggers/index.ts';
 import type { Reason } from '../turn/decision.ts';
+import { de } from './sentences/de.ts';
+import { en } from './sentences/en.ts';
+import { es } from './sentences/es.ts';
+import { fr } from './sentences/fr.ts';
+import { pt } from './sentences/pt.ts';
+import type { Sentences } from './sentences/sentences.ts';
 
 /** What a reason is called in the panel, in notes and in reports. */
 export const REASON_LABELS: Readonly<Record<Reason, string>> = {
@@ -28,69 +34,8 @@ export const REASON_LABELS: Readonly<Record<Reason, string>> = {
   unclassified: 'Unclassified',
 };
 
-type Sentences = Readonly<Record<Reason, string>>;
-
-const STUCK = "That didn't help, so I'm getting a person. They can read this chat.";
-const RULE = "I can't help with that here. A person will take it from here.";
-const PLAIN = "I'm getting a person from our team now.";
-
-const EN: Sentences = {
-  asked_for_human: "Of course. I'm getting a person from our team now.",
-  human_offer_accepted: "Good. I'm getting a person from our team now.",
-  low_confidence: "I'm not certain, and I'd rather not guess. A person will take it from here.",
-  no_knowledge: "I don't have an answer for this. A person will take it from here.",
-  frustration: "I'm sorry this has been hard. I'm getting a person who can sort it out.",
-  repeated_question: "We're going in circles, so I'm getting a person.",
-  rejected_answer: STUCK,
-  failed_attempts: STUCK,
-  keyword: "{Team} decides this, so I'm passing you to them.",
-  policy_rule: RULE,
-  blocked_topic_insisted: RULE,
-  abuse: "I'm passing this chat to a person on our team.",
-  message_limit: "We've gone back and forth a while, so I'm bringing in a person. They can read this chat.",
-  credit_limit: "I can't answer more today, so a person will take it from here.",
-  needs_account_access: "This needs someone who can see your account. I'm getting them.",
-  answer_failed_check: "I couldn't confirm my answer, so I'm bringing in a person.",
-  false_promise: "I'm getting a person now, as I said.",
-  bot_error: "Something broke on my side. I'm getting a person.",
-  agent_takeover: '',
-  agent_sent_to_queue: '',
-  chatwoot_opened: '',
-  unclassified: PLAIN,
-};
-
-const STUCK_DE =
-  'Das hat nicht geholfen, deshalb hole ich jemanden aus dem Team. Der Chat ist dort zu lesen.';
-const RULE_DE = 'Dabei kann ich hier nicht helfen. Ab hier übernimmt jemand aus unserem Team.';
-
-const DE: Sentences = {
-  asked_for_human: 'Gern. Ich hole jetzt jemanden aus unserem Team.',
-  human_offer_accepted: 'Gut. Ich hole jetzt jemanden aus unserem Team.',
-  low_confidence: 'Ich bin nicht sicher und möchte nicht raten. Ab hier übernimmt jemand aus unserem Team.',
-  no_knowledge: 'Darauf habe ich keine Antwort. Ab hier übernimmt jemand aus unserem Team.',
-  frustration: 'Es tut mir leid, dass das so mühsam war. Ich hole jemanden, der es klären kann.',
-  repeated_question: 'Wir drehen uns im Kreis, deshalb hole ich jemanden aus dem Team.',
-  rejected_answer: STUCK_DE,
-  failed_attempts: STUCK_DE,
-  keyword: 'Darüber entscheidet {team}, deshalb gebe ich Sie dorthin weiter.',
-  policy_rule: RULE_DE,
-  blocked_topic_insisted: RULE_DE,
-  abuse: 'Ich gebe diesen Chat an jemanden aus unserem Team weiter.',
-  message_limit:
-    'Wir schreiben schon eine Weile hin und her, deshalb hole ich jemanden. Der Chat ist dort zu lesen.',
-  credit_limit: 'Heute kann ich nicht mehr antworten, deshalb übernimmt jemand aus unserem Team.',
-  needs_account_access: 'Dafür braucht es jemanden, der Ihr Konto sehen kann. Ich hole jemanden.',
-  answer_failed_check: 'Ich konnte meine Antwort nicht bestätigen, deshalb hole ich jemanden aus dem Team.',
-  false_promise: 'Ich hole jetzt jemanden aus dem Team, wie gesagt.',
-  bot_error: 'Bei mir ist etwas schiefgegangen. Ich hole jemanden aus dem Team.',
-  agent_takeover: '',
-  agent_sent_to_queue: '',
-  chatwoot_opened: '',
-  unclassified: 'Ich hole jetzt jemanden aus unserem Team.',
-};
-
-const SENTENCES: Readonly<Record<string, Sentences>> = { en: EN, de: DE };
-const TEAM: Readonly<Record<string, string>> = { en: 'our team', de: 'unser Team' };
+/** By language: ours stands in where the admin has written nothing. */
+const SENTENCES: Readonly<Record<string, Sentences>> = { en, de, es, fr, pt };
 
 /**
  * What the visitor is told when a conversation is handed off. The admin's text comes first (the trigger's own, then
@@ -104,15 +49,13 @@ export function reasonSentence(
   values: { team?: string } = {},
 ): string {
   const primary = language.toLowerCase().split('-')[0] ?? '';
-  const template = override(reason, language, primary, guardrails) ?? builtIn(reason, primary);
-  const ourTeam = Object.hasOwn(TEAM, primary) ? TEAM[primary] : TEAM['en'];
-  const team = values.team === undefined || values.team === '' ? (ourTeam ?? '') : values.team;
+  const template = override(reason, language, primary, guardrails) ?? builtIn(primary).reasons[reason];
+  const team = values.team === undefined || values.team === '' ? builtIn(primary).team : values.team;
   return fill(template, { team, company: guardrails.companyName, assistant: guardrails.assistantName });
 }
 
-function builtIn(reason: Reason, language: string): string {
-  const sentences = Object.hasOwn(SENTENCES, language) ? SENTENCES[language] : undefined;
-  return (sentences ?? EN)[reason];
+function builtIn(language: string): Sentences {
+  return (Object.hasOwn(SENTENCES, language) ? SENTENCES[language] : undefined) ?? en;
 }
 
 function override(

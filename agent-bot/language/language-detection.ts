@@ -23,11 +23,11 @@ const SAMPLE_CHARACTERS = 240;
 /** A message of so few words never changes the conversation's language. */
 const TOO_FEW = 2;
 /** How much a message made of a language's frequent words alone adds to its n-gram score (0 to 1). */
-const WORDS_WEIGHT = 0.9;
+const WORDS_WEIGHT = 0.2;
 /** What the conversation's language so far is worth beside an n-gram score. */
 const PRIOR_WEIGHT = 0.12;
 /** A language without a pack has to be this much likelier than the best one with: names and typos look foreign. */
-const FOREIGN_MARGIN = 0.08;
+const FOREIGN_MARGIN = 0.03;
 const LETTER = /\p{L}/u;
 
 /** The turns of a conversation are read again with each message: their n-gram scores are kept. */

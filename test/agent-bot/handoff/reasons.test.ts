@@ -7,9 +7,9 @@ const plain = guardrailsSchema.parse({ companyName: 'Larkfield' });
 const SILENT = ['agent_takeover', 'agent_sent_to_queue', 'chatwoot_opened'];
 
 describe('every reason', () => {
-  it.each(REASONS)('%s has a label and, unless a person acted, a sentence in both languages', (reason) => {
+  it.each(REASONS)('%s has a label and, unless a person acted, a sentence in every language', (reason) => {
     expect(REASON_LABELS[reason]).not.toBe('');
-    for (const language of ['en', 'de']) {
+    for (const language of ['en', 'de', 'es', 'fr', 'pt']) {
       const sentence = reasonSentence(reason, language, plain);
       expect(sentence === '').toBe(SILENT.includes(reason));
       expect(sentence).not.toMatch(/[{}!]/);

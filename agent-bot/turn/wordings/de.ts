@@ -1,0 +1,17 @@
+import type { Wordings } from './wording-key.ts';
+
+/** German. */
+export const de: Wordings = {
+  clarify: 'Ich möchte sicher sein, dass ich die richtige Frage beantworte. Ist es eine von diesen?',
+  none_of_these: 'Keine davon',
+  say_it_again: 'Dazu habe ich noch keine passende Antwort. Sagen Sie es bitte mit anderen Worten?',
+  rephrase:
+    'Danke. Sagen Sie es mir noch einmal mit eigenen Worten. Wenn ich dann keine Antwort habe, gebe ich Sie sofort an einen Menschen weiter.',
+  attachment_only: 'Dateien kann ich selbst nicht ansehen. Sagen Sie mir in Worten, was Sie brauchen.',
+  refuse: 'Dabei kann ich hier nicht helfen. Kann ich etwas anderes beantworten?',
+  warn: 'Ich möchte Ihnen helfen. Bitte sagen Sie mir ohne Beleidigungen, was Sie brauchen.',
+  ask_email: 'Unter welcher E-Mail-Adresse erreichen wir Sie?',
+  left_line: 'Sie haben die Warteschlange verlassen. Ich bin wieder da: Was kann ich für Sie beantworten?',
+  opening_failed:
+    'Ich konnte das Team gerade nicht erreichen. Wir wissen davon und kümmern uns; Sie können es auch später noch einmal versuchen.',
+};

@@ -1,0 +1,18 @@
+import type { Wordings } from './wording-key.ts';
+
+/** English. */
+export const en: Wordings = {
+  clarify: 'I want to be sure I answer the right question. Is it one of these?',
+  none_of_these: 'None of these',
+  say_it_again: "I don't have an answer that fits yet. Could you say it in other words?",
+  rephrase:
+    "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.",
+  attachment_only:
+    "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.",
+  refuse: "I can't help with that here. Is there something else I can answer?",
+  warn: "I'd like to help. Please tell me what you need, without insults.",
+  ask_email: 'Which email address can we reach you at?',
+  left_line: "You've left the line. I'm here again: what can I answer for you?",
+  opening_failed:
+    "I couldn't reach the team just now. We know about it and are on it; you can also try again later.",
+};

@@ -1,0 +1,17 @@
+import type { Wordings } from './wording-key.ts';
+
+/** Spanish. */
+export const es: Wordings = {
+  clarify: 'Quiero estar seguro de responder a la pregunta correcta. ¿Es una de estas?',
+  none_of_these: 'Ninguna de estas',
+  say_it_again: 'Todavía no tengo una respuesta que encaje. ¿Puede decirlo con otras palabras?',
+  rephrase:
+    'Gracias. Dígamelo otra vez con sus palabras. Si sigo sin poder responder, le paso enseguida con una persona.',
+  attachment_only: 'No puedo ver archivos. Dígame con palabras qué necesita y veré qué puedo hacer.',
+  refuse: 'Aquí no puedo ayudar con eso. ¿Puedo responder a otra cosa?',
+  warn: 'Quiero ayudarle. Por favor, dígame qué necesita, sin insultos.',
+  ask_email: '¿En qué dirección de correo podemos responderle?',
+  left_line: 'Ha salido de la cola. Vuelvo a estar aquí: ¿qué puedo responderle?',
+  opening_failed:
+    'Ahora mismo no he podido avisar al equipo. Lo sabemos y estamos en ello; también puede intentarlo más tarde.',
+};

@@ -1,0 +1,18 @@
+import type { Wordings } from './wording-key.ts';
+
+/** French. */
+export const fr: Wordings = {
+  clarify: "Je veux être sûr de répondre à la bonne question. Est-ce l'une de celles-ci ?",
+  none_of_these: 'Aucune de celles-ci',
+  say_it_again: "Je n'ai pas encore de réponse qui convienne. Pouvez-vous le dire autrement ?",
+  rephrase:
+    "Merci. Dites-le-moi encore une fois avec vos mots. Si je ne peux toujours pas répondre, je vous passe tout de suite quelqu'un.",
+  attachment_only:
+    "Je ne peux pas lire les fichiers. Dites-moi avec des mots ce qu'il vous faut, et je verrai ce que je peux faire.",
+  refuse: 'Je ne peux pas aider pour cela ici. Puis-je répondre à autre chose ?',
+  warn: "Je veux vous aider. Dites-moi ce qu'il vous faut, sans insultes, s'il vous plaît.",
+  ask_email: 'À quelle adresse e-mail pouvons-nous vous répondre ?',
+  left_line: "Vous avez quitté la file d'attente. Je suis de nouveau là : à quoi puis-je répondre ?",
+  opening_failed:
+    "Je n'ai pas pu joindre l'équipe à l'instant. Nous le savons et nous nous en occupons ; vous pouvez aussi réessayer plus tard.",
+};

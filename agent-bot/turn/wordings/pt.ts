@@ -1,0 +1,17 @@
+import type { Wordings } from './wording-key.ts';
+
+/** Portuguese. */
+export const pt: Wordings = {
+  clarify: 'Quero ter certeza de responder à pergunta certa. É uma destas?',
+  none_of_these: 'Nenhuma destas',
+  say_it_again: 'Ainda não tenho uma resposta que sirva. Pode dizer com outras palavras?',
+  rephrase:
+    'Obrigado. Diga mais uma vez com as suas palavras. Se eu ainda não puder responder, passo você para uma pessoa na hora.',
+  attachment_only: 'Não consigo ver arquivos. Diga em palavras o que você precisa, e vejo o que posso fazer.',
+  refuse: 'Não posso ajudar com isso aqui. Posso responder a outra coisa?',
+  warn: 'Quero ajudar. Diga, por favor, o que você precisa, sem ofensas.',
+  ask_email: 'Em que endereço de e-mail podemos responder?',
+  left_line: 'Você saiu da fila. Estou aqui de novo: o que posso responder?',
+  opening_failed:
+    'Não consegui chamar a equipe agora. Já sabemos disso e estamos cuidando; você também pode tentar de novo mais tarde.',
+};

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { firesOn, hasWord, keywordIsRight } from '../../probes/judge-probes.ts';
+import { keywordProbes, sentenceProbes } from '../../probes/load-probes.ts';
+
+describe('the suite of keywords', () => {
+  const { families, probes } = keywordProbes();
+
+  it('has at least 200 sentences, about half of which must not fire, each with a known family', () => {
+    expect(probes.length).toBeGreaterThanOrEqual(200);
+    const quiet = probes.filter(({ fired }) => !fired).length;
+    expect(quiet / probes.length).toBeGreaterThan(0.45);
+    expect(quiet / probes.length).toBeLessThan(0.55);
+    for (const { family, span, text } of probes) {
+      expect(Object.keys(families)).toContain(family);
+      if (span !== null) expect(text.slice(...span).trim()).not.toBe('');
+    }
+  });
+
+  it('is judged right on 97 of 100, where a word search is right on far fewer', () => {
+    const wrong = probes.filter((probe) => !keywordIsRight(probe, families));
+    const naive = probes.filter((probe) => hasWord(probe.text, families[probe.family] ?? []) === probe.fired);
+    expect(
+      wrong.length / probes.length,
+      wrong.map(({ id, text }) => `${id} ${text}`).join('\n'),
+    ).toBeLessThanOrEqual(0.03);
+    expect(naive.length / probes.length).toBeLessThan(0.7);
+  });
+});
+
+describe.each(sentenceProbes())('the suite of $language', ({ language, probes }) => {
+  it('has at least 60 sentences of which many must not fire', () => {
+    expect(probes.length).toBeGreaterThanOrEqual(60);
+    expect(probes.filter(({ expected }) => !expected).length / probes.length).toBeGreaterThan(0.35);
+  });
+
+  it.each([...new Set(probes.map(({ kind }) => kind))])('%s: at least 95 of 100 are judged right', (kind) => {
+    const about = probes.filter((probe) => probe.kind === kind);
+    const wrong = about.filter((probe) => firesOn(probe) !== probe.expected);
+    // Of a dozen sentences one may be wrong.
+    expect(
+      wrong.length,
+      `${language}\n${wrong.map(({ id, text }) => `${id} ${text}`).join('\n')}`,
+    ).toBeLessThanOrEqual(Math.max(1, about.length * 0.05));
+  });
+});

@@ -1,0 +1,43 @@
+import { isRejection, messageFrustration } from '../../agent-bot/language/frustration.ts';
+import { humanRequest } from '../../agent-bot/language/human-request.ts';
+import { matchKeywords } from '../../agent-bot/language/keywords.ts';
+import { read } from '../../agent-bot/language/reading.ts';
+import { isThanks } from '../../agent-bot/language/replies.ts';
+import { defaultGuardrails } from '../../agent-bot/guardrails/schema.ts';
+import type { KeywordSuite, SentenceSuite } from './load-probes.ts';
+
+const { triggers } = defaultGuardrails();
+const { threshold, departments } = triggers.asked_for_human.settings;
+
+/** Whether the signal that a probe is about fires on it, at the default settings. */
+export function firesOn({ kind, text, family }: SentenceSuite['probes'][number]): boolean {
+  const reading = read(text);
+  switch (kind) {
+    case 'human':
+      return humanRequest(reading, { departments }).score >= threshold;
+    case 'keyword':
+      return matchKeywords(reading, [{ name: 'family', words: [family ?? ''] }]).some(({ fired }) => fired);
+    case 'frustration':
+      return messageFrustration(reading).score >= triggers.frustration.settings.message;
+    case 'rejection':
+      return isRejection(reading);
+    case 'thanks':
+      return isThanks(reading);
+  }
+}
+
+/** Whether a family fires on a probe, and where it should. */
+export function keywordIsRight(
+  { text, family, fired, span }: KeywordSuite['probes'][number],
+  families: KeywordSuite['families'],
+): boolean {
+  const matches = matchKeywords(text, [{ name: family, words: families[family] ?? [] }]);
+  const hits = matches.filter((match) => match.fired);
+  if (!fired) return hits.length === 0;
+  return hits.some((hit) => span === null || (hit.start < span[1] && span[0] < hit.end));
+}
+
+/** The baseline: a word of the family stands there, in any case. */
+export function hasWord(text: string, words: readonly string[]): boolean {
+  return words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text));
+}

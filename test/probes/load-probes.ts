@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const verdict = z.boolean().nullable();
+
+const keywordSuite = z.object({
+  families: z.record(z.string(), z.array(z.string())),
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      family: z.string(),
+      text: z.string(),
+      fired: z.boolean(),
+      span: z.tuple([z.int(), z.int()]).nullable(),
+      why: z.string(),
+      secondReader: verdict,
+    }),
+  ),
+});
+
+const sentenceSuite = z.object({
+  language: z.string(),
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['human', 'keyword', 'frustration', 'thanks', 'rejection']),
+      family: z.string().optional(),
+      text: z.string(),
+      expected: z.boolean(),
+      secondReader: verdict,
+    }),
+  ),
+});
+
+/** Sentences that keyword families must fire on, or must not. */
+export type KeywordSuite = z.infer<typeof keywordSuite>;
+/** Sentences of one language that a signal must fire on, or must not. */
+export type SentenceSuite = z.infer<typeof sentenceSuite>;
+
+function load<T>(name: string, schema: z.ZodType<T>): T {
+  return schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));
+}
+
+/** The suite of keywords. */
+export function keywordProbes(): KeywordSuite {
+  return load('keywords', keywordSuite);
+}
+
+/** The suites that measure signals by language: English on asking for a person, the others on all kinds. */
+export function sentenceProbes(): SentenceSuite[] {
+  const names = ['human-request.en', 'language.es', 'language.de', 'language.fr', 'language.pt'];
+  return names.map((name) => load(name, sentenceSuite));
+}
