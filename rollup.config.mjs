@@ -36,4 +36,5 @@ export default [
   widget(),
   bundle('admin-panel/admin-panel.ts', 'dist/panel'),
   bundle('sandbox/desk/desk.ts', 'dist/desk'),
+  bundle('sandbox/shop/playground/playground.ts', 'dist/shop'),
 ];

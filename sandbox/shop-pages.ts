@@ -4,9 +4,18 @@ import { escapeHtml, plain, type Page } from './page.ts';
 import { SHOP_PAGES, type ShopPage } from './shop/pages.ts';
 
 const HERE = import.meta.dirname;
-const STYLES: Record<string, string> = {
-  '/shop/tokens.css': join(HERE, 'desk/tokens.css'),
-  '/shop/shop.css': join(HERE, 'shop/shop.css'),
+const FILES: Record<string, { path: string; type: string }> = {
+  '/shop/tokens.css': { path: join(HERE, 'desk/tokens.css'), type: 'text/css; charset=utf-8' },
+  '/shop/shop.css': { path: join(HERE, 'shop/shop.css'), type: 'text/css; charset=utf-8' },
+  '/shop/label.svg': { path: join(HERE, 'shop/label.svg'), type: 'image/svg+xml' },
+  '/shop/playground.css': {
+    path: join(HERE, 'shop/playground/playground.css'),
+    type: 'text/css; charset=utf-8',
+  },
+  '/shop/playground.js': {
+    path: join(HERE, '../dist/shop/playground.js'),
+    type: 'text/javascript; charset=utf-8',
+  },
 };
 
 /** What `<chat-widget>` on the shop's pages needs. */
@@ -23,27 +32,30 @@ export async function shopReply(
   chatwootUrl: string,
   settings: ShopSettings | null,
 ): Promise<Page> {
-  const style = STYLES[path];
-  if (style !== undefined) {
-    return {
-      status: 200,
-      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' },
-      body: await readFile(style),
-    };
+  const file = FILES[path];
+  if (file !== undefined) {
+    const body = await readFile(file.path).catch(() => null);
+    if (body === null) return plain(404, 'The playground is not built. Run npm run build.');
+    return { status: 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' }, body };
   }
   const page = SHOP_PAGES.find((candidate) => candidate.path === path.replace(/(?<=.)\/$/, ''));
   if (!page) return plain(404, 'This shop has no such page.');
-  return { status: 200, headers: headers(chatwootUrl, settings), body: html(page, chatwootUrl, settings) };
+  return {
+    status: 200,
+    headers: headers(page, chatwootUrl, settings),
+    body: html(page, chatwootUrl, settings),
+  };
 }
 
 /** As strict as a careful shop's: nothing inline, nothing from elsewhere but the chat's two origins. */
-function headers(chatwootUrl: string, settings: ShopSettings | null): Record<string, string> {
+function headers(page: ShopPage, chatwootUrl: string, settings: ShopSettings | null): Record<string, string> {
   const chatwoot = new URL(chatwootUrl).origin;
   const cable = chatwoot.replace(/^http/, 'ws');
   const service = settings ? new URL(settings.serviceUrl).origin : '';
+  const scripts = [page.parts ? "'self'" : '', service].filter(Boolean).join(' ');
   const policy = [
     "default-src 'none'",
-    `script-src ${service || "'none'"}`,
+    `script-src ${scripts || "'none'"}`,
     "style-src 'self'",
     `connect-src ${chatwoot} ${cable} ${service}`.trim(),
     `img-src 'self' data: ${chatwoot}`,
@@ -71,6 +83,11 @@ function html(page: ShopPage, chatwootUrl: string, settings: ShopSettings | null
   const script = settings
     ? `\n    <script type="module" src="${escapeHtml(service)}/widget/chat-widget.js"></script>`
     : '';
+  const styles = ['tokens.css', 'shop.css', page.parts?.style ?? '']
+    .filter(Boolean)
+    .map((name) => `\n    <link rel="stylesheet" href="/shop/${name}" />`)
+    .join('');
+  const own = page.parts ? `\n    <script type="module" src="/shop/${page.parts.script}"></script>` : '';
   const chat = settings
     ? `<chat-widget base-url="${escapeHtml(chatwootUrl)}" inbox-identifier="${escapeHtml(settings.inboxIdentifier)}" service-url="${escapeHtml(service)}" company="Larkfield"></chat-widget>`
     : '<p class="quiet foot-note">The chat opens here as soon as Baton is connected.</p>';
@@ -80,9 +97,7 @@ function html(page: ShopPage, chatwootUrl: string, settings: ShopSettings | null
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escapeHtml(page.title)} · Larkfield</title>
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="/shop/tokens.css" />
-    <link rel="stylesheet" href="/shop/shop.css" />${script}
+    <link rel="icon" href="data:," />${styles}${script}${own}
   </head>
   <body>
     <a class="skip" href="#main">Skip to the content</a>
@@ -96,7 +111,7 @@ function html(page: ShopPage, chatwootUrl: string, settings: ShopSettings | null
 ${page.body}
     </main>
     <footer>
-      <p>Larkfield Cycles, 14 Mill Lane, Ludlow. A made-up shop: nothing here can be bought.</p>
+      <p>Larkfield Cycles, 14 Mill Lane, Ludlow. A made-up shop: nothing here can be bought. <a href="/shop/playground">Try the chat’s settings</a></p>
     </footer>
     ${chat}
   </body>

@@ -6,6 +6,8 @@ export interface ShopPage {
   menu: string | null;
   /** Its content, as HTML. */
   body: string;
+  /** Its own styles and script, by their names below `/shop/`. */
+  parts?: { style: string; script: string };
 }
 
 interface Product {
@@ -97,5 +99,14 @@ ${list('tool', WORKSHOP)}`,
         <li>${picture('part')}<span class="what"><strong>Standard delivery</strong><span>2–3 working days</span></span><span class="price">Free</span></li>
       </ul>
       <p class="total"><span>Total</span><span>£80.00</span></p>`,
+  },
+  {
+    path: '/shop/playground',
+    title: 'Playground of the chat',
+    menu: null,
+    parts: { style: 'playground.css', script: 'playground.js' },
+    body: `      <h1>Playground of the chat</h1>
+      <p class="lead">Change the chat on this page while you look at it, then take the tag with you.</p>
+      <widget-playground></widget-playground>`,
   },
 ];

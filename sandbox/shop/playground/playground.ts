@@ -1,0 +1,3 @@
+import { WidgetPlayground } from './widget-playground.ts';
+
+customElements.define('widget-playground', WidgetPlayground);
