@@ -40,7 +40,9 @@ export function waitingChoices(line: Line, context: Context): TemplateResult {
     const form = (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>('.reveal');
     if (!form) return;
     form.hidden = !form.hidden;
-    if (!form.hidden) form.querySelector('input')?.focus();
+    if (form.hidden) return;
+    form.querySelector('input')?.focus({ preventScroll: true });
+    form.scrollIntoView({ block: 'nearest' });
   };
   return html`<div class="choices" part="choices" role="group" aria-label=${strings.whileYouWait}>
     ${choice('wait', CLOCK, strings.keepWaiting, strings.keepWaitingWhy, meanwhile(false))}

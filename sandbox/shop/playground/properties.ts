@@ -1,4 +1,4 @@
-import { people } from '../../../widget-element/styles/later.ts';
+import { laterStyles } from '../../../widget-element/styles/later.ts';
 import { queue } from '../../../widget-element/styles/queue.ts';
 import { tokens } from '../../../widget-element/styles/tokens.ts';
 
@@ -50,7 +50,7 @@ export function colourOf(
 }
 
 /** All of the widget's, in the order of its styles. */
-export const PROPERTIES: readonly Property[] = propertiesOf(tokens, people, queue);
+export const PROPERTIES: readonly Property[] = propertiesOf(tokens, laterStyles, queue);
 
 /** WCAG's contrast of two colours like "#1b1d1a", 1 to 21. */
 export function contrast(one: string, other: string): number {

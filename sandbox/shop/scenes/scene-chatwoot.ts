@@ -173,22 +173,26 @@ export class SceneChatwoot {
     return this.#messages.filter((message) => Number(message['id']) < before).slice(-20);
   }
 
-  #add({ from, text, minutesAgo, kind, attributes, attachments }: SceneMessage): Json {
+  #add({ from, text, minutesAgo, kind, attributes, attachments, isTemplate }: SceneMessage): Json {
     const message: Json = {
       id: this.#messages.length + 1,
       content: text[this.#language],
-      message_type: from === 'visitor' ? 0 : 1,
+      message_type: from === 'visitor' ? 0 : isTemplate ? 3 : 1,
       content_type: kind ?? 'text',
       content_attributes: attributes?.(this.#language) ?? {},
       created_at: Math.floor(this.#now() / 1000) - minutesAgo * 60,
       conversation_id: CONVERSATION,
       ...(attachments ? { attachments: attachments(location.origin) } : {}),
-      sender:
-        from === 'visitor'
-          ? { id: 1, name: 'visitor', type: 'contact' }
-          : from === 'bot'
-            ? { id: 1, name: 'Baton', avatar_url: '', type: 'agent_bot' }
-            : PERSON,
+      ...(isTemplate
+        ? {}
+        : {
+            sender:
+              from === 'visitor'
+                ? { id: 1, name: 'visitor', type: 'contact' }
+                : from === 'bot'
+                  ? { id: 1, name: 'Baton', avatar_url: '', type: 'agent_bot' }
+                  : PERSON,
+          }),
     };
     this.#messages.push(message);
     return message;
@@ -208,7 +212,7 @@ export class SceneChatwoot {
   }
 
   #chat(): Json {
-    const facts = this.#scene.chat?.((fromNow) => this.#now() + fromNow * 60_000) ?? {};
+    const facts = this.#scene.chat?.(this.#now()) ?? {};
     const answers = this.#scene.messages.flatMap(({ judged }, index) =>
       judged === undefined ? [] : [{ message_id: index + 1, answered: judged }],
     );

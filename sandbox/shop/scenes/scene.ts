@@ -19,6 +19,8 @@ export interface SceneMessage {
   attachments?: (origin: string) => readonly Record<string, unknown>[];
   /** The bot's answer can be judged; the verdict so far. */
   judged?: boolean | null;
+  /** Chatwoot's own, of nobody: as a greeting, or the question at the end. */
+  isTemplate?: true;
 }
 
 /** The state event of the visitor stream, with times told from now. */
@@ -53,8 +55,8 @@ export interface Scene {
   /** What is there when the visitor comes, the first by the visitor; none: a new visitor. */
   messages: readonly SceneMessage[];
   line?: SceneLine;
-  /** What the service says of the chat; moments are minutes from now. */
-  chat?: (minute: (fromNow: number) => number) => ChatFacts;
+  /** What the service says of the chat at this moment, milliseconds since 1970. */
+  chat?: (now: number) => ChatFacts;
   then?: readonly SceneEvent[];
   /** What the widget shows when all of it is there. */
   settled: string;
