@@ -56,7 +56,7 @@ export class SceneChatwoot {
       body,
       searchParams,
     );
-    const status = answer === undefined ? 404 : answer === null ? 500 : 200;
+    const status = answer === undefined ? 404 : answer === null ? 422 : 200;
     return Promise.resolve(Response.json(answer ?? {}, { status }));
   }
 
@@ -94,8 +94,7 @@ export class SceneChatwoot {
   /** Makes happen what happens outside the widget. */
   play(event: Exclude<SceneEvent, { until: string } | { press: string }>): void {
     if ('say' in event) {
-      const message = this.#add(event.say);
-      this.#send('message.created', { ...message, conversation: { id: CONVERSATION } });
+      this.#send('message.created', this.#add(event.say));
     } else if ('status' in event) {
       this.#status = event.status;
       this.#version += 1;
@@ -118,7 +117,7 @@ export class SceneChatwoot {
     } else if (event.refused) this.#refused.add(event.write[this.#language]);
   }
 
-  /** Undefined: there is no such thing; null: an error. */
+  /** Undefined: there is no such thing; null: refused, for good. */
   #answer(call: string, body: Json, query: URLSearchParams): unknown {
     if (call === 'POST /contacts')
       return {
@@ -153,7 +152,13 @@ export class SceneChatwoot {
     const message = this.#add(
       isFirst && said ? said : { from: 'visitor', text: { en: content, ar: content }, minutesAgo: 0 },
     );
-    if (isFirst) for (const other of this.#scene.messages.slice(1)) this.#add(other);
+    if (isFirst) {
+      const others = this.#scene.messages.slice(1).map((other) => this.#add(other));
+      // Heard after the answer to this call, by whoever listens already; the others read them.
+      setTimeout(() => {
+        for (const other of others) this.#send('message.created', other);
+      });
+    }
     return { ...message, echo_id: body['echo_id'] };
   }
 

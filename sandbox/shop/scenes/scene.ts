@@ -34,7 +34,7 @@ export type SceneEvent =
   | { status: 'pending' | 'open' | 'resolved' }
   | { line: SceneLine }
   | { typing: 'bot' | 'person' }
-  /** The visitor writes; `refused`: Chatwoot answers with an error. */
+  /** The visitor writes; `refused`: Chatwoot will not take it. */
   | { write: Words; refused?: true }
   /** The visitor presses what this selector finds in the widget. */
   | { press: string }
