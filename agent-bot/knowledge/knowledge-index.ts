@@ -15,8 +15,11 @@ export interface Candidate {
 
 /** Trained knowledge, ready to be asked. Pure and synchronous. */
 export interface KnowledgeIndex {
-  /** The best entries first, at most `limit` (3). Empty for an empty knowledge. */
-  candidates(text: string, limit?: number): Candidate[];
+  /**
+   * The best entries first, at most `limit` (3). Empty for an empty knowledge. `unanswerable`: the share of messages, 0
+   * to 1, that no entry answers (0.2); confidence is meant for such traffic.
+   */
+  candidates(text: string, limit?: number, unanswerable?: number): Candidate[];
   entry(id: string): KnowledgeEntry | undefined;
   readonly size: number;
 }

@@ -1,15 +1,13 @@
 import { BatonError } from '../errors.ts';
-import { confidenceFeatures, confidenceOf } from './calibration.ts';
+import { chancesOf } from './calibration.ts';
+import { confidenceFeatures } from './confidence-features.ts';
 import { hashKnowledge } from './entries.ts';
 import type { Candidate, KnowledgeEntry, KnowledgeIndex } from './knowledge-index.ts';
-import { recognise } from './recogniser.ts';
+import { buffersFor, recognise, type Buffers } from './recogniser.ts';
 import type { TrainedModel } from './train.ts';
 
-/**
- * How far the share of a further entry in what the best one leaves over counts: the model spreads some of its
- * probability over all entries, so the runners-up are likelier than they look. Fitted on CLINC150's training split.
- */
-const RUNNER_UP = 1.2;
+/** How fast a runner-up's chance falls with its score: chosen on drawn small knowledges. */
+const SHARPNESS = 4;
 
 /**
  * Knowledge ready to be asked.
@@ -24,25 +22,32 @@ export function loadIndex(entries: readonly KnowledgeEntry[], model: TrainedMode
     );
   }
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const buffer = new Float32Array(model.ids.length);
+  const buffers = model.recogniser === null ? null : buffersFor(model.recogniser);
   return {
     size: entries.length,
     entry: (id) => byId.get(id),
-    candidates: (text, limit = 3) => candidatesOf(model, text, limit, buffer),
+    candidates: (text, limit = 3, unanswerable) =>
+      buffers === null ? [] : candidatesOf(model, text, limit, buffers, unanswerable),
   };
 }
 
-function candidatesOf(model: TrainedModel, text: string, limit: number, buffer: Float32Array): Candidate[] {
+/** The chance that another entry than the best is right is shared among the runners-up by their scores. */
+function candidatesOf(
+  model: TrainedModel,
+  text: string,
+  limit: number,
+  buffers: Buffers,
+  unanswerable: number | undefined,
+): Candidate[] {
   if (model.recogniser === null || limit < 1) return [];
-  const recognition = recognise(model.recogniser, text, limit, buffer);
-  const confidence = confidenceOf(model.calibration, confidenceFeatures(recognition));
-  const [first] = recognition.best;
-  const rest = Math.max(1e-9, 1 - (first?.probability ?? 0));
-  return recognition.best.slice(0, limit).map(({ label, probability }, index) => ({
+  const recognition = recognise(model.recogniser, text, limit, buffers);
+  const { right, outside } = chancesOf(model.calibration, confidenceFeatures(recognition), unanswerable);
+  const top = recognition.best[0]?.score ?? 0;
+  const shares = recognition.best.map(({ score }) => Math.exp(SHARPNESS * (score - top)));
+  const others = shares.slice(1).reduce((sum, share) => sum + share, 1e-9);
+  return recognition.best.slice(0, limit).map(({ label }, index) => ({
     entry: model.ids[label] as string,
     confidence:
-      index === 0
-        ? confidence
-        : Math.min(confidence, (1 - confidence) * Math.min(1, (RUNNER_UP * probability) / rest)),
+      index === 0 ? right : Math.min(right, ((1 - right - outside) * (shares[index] as number)) / others),
   }));
 }

@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import { BatonError } from '../errors.ts';
+import { CONFIDENCE_FEATURES } from './confidence-features.ts';
 import type { TrainedModel } from './train.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 /** "BTN" and the version of this format. */
-const MAGIC = 0x42544e01;
+const MAGIC = 0x42544e02;
 const PREAMBLE = 8;
 
+const weights = z.array(z.number()).length(CONFIDENCE_FEATURES);
 const headerSchema = z.object({
   hash: z.string(),
   ids: z.array(z.string()),
-  calibration: z.array(z.number()).length(8),
+  calibration: z.object({ wrong: weights, outside: weights }),
   recogniser: z
     .object({
       languages: z.array(z.string()).min(1),
       unseen: z.number(),
       vocabulary: z.array(z.string()),
+      words: z.array(z.tuple([z.string(), z.int().min(1)])),
+      dense: z.int().min(0),
       /** Bytes of each section, in the order of `encodeModel`. */
-      sections: z.array(z.int().min(0)).length(8),
+      sections: z.array(z.int().min(0)).length(10),
     })
     .nullable(),
 });
@@ -38,12 +43,14 @@ export function encodeModel(model: TrainedModel): Uint8Array {
           recogniser.phrasings.rows,
           recogniser.phrasings.ids,
           recogniser.phrasings.values,
+          recogniser.phrasings.lengths,
+          recogniser.counts,
         ];
   const header = new TextEncoder().encode(
     JSON.stringify({
       hash: model.hash,
       ids: model.ids,
-      calibration: [...model.calibration],
+      calibration: { wrong: [...model.calibration.wrong], outside: [...model.calibration.outside] },
       recogniser:
         recogniser === null
           ? null
@@ -51,6 +58,8 @@ export function encodeModel(model: TrainedModel): Uint8Array {
               languages: [...recogniser.vocabulary.languages],
               unseen: recogniser.vocabulary.unseen,
               vocabulary: [...recogniser.vocabulary.ids.keys()],
+              words: [...recogniser.vocabulary.words],
+              dense: recogniser.vocabulary.dense,
               sections: arrays.map((array) => array.byteLength),
             },
     } satisfies z.input<typeof headerSchema>),
@@ -103,7 +112,7 @@ function decode(bytes: Uint8Array): TrainedModel {
   const header = headerSchema.parse(JSON.parse(text));
   const base = { hash: header.hash, ids: header.ids, calibration: header.calibration };
   if (header.recogniser === null) return { ...base, recogniser: null };
-  const { languages, unseen, vocabulary, sections } = header.recogniser;
+  const { languages, unseen, vocabulary, words, dense, sections } = header.recogniser;
   let at = align(PREAMBLE + headerLength);
   const parts: ArrayBuffer[] = sections.map((length) => {
     if (at + length > bytes.byteLength) throw damaged();
@@ -114,12 +123,13 @@ function decode(bytes: Uint8Array): TrainedModel {
   });
   const part = (index: number): ArrayBuffer => parts[index] as ArrayBuffer;
   const classes = header.ids.length;
-  const features = vocabulary.length;
+  const features = dense + vocabulary.length;
   const phrasings = {
     first: new Int32Array(part(4)),
     rows: new Int32Array(part(5)),
-    ids: new Int32Array(part(6)),
-    values: new Uint8Array(part(7)),
+    ids: features <= 0x10000 ? new Uint16Array(part(6)) : new Int32Array(part(6)),
+    values: new Int8Array(part(7)),
+    lengths: new Float32Array(part(8)),
   };
   const linear = {
     classes,
@@ -129,9 +139,12 @@ function decode(bytes: Uint8Array): TrainedModel {
     bias: new Float32Array(part(3)),
   };
   const idf = new Float32Array(part(0));
+  const counts = new Int32Array(part(9));
   const whole =
     at === bytes.byteLength &&
-    idf.length === features &&
+    idf.length === vocabulary.length &&
+    counts.length === classes &&
+    phrasings.lengths.length === classes &&
     linear.weights.length === features * classes &&
     linear.scales.length === features &&
     linear.bias.length === classes &&
@@ -140,6 +153,14 @@ function decode(bytes: Uint8Array): TrainedModel {
     phrasings.ids.length === phrasings.values.length &&
     phrasings.ids.length === (phrasings.rows.at(-1) ?? -1);
   if (!whole) throw damaged();
-  const ids = new Map(vocabulary.map((feature, index) => [feature, index]));
-  return { ...base, recogniser: { vocabulary: { ids, idf, unseen, languages }, linear, phrasings } };
+  const opened = openVocabulary({
+    ids: new Map(vocabulary.map((feature, index) => [feature, dense + index])),
+    idf,
+    unseen,
+    languages,
+    words: new Map(words),
+  });
+  // The meanings' table is part of the program: a model of another table would read them wrongly.
+  if (opened.dense !== dense) throw damaged();
+  return { ...base, recogniser: { vocabulary: opened, linear, phrasings, counts } };
 }

@@ -1,23 +1,14 @@
-import { detectLanguage } from '../language/language-detection.ts';
-import { STEMMED_LANGUAGES } from '../language/stems.ts';
-import { vectorOf, vocabularyOf, type Vector, type Vocabulary } from './features.ts';
-import { logits, softmax, trainLinear, type LinearModel } from './linear-model.ts';
+import { scoresOf, trainLinear, type LinearModel } from './linear-model.ts';
+import { gather, keepPhrasings, likenessOf, spreadOut, type Phrasings } from './phrasings.ts';
 import { seededRandom } from './random.ts';
+import type { ReadText } from './features.ts';
+import { vectorOf, vectorOfRead, type Vector } from './vector.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** A phrasing of one entry, the entry as a number. */
 export interface Example {
-  text: string;
+  read: ReadText;
   label: number;
-}
-
-/** Phrasings as sparse rows, grouped by entry, for similarity: `rows[i]` to `rows[i + 1]` are row i's places. */
-export interface Phrasings {
-  /** Entry c's rows are `first[c]` to `first[c + 1]`. */
-  first: Int32Array;
-  rows: Int32Array;
-  ids: Int32Array;
-  /** TF-IDF values in 1/255. */
-  values: Uint8Array;
 }
 
 /** Everything learnt that tells which entry a text is about; how sure that is, `calibration.ts` says. */
@@ -25,28 +16,18 @@ export interface Recogniser {
   vocabulary: Vocabulary;
   linear: LinearModel;
   phrasings: Phrasings;
+  /** How many phrasings each entry was learnt from. */
+  counts: Int32Array;
 }
 
-/** Phrasings of one entry that similarity is measured with: more say little more and cost memory. */
-const PHRASINGS_KEPT = 30;
-/** A feature for each weight of an entry: beyond this many cells (192 MB while training) rare features are left out. */
+/** A weight for each feature of an entry: beyond this many cells (96 MB while training) rare features are left out. */
 const MOST_CELLS = 24_000_000;
-/** From this many phrasings on, a feature has to be seen three times, and fewer rounds suffice. */
+/** From this many phrasings on, a feature has to be seen more than once, and fewer rounds suffice. */
 const PLENTY = 5000;
-
-/** Languages a fifth or more of the phrasings are in; English where none can be told. */
-export function languagesOf(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const language = detectLanguage(text);
-    counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  const told = texts.length - (counts.get('und') ?? 0);
-  const spoken = STEMMED_LANGUAGES.filter(
-    (language) => (counts.get(language) ?? 0) * 5 >= told && counts.has(language),
-  );
-  return spoken.length === 0 ? ['en'] : spoken;
-}
+/** Entries of the highest scores that are looked at closely. */
+const CLOSELY = 8;
+/** What likeness to an entry's nearest phrasing adds to its score: a phrasing that fits word by word decides a tie. */
+const NEAREST = 0.3;
 
 /** Learns to tell entries apart. Deterministic for the same examples and seed. */
 export function fitRecogniser(
@@ -59,74 +40,94 @@ export function fitRecogniser(
     quick = false,
   }: { seed: number; onProgress?: (share: number) => void; quick?: boolean },
 ): Recogniser {
-  const texts = examples.map((example) => example.text);
+  const texts = examples.map((example) => example.read);
   const plenty = texts.length >= PLENTY;
   let minimum = plenty ? 3 : 1;
-  let vocabulary = vocabularyOf(texts, languages, minimum);
+  let vocabulary = vocabularyOf(texts, languages, { words: plenty ? 2 : 1, letters: minimum });
   while (vocabulary.idf.length * classes > MOST_CELLS && minimum < 64) {
     minimum *= 2;
-    vocabulary = vocabularyOf(texts, languages, minimum);
+    vocabulary = vocabularyOf(texts, languages, { words: minimum, letters: minimum });
   }
-  const vectors = texts.map((text) => vectorOf(text, vocabulary));
+  const vectors = texts.map((text) => vectorOfRead(text, vocabulary));
   const labels = Int32Array.from(examples, (example) => example.label);
-  const linear = trainLinear(vectors, labels, classes, vocabulary.idf.length, {
-    epochs: plenty ? (quick ? 4 : 6) : quick ? 12 : 20,
-    rate: 0.5,
-    smoothing: 0.1,
+  const features = vocabulary.dense + vocabulary.idf.length;
+  const linear = trainLinear(vectors, labels, classes, features, {
+    epochs: plenty ? (quick ? 5 : 8) : quick ? 12 : 20,
+    cost: plenty ? 1 : 3,
     random: seededRandom(seed),
-    onEpoch: (done, of) => onProgress?.(done / of),
+    ...(onProgress ? { onProgress } : {}),
   });
-  return { vocabulary, linear, phrasings: keepPhrasings(vectors, labels, classes) };
+  const counts = new Int32Array(classes);
+  for (const label of labels) (counts[label] as number)++;
+  return { vocabulary, linear, phrasings: keepPhrasings(vectors, labels, classes, features), counts };
 }
 
-function keepPhrasings(vectors: readonly Vector[], labels: Int32Array, classes: number): Phrasings {
-  const byClass: Vector[][] = Array.from({ length: classes }, () => []);
-  for (const [index, vector] of vectors.entries()) {
-    const rows = byClass[labels[index] as number] as Vector[];
-    if (rows.length < PHRASINGS_KEPT) rows.push(vector);
-  }
-  const kept = byClass.flat();
-  const first = new Int32Array(classes + 1);
-  for (let c = 0; c < classes; c++) first[c + 1] = (first[c] as number) + (byClass[c] as Vector[]).length;
-  const rows = new Int32Array(kept.length + 1);
-  for (const [index, vector] of kept.entries()) rows[index + 1] = (rows[index] as number) + vector.ids.length;
-  const size = rows[kept.length] as number;
-  const ids = new Int32Array(size);
-  const values = new Uint8Array(size);
-  for (const [index, vector] of kept.entries()) {
-    const start = rows[index] as number;
-    ids.set(vector.ids, start);
-    for (let i = 0; i < vector.values.length; i++)
-      values[start + i] = Math.round((vector.values[i] as number) * 255);
-  }
-  return { first, rows, ids, values };
+/** An entry that a text may be about. */
+export interface Recognised {
+  label: number;
+  /** What entries are ordered by. */
+  score: number;
+  /** The linear model's own score. */
+  margin: number;
+  nearest: number;
+  mean: number;
+  /** How many phrasings the entry was learnt from. */
+  phrasings: number;
 }
 
 /** The best entries for a text, best first, and what confidence is judged from. */
 export interface Recognition {
-  best: { label: number; probability: number; score: number; similarity: number }[];
+  best: Recognised[];
   vector: Vector;
+  /** Entries and phrasings there are. */
+  classes: number;
+  phrasings: number;
 }
 
-/** Asks a recogniser. `buffer` has one place per entry and is overwritten. */
+/** Places that asking needs, to be used again and again: one per entry, and one per feature (all zero). */
+export interface Buffers {
+  scores: Float32Array;
+  spread: Float32Array;
+}
+
+/** Buffers for a recogniser. */
+export function buffersFor({ linear }: Recogniser): Buffers {
+  return { scores: new Float32Array(linear.classes), spread: new Float32Array(linear.features) };
+}
+
+/** Asks a recogniser; at least `limit` entries where there are so many. */
 export function recognise(
   recogniser: Recogniser,
   text: string,
   limit: number,
-  buffer: Float32Array,
+  buffers: Buffers,
 ): Recognition {
-  const vector = vectorOf(text, recogniser.vocabulary);
-  logits(recogniser.linear, vector, buffer);
-  const top = topOf(buffer, Math.max(limit, 3));
-  const raw = top.map((label) => buffer[label] as number);
-  softmax(buffer);
-  const best = top.map((label, index) => ({
-    label,
-    probability: buffer[label] as number,
-    score: raw[index] as number,
-    similarity: similarity(recogniser.phrasings, label, vector),
-  }));
-  return { best, vector };
+  const { vocabulary, linear, phrasings, counts } = recogniser;
+  const vector = vectorOf(text, vocabulary);
+  const scores = scoresOf(linear, vector, buffers.scores);
+  spreadOut(vector, buffers.spread);
+  const best = topOf(scores, Math.max(limit, CLOSELY)).map((label) => {
+    const { nearest, mean } = likenessOf(phrasings, label, buffers.spread);
+    // A single entry has nothing to be told from: only likeness tells.
+    const margin = linear.classes === 1 ? 2 * nearest - 1 : (scores[label] as number);
+    return {
+      label,
+      margin,
+      nearest,
+      mean,
+      score: margin + NEAREST * nearest,
+      phrasings: counts[label] as number,
+    };
+  });
+  gather(vector, buffers.spread);
+  best.sort((a, b) => b.score - a.score || a.label - b.label);
+  return { best, vector, classes: linear.classes, phrasings: sum(counts) };
+}
+
+function sum(values: Int32Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 function topOf(scores: Float32Array, limit: number): number[] {
@@ -140,22 +141,4 @@ function topOf(scores: Float32Array, limit: number): number[] {
     if (top.length > limit) top.pop();
   }
   return top;
-}
-
-/** Cosine with the entry's nearest phrasing; what the vocabulary does not know counts as different. 0 to 1. */
-function similarity(phrasings: Phrasings, label: number, vector: Vector): number {
-  let nearest = 0;
-  const { first, rows, ids, values } = phrasings;
-  for (let row = first[label] as number; row < (first[label + 1] as number); row++) {
-    let dot = 0;
-    let at = rows[row] as number;
-    const end = rows[row + 1] as number;
-    for (let i = 0; i < vector.ids.length && at < end; i++) {
-      const id = vector.ids[i] as number;
-      while (at < end && (ids[at] as number) < id) at++;
-      if (at < end && ids[at] === id) dot += (vector.values[i] as number) * (values[at] as number);
-    }
-    if (dot > nearest) nearest = dot;
-  }
-  return Math.min(1, (nearest / 255) * vector.known);
 }

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+
+/** Numbers that a word's meaning is told by. */
+export const MEANING_DIMENSIONS = 64;
+
+/**
+ * What frequent words mean, so that words an entry's author did not think of still tell something: vectors in which
+ * words used alike lie alike (GloVe, Pennington et al. 2014; `bench/judgement/make/meanings.ts` made the table).
+ */
+export interface Meanings {
+  has(word: string): boolean;
+  /** Adds a word's weighted meaning to `into` (64 numbers); false when the word has none. */
+  add(word: string, into: Float32Array): boolean;
+}
+
+interface Table {
+  words: string;
+  /** Base64: for each word 64 signed bytes and its weight in 1/255. */
+  vectors: string;
+}
+
+const FILES: Readonly<Record<string, string>> = { en: './meanings-en.json' };
+const require = createRequire(import.meta.url);
+const loaded = new Map<string, Meanings>();
+
+/** The meanings of a language's words, loaded when first asked for (2 MB); null where there is no table. */
+export function meaningsOf(language: string): Meanings | null {
+  const file = FILES[language];
+  if (file === undefined) return null;
+  let meanings = loaded.get(language);
+  if (meanings === undefined) loaded.set(language, (meanings = readMeanings(require(file) as Table)));
+  return meanings;
+}
+
+function readMeanings({ words, vectors }: Table): Meanings {
+  const places = new Map(words.split(' ').map((word, place) => [word, place * (MEANING_DIMENSIONS + 1)]));
+  const bytes = Buffer.from(vectors, 'base64');
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    has: (word) => places.has(word),
+    add: (word, into) => {
+      const at = places.get(word);
+      if (at === undefined) return false;
+      let square = 0;
+      for (let d = 0; d < MEANING_DIMENSIONS; d++) square += (signed[at + d] as number) ** 2;
+      const scale = (bytes[at + MEANING_DIMENSIONS] as number) / 255 / Math.sqrt(square);
+      for (let d = 0; d < MEANING_DIMENSIONS; d++) (into[d] as number) += scale * (signed[at + d] as number);
+      return true;
+    },
+  };
+}

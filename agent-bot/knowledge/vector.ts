@@ -1,0 +1,91 @@
+import { readWords, wordsOf, type ReadText } from './features.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A text as numbers: features the vocabulary has, ascending. */
+export interface Vector {
+  ids: Int32Array;
+  /** At most length 1 in all; what the vocabulary does not know makes it shorter. */
+  values: Float32Array;
+  /** Share of the words' weight that the vocabulary knows, 0 to 1. */
+  coverage: number;
+  words: number;
+}
+
+/** Shares of a text's squared length that words, letters and meaning have: chosen on drawn small knowledges. */
+const SHARE = { words: 0.4, letters: 0.4, meaning: 0.2 } as const;
+/** Words of one message that are repaired at most: whoever mistypes more is not understood either way. */
+const MOST_REPAIRS = 12;
+
+/** A message's vector; mistyped words are repaired first, towards the knowledge's. */
+export function vectorOf(text: string, vocabulary: Vocabulary): Vector {
+  const typed = wordsOf(text);
+  let repairs = 0;
+  const words: string[] = [];
+  for (const word of typed) {
+    const meant = repairs < MOST_REPAIRS ? vocabulary.speller.correct(word) : [word];
+    if (meant.length !== 1 || meant[0] !== word) repairs++;
+    words.push(...meant);
+  }
+  return vectorOfRead(readWords(words, vocabulary.languages), vocabulary);
+}
+
+/**
+ * A text's vector: three parts, each scaled to its share. Words and letters are sublinear TF-IDF, (1 + ln tf) · idf
+ * (Salton and Buckley 1988), scaled by the length of all features, known or not. Meaning is the weighted mean of the
+ * words' meanings (Arora et al. 2017).
+ */
+export function vectorOfRead(
+  { words, wordFeatures, letterFeatures }: ReadText,
+  vocabulary: Vocabulary,
+): Vector {
+  const { dense, meanings } = vocabulary;
+  const found: { id: number; value: number }[] = [];
+  const coverage = part(wordFeatures, vocabulary, Math.sqrt(SHARE.words), found);
+  part(letterFeatures, vocabulary, Math.sqrt(SHARE.letters), found);
+  found.sort((a, b) => a.id - b.id);
+  const meaning = new Float32Array(dense);
+  for (const word of words) for (const one of meanings) one.add(word, meaning);
+  let square = 0;
+  for (const value of meaning) square += value * value;
+  const offset = square > 0 ? dense : 0;
+  const ids = new Int32Array(offset + found.length);
+  const values = new Float32Array(offset + found.length);
+  const scale = square > 0 ? Math.sqrt(SHARE.meaning / square) : 0;
+  for (let d = 0; d < offset; d++) {
+    ids[d] = d;
+    values[d] = scale * (meaning[d] as number);
+  }
+  for (const [index, { id, value }] of found.entries()) {
+    ids[offset + index] = id;
+    values[offset + index] = value;
+  }
+  return { ids, values, coverage, words: words.length };
+}
+
+/** Adds one part's known features to `found`; returns the share of its weight that is known. */
+function part(
+  features: readonly string[],
+  vocabulary: Vocabulary,
+  length: number,
+  found: { id: number; value: number }[],
+): number {
+  const counts = new Map<string, number>();
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const from = found.length;
+  let square = 0;
+  let unknown = 0;
+  for (const [feature, count] of counts) {
+    const id = vocabulary.ids.get(feature);
+    const idf = id === undefined ? vocabulary.unseen : (vocabulary.idf[id - vocabulary.dense] as number);
+    const value = (1 + Math.log(count)) * idf;
+    if (id === undefined) unknown += value * value;
+    else {
+      found.push({ id, value });
+      square += value * value;
+    }
+  }
+  if (square === 0) return 0;
+  const scale = length / Math.sqrt(square + unknown);
+  for (let index = from; index < found.length; index++) (found[index] as { value: number }).value *= scale;
+  return square / (square + unknown);
+}
