@@ -22,7 +22,7 @@ function widget() {
     output: { dir: 'dist/widget', format: 'es', ...names },
     plugins: [
       resolve,
-      shortenNames('widget-element', /^(chat-widget-element|rendering-element|events)\.ts$|^build\//),
+      shortenNames('widget-element', /^(chat-widget-element|rendering-element|events|user)\.ts$|^build\//),
       localeImports('widget-element'),
       minifyTemplates(),
       retryImports(),

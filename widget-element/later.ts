@@ -6,6 +6,7 @@ export { entriesOf } from './conversation/entries.ts';
 export { ownerOf, personOf } from './conversation/owner.ts';
 export { reduce } from './conversation/reduce.ts';
 export { emitHandoff } from './emit-handoff.ts';
+export { markdown } from './markdown.ts';
 export { laterStyles } from './styles/later.ts';
 export { attachments } from './views/attachments.ts';
 export { badge } from './views/badge.ts';

@@ -48,6 +48,8 @@ export class Shop {
   /** Widget's attributes and the page's policy for pages loaded from now on. */
   attributes: Record<string, string> = {};
   csp: string | null = null;
+  /** What stands in the page where the widget's tag does otherwise, and below the shop's own words. */
+  around = (tag: string): string => tag;
   dir: 'ltr' | 'rtl' = 'ltr';
   /** Kept per page: what the widget requested. */
   readonly requests: string[] = [];
@@ -251,8 +253,19 @@ export class Shop {
       response.setHeader('Content-Security-Policy', this.csp.replace('ORIGINS', origins));
     }
     if (path.endsWith('.js')) {
-      response.writeHead(200, { 'Content-Type': 'text/javascript' });
+      response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' });
       response.end((await widgetBundle()).get(path.slice(1)));
+      return;
+    }
+    if (path === '/frame') {
+      // The shop inside a page of another site.
+      response.writeHead(200, { 'Content-Type': 'text/html' });
+      response.end(
+        `<!doctype html><title>Elsewhere</title><iframe title="Shop" width="900" height="700" sandbox="${
+          new URL(request.url ?? '/', 'http://page').searchParams.get('sandbox') ??
+          'allow-scripts allow-same-origin'
+        }" src="${this.pageUrl}"></iframe>`,
+      );
       return;
     }
     if (path === '/page.css') {
@@ -273,6 +286,6 @@ export class Shop {
     response.writeHead(200, { 'Content-Type': 'text/html' });
     response.end(`<!doctype html><html lang="en" dir="${this.dir}"><head><title>Larkfield</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/page.css">
-<script type="module" src="/chat-widget.js"></script></head><body>${ORDER}<chat-widget ${tag}></chat-widget></body></html>`);
+<script type="module" src="/chat-widget.js"></script></head><body>${ORDER}${this.around(`<chat-widget ${tag}></chat-widget>`)}</body></html>`);
   }
 }

@@ -12,8 +12,19 @@ const TIMEOUT_MS = 15_000;
 export const browserEnvironment: Environment = {
   timers: browserTimers,
   fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
-  // Locks are missing on pages without https.
-  alone: (name, run) => (navigator.locks as LockManager | undefined)?.request(name, run) ?? run(),
+  alone: async (name, run) => {
+    let begun = false;
+    try {
+      return await navigator.locks.request(name, () => {
+        begun = true;
+        return run();
+      });
+    } catch (thrown) {
+      if (begun) throw thrown;
+      // There are no locks on pages without https, nor in frames without an origin.
+      return run();
+    }
+  },
   openSocket: (url, protocols) => new WebSocket(url, protocols),
   openStream: (url) => new EventSource(url),
   isOnline: () => navigator.onLine,

@@ -69,15 +69,15 @@ export class PublicApi {
     return `${this.#conversations(contact)}/${conversation}`;
   }
 
-  async createContact(): Promise<Contact> {
-    const raw = loose(await this.call('POST', '/contacts', {}));
+  async createContact(known: object = {}): Promise<Contact> {
+    const raw = loose(await this.call('POST', '/contacts', known));
     const contact = { sourceId: text(raw['source_id']), pubsubToken: text(raw['pubsub_token']) };
     if (contact.sourceId === '') throw strange('contact');
     return contact;
   }
 
-  async createConversation(contact: Contact): Promise<Found> {
-    const found = conversationFrom(await this.call('POST', this.#conversations(contact), {}));
+  async createConversation(contact: Contact, known: object = {}): Promise<Found> {
+    const found = conversationFrom(await this.call('POST', this.#conversations(contact), known));
     if (found === null) throw strange('conversation');
     return found;
   }

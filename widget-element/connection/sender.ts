@@ -2,6 +2,7 @@ import type { Action } from '../conversation/action.ts';
 import type { Draft, State, Status } from '../conversation/state.ts';
 import { asChatError, type ChatError } from './chat-error.ts';
 import type { Contact, PublicApi } from './public-api.ts';
+import type { Profile } from './profile.ts';
 import { backOff, type Timers } from './timers.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -10,6 +11,8 @@ export interface SenderOptions {
   store: VisitorStore;
   timers: Timers;
   isOnline(): boolean;
+  /** Who the visitor is, where the page said so. */
+  pageSide(): Promise<{ profile: Profile }> | null;
   /** Runs while no other tab runs anything under the same name. */
   alone<T>(run: () => Promise<T>): Promise<T>;
   state(): State;
@@ -117,13 +120,17 @@ export class Sender {
 
   async #conversation(): Promise<[Contact, number]> {
     const { api, store, alone } = this.#options;
+    const profile = (await this.#options.pageSide())?.profile;
     // Two tabs that send their first message at the same time are one visitor with one conversation.
     return alone(async () => {
       const visitor = store.refresh();
-      const contact = visitor.contact ?? (await api.createContact());
+      const contact = visitor.contact ?? (await (profile ? profile.createContact(api) : api.createContact()));
       if (visitor.contact === null) store.update({ contact });
       const known = visitor.conversationId;
-      const made = known === null ? await api.createConversation(contact) : { id: known, status: null };
+      const made =
+        known === null
+          ? await api.createConversation(contact, profile?.conversation)
+          : { id: known, status: null };
       this.#begun(made);
       return [contact, made.id];
     });

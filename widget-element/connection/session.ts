@@ -7,6 +7,7 @@ import { openCable, type Socket } from './cable.ts';
 import { asChatError, ChatError } from './chat-error.ts';
 import { History } from './history.ts';
 import { advance, connectionOf, noLink, type LinkEvent } from './link.ts';
+import type { Profile } from './profile.ts';
 import { PublicApi, parseStatus, type Contact } from './public-api.ts';
 import { Sender } from './sender.ts';
 import type { LineOptions, VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
@@ -20,6 +21,8 @@ export interface SessionOptions extends LineOptions {
   /** What a chat that has begun needs; rejects when it could not be fetched. */
   loadLater(): Promise<{ VisitorActions: typeof VisitorActions; reduce: typeof reduce }>;
   isOnline(): boolean;
+  /** Who the visitor is, where the page said so. */
+  pageSide(): Promise<{ profile: Profile }> | null;
   /** Runs while no other tab runs anything under this name. */
   alone<T>(name: string, run: () => Promise<T>): Promise<T>;
   uniqueId(): string;
@@ -31,13 +34,14 @@ export interface SessionOptions extends LineOptions {
 const AGAIN_MS = 4_000;
 /** Nobody promises to say that they stopped typing. */
 const TYPING_MS = 30_000;
-/** Longer than this, an old chat does not wait for the code that draws all of it. */
-const PATIENCE_MS = 2_000;
+/** Longer than this, a chat does not wait for the code that draws all of it. */
+const PATIENCE_MS = 1_000;
 
 /** One visitor's conversation with one inbox: keeps `state` true to Chatwoot, and does what the visitor asks for. */
 export class Session {
   readonly #options: SessionOptions;
-  readonly #api: PublicApi;
+  readonly api: PublicApi;
+  readonly store: VisitorStore;
   readonly #parts: VisitorActionsOptions;
   /** Null until a chat has begun and the code for it is here. */
   actions: VisitorActions | null = null;
@@ -58,12 +62,14 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#api = new PublicApi(options.fetch, options.baseUrl, options.inboxIdentifier);
+    this.store = options.store;
+    this.api = new PublicApi(options.fetch, options.baseUrl, options.inboxIdentifier);
     const parts = {
-      api: this.#api,
+      api: this.api,
       store: options.store,
       timers: options.timers,
       isOnline: options.isOnline,
+      pageSide: options.pageSide,
       line: options,
       current: () => this.#current(),
       refresh: () => this.#history.refresh(),
@@ -92,18 +98,13 @@ export class Session {
   /** Picks up where the visitor left; answers when the first page is read, or could not be. */
   async start(): Promise<void> {
     this.#stopped = false;
-    const { contact, conversationId, seenId, outbox } = this.#options.store.visitor;
+    const { contact, conversationId, seenId, outbox } = this.store.visitor;
     const known = contact !== null && conversationId !== null;
     this.#dispatch({ type: 'restored', conversationId: known ? conversationId : null, seenId, outbox });
     if (!this.#options.isOnline()) this.#turn('sleep');
     if (known) {
-      const { timers } = this.#options;
       this.#turn('begin');
-      // Nothing should move once it is shown.
-      await Promise.race([
-        this.#begin().catch(() => {}),
-        new Promise<void>((done) => timers.after(PATIENCE_MS, done)),
-      ]);
+      await this.#ready();
       await this.#read();
     } else {
       void this.#sender.flush();
@@ -112,7 +113,7 @@ export class Session {
 
   stop(): void {
     this.#stopped = true;
-    this.#api.stop();
+    this.api.stop();
     this.#closeCable();
     this.#sender.stop();
     for (const cancel of Object.values(this.#waiting)) cancel();
@@ -178,6 +179,15 @@ export class Session {
     return this.#beginning;
   }
 
+  /** Nothing should move once it is shown: waits for the code that draws all of a chat, though not for ever. */
+  async #ready(): Promise<void> {
+    if (this.#reduce !== null) return;
+    await Promise.race([
+      this.#begin().catch(() => {}),
+      new Promise<void>((done) => this.#options.timers.after(PATIENCE_MS, done)),
+    ]);
+  }
+
   /** Fetches what is needed next, while nobody waits for it. */
   #prepare(): void {
     const { status, messages } = this.#state;
@@ -186,7 +196,7 @@ export class Session {
   }
 
   #current(): { contact: Contact; conversation: number } {
-    const { contact, conversationId } = this.#options.store.visitor;
+    const { contact, conversationId } = this.store.visitor;
     if (!contact || !conversationId) throw new ChatError('not-found', 'There is no conversation yet');
     return { contact, conversation: conversationId };
   }
@@ -218,7 +228,7 @@ export class Session {
     if (this.#state === before) return;
     const { outbox, seenId } = this.#state;
     const isNew = outbox !== before.outbox || seenId !== before.seenId;
-    if (isNew && action.type !== 'restored') this.#options.store.update({ outbox, seenId });
+    if (isNew && action.type !== 'restored') this.store.update({ outbox, seenId });
     this.actions?.follow();
     this.#prepare();
     this.#options.onState(this.#state, before, action);
@@ -289,7 +299,12 @@ export class Session {
     if (id !== this.#state.conversationId) return;
     if (event === 'message.created' || event === 'message.updated') {
       const message = parseMessage(raw);
-      if (message) this.#dispatch({ type: 'message', message, echoId: text(raw['echo_id']) });
+      if (message === null) return;
+      const hear = (): void => {
+        this.#dispatch({ type: 'message', message, echoId: text(raw['echo_id']) });
+      };
+      if (message.author === 'visitor') hear();
+      else void this.#ready().then(hear);
     } else if (event === 'conversation.status_changed' || event === 'conversation.updated') {
       const status = parseStatus(raw['status']);
       const assigned = loose(loose(raw['meta'])['assignee'])['type'] === 'user';

@@ -11,6 +11,7 @@ import type { EventStream, QueueLine } from './queue-line.ts';
 import type { Fetch } from './request-json.ts';
 import { ServiceApi, type VisitorConversation } from './service-api.ts';
 import type { Timers } from './timers.ts';
+import type { VisitorStore } from './visitor-store.ts';
 
 /** What is needed to follow the line. */
 export interface LineOptions {
@@ -28,6 +29,7 @@ export interface LineOptions {
 
 export interface VisitorActionsOptions {
   api: PublicApi;
+  store: VisitorStore;
   line: LineOptions;
   /** Throws `ChatError` while there is no conversation. */
   current(): Current;
@@ -236,6 +238,12 @@ export class VisitorActions {
     if (newestId(state) <= state.seenId) return;
     this.#options.dispatch({ type: 'seen' });
     this.#call('POST', '/update_last_seen').catch(() => {});
+  }
+
+  /** What another tab showed was seen. */
+  followSeen(): void {
+    const { dispatch, state, store } = this.#options;
+    if (store.seenElsewhere >= newestId(state())) dispatch({ type: 'seen' });
   }
 
   /** A key was pressed in the composer. */

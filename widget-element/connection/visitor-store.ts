@@ -7,18 +7,20 @@ export interface Visitor {
   contact: Contact | null;
   conversationId: number | null;
   seenId: number;
+  /** Whom the page said it is; empty where it did not. */
+  identifier: string;
   outbox: Draft[];
 }
 
 export type Persist = 'local' | 'session' | 'none';
 
 /** A visitor nothing is known of. */
-export const nobody: Visitor = { contact: null, conversationId: null, seenId: 0, outbox: [] };
+export const nobody: Visitor = { contact: null, conversationId: null, seenId: 0, identifier: '', outbox: [] };
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The browser's storage, or null where it is switched off: merely touching it can throw. */
-function browserStorage(persist: Persist): Store | null {
+export function browserStorage(persist: Persist): Store | null {
   try {
     return persist === 'local' ? localStorage : persist === 'session' ? sessionStorage : null;
   } catch {
@@ -59,6 +61,18 @@ export class VisitorStore {
     return this.#visitor;
   }
 
+  /** Another tab began a chat, or forgot it. */
+  get isStale(): boolean {
+    const { contact, conversationId } = this.#readShared();
+    const own = this.#visitor;
+    return contact?.sourceId !== own.contact?.sourceId || conversationId !== own.conversationId;
+  }
+
+  /** The newest message that any tab showed. */
+  get seenElsewhere(): number {
+    return this.#readShared().seenId;
+  }
+
   update(change: Partial<Visitor>): void {
     this.#visitor = { ...this.#visitor, ...change };
     const { outbox, ...shared } = this.#visitor;
@@ -80,6 +94,7 @@ export class VisitorStore {
       contact: sourceId === '' ? null : { sourceId, pubsubToken: text(contact['pubsubToken']) },
       conversationId: Number(raw['conversationId']) || null,
       seenId: Number(raw['seenId']) || 0,
+      identifier: text(raw['identifier']),
       outbox: [],
     };
   }

@@ -81,4 +81,6 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `كيف كانت محادثتك مع ${name}؟` : 'كيف كانت محادثتك؟'),
   poor: 'سيئة',
   great: 'رائعة',
+  agree: 'أوافق وأبدأ',
+  agreeTo: (company) => `ما تكتبه هنا يُرسل إلى ${company || 'فريقنا'} ويُحفظ حتى تستمر المحادثة.`,
 };

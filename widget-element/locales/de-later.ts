@@ -65,4 +65,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `Wie war Ihr Chat mit ${name}?` : 'Wie war Ihr Chat?'),
   poor: 'schlecht',
   great: 'sehr gut',
+  agree: 'Zustimmen und beginnen',
+  agreeTo: (company) =>
+    `Was Sie hier schreiben, wird an ${company || 'uns'} gesendet und gespeichert, damit der Chat weitergehen kann.`,
 };

@@ -67,4 +67,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `How was your chat with ${name}?` : 'How was your chat?'),
   poor: 'poor',
   great: 'great',
+  agree: 'Agree and start',
+  agreeTo: (company) =>
+    `What you write here is sent to ${company || 'us'} and kept, so that the chat can go on.`,
 };

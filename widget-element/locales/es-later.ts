@@ -65,4 +65,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `¿Qué tal su chat con ${name}?` : '¿Qué tal su chat?'),
   poor: 'mal',
   great: 'muy bien',
+  agree: 'Aceptar y empezar',
+  agreeTo: (company) =>
+    `Lo que escribas aquí se envía a ${company || 'nuestro equipo'} y se guarda para que el chat pueda continuar.`,
 };

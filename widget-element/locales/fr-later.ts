@@ -66,4 +66,7 @@ export const strings: LaterStrings = {
     name ? `Comment s’est passée votre discussion avec ${name} ?` : 'Comment s’est passée votre discussion ?',
   poor: 'mauvaise',
   great: 'excellente',
+  agree: 'Accepter et commencer',
+  agreeTo: (company) =>
+    `Ce que vous écrivez ici est envoyé à ${company || 'notre équipe'} et conservé pour que le chat puisse continuer.`,
 };

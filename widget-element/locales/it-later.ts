@@ -65,4 +65,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `Com’è andata la chat con ${name}?` : 'Com’è andata la chat?'),
   poor: 'male',
   great: 'benissimo',
+  agree: 'Accetta e inizia',
+  agreeTo: (company) =>
+    `Quello che scrivi qui viene inviato a ${company || 'noi'} e conservato, così la chat può continuare.`,
 };

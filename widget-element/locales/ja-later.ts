@@ -64,4 +64,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `${name}とのチャットはいかがでしたか？` : 'チャットはいかがでしたか？'),
   poor: '不満',
   great: '満足',
+  agree: '同意して始める',
+  agreeTo: (company) =>
+    `ここに入力した内容は、チャットを続けるために${company || '当社'}に送信され、保存されます。`,
 };

@@ -65,4 +65,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `Hoe was uw chat met ${name}?` : 'Hoe was uw chat?'),
   poor: 'slecht',
   great: 'heel goed',
+  agree: 'Akkoord en beginnen',
+  agreeTo: (company) =>
+    `Wat je hier schrijft, wordt naar ${company || 'ons'} gestuurd en bewaard, zodat de chat verder kan gaan.`,
 };

@@ -71,4 +71,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `Jak oceniasz czat? Rozmówca: ${name}` : 'Jak oceniasz czat?'),
   poor: 'słabo',
   great: 'świetnie',
+  agree: 'Zgadzam się, rozpocznij',
+  agreeTo: (company) =>
+    `To, co tu napiszesz, trafi do ${company ? `firmy ${company}` : 'nas'} i zostanie zapisane, aby rozmowa mogła trwać dalej.`,
 };

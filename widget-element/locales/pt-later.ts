@@ -64,4 +64,7 @@ export const strings: LaterStrings = {
   howWasIt: (name) => (name ? `Como correu o seu chat com ${name}?` : 'Como correu o seu chat?'),
   poor: 'mal',
   great: 'muito bem',
+  agree: 'Concordar e começar',
+  agreeTo: (company) =>
+    `O que você escrever aqui será enviado para ${company || 'nossa equipe'} e guardado para que o chat possa continuar.`,
 };

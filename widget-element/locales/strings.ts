@@ -114,6 +114,9 @@ export interface LaterStrings {
   howWasIt(name: string): string;
   poor: string;
   great: string;
+  /** Consent, where the page asks for it. Empty company: "us". */
+  agree: string;
+  agreeTo(company: string): string;
 }
 
 /** Everything the widget says. */

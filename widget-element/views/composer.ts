@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type nothing, type TemplateResult } from 'lit/html.js';
 import type { Context } from './context.ts';
 import { icon } from './icon.ts';
 
@@ -11,8 +11,9 @@ export interface ComposerHandlers {
 }
 
 /** Where the visitor writes. Its left slot is always the way out. */
-export function composer(context: Context, handlers: ComposerHandlers): TemplateResult {
-  const { owner, strings } = context;
+export function composer(context: Context, handlers: ComposerHandlers): TemplateResult | typeof nothing {
+  const { company, consent, owner, strings } = context;
+  if (consent) return typeof consent === 'function' ? consent(strings, company) : consent;
   if (owner === 'closed' && !context.restarting && context.later) return context.later.restart(context);
   const label = context.later?.placeholder(context) ?? strings.writeMessage;
   const gated = context.later?.isGated(context) ?? false;

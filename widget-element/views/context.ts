@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { nothing, TemplateResult } from 'lit/html.js';
 import type { Entry } from '../conversation/first-entries.ts';
 import type { VisitorActions } from '../connection/visitor-actions.ts';
 import type { Message } from '../conversation/message.ts';
@@ -26,6 +26,7 @@ export interface LaterViews {
   foot(context: Context): unknown;
   headOf(context: Context): Partial<Head>;
   jump(context: Context, missed: number, toEnd: () => void): TemplateResult;
+  markdown(text: string): unknown;
   placeholder(context: Context): string | null;
   restart(context: Context): TemplateResult;
   /** Nobody can write now: something else is asked first. */
@@ -64,6 +65,8 @@ export interface Context {
   said: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** Asks for consent in the composer's place; nothing while that is being fetched, null where none is needed. */
+  consent: ((strings: Strings, company: string) => TemplateResult) | typeof nothing | null;
   /** The visitor asked for a new chat after the end. */
   restarting: boolean;
   /** What a chat needs from its first answer on; null until it is here. */

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { firstName } from '../conversation/first-name.ts';
 import type { Message } from '../conversation/message.ts';
 import { newestId, type Draft } from '../conversation/state.ts';
-import { markdown } from '../markdown.ts';
 import { avatar } from './avatar.ts';
 import { clock, type Context } from './context.ts';
 import { icon } from './icon.ts';
@@ -124,5 +123,5 @@ function plain(text: string): unknown {
 function words(message: Message, context: Context): unknown {
   const { strings } = context;
   if (message.deleted) return html`<p><em>${strings.deleted}</em></p>`;
-  return html`${markdown(message.text)}${context.later?.attachments(message)}`;
+  return html`${(context.later?.markdown ?? plain)(message.text)}${context.later?.attachments(message)}`;
 }

@@ -240,6 +240,7 @@ export class UnreliableWorld {
         throw new Error('There is no service here');
       },
       alone: (_name, run) => run(),
+      pageSide: () => null,
       isOnline: () => !this.weather.offline,
       timeZone: () => 'Europe/Lisbon',
       locale: () => 'en',

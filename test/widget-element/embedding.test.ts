@@ -1,0 +1,343 @@
+import { createHmac } from 'node:crypto';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { Shop } from './shop.ts';
+
+let browser: Browser;
+let shop: Shop;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+/** Every request that left the browser. */
+let requests: { url: string; cookie: string | undefined }[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  shop = await Shop.open();
+});
+afterEach(async () => {
+  await context.close();
+  await shop.close();
+});
+
+async function visit(path = ''): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1000, height: 720 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  problems = [];
+  requests = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (entry) => {
+    if (entry.type() === 'error') problems.push(entry.text());
+  });
+  page.on('request', (request) => {
+    requests.push({ url: request.url(), cookie: request.headers()['cookie'] });
+  });
+  await page.goto(shop.pageUrl + path);
+}
+
+type Place = Page | FrameLocator;
+
+/** A question and its answer, in the widget that is found by `selector`. */
+async function talk(place: Place, selector: string, words: string): Promise<void> {
+  const widget = place.locator(selector);
+  const panel = widget.locator('dialog');
+  if (!(await panel.isVisible())) await widget.locator('.launcher').click();
+  await widget.locator('textarea').fill(words);
+  await widget.locator('textarea').press('Enter');
+  await widget.getByText(/^Sent/).waitFor();
+  await shop.bot(shop.lastConversation, { content: `About **${words}**` });
+  await widget.locator('.message--bot strong', { hasText: words }).waitFor();
+}
+
+const storage = (): Promise<string[]> =>
+  page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+const chat = (): Locator => page.locator('chat-widget');
+const contacts = () => shop.sandbox.world.core.state.contacts;
+
+describe('the widget in other people’s pages', () => {
+  it('works twice on one page, each with an inbox and a keyboard of its own', async () => {
+    const second = await shop.admin('POST', '/inboxes', { name: 'Workshop', channel: { type: 'api' } });
+    shop.around = (tag) =>
+      `${tag.replace('<chat-widget', '<chat-widget id="one" ')}${tag
+        .replace('<chat-widget', '<chat-widget id="two" position="start"')
+        .replace(shop.identifier, String(second['inbox_identifier']))}`;
+    await visit();
+    await page.locator('#one .launcher').click();
+    await page.locator('#two .launcher').click();
+    await page.locator('#one textarea').fill('to the shop');
+    await page.locator('#two textarea').fill('to the workshop');
+    await page.locator('#one textarea').press('Enter');
+    await page.locator('#one').getByText(/^Sent/).waitFor();
+    expect(await page.locator('#two textarea').inputValue()).toBe('to the workshop');
+    expect(await page.locator('#two .message').count()).toBe(0);
+    await page.locator('#two textarea').press('Escape');
+    expect(await page.locator('#two dialog').isVisible()).toBe(false);
+    expect(await page.locator('#one dialog').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('two');
+    await page.locator('#two .launcher').click();
+    expect(await page.locator('#two textarea').inputValue()).toBe('to the workshop');
+    await page.locator('#two textarea').press('Enter');
+    await page.locator('#two').getByText(/^Sent/).waitFor();
+    expect(shop.sandbox.inspect.conversations().map(({ inboxId }) => inboxId)).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+
+  it('works inside another shadow tree, and inside one in that', async () => {
+    shop.around = (tag) =>
+      `<div id="outer"><template shadowrootmode="open"><p>outer</p><div id="inner"><template shadowrootmode="open">${tag}</template></div></template></div>`;
+    await visit();
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ['chat-opened', 'chat-message', 'chat-ready'])
+        document.addEventListener(name, (event) =>
+          heard.push(`${event.type} ${(event.target as Element).id}`),
+        );
+    });
+    await talk(page, 'chat-widget', 'shadows');
+    await page.locator('chat-widget textarea').press('Escape');
+    await page.locator('chat-widget .launcher').waitFor();
+    expect(
+      await page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.className;
+      }),
+    ).toBe('launcher');
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard).toEqual(expect.arrayContaining(['chat-opened outer', 'chat-message outer']));
+    expect(problems).toEqual([]);
+  });
+
+  it('works where storage is blocked: in a sandboxed frame, for as long as the page lives', async () => {
+    await visit('/frame?sandbox=allow-scripts');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('body').evaluate(() => localStorage.length)).rejects.toThrow(
+      /SecurityError|Failed to read/,
+    );
+    await talk(frame, 'chat-widget', 'sandboxes');
+    expect(problems).toEqual([]);
+  });
+
+  it('works in a frame of another site, without a cookie', async () => {
+    context = await browser.newContext();
+    await context.close();
+    await visit();
+    // Another host name is another site, whose storage is kept apart and whose cookies are third parties'.
+    const elsewhere = shop.pageUrl.replace('127.0.0.1', 'localhost');
+    await page.goto(`${elsewhere}/frame`);
+    const frame = page.frameLocator('iframe');
+    await talk(frame, 'chat-widget', 'frames');
+    expect(requests.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('is not moved by a page that styles everything', async () => {
+    shop.around = (tag) =>
+      `${tag}<style>* { all: unset !important; } html { font-size: 40px; direction: rtl; } button, textarea, dialog { display: none !important; color: red !important; }</style>`;
+    await visit();
+    await talk(page, 'chat-widget', 'styles');
+    expect(
+      await chat()
+        .locator('textarea')
+        .evaluate((input) => getComputedStyle(input).fontSize),
+    ).toBe('15px');
+    expect((await chat().locator('dialog').boundingBox())?.width).toBe(400);
+  });
+});
+
+describe('what a page says of its visitor', () => {
+  const hash = async (identifier: string): Promise<string> => {
+    const inboxes = shop.sandbox.world.core.state.inboxes;
+    const inbox = inboxes.find((one) => one.identifier === shop.identifier);
+    return createHmac('sha256', inbox?.hmacToken ?? '')
+      .update(identifier)
+      .digest('hex');
+  };
+  const links = () => shop.sandbox.world.core.state.contactInboxes;
+
+  it('goes with the first message, proven: Chatwoot marks the contact as verified', async () => {
+    const identifierHash = await hash('ada-7');
+    await visit();
+    await page.evaluate(async (identifier_hash) => {
+      const widget = document.querySelector('chat-widget')!;
+      await widget.setUser('ada-7', { name: 'Ada L.', email: 'ada@example.com', identifier_hash });
+      await widget.setCustomAttributes({ plan: 'pro' });
+      await widget.setConversationCustomAttributes({ page: 'order' });
+    }, identifierHash);
+    expect(shop.requests).toEqual([]);
+    await talk(page, 'chat-widget', 'me');
+    const contact = contacts().at(-1);
+    expect(contact).toMatchObject({ identifier: 'ada-7', name: 'Ada L.', email: 'ada@example.com' });
+    expect(contact?.customAttributes).toEqual({ plan: 'pro' });
+    expect(links().at(-1)?.hmacVerified).toBe(true);
+    expect(shop.sandbox.inspect.conversations().at(-1)?.customAttributes).toEqual({ page: 'order' });
+    await page.evaluate(() =>
+      document.querySelector('chat-widget')!.setCustomAttributes({ plan: 'free', seats: 2 }),
+    );
+    expect(contacts().at(-1)?.customAttributes).toEqual({ plan: 'free', seats: 2 });
+    expect(problems).toEqual([]);
+  });
+
+  it('is taken from attributes too', async () => {
+    shop.attributes = { identifier: 'grace-1', 'identifier-hash': await hash('grace-1') };
+    await visit();
+    await talk(page, 'chat-widget', 'me');
+    expect(contacts().at(-1)?.identifier).toBe('grace-1');
+    expect(links().at(-1)?.hmacVerified).toBe(true);
+  });
+
+  it('never carries an address without proof, and a wrong proof does not cost the message', async () => {
+    await visit();
+    await page.evaluate(async () => {
+      const errors: string[] = [];
+      Object.assign(window, { errors });
+      document.addEventListener('chat-error', ({ detail }) => errors.push(detail.code));
+      const widget = document.querySelector('chat-widget')!;
+      await widget.setUser('ada-7', {
+        name: 'Ada',
+        email: 'victim@example.com',
+        phone_number: '+351911111111',
+      });
+    });
+    const errors = (): Promise<string[]> =>
+      page.evaluate(() => (window as unknown as { errors: string[] }).errors);
+    expect(await errors()).toEqual(['config']);
+    await talk(page, 'chat-widget', 'one');
+    expect(contacts().at(-1)).toMatchObject({
+      name: 'Ada',
+      email: null,
+      phoneNumber: null,
+      identifier: null,
+    });
+    await page.evaluate(async () => {
+      const widget = document.querySelector('chat-widget')!;
+      widget.reset();
+      await widget.setUser('ada-7', { email: 'victim@example.com', identifier_hash: 'f00d' });
+    });
+    await talk(page, 'chat-widget', 'two');
+    expect(await errors()).toEqual(['config', 'refused']);
+    expect(contacts().at(-1)).toMatchObject({ email: null, identifier: null });
+    expect(links().at(-1)?.hmacVerified).toBe(false);
+  });
+
+  it('begins a chat of their own for somebody else on the same browser', async () => {
+    await visit();
+    const [ada, grace] = [await hash('ada-7'), await hash('grace-1')];
+    const become = (identifier: string, identifier_hash: string): Promise<void> =>
+      page.evaluate((user) => document.querySelector('chat-widget')!.setUser(user.identifier, user), {
+        identifier,
+        identifier_hash,
+      });
+    await become('ada-7', ada);
+    await talk(page, 'chat-widget', 'from Ada');
+    await page.reload();
+    await become('ada-7', ada);
+    await chat().locator('.launcher').click();
+    await chat().locator('.message--bot').waitFor();
+    await become('grace-1', grace);
+    await expect.poll(() => chat().locator('.message').count()).toBe(0);
+    await talk(page, 'chat-widget', 'from Grace');
+    expect(contacts().map(({ identifier }) => identifier)).toEqual(['ada-7', 'grace-1']);
+  });
+});
+
+describe('privacy', () => {
+  it('asks only the page, Chatwoot and the service, keeps nothing before the first message, and no cookie ever', async () => {
+    await visit();
+    await chat().locator('.launcher').click();
+    await chat().locator('textarea').waitFor();
+    expect(await storage()).toEqual([]);
+    expect(shop.requests).toEqual([]);
+    await talk(page, 'chat-widget', 'privacy');
+    const allowed = [shop.pageUrl, shop.chatwootUrl, shop.serviceUrl];
+    expect(
+      requests.filter(({ url }) => !allowed.some((one) => url.startsWith(one)) && !url.startsWith('data:')),
+    ).toEqual([]);
+    expect(requests.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect((await storage()).every((key) => key.startsWith('chat-widget:'))).toBe(true);
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    // Words are Chatwoot's to keep; here is only what finds them again.
+    expect(kept).not.toContain('privacy');
+    const secret = shop.sandbox.world.core.state.contactInboxes.at(-1)?.sourceId ?? '';
+    expect(kept).toContain(secret);
+    expect(
+      requests.filter(({ url }) => url.includes(secret)).every(({ url }) => url.startsWith(shop.chatwootUrl)),
+    ).toBe(true);
+    await page.evaluate(() => {
+      document.querySelector('chat-widget')!.reset();
+    });
+    expect(await storage()).toEqual([]);
+  });
+
+  it.each(['session', 'none'] as const)(
+    'keeps the visitor no longer than persist="%s" allows',
+    async (persist) => {
+      shop.attributes = { persist };
+      await visit();
+      await talk(page, 'chat-widget', 'short');
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      await page.reload();
+      await chat().locator('.launcher').click();
+      await chat().locator('textarea').waitFor();
+      if (persist === 'session') await chat().locator('.message--bot').waitFor();
+      else expect(await chat().locator('.message').count()).toBe(0);
+    },
+  );
+
+  it('stores and sends nothing before the visitor agrees, where the page asks for that', async () => {
+    shop.attributes = { 'needs-consent': '' };
+    await visit();
+    await chat().locator('.launcher').click();
+    await chat().getByRole('button', { name: 'Agree and start' }).waitFor();
+    await chat().getByText('What you write here is sent to Larkfield').waitFor();
+    expect(await chat().locator('textarea').count()).toBe(0);
+    await page.evaluate(() => {
+      document.querySelector('chat-widget')!.sendMessage('too early');
+    });
+    await page.evaluate(() => document.querySelector('chat-widget')!.setCustomAttributes({ plan: 'pro' }));
+    expect(await storage()).toEqual([]);
+    expect(shop.requests).toEqual([]);
+    expect(shop.calls).toEqual([]);
+    await chat().getByRole('button', { name: 'Agree and start' }).press('Enter');
+    await chat().locator('textarea').waitFor();
+    await expect
+      .poll(() =>
+        chat()
+          .locator('textarea')
+          .evaluate((input) => input.matches(':focus')),
+      )
+      .toBe(true);
+    await talk(page, 'chat-widget', 'agreed');
+    await page.reload();
+    await chat().locator('.launcher').click();
+    await chat().locator('.message--bot').waitFor();
+    await chat().locator('textarea').waitFor();
+    await page.evaluate(() => {
+      document.querySelector('chat-widget')!.reset();
+    });
+    expect(await storage()).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('asks in the page’s own words, whose button needs no script', async () => {
+    shop.attributes = { 'needs-consent': '' };
+    shop.around = (tag) =>
+      tag.replace(
+        '></chat',
+        '><div slot="consent">We record chats. <button type="button" data-agree>Fine</button></div></chat',
+      );
+    await visit();
+    await chat().locator('.launcher').click();
+    await page.getByRole('button', { name: 'Fine' }).click();
+    await talk(page, 'chat-widget', 'fine');
+  });
+});

@@ -1,0 +1,381 @@
+import { html, nothing } from 'lit/html.js';
+import { browserEnvironment, trimSlash } from './connection/browser-environment.ts';
+import { ChatError } from './connection/chat-error.ts';
+import { Session } from './connection/session.ts';
+import { VisitorStore, type Persist } from './connection/visitor-store.ts';
+import { actionsOf } from './controllers/actions.ts';
+import { ComposerKeeper } from './controllers/composer-keeper.ts';
+import { DialogKeeper } from './controllers/dialog-keeper.ts';
+import { ScrollKeeper } from './controllers/scroll-keeper.ts';
+import type { Action } from './conversation/action.ts';
+import { initialState, newestId, unreadOf, type State } from './conversation/state.ts';
+import { emitChanges } from './emit-changes.ts';
+import { ChatEvent } from './events.ts';
+import { languageOf, loadLaterStrings, loadStrings } from './locales/load-locale.ts';
+import { untilItWorks } from './connection/until-it-works.ts';
+import type { Consent } from './controllers/consent.ts';
+import type { PageSide } from './controllers/page-side.ts';
+import type { Announcer } from './controllers/announcer.ts';
+import type { Parts } from './controllers/parts.ts';
+import type * as Later from './later.ts';
+import type { Strings } from './locales/strings.ts';
+import { RenderingElement, type Changed } from './rendering-element.ts';
+import { adapt } from './styles/adapt.ts';
+import { styleSheet } from './styles/css.ts';
+import { log as logStyles } from './styles/log.ts';
+import { panel as panelStyles } from './styles/panel.ts';
+import { tokens } from './styles/tokens.ts';
+import type { Context } from './views/context.ts';
+import { launcher } from './views/launcher.ts';
+import { panel } from './views/panel.ts';
+
+/** Shared by all widgets of a page; made with the first one. */
+let styles: CSSStyleSheet | undefined;
+
+/** How `<chat-widget>` works: what it keeps, fetches and draws. What a page sees of it is in `ChatWidgetElement`. */
+export abstract class ChatCore extends RenderingElement {
+  abstract baseUrl: string;
+  abstract inboxIdentifier: string;
+  abstract serviceUrl: string;
+  abstract locale: string;
+  abstract position: 'end' | 'start';
+  abstract colorScheme: 'auto' | 'light' | 'dark';
+  abstract isOpen: boolean;
+  abstract hideLauncher: boolean;
+  abstract persist: Persist;
+  abstract identifier: string;
+  abstract identifierHash: string;
+  abstract needsConsent: boolean;
+  abstract company: string;
+  abstract botName: string;
+
+  /** Opens the panel. */
+  protected readonly show = (): void => {
+    this.isOpen = true;
+  };
+
+  /** Closes the panel; the chat goes on. */
+  protected readonly hide = (): void => {
+    this.isOpen = false;
+  };
+
+  /** The visitor agreed. */
+  protected agree(): void {
+    this.#consent?.give();
+    this.needsConsent = false;
+  }
+
+  #session: Session | null = null;
+  #store: VisitorStore | null = null;
+  #strings: Strings | null = null;
+  #locale = 'en';
+  /** Counts changes of language: the last one asked for is the one that stays. */
+  #localeTurn = 0;
+  /** There is, or was, a chat to show. */
+  #begun = false;
+  #restarting = false;
+  #later: typeof Later | null = null;
+  #listening: AbortController | null = null;
+  #parts: Parts | null = null;
+  #announcer: Announcer | null = null;
+  #pageSide: Promise<PageSide> | null = null;
+  #consent: Consent | null = null;
+  #asking: Promise<void> | null = null;
+  /** What the status line says. */
+  #said = '';
+  readonly #scroll = new ScrollKeeper(this);
+  readonly #dialog = new DialogKeeper(this);
+  readonly #act = actionsOf({
+    session: () => this.#session,
+    dialog: this.#dialog,
+    scroll: this.#scroll,
+    send: (text) => {
+      this.write(text);
+    },
+    close: this.hide,
+    restart: async () => {
+      this.#restarting = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    },
+    failed: () => {
+      this.#say(this.#strings?.failedAction ?? '');
+    },
+    say: (words) => {
+      this.#say(words);
+    },
+  });
+  readonly #composer = new ComposerKeeper(this, {
+    send: (text) => {
+      this.write(text);
+    },
+    noteTyping: () => this.#session?.actions?.noteTyping(),
+    leaveUpwards: () => {
+      this.#dialog.focusLog();
+    },
+  });
+
+  readonly #panel = { composer: this.#composer, scroll: this.#scroll, close: this.hide };
+
+  constructor() {
+    super();
+    this.renderRoot.adoptedStyleSheets = [(styles ??= styleSheet(tokens, panelStyles, logStyles, adapt))];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#listening = new AbortController());
+    addEventListener('online', () => this.#session?.wake(), { signal });
+    addEventListener('offline', () => this.#session?.sleep(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState !== 'visible') return;
+        this.#session?.wake();
+        this.#seen();
+      },
+      { signal },
+    );
+    addEventListener(
+      'storage',
+      ({ key }) => {
+        if (key !== this.#store?.key) return;
+        if (this.#store?.isStale) this.#start();
+        else this.#session?.actions?.followSeen();
+      },
+      { signal },
+    );
+    this.#dialog.connected(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#dialog.disconnected();
+    this.#scroll.disconnected();
+    this.#listening?.abort();
+    this.#parts?.stop();
+    this.#session?.stop();
+    this.#session = null;
+  }
+
+  /** Sends a message in the visitor's name. */
+  protected write(text: string): void {
+    const words = text.trim();
+    if (words === '') return;
+    if (this.#session === null) {
+      this.#emitError(
+        new ChatError('config', 'base-url and inbox-identifier must be set, and consent given where needed'),
+      );
+      return;
+    }
+    this.#restarting = false;
+    this.#scroll.toEnd();
+    this.#session.send(words);
+  }
+
+  /** Forgets the visitor, and what the page said of them. */
+  protected forget(): void {
+    this.identifier = this.identifierHash = '';
+    this.#consent?.forget();
+    this.#pageSide = null;
+    this.#startOver();
+  }
+
+  protected override willUpdate(changed: Changed): void {
+    if (changed.has('locale')) {
+      this.#loadLocale().catch((thrown: unknown) => {
+        this.#emitError(new ChatError('network', `No locale could be fetched: ${String(thrown)}`));
+      });
+    }
+    const wiring = ['baseUrl', 'inboxIdentifier', 'serviceUrl', 'persist', 'needsConsent'];
+    if (this.#session === null || wiring.some((name) => changed.has(name))) this.#start();
+    if (this.identifier && (changed.has('identifier') || changed.has('identifierHash')))
+      void this.page().then(({ profile }) =>
+        profile.setUser(this.identifier, { identifier_hash: this.identifierHash }),
+      );
+    if (changed.has('isOpen') && this.isOpen) this.#scroll.toEnd();
+  }
+
+  protected override updated(changed: Changed): void {
+    this.#scroll.updated();
+    this.#dialog.updated();
+    if (changed.has('isOpen') && (this.isOpen || changed.get('isOpen') === true)) {
+      this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
+    }
+    this.#seen();
+    this.#parts?.updated(this.isOpen, this.#state);
+  }
+
+  /** What draws a chat that has begun; null until it is here in the language of the day. */
+  get #drawing(): typeof Later | null {
+    return this.#strings && 'inLine' in this.#strings ? this.#later : null;
+  }
+
+  get #state(): State {
+    return this.#session?.state ?? initialState;
+  }
+
+  /** Also fetches the strings of a begun chat once one has begun. Throws when there are none to be had. */
+  async #loadLocale(): Promise<void> {
+    const wanted = this.locale || document.documentElement.lang || navigator.language || 'en';
+    const turn = (this.#localeTurn += 1);
+    const first = await loadStrings(wanted);
+    const strings = this.#begun ? { ...first, ...(await loadLaterStrings(first.language)) } : first;
+    if (turn !== this.#localeTurn) return;
+    this.#strings = strings as Strings;
+    this.#locale = first.language;
+    try {
+      // "en-GB" writes times otherwise than "en-US", in the same words.
+      if (languageOf(wanted) === first.language) this.#locale = new Intl.Locale(wanted).toString();
+    } catch {
+      // Not a language tag, but it began like one.
+    }
+    this.requestUpdate();
+  }
+
+  #start(): void {
+    this.#session?.stop();
+    this.#session = null;
+    const baseUrl = trimSlash(this.baseUrl);
+    const inboxIdentifier = this.inboxIdentifier.trim();
+    if (baseUrl === '' || inboxIdentifier === '' || !this.isConnected) return;
+    if (this.needsConsent && !this.#consent?.isGiven) {
+      this.#asking ??= this.#askFirst();
+      return;
+    }
+    const store = new VisitorStore(this.persist, baseUrl, inboxIdentifier);
+    this.#store = store;
+    const session = new Session({
+      ...browserEnvironment,
+      baseUrl,
+      inboxIdentifier,
+      serviceUrl: trimSlash(this.serviceUrl),
+      store,
+      loadHandoff: () => this.#parts?.loadHandoff() ?? Promise.reject(new Error('Nothing has begun')),
+      loadLater: () => this.#loadLater(),
+      locale: () => this.#locale,
+      pageSide: () => this.#pageSide,
+      onState: (state, before, action) => {
+        if (session === this.#session) this.#onState(state, before, action);
+      },
+      onError: this.#emitError,
+    });
+    this.#session = session;
+    void session.start().then(() => {
+      if (session !== this.#session) return;
+      this.dispatchEvent(new ChatEvent('chat-ready', { conversationId: session.state.conversationId }));
+    });
+    this.requestUpdate();
+  }
+
+  readonly #startOver = (): void => {
+    this.#store?.forget();
+    this.#start();
+  };
+
+  /** What a page says of its visitor is fetched until it is here: who is known must not begin as somebody unknown. */
+  protected page(): Promise<PageSide> {
+    return (this.#pageSide ??= untilItWorks(() => import('./page-side.ts')).then((part) => {
+      return new part.PageSide({
+        persist: this.persist,
+        chat: `${this.baseUrl}:${this.inboxIdentifier}`,
+        session: () => this.#session,
+        startOver: this.#startOver,
+        giveConsent: () => {
+          this.agree();
+          void this.updateComplete.then(() => {
+            this.#dialog.settleFocus();
+          });
+        },
+        report: this.#emitError,
+      });
+    }));
+  }
+
+  /** Asks for the visitor's consent, unless it was given on another page. */
+  async #askFirst(): Promise<void> {
+    const [{ consent }] = await Promise.all([this.page(), this.#loadLater()]);
+    this.#consent = consent;
+    if (consent.isGiven) this.#start();
+    this.requestUpdate();
+  }
+
+  #onState(state: State, before: State, action: Action): void {
+    this.#announce(state, before);
+    const others = newestId(state) > newestId(before) && state.messages.at(-1)?.author !== 'visitor';
+    if (others && !this.#scroll.atEnd) this.#scroll.missed += 1;
+    if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
+    emitChanges(this, state, before, action);
+    this.#later?.emitHandoff(this, state, before);
+    this.#parts?.follow(state);
+    this.requestUpdate();
+  }
+
+  #announce(state: State, before: State): void {
+    if (this.#strings === null) return;
+    const { backOnline, offline } = this.#strings;
+    const owner = this.#drawing && this.#announcer?.note(state, before, this.#strings, Date.now());
+    if (owner) this.#said = owner;
+    else if (state.connection === 'offline' && before.connection !== 'offline') this.#said = offline;
+    else if (state.connection === 'online' && before.connection === 'offline') this.#said = backOnline;
+  }
+
+  async #loadLater(): Promise<typeof Later> {
+    this.#begun = true;
+    const [later] = await Promise.all([
+      this.#later ?? import('./later.ts'),
+      this.#later ?? this.#loadLocale(),
+    ]);
+    if (this.#later === null) {
+      this.renderRoot.adoptedStyleSheets.push(styleSheet(later.laterStyles));
+      this.#later = later;
+      this.#announcer = new later.Announcer();
+      this.#parts = new later.Parts(this);
+      this.#parts.follow(this.#state);
+      this.#announce(this.#state, initialState);
+      this.requestUpdate();
+    }
+    return later;
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+  }
+
+  readonly #emitError = ({ code, status, message }: ChatError): void => {
+    this.dispatchEvent(new ChatEvent('chat-error', { code, status, message }));
+  };
+
+  /** Shown is read: the badge goes, and Chatwoot tells the team. */
+  #seen(): void {
+    if (this.isOpen && this.#scroll.atEnd && document.visibilityState === 'visible')
+      this.#session?.actions?.markSeen();
+  }
+
+  protected override render(): unknown {
+    const strings = this.#strings;
+    if (strings === null) return nothing;
+    const state = this.#state;
+    const later = this.#drawing;
+    const context: Context = {
+      state,
+      owner: later?.ownerOf(state) ?? 'bot',
+      person: later?.personOf(state) ?? null,
+      strings,
+      locale: this.#locale,
+      company: this.company,
+      botName: this.botName,
+      hasService: this.serviceUrl !== '',
+      said: this.#said,
+      now: Date.now(),
+      restarting: this.#restarting,
+      parts: this.#parts,
+      consent: this.needsConsent && !this.#consent?.isGiven ? (this.#consent?.view ?? nothing) : null,
+      later,
+      act: this.#act,
+    };
+    const unread = unreadOf(state);
+    return html`${launcher(strings, unread, later?.badge(unread), this.isOpen, this.isOpen || this.hideLauncher, this.show)}
+    ${panel(context, this.#panel)}`;
+  }
+}
