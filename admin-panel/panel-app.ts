@@ -313,7 +313,12 @@ export class BatonPanel extends PanelElement {
       case 'routing':
         return html`<baton-routing .api=${api} .bot=${bot} .canEdit=${canEdit}></baton-routing>`;
       case 'knowledge':
-        return html`<baton-knowledge .api=${api} .bot=${bot} .item=${item}></baton-knowledge>`;
+        return html`<baton-knowledge
+          .api=${api}
+          .bot=${bot}
+          .item=${item}
+          .canEdit=${canEdit}
+        ></baton-knowledge>`;
       case 'conversations':
         return item === null
           ? html`<baton-conversations

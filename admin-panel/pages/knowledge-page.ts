@@ -1,42 +1,83 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { BotDetail, KnowledgeState } from '../../agent-bot/http/api.ts';
-import type { Api } from '../api-client.ts';
-import { count, moment, percent } from '../format.ts';
-import { words } from '../guardrails/changes.ts';
+import type { BotDetail } from '../../agent-bot/http/api.ts';
+import type { KnowledgeState } from '../../agent-bot/http/knowledge-api.ts';
+import type { Api, ApiError } from '../api-client.ts';
+import { segmented } from '../controls/segmented.ts';
+import { count, percent, score } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
-import { Loading, PanelElement, empty } from '../panel-element.ts';
+import { heldBack, knowledgeVersions, type VersionOptions } from '../knowledge/knowledge-versions.ts';
+import { titleOf, trainingView } from '../knowledge/training-view.ts';
+import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
+import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
 import '../controls/inspector.ts';
 
 /** Rows shown at once; ten thousand entries are found by searching. */
 const SHOWN = 200;
-/** Reports keep shares under these names. */
-const SHARES = new Set(['accuracy', 'separation']);
+/** Wrong more often than this is shown in red, where enough was judged to say. */
+const TOO_WRONG = 0.1;
+const ENOUGH_JUDGED = 10;
+/** Less sure than this in the middle: worth more phrasings. */
+const UNSURE = 0.6;
 
-/** What the bot may answer from, to look at. */
+type Filter = 'all' | 'weak' | 'unused';
+
+/** What the bot may answer from, how training went, and its versions. */
 export class KnowledgePage extends PanelElement {
   static override properties = {
     api: { attribute: false },
     bot: { attribute: false },
     item: { attribute: false },
+    canEdit: { attribute: false },
     search: { state: true },
+    filter: { state: true },
+    training: { state: true },
+    busy: { state: true },
+    error: { state: true },
   };
   declare api: Api;
   declare bot: BotDetail;
   declare item: string | null;
+  declare canEdit: boolean;
   declare search: string;
+  declare filter: Filter;
+  /** Training is asked for where there is no room for it beside the list. */
+  declare training: boolean;
+  declare busy: boolean;
+  declare error: ApiError | null;
   readonly #knowledge = new Loading<KnowledgeState>(this);
 
   constructor() {
     super();
     this.search = '';
+    this.filter = 'all';
+    this.training = false;
+    this.busy = false;
+    this.error = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('bot') as BotDetail | undefined;
     if (!changed.has('bot') || before?.id === this.bot.id) return;
     void this.#knowledge.load(() => this.api.get<KnowledgeState>(`bots/${String(this.bot.id)}/knowledge`));
+  }
+
+  async #use(version: number): Promise<void> {
+    if (this.busy || !confirm(`Answer from version ${String(version)}? It is live for the next message.`))
+      return;
+    this.busy = true;
+    this.error = null;
+    try {
+      const path = `bots/${String(this.bot.id)}/knowledge/use`;
+      this.#knowledge.set(await this.api.send<KnowledgeState>('POST', path, { version }));
+      this.tell(EVENTS.say, `Version ${String(version)} of the knowledge is live`);
+      this.tell(EVENTS.refresh);
+    } catch (thrown) {
+      this.error = asApiError(thrown);
+    } finally {
+      this.busy = false;
+    }
   }
 
   override render(): unknown {
@@ -50,6 +91,18 @@ export class KnowledgePage extends PanelElement {
             What the bot may answer from${some ? `. ${amount(value.entries.length, 'entry', 'entries')}` : ''}
           </p>
         </div>
+        ${
+          some
+            ? html`<button
+                class="button narrow-only"
+                @click=${() => {
+                  this.training = true;
+                }}
+              >
+                Training and versions
+              </button>`
+            : nothing
+        }
         ${
           some
             ? html`<div class="search">
@@ -73,62 +126,104 @@ export class KnowledgePage extends PanelElement {
 
   #split(state: KnowledgeState): TemplateResult {
     const wanted = this.search.trim().toLowerCase();
+    const weak = weakOnes(state);
+    const unused = state.entries.filter((entry) => !state.use[entry.id]?.answered);
     const found = state.entries.filter(
       (entry) =>
-        !wanted ||
-        [entry.title ?? '', entry.answer, ...entry.questions].some((text) =>
-          text.toLowerCase().includes(wanted),
-        ),
+        (this.filter === 'all' || (this.filter === 'weak' ? weak.has(entry.id) : unused.includes(entry))) &&
+        (!wanted ||
+          [entry.title ?? '', entry.answer, ...entry.questions].some((text) =>
+            text.toLowerCase().includes(wanted),
+          )),
     );
     const chosen = state.entries.find((entry) => entry.id === this.item) ?? null;
+    const options: VersionOptions = {
+      canEdit: this.canEdit,
+      busy: this.busy,
+      onUse: (version) => void this.#use(version),
+    };
     return html`<div class="split">
       <div>
+        <div class="pane stack stack--12 pane--top">
+          ${this.error ? failure(this.error) : nothing} ${heldBack(state, options)}
+          <span
+            >${segmented<Filter>({
+              name: 'entries',
+              label: 'Entries shown',
+              segments: [
+                { value: 'all', label: `All ${count(state.entries.length)}` },
+                { value: 'weak', label: `Weak ${count(weak.size)}` },
+                { value: 'unused', label: `Unused ${count(unused.length)}` },
+              ],
+              value: this.filter,
+              onChange: (filter) => {
+                this.filter = filter;
+              },
+            })}</span
+          >
+        </div>
         <table class="table table--pad table--rows">
           <thead>
             <tr>
               <th scope="col">Entry</th>
               <th scope="col" class="num">Phrasings</th>
               <th scope="col" class="num">Answered</th>
+              <th scope="col" class="num wide-only">Confidence</th>
+              <th scope="col" class="num">Wrong</th>
             </tr>
           </thead>
           <tbody>
-            ${found.slice(0, SHOWN).map(
-              (entry) =>
-                html`<tr class=${entry.id === this.item ? 'is-selected' : ''}>
-                  <td>
-                    <a
-                      class="cover"
-                      href=${routeTo(this.bot.id, 'knowledge', entry.id)}
-                      aria-current=${entry.id === this.item ? 'true' : nothing}
-                      >${entry.title ?? entry.questions[0] ?? entry.id}</a
-                    >
-                  </td>
-                  <td class="num">${count(entry.questions.length)}</td>
-                  <td class="num">
-                    ${state.answered[entry.id] === undefined ? html`<span class="faint">–</span>` : count(state.answered[entry.id] ?? 0)}
-                  </td>
-                </tr>`,
-            )}
+            ${found.slice(0, SHOWN).map((entry) => this.#row(state, entry))}
           </tbody>
         </table>
-        ${found.length === 0 ? empty('No entry has these words', 'Search looks at titles, phrasings and answers.') : nothing}
+        ${found.length === 0 ? empty(wanted ? 'No entry has these words' : 'None of these', wanted ? 'Search looks at titles, phrasings and answers.' : 'All entries are shown under All.') : nothing}
         <p class="small faint pane">
-          Answered covers 28
-          days.${found.length > SHOWN ? ` Showing ${count(SHOWN)} of ${count(found.length)}: search for the others.` : ''}
+          Answered, confidence (the median) and wrong cover 28 days. Wrong is of the answers that visitors and
+          agents judged. Weak: few phrasings, or taken for
+          another.${found.length > SHOWN ? ` Showing ${count(SHOWN)} of ${count(found.length)}: search for the others.` : ''}
         </p>
       </div>
       <baton-inspector
         .label=${chosen ? 'Entry' : 'Training'}
-        .open=${chosen !== null}
-        .content=${chosen ? this.#entry(chosen) : this.#training(state)}
+        .open=${chosen !== null || this.training}
+        .content=${chosen ? this.#entry(state, chosen) : html`${trainingView(state, this.bot.id)} ${knowledgeVersions(state, options)}`}
         @baton-close=${() => {
+          this.training = false;
           location.hash = routeTo(this.bot.id, 'knowledge');
         }}
       ></baton-inspector>
     </div>`;
   }
 
-  #entry(entry: KnowledgeState['entries'][number]): TemplateResult {
+  #row(state: KnowledgeState, entry: Entry): TemplateResult {
+    const use = state.use[entry.id];
+    const dash = html`<span class="faint">–</span>`;
+    const unsure = use?.confidence !== undefined && use.confidence !== null && use.confidence < UNSURE;
+    const wrong = use && use.judged >= ENOUGH_JUDGED ? use.wrong / use.judged : null;
+    return html`<tr class=${entry.id === this.item ? 'is-selected' : ''}>
+      <td>
+        <a
+          class="cover"
+          href=${routeTo(this.bot.id, 'knowledge', entry.id)}
+          aria-current=${entry.id === this.item ? 'true' : nothing}
+          >${entry.title ?? entry.questions[0] ?? entry.id}</a
+        >
+      </td>
+      <td class="num">${count(entry.questions.length)}</td>
+      <td class="num">${use?.answered ? count(use.answered) : dash}</td>
+      <td class="num wide-only">
+        <span class=${unsure ? 'warn strong' : ''}
+          >${use?.confidence == null ? dash : score(use.confidence)}</span
+        >
+      </td>
+      <td class="num">
+        ${wrong === null ? html`<span class="faint" title=${use?.judged ? `${count(use.wrong)} of ${count(use.judged)} judged: too few to say` : 'Nobody has judged any'}>–</span>` : html`<span class=${wrong > TOO_WRONG ? 'bad strong' : ''}>${percent(wrong)}</span>`}
+      </td>
+    </tr>`;
+  }
+
+  #entry(state: KnowledgeState, entry: Entry): TemplateResult {
+    const confused = (state.report?.confusions ?? []).filter((pair) => pair.entries.includes(entry.id));
     return html`<div class="stack stack--4">
         <h2 class="section-title section-title--large break">
           ${entry.title ?? entry.questions[0] ?? entry.id}
@@ -145,59 +240,36 @@ export class KnowledgePage extends PanelElement {
           ${entry.questions.map((question) => html`<li class="muted break">“${question}”</li>`)}
         </ul>
       </div>
-      <span><a class="link" href=${routeTo(this.bot.id, 'knowledge')}>Back to training</a></span>`;
-  }
-
-  #training(state: KnowledgeState): TemplateResult {
-    const { thin, ...facts } = state.report ?? {};
-    const thinOnes = Array.isArray(thin) ? thin.map(String) : [];
-    return html`<div class="stack stack--4">
-        <h2 class="section-title section-title--large">Training</h2>
-        <p class="muted">
-          ${state.trained_at === null ? 'Not trained yet.' : `Trained ${moment(state.trained_at)}, measured on phrasings the model had not seen.`}
-        </p>
-      </div>
-      <dl class="facts">
-        ${Object.entries(facts)
-          .filter(([name, value]) => name in FACTS && typeof value !== 'object')
-          .sort(byPlace)
-          .map(
-            ([name, value]) =>
-              html`<dt>${FACTS[name] ?? words(name)}</dt>
-                <dd class="num strong">${factOf(name, value)}</dd>`,
-          )}
-      </dl>
       ${
-        thinOnes.length > 0
-          ? html`<div class="stack">
-              <h3 class="section-title">Too few phrasings</h3>
-              <p class="muted">Add some to these: the bot recognises little of what is asked in few ways.</p>
+        confused.length === 0
+          ? nothing
+          : html`<div class="stack">
+              <h3 class="section-title">Taken for</h3>
               <ul class="stack stack--4">
-                ${thinOnes.slice(0, 20).map((id) => html`<li><a class="link" href=${routeTo(this.bot.id, 'knowledge', id)}>${state.entries.find((entry) => entry.id === id)?.title ?? id}</a></li>`)}
+                ${confused.map((pair) => {
+                  const other = pair.entries.find((id) => id !== entry.id) ?? entry.id;
+                  return html`<li class="muted">
+                    <a class="link" href=${routeTo(this.bot.id, 'knowledge', other)}
+                      >${titleOf(state, other)}</a
+                    >, ${count(pair.count)} of ${count(pair.of)} phrasings held back
+                  </li>`;
+                })}
               </ul>
             </div>`
-          : nothing
-      }`;
+      }
+      <span><a class="link" href=${routeTo(this.bot.id, 'knowledge')}>Back to training</a></span>`;
   }
 }
 
-const FACTS: Record<string, string> = {
-  entries: 'Entries',
-  phrasings: 'Phrasings',
-  features: 'Features',
-  accuracy: 'Right entry first',
-  separation: 'Knows what it does not know',
-};
+type Entry = KnowledgeState['entries'][number];
 
-/** PostgreSQL keeps the fields of a report in an order of its own. */
-function byPlace([a]: [string, unknown], [b]: [string, unknown]): number {
-  const place = (name: string): number => (Object.keys(FACTS).indexOf(name) + 100) % 100;
-  return place(a) - place(b);
-}
-
-function factOf(name: string, value: unknown): string {
-  if (typeof value !== 'number') return value === null ? '–' : String(value);
-  return SHARES.has(name) ? percent(value) : count(value);
+/** Entries that training found wanting. */
+function weakOnes({ report }: KnowledgeState): Set<string> {
+  return new Set([
+    ...(report?.thin ?? []),
+    ...(report?.confusions ?? []).flatMap((pair) => pair.entries),
+    ...(report?.duplicates ?? []).flatMap((same) => same.entries),
+  ]);
 }
 
 customElements.define('baton-knowledge', KnowledgePage);

@@ -265,6 +265,16 @@ export const shell = css`
     line-height: 24px;
     letter-spacing: -0.015em;
   }
+  @media (min-width: 1024px) {
+    .button.narrow-only {
+      display: none;
+    }
+  }
+  @media (max-width: 719px) {
+    .wide-only {
+      display: none;
+    }
+  }
   @media (max-width: 1023px) {
     .split:not(.split--trace) {
       grid-template-columns: minmax(0, 1fr);

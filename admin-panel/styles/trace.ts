@@ -151,6 +151,15 @@ export const trace = css`
     border-block-end: 1px solid var(--bt-line);
     align-items: start;
   }
+  .pane--top {
+    padding-block-end: 0;
+  }
+  .version span {
+    display: block;
+  }
+  .version span.tag {
+    display: inline-flex;
+  }
   .version + p {
     padding-block-start: 12px;
   }

@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import type { PublishProblem } from '../guardrails/publish-checks.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
-import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import type { Decision } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
 import type { GivenVerdicts, RightCalls } from './judgement-api.ts';
@@ -291,16 +290,6 @@ export interface ConversationDetail {
   /** Entry id → what the panel calls it. */
   entries: Record<string, string>;
   verdicts: GivenVerdicts;
-}
-
-// ---- knowledge ----
-
-export interface KnowledgeState {
-  entries: KnowledgeEntry[];
-  trained_at: number | null;
-  report: Record<string, unknown> | null;
-  /** Answers given in the last 28 days, by entry. */
-  answered: Record<string, number>;
 }
 
 // ---- overview and audit ----

@@ -34,7 +34,8 @@ const knowledge: KnowledgeIndex = {
 
 let app: TestApp;
 let browser: Browser;
-let context: BrowserContext;
+/** Signing in is limited: a window of a kind is opened once. */
+const windows = new Map<string, BrowserContext>();
 
 beforeAll(async () => {
   app = await startPanel(() => ({ knowledge: () => knowledge }));
@@ -51,10 +52,14 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  for (const window of windows.values()) for (const page of window.pages()) await page.close();
+});
 
 async function open(path: string, options: OpenOptions = {}): Promise<Page> {
-  context = await openWindow(browser, app, options);
+  const kind = JSON.stringify(options);
+  const context = windows.get(kind) ?? (await openWindow(browser, app, options));
+  windows.set(kind, context);
   return (await openPage(context, app, `#/bots/${String(app.bot.id)}/${path}`)).page;
 }
 
@@ -153,6 +158,53 @@ describe('an error budget', () => {
     await page.getByRole('columnheader', { name: 'Confidence' }).waitFor();
     await keep(page, 'confidence-as-table');
     expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('the knowledge', () => {
+  it('says what training found wanting, and leads there', async () => {
+    const page = await open('knowledge');
+    await page.getByText('The right entry comes first for 93%.').waitFor();
+    await page.getByRole('heading', { name: 'Taken for each other' }).waitFor();
+    await page.getByText('send my helmet back').waitFor();
+    await page.getByRole('heading', { name: 'The same phrasing under several entries' }).waitFor();
+    await page.getByRole('radio', { name: /^Weak/ }).check();
+    expect(await page.locator('tbody tr').count()).toBe(4);
+    await page.getByRole('link', { name: 'Gift cards' }).first().click();
+    await page.getByText('Back to training').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('shows the training that was held back, and uses it only after asking', async () => {
+    const page = await open('knowledge');
+    await page.getByText('Version 2 is not live, version 1 goes on answering').waitFor();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    await page.getByRole('button', { name: 'Use it anyway' }).click();
+    // This one was never trained: what cannot be loaded is refused.
+    await page.getByText('The trained knowledge cannot be read.').waitFor();
+    expect(asked).toEqual(['Answer from version 2? It is live for the next message.']);
+    await keep(page, 'knowledge-refused');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('is not for agents to change', async () => {
+    const page = await open('knowledge', { token: TOKENS.agent });
+    await page.getByText('Version 2 is not live').waitFor();
+    expect(await page.getByRole('button', { name: /Use/ }).count()).toBe(0);
+  });
+
+  it('shows training in a sheet where there is no room beside the list', async () => {
+    const page = await open('knowledge', { width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Training and versions' }).click();
+    await page.getByRole('heading', { name: 'Versions' }).waitFor();
+    await keep(page, 'training-390');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('dialog'));
   });
 });
 

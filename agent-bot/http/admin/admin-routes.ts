@@ -8,6 +8,7 @@ import { confidenceRoutes } from './confidence-routes.ts';
 import { conversationsRoutes } from './conversations-routes.ts';
 import { guardrailsRoutes } from './guardrails-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
+import { knowledgeRoutes } from './knowledge-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { testerRoutes } from './tester-routes.ts';
 import { verdictRoutes } from './verdict-routes.ts';
@@ -25,6 +26,7 @@ export function adminRoutes(deps: AppDeps, current: CurrentSession): Router {
     guardrailsRoutes(deps, current.administrator),
     conversationsRoutes(deps),
     insightRoutes(deps),
+    knowledgeRoutes(deps, current.administrator),
     confidenceRoutes(deps),
     testerRoutes(deps),
     verdictRoutes(deps),

@@ -1,10 +1,8 @@
 import { Router } from 'express';
-import { answeredEntries } from '../../analytics/answered-entries.ts';
 import { overviewFigures } from '../../analytics/overview.ts';
 import { judgedHandoffs, type JudgedHandoffs } from '../../analytics/trigger-precision.ts';
 import { listAudit } from '../../store/audit.ts';
-import { liveModel } from '../../store/models.ts';
-import { auditQuery, type AuditPage, type KnowledgeState, type Overview, type Owner } from '../api.ts';
+import { auditQuery, type AuditPage, type Overview, type Owner } from '../api.ts';
 import type { AppDeps } from '../deps.ts';
 import { botOf } from './bot-access.ts';
 import type { RightCalls } from '../judgement-api.ts';
@@ -16,25 +14,10 @@ const DAY_MS = 24 * 3_600_000;
 const JUDGED_DAYS = 90;
 const OWNERS: readonly Owner[] = ['bot', 'queued', 'agent', 'closed'];
 
-/** `GET /bots/:bot/knowledge`, `/overview` and `/audit`: to look at. */
+/** `GET /bots/:bot/overview` and `/audit`: to look at. */
 export function insightRoutes(deps: AppDeps): Router {
   const { clock, database } = deps;
   const router = Router({ mergeParams: true });
-
-  router.get('/knowledge', async (_request, response) => {
-    const bot = botOf(response);
-    const [model, answered] = await Promise.all([
-      liveModel(database, bot.id),
-      answeredEntries(database, bot.id, clock.now() - 28 * DAY_MS),
-    ]);
-    const state: KnowledgeState = {
-      entries: model?.entries ?? [],
-      trained_at: model?.trainedAt ?? null,
-      report: isRecord(model?.report) ? model.report : null,
-      answered: Object.fromEntries(answered),
-    };
-    response.json(state);
-  });
 
   router.get('/overview', async (_request, response) => {
     const to = clock.now();
@@ -83,10 +66,6 @@ export function insightRoutes(deps: AppDeps): Router {
     response.json(page);
   });
   return router;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function rightCalls(rows: readonly JudgedHandoffs[]): Record<string, RightCalls> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answeredEntries } from '../../../agent-bot/analytics/answered-entries.ts';
+import { entryUse } from '../../../agent-bot/analytics/answered-entries.ts';
 import { botFacts } from '../../../agent-bot/analytics/bot-facts.ts';
 import { conversationRecord } from '../../../agent-bot/analytics/conversation-record.ts';
 import { overviewFigures } from '../../../agent-bot/analytics/overview.ts';
@@ -18,8 +18,24 @@ afterAll(() => app.close());
 
 describe('what is asked of the past', () => {
   it('counts answers by entry, from a moment on', async () => {
-    expect(await answeredEntries(app.db, app.bot.id, 0)).toEqual(new Map([['delivery', 2]]));
-    expect(await answeredEntries(app.db, app.bot.id, now - 60_000)).toEqual(new Map([['delivery', 1]]));
+    const use = (answered: number, confidence: number, judged = 0, wrong = 0) =>
+      new Map([['delivery', { answered, confidence, judged, wrong }]]);
+    const since = async (from: number) => {
+      const found = await entryUse(app.db, app.bot.id, from);
+      const confidence = found.get('delivery')?.confidence ?? null;
+      expect(confidence).toBeGreaterThan(0.5);
+      return found;
+    };
+    expect((await since(0)).get('delivery')).toMatchObject({ answered: 2, judged: 0, wrong: 0 });
+    expect(await since(now - 60_000)).toEqual(use(1, 0.94));
+    await app.db.query(
+      `INSERT INTO answer_feedback (bot_id, conversation, message_id, trace_message_id, entry, answered, source, at)
+       VALUES ($1, 1, 2, 1, 'delivery', true, 'visitor', $2), ($1, 1, 2, 1, 'delivery', false, 'agent', $2),
+              ($1, 1, 4, 3, 'delivery', true, 'visitor', $2)`,
+      [app.bot.id, now],
+    );
+    // The agent's word counts above the visitor's.
+    expect(await since(now - 60_000)).toEqual(use(1, 0.94, 2, 1));
   });
 
   it('finds what visitors wrote, without texts that were removed', async () => {

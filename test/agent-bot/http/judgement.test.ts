@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
+import { hashKnowledge } from '../../../agent-bot/knowledge/entries.ts';
+import { encodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
+import { trainModel } from '../../../agent-bot/knowledge/train.ts';
 import type { KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
 import { publishGuardrails, saveDraft } from '../../../agent-bot/store/guardrails.ts';
 import { json } from '../../../agent-bot/store/json.ts';
@@ -200,6 +203,51 @@ describe('the tester', () => {
       404,
     );
     expect((await app.call('POST', at('/test'), { body: { text: 'hi' } })).status).toBe(401);
+  });
+});
+
+describe('versions of the knowledge', () => {
+  const entries = [{ id: 'shipping', questions: ['shipping?', 'how long', 'when'], answer: 'Two days.' }];
+
+  it('are listed, and one is used when an administrator says so', async () => {
+    const { model, report } = trainModel(entries);
+    const training = { dataHash: hashKnowledge(entries), bytes: encodeModel(model), entries, report };
+    const first = await saveModel(app.db, app.bot.id, { ...training, at: 1 });
+    await setLiveModel(app.db, app.bot.id, first, { who: 'test', at: 1 });
+    await saveModel(app.db, app.bot.id, { ...training, at: 2, who: 'Ada', heldBack: 'It is worse.' });
+    const { body } = await app.call('GET', at('/knowledge'), { cookie: agent });
+    expect(body.versions).toMatchObject([
+      { version: 2, live: false, held_back: 'It is worse.', trained_by: 'Ada', entries: 1 },
+      { version: 1, live: true, held_back: null },
+    ]);
+    expect(body.report).not.toHaveProperty('heldOut');
+    const use = (version: unknown, cookie: string) =>
+      app.call('POST', at('/knowledge/use'), { cookie, body: { version } });
+    expect((await use(2, agent)).status).toBe(403);
+    const used = await use(2, admin);
+    expect(used.body.versions).toMatchObject([{ version: 2, live: true }, { live: false }]);
+    const audit = await app.call('GET', at('/audit'), { cookie: admin });
+    expect(audit.body.rows[0]).toMatchObject({ who: 'Ada', what: 'model_live', detail: { knowledge: 2 } });
+  });
+
+  it('that are not there, or cannot be loaded, are refused', async () => {
+    await saveModel(app.db, app.bot.id, {
+      dataHash: 'x',
+      bytes: Buffer.from([1]),
+      entries,
+      report: {},
+      at: 3,
+    });
+    const use = async (version: unknown) => {
+      const { status, body } = await app.call('POST', at('/knowledge/use'), {
+        cookie: admin,
+        body: { version },
+      });
+      return [status, body.error.code];
+    };
+    expect(await use(99)).toEqual([404, 'version_unknown']);
+    expect(await use(3)).toEqual([500, 'knowledge_model_damaged']);
+    for (const version of [0, -1, 'two', 1.5]) expect((await use(version))[0]).toBe(400);
   });
 });
 

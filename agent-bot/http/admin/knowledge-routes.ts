@@ -1,0 +1,66 @@
+import { Router, type RequestHandler } from 'express';
+import { entryUse } from '../../analytics/answered-entries.ts';
+import { readTrainingReport, type TrainingReport } from '../../knowledge/training-report.ts';
+import { liveModel, listModels, type ModelSummary } from '../../store/models.ts';
+import { useVersion } from '../../training/use-version.ts';
+import type { AppDeps } from '../deps.ts';
+import { useVersionBody, type KnowledgeState, type KnowledgeVersion } from '../knowledge-api.ts';
+import { botOf, byOf } from './bot-access.ts';
+
+const USE_MS = 28 * 24 * 3_600_000;
+
+/** `GET /bots/:bot/knowledge` and `POST …/knowledge/use`: entries, how training went, and its versions. */
+export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): Router {
+  const { clock, database } = deps;
+  const router = Router({ mergeParams: true });
+
+  router.get('/knowledge', async (_request, response) => {
+    response.json(await stateOf(botOf(response).id));
+  });
+
+  router.post('/knowledge/use', administrator, async (request, response) => {
+    const bot = botOf(response);
+    const { version } = useVersionBody.parse(request.body);
+    await useVersion(database, bot.id, version, byOf(response, clock.now()));
+    response.json(await stateOf(bot.id));
+  });
+
+  async function stateOf(botId: number): Promise<KnowledgeState> {
+    const [model, models, use] = await Promise.all([
+      liveModel(database, botId),
+      listModels(database, botId),
+      entryUse(database, botId, clock.now() - USE_MS),
+    ]);
+    return {
+      entries: model?.entries ?? [],
+      trained_at: model?.trainedAt ?? null,
+      report: shortReport(model?.report),
+      use: Object.fromEntries(use),
+      versions: models.map(versionOf),
+    };
+  }
+  return router;
+}
+
+/** What a person reads; the questions behind it are many. */
+function shortReport(stored: unknown): KnowledgeState['report'] {
+  const report = readTrainingReport(stored);
+  if (report === null) return null;
+  const short: Partial<TrainingReport> = { ...report };
+  delete short.heldOut;
+  delete short.recognised;
+  return short as KnowledgeState['report'];
+}
+
+function versionOf(model: ModelSummary): KnowledgeVersion {
+  return {
+    version: model.version,
+    live: model.isLive,
+    trained_at: model.trainedAt,
+    trained_by: model.trainedBy,
+    entries: model.entryCount,
+    accuracy: readTrainingReport(model.report)?.accuracy ?? null,
+    held_back: model.heldBack,
+    comparison: model.comparison,
+  };
+}

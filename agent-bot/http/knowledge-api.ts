@@ -1,0 +1,36 @@
+/** What the panel's API takes and gives about a bot's knowledge and its trainings. */
+import { z } from 'zod';
+import type { EntryUse } from '../analytics/answered-entries.ts';
+import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
+import type { TrainingReport } from '../knowledge/training-report.ts';
+import type { ModelComparison } from '../store/models.ts';
+
+/** One training of the knowledge. */
+export interface KnowledgeVersion {
+  version: number;
+  live: boolean;
+  trained_at: number;
+  trained_by: string;
+  entries: number;
+  /** Share of held-out phrasings whose entry came first; null where it is not known. */
+  accuracy: number | null;
+  /** Why it did not go live by itself; null: nothing spoke against it. */
+  held_back: string | null;
+  /** With what was live then; null where it could not be compared. */
+  comparison: ModelComparison | null;
+}
+
+/** `GET …/knowledge`. */
+export interface KnowledgeState {
+  entries: KnowledgeEntry[];
+  trained_at: number | null;
+  /** Without the questions it rests on; null where it was never trained. */
+  report: Omit<TrainingReport, 'heldOut' | 'recognised'> | null;
+  /** How each entry did in the last 28 days, by its id. */
+  use: Record<string, EntryUse>;
+  /** The newest first. */
+  versions: KnowledgeVersion[];
+}
+
+/** `POST …/knowledge/use`: answers come from this version from now on. */
+export const useVersionBody = z.object({ version: z.number().int().positive() });
