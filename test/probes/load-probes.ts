@@ -37,6 +37,8 @@ export type KeywordSuite = z.infer<typeof keywordSuite>;
 /** Sentences of one language that a signal must fire on, or must not. */
 export type SentenceSuite = z.infer<typeof sentenceSuite>;
 
+const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
+
 function load<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')));
 }
@@ -50,4 +52,9 @@ export function keywordProbes(): KeywordSuite {
 export function sentenceProbes(): SentenceSuite[] {
   const names = ['human-request.en', 'language.es', 'language.de', 'language.fr', 'language.pt'];
   return names.map((name) => load(name, sentenceSuite));
+}
+
+/** Sentences in languages without a pack, with their language. */
+export function foreignProbes(): { text: string; language: string }[] {
+  return load('foreign', foreignSuite).probes;
 }

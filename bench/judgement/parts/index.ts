@@ -1,6 +1,10 @@
 import type { Part } from '../part.ts';
 import { banking77 } from './banking77.ts';
 import { clinc150 } from './clinc150.ts';
+import { hostile } from './hostile.ts';
+import { human } from './human.ts';
+import { keywords } from './keywords.ts';
+import { languages } from './languages.ts';
 
 /** All that can be measured, in the order of `--help`. */
-export const PARTS: readonly Part[] = [clinc150, banking77];
+export const PARTS: readonly Part[] = [clinc150, banking77, human, keywords, languages, hostile];
