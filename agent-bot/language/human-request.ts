@@ -152,8 +152,9 @@ function corrected(tokens: readonly Token[], packs: readonly LanguagePack[]): re
 /** One slip away, or run together with a small word: "persn", "eprson", "tosomebody". */
 function misspells(norm: string, word: string): boolean {
   if (word.length >= 5 && (norm === `to${word}` || norm === `a${word}`)) return true;
-  if (word.length < 5 && norm.length < 5) return false;
   const kind = editKind(norm, word);
+  // Among short words one letter more or less makes another word; a wrong or a moved one makes none we know.
+  if (word.length < 5) return norm.length === word.length && norm[0] === word[0] && kind !== 'far';
   return kind === 'swap' || (norm[0] === word[0] && kind !== 'far');
 }
 

@@ -8,6 +8,8 @@ export interface Place {
   first: number;
   last: number;
   concept: ConceptName | null;
+  /** The keyword as its family has it, folded: the message may have it misspelt. */
+  meant: string;
 }
 
 /**
@@ -27,15 +29,14 @@ export function voidReason(reading: Reading, place: Place, quotes: readonly Rang
   let words = head.norm;
   for (let at = place.first + 1; at <= place.last; at++) words += ` ${tokens[at]?.norm ?? ''}`;
   for (const pack of reading.packs) {
-    for (const rule of pack.keywordVoids)
-      if (applies(rule, place.concept, before, words, after)) return rule.why;
+    for (const rule of pack.keywordVoids) if (applies(rule, place, before, words, after)) return rule.why;
   }
   return null;
 }
 
 function applies(
   rule: KeywordVoid,
-  concept: ConceptName | null,
+  { concept, meant }: Place,
   before: string,
   words: string,
   after: string,
@@ -43,7 +44,7 @@ function applies(
   if (rule.only !== undefined && (concept === null || !rule.only.includes(concept))) return false;
   if (rule.except !== undefined && concept !== null && rule.except.includes(concept)) return false;
   return (
-    (rule.word === undefined || rule.word.test(words)) &&
+    (rule.word === undefined || rule.word.test(words) || rule.word.test(meant)) &&
     (rule.before === undefined || rule.before.test(before)) &&
     (rule.unless === undefined || !rule.unless.test(before)) &&
     (rule.after === undefined || rule.after.test(after)) &&

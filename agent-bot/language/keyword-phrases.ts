@@ -18,6 +18,8 @@ export interface Phrase {
   concept: ConceptName | null;
   /** The admin's word it stands for, where it is a synonym. */
   meaning: string | null;
+  /** Whose word a synonym is: in a message of another language only the word itself counts, no form of it. */
+  language: string | null;
 }
 
 /** A pattern to look for in the flat form. */
@@ -26,6 +28,7 @@ export interface PhrasePattern {
   pattern: RegExp;
   concept: ConceptName;
   meaning: string;
+  language: string;
 }
 
 /** What a bot's families come to. */
@@ -64,23 +67,29 @@ export function compileFamilies(families: readonly KeywordFamily[]): CompiledFam
   const phrases = new Map<string, Phrase>();
   const patterns = new Map<string, PhrasePattern>();
   for (const { name, words, synonyms = true } of families) {
-    const add = (word: string, concept: ConceptName | null, meaning: string | null): void => {
+    const add = (
+      word: string,
+      concept: ConceptName | null,
+      meaning: string | null,
+      language: string | null,
+    ): void => {
       const norms = wordsOf(word);
       const key = `${name}\n${norms.join(' ')}`;
       if (norms.length > 0 && !phrases.has(key))
-        phrases.set(key, { family: name, words: norms, concept, meaning });
+        phrases.set(key, { family: name, words: norms, concept, meaning, language });
     };
     // The admin's own words first: what is found through them is called by their name.
-    for (const word of words) add(word, CONCEPT_OF.get(keyOf(word)) ?? null, null);
+    for (const word of words) add(word, CONCEPT_OF.get(keyOf(word)) ?? null, null, null);
     if (!synonyms) continue;
     for (const word of words) {
       const concept = CONCEPT_OF.get(keyOf(word));
       if (concept === undefined) continue;
       for (const pack of PACKS) {
-        for (const other of pack.concepts[concept].words) add(other, concept, word);
+        for (const other of pack.concepts[concept].words) add(other, concept, word, pack.language);
         for (const pattern of pack.concepts[concept].patterns ?? []) {
           const key = `${name}\n${pattern.source}`;
-          if (!patterns.has(key)) patterns.set(key, { family: name, pattern, concept, meaning: word });
+          if (!patterns.has(key))
+            patterns.set(key, { family: name, pattern, concept, meaning: word, language: pack.language });
         }
       }
     }

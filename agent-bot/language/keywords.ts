@@ -19,6 +19,8 @@ interface Found {
   concept: ConceptName | null;
   first: number;
   last: number;
+  /** The words as the family has them, folded. */
+  meant: string;
   /** Stands for the admin's word, is not it. */
   synonym: boolean;
   why: string;
@@ -39,11 +41,11 @@ export function matchKeywords(input: string | Reading, families: readonly Keywor
   const found = oncePerPlace([...findPhrases(reading, compiled), ...findPatterns(reading, compiled)]);
   if (found.length === 0) return [];
   const quotes = quotedRanges(reading.text);
-  return found.map(({ family, concept, first, last, why }) => {
+  return found.map(({ family, concept, first, last, meant, why }) => {
     const start = reading.tokens[first]?.start ?? 0;
     const end = reading.tokens[last]?.end ?? start;
     const base = { family, text: reading.text.slice(start, end), start, end };
-    const voided = voidReason(reading, { first, last, concept }, quotes);
+    const voided = voidReason(reading, { first, last, concept, meant }, quotes);
     return voided === null ? { ...base, fired: true, why } : { ...base, fired: false, why: voided };
   });
 }
@@ -74,6 +76,7 @@ function foundPhrase(phrase: Phrase, first: number, last: number, why: string): 
     concept,
     first,
     last,
+    meant: phrase.words.join(' '),
     synonym: meaning !== null,
     why: meaning === null ? why : `means "${meaning}"`,
   };
@@ -91,13 +94,19 @@ function beginningWith(
     compounded && norm.length > 5 ? compiled.phrases : (compiled.byLetter.get(norm[0] ?? '') ?? []);
   const begun: { phrase: Phrase; why: string }[] = [];
   for (const phrase of phrases) {
-    const why = likeness(norm, phrase.words[0] ?? '', packs);
+    const word = phrase.words[0] ?? '';
+    const why = speaks(phrase, packs) ? likeness(norm, word, packs) : norm === word ? 'whole word' : null;
     if (why !== null) begun.push({ phrase, why });
     else if (phrase.words.length > 1 && norm.length > 5 && phrase.words.join('') === norm) {
       begun.push({ phrase: { ...phrase, words: [norm] }, why: 'written together' });
     }
   }
   return begun;
+}
+
+/** Whether a phrase's forms are looked for: the admin's own words, and those of the message's language. */
+function speaks({ language }: { language: string | null }, packs: Reading['packs']): boolean {
+  return language === null || packs.some((pack) => pack.language === language);
 }
 
 /** The last token of a phrase that begins at `first`; null where it does not go on. */
@@ -129,10 +138,11 @@ function writtenApart({ tokens }: Reading, first: number, compiled: CompiledFami
 
 function findPatterns(reading: Reading, compiled: CompiledFamilies): Found[] {
   const found: Found[] = [];
-  for (const { family, pattern, concept, meaning } of compiled.patterns) {
+  for (const { family, pattern, concept, meaning, language } of compiled.patterns) {
+    if (!speaks({ language }, reading.packs)) continue;
     for (const hit of hits(reading, pattern)) {
       if (found.length >= MOST_FOUND) return found;
-      found.push({ family, concept, ...hit, synonym: true, why: `means "${meaning}"` });
+      found.push({ family, concept, ...hit, meant: '', synonym: true, why: `means "${meaning}"` });
     }
   }
   return found;

@@ -26,6 +26,7 @@ export function likeness(norm: string, word: string, packs: readonly LanguagePac
   if (norm === word) return 'whole word';
   for (const pack of packs) if (isFormOf(norm, word, pack)) return `form of "${word}"`;
   if (isSlip(norm, word)) return `"${word}" misspelt`;
+  for (const pack of packs) if (isSlipOfForm(norm, word, pack)) return `form of "${word}" misspelt`;
   for (const pack of packs) if (isCompoundWith(norm, word, pack)) return `contains "${word}"`;
   return null;
 }
@@ -67,6 +68,13 @@ function isSlip(norm: string, word: string): boolean {
   }
   // One letter more or less is another ending more often than a slip; a wrong letter makes another word more often.
   return kind === 'substitute' && word.length >= SHORTEST_WRONG_LETTER;
+}
+
+/** "canceloing": a slip in what stands before an ending. */
+function isSlipOfForm(norm: string, word: string, pack: LanguagePack): boolean {
+  if (word.length < SHORTEST_SLIP || norm.length <= word.length || NOT_SLIPS.has(norm)) return false;
+  const ending = pack.formEndings.exec(norm);
+  return ending !== null && ending[0].length >= 2 && isSlip(norm.slice(0, ending.index), word);
 }
 
 /** "Erstattungsantrag", "Abokündigung", but not "Ankündigung": a verbal prefix makes another word. */

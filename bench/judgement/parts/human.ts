@@ -48,7 +48,7 @@ export const human: Part = {
         bitext
           .filter(({ tags }) => /[ZW]/.test(tags))
           .map(({ text, label }) => ({ text, should: label === 'contact_human_agent' })),
-        { f1: 0.98 },
+        {},
       ),
       found(
         'Own suite, English',
@@ -64,7 +64,7 @@ export const human: Part = {
 function found(
   title: string,
   rows: readonly { text: string; should: boolean }[],
-  targets: { f1: number; precision?: number },
+  targets: { f1?: number; precision?: number },
   notes: readonly string[] = [],
 ): Table {
   const positives = rows.filter(({ should }) => should).length;
@@ -77,7 +77,7 @@ function found(
         ...(targets.precision === undefined ? {} : { target: { atLeast: targets.precision } }),
       },
       { key: 'recall', title: 'recall' },
-      { key: 'f1', title: 'F1', target: { atLeast: targets.f1 } },
+      { key: 'f1', title: 'F1', ...(targets.f1 === undefined ? {} : { target: { atLeast: targets.f1 } }) },
     ],
     lines: ASKERS.map(([who, kind, asks]) => ({
       who,

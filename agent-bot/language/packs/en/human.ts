@@ -298,14 +298,14 @@ export const human: HumanPart = {
     spelling: [
       'human', 'person', 'agent', 'operator', 'representative', 'manager', 'supervisor', 'speak', 'talk', 'chat', 'someone',
       'somebody', 'advisor', 'people', 'connect', 'transfer', 'customer', 'service', 'support', 'assistant', 'please',
-      'speaking', 'talking', 'anyone', 'contact', 'assistance', 'asisstant', 'employee', 'colleague', 'reception', 'escalate', 'anybody',
+      'speaking', 'talking', 'anyone', 'contact', 'assistance', 'asisstant', 'employee', 'colleague', 'reception', 'escalate', 'anybody', 'assistant',
     ], // prettier-ignore
     realWords: [
       'humane', 'humans', 'parson', 'persons', 'persona', 'agents', 'agenda', 'agency', 'agent', 'tall', 'talk', 'talks',
       'tale', 'speaks', 'spear', 'sneak', 'spea', 'speaker', 'operators', 'operates', 'operated', 'managers', 'managed', 'manages', 'transfers',
       'connects', 'connected', 'customers', 'services', 'serviced', 'supports', 'assistants', 'customs', 'pleased', 'pleases',
       'speed', 'tank', 'walk', 'task', 'representatives', 'supervisors', 'advisors', 'walking', 'taking', 'tanking', 'contacts', 'supported', 'contract',
-      'purple', 'contrast', 'content', 'operate', 'that', 'cat', 'hat', 'what', 'chart', 'cheat', 'chats', 'that', 'char', 'chap', 'coat', 'clat', 'taller', 'urgent',
+      'purple', 'contrast', 'content', 'operate', 'that', 'cat', 'hat', 'what', 'chart', 'cheat', 'chats', 'that', 'char', 'chap', 'coat', 'clat', 'chin', 'chip', 'tail', 'talc', 'tack', 'teak', 'chad', 'cham', 'shat', 'tale', 'talk', 'taller', 'urgent',
       'personal', 'employees', 'employer', 'employed', 'receptions', 'colleagues', 'perception', 'deception', 'spear', 'steak', 'weak', 'escalated', 'escalates',
     ], // prettier-ignore
   },

@@ -11,7 +11,16 @@ const WANTED =
 export const keywords: KeywordsPart = {
   concepts: {
     refund: {
-      words: ['refund', 'money back', 'reimburse', 'reimbursement', 'refundable'],
+      words: [
+        'refund',
+        'money back',
+        'reimburse',
+        'reimbursement',
+        'refundable',
+        'compensation',
+        'compensate',
+        'restitution',
+      ],
       patterns: [
         /\b(?:(?:my|the|that|this|our|all|your) (?:money|cash|funds|payment|deposit|fee)|\d+(?: \d+)?|[a-z]+ty|hundred|thousand|pounds?|euros?|dollars?|bucks|quid)(?: (?:pounds?|euros?|dollars?|bucks|quid|eur|usd|gbp|i paid|you took))? back\b(?! (?:to|from|of|in|and|up|pain) )/g,
         /\b(?:return|give) (?:me )?(?:my|the|all my|our) (?:money|deposit|payment|cash)\b/g,
@@ -127,7 +136,7 @@ export const keywords: KeywordsPart = {
       before:
         /\b(?:i|we|he|she|they|you|was|were|already|got) (?![^|]*\b(?:not|never|no|yet)\b)(?:\w+ )?(?:already )?(?:got|received|had|gave me|given|done|did|have)(?: \w+){0,2} (?:a|the|my|our|full|partial) (?:\w+ )?$/,
       unless:
-        /\b(?:can|could|may|might|should|will|would|to|not|never) (?:i|we|you)? ?(?:please )?(?:have|get|got)(?: \w+){0,3} $/,
+        /\b(?:can|could|may|might|should|will|would|to|not|never) (?:i|we|you)? ?(?:please )?(?:have|get|got)(?: \w+){0,3} $|\bhave to (?:\w+ ){0,3}$/,
       unlessAfter: /^ (?:request|claim|not|has|is|still)\b/,
       except: EVENTS,
       why: 'about the past',
@@ -161,13 +170,19 @@ export const keywords: KeywordsPart = {
     },
     // A rule, not a case.
     {
-      after: /^ (?:policy|policies|terms|conditions|fees?|charges?|rules?|period|window|law|guarantee)\b/,
+      after:
+        /^ (?:policy|policies|terms|conditions|fees?|charges?|rules?|penalt(?:y|ies)|period|window|law|guarantee)\b/,
       why: 'about the policy',
     },
     {
       before: /\b(?:policy|policies|terms|conditions|rules) (?:on|for|about|regarding|of) (?:\w+ )?$/,
       why: 'about the policy',
     },
+    {
+      before: /\b(?:in|under) (?:which|what) (?:cases?|situations?|circumstances|conditions)\b/,
+      why: 'about the policy',
+    },
+    { after: /\b(?:usually|normally|generally|typically)\b/, why: 'about the policy' },
     // Somebody else.
     { after: new RegExp(`^ ${SOMEBODY}\\b|^ (?:guy|mate)\\b`), why: 'describes somebody' },
     {
@@ -205,7 +220,7 @@ export const keywords: KeywordsPart = {
     },
   ],
   formEndings:
-    /(?:s|es|ed|d|ied|t|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ment|ments|able|ible|y|ies|e|n|en|ally)$/,
+    /(?:s|es|ed|d|ied|t|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ment|ments|able|ible|(?<!it)y|ies|e|n|en|ally)$/,
   notSlips: [
     'compliant', 'compliance', 'cancer', 'cancers', 'chancel', 'refuse', 'refused', 'refused', 'refined', 'lawyered', 'lower', 'layer', 'layers', 'disputer', 'injure', 'insure', 'insured', 'scar', 'scan', 'scans', 'scanned',
     'hackers', 'hospice', 'complement', 'compliment', 'subscribe', 'subscribed', 'prefund', 'frauds', 'stole', 'chargebacks', 'returned', 'rebound', 'council', 'counsel', 'canal', 'candle', 'fund', 'funds', 'funded', 'found', 'founded',

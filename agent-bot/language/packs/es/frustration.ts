@@ -5,7 +5,7 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
-        /\b(?:verguenza|inaceptable|indignante|increible que|es increible|ridiculo|ridicula|vergonzoso|vergonzosa|lamentable|escandalo|desastre|intolerable|una burla|tomadura de pelo|una falta de respeto|una porqueria|robo|no puede ser|el colmo|inadmisible|un timo|menuda estafa|estafadores|indignad[oa])\b/g,
+        /\b(?:verguenza|inaceptable|indignante|increible que|es increible|ridiculo|ridicula|vergonzoso|vergonzosa|lamentable|escandalo|desastre|intolerable|una burla|tomadura de pelo|una falta de respeto|una porqueria|robo|no puede ser|el colmo|inadmisible|un timo|sirven? (?:de|para) nada|menuda estafa|estafadores|indignad[oa])\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
