@@ -1,5 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { integrity } from './widget-element/build/integrity.ts';
 import { localeImports } from './widget-element/build/locale-imports.ts';
 import { minifyTemplates } from './widget-element/build/minify-templates.ts';
 import { retryImports } from './widget-element/build/retry-imports.ts';
@@ -27,6 +28,7 @@ function widget() {
       minifyTemplates(),
       retryImports(),
       esbuild({ target: 'es2022', charset: 'utf8' }),
+      integrity(),
     ],
   };
 }
