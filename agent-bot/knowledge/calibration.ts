@@ -1,4 +1,4 @@
-import { priorShift } from './held-out-questions.ts';
+import { NEAR, priorShift } from './held-out-questions.ts';
 import { logisticOf, fitLogistic, type LogisticCase } from './logistic.ts';
 
 /**
@@ -38,11 +38,6 @@ export const PRIOR: Calibration = {
   outside: [-1.39, 2.99, -1.235, 0.838, 0.284, -0.084],
 };
 
-/**
- * Questions about an entry that was held out are nearer to the others than what visitors ask that nothing answers: of
- * these about half are so near. Chosen on drawn knowledges, where .5 gave the least calibration error.
- */
-const NEAR = 0.5;
 /** How strongly the start pulls, in observations: chosen on drawn knowledges, between 3 and 30 it matters little. */
 const PULL = 10;
 

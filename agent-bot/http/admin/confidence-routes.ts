@@ -40,13 +40,13 @@ export function confidenceRoutes(deps: AppDeps): Router {
       (text) => knowledge?.candidates(text, 1)[0] ?? null,
     );
     const { enough, size, error, bins, curve, budgets } = confidenceReport([...held, ...live], asked);
-    const unanswerable = held.filter((one) => !one.answerable).length;
+    const unanswerable = [...(stored?.outcomes ?? '')].filter((outcome) => outcome === 'u').length;
     const state: ConfidenceState = {
       enough,
       size: Math.floor(size),
       needed: ENOUGH,
       sources: {
-        held_out: held.length - unanswerable,
+        held_out: (stored?.outcomes.length ?? 0) - unanswerable,
         unanswerable,
         visitors: live.filter((one) => one.source === 'visitor').length,
         agents: live.filter((one) => one.source === 'agent').length,
