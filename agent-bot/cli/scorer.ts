@@ -7,6 +7,7 @@ import { botActOf } from '../turn/bot-act.ts';
 import { decide, isWordless } from '../turn/decide.ts';
 import type { Decision } from '../turn/decision.ts';
 import { measure } from '../turn/measure.ts';
+import { withMeasured } from '../turn/transcript.ts';
 import type { KeywordMatch, Signals } from '../turn/signals.ts';
 
 const idSchema = z.union([z.string(), z.number()]);
@@ -119,7 +120,7 @@ function newStretch(): Stretch {
 function judged(stretch: Stretch, decision: Decision, signals: Signals, text: string): Stretch {
   const turns = [...stretch.turns];
   const last = turns.at(-1);
-  if (last !== undefined) turns[turns.length - 1] = { ...last, frustration: signals.frustration.score };
+  if (last !== undefined) turns[turns.length - 1] = withMeasured(last, signals);
   const would: Turn = { author: 'bot', messageId: null, text: '', at: 0 };
   if (decision.action === 'answer') turns.push({ ...would, act: 'answer', entry: decision.entry });
   if (decision.action === 'clarify') {

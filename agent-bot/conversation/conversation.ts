@@ -24,6 +24,8 @@ export interface Turn {
   options?: string[];
   /** Visitor turns: frustration of this message alone, measured when it came. */
   frustration?: number;
+  /** Visitor turns: rejects the bot's answer before it. */
+  rejects?: boolean;
 }
 
 /**

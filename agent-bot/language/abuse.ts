@@ -1,16 +1,15 @@
-import type { Span } from '../triggers/trigger.ts';
+import type { Span } from '../triggers/verdict.ts';
 import { PACKS } from './packs/index.ts';
 import { hits, read, spanOf, type Reading } from './reading.ts';
 
-const DIRECTED = PACKS.flatMap((pack) => pack.abuse.directed);
-const PROFANITY = new Set(PACKS.flatMap((pack) => pack.abuse.profanity));
+const PROFANITY = new Map(PACKS.map((pack) => [pack, new Set(pack.abuse.profanity)]));
 
 /** How surely a message insults whoever reads it, 0 to 1. Swearing about a thing stays below 0.4. */
 export function abuse(input: string | Reading): { score: number; spans: Span[] } {
   const reading = typeof input === 'string' ? read(input) : input;
   const spans: Span[] = [];
   let score = 0;
-  for (const cue of DIRECTED) {
+  for (const cue of reading.packs.flatMap((pack) => pack.abuse.directed)) {
     for (const hit of hits(reading, cue.pattern)) {
       score = Math.max(score, cue.weight);
       spans.push(spanOf(reading, hit.first, hit.last));
@@ -19,7 +18,7 @@ export function abuse(input: string | Reading): { score: number; spans: Span[] }
   if (score === 0) {
     let swearing = 0;
     for (const [index, token] of reading.tokens.entries()) {
-      if (!PROFANITY.has(token.norm)) continue;
+      if (!reading.packs.some((pack) => PROFANITY.get(pack)?.has(token.norm))) continue;
       swearing++;
       spans.push(spanOf(reading, index, index));
     }

@@ -3,12 +3,13 @@ import { COMPLAINT_SIGNS } from './packs/complaint-signs.ts';
 import { hits, type Hit, type Reading } from './reading.ts';
 import { sentiment } from './sentiment.ts';
 import { stem } from './stems.ts';
+import { ruledFrustration } from './complaint-rules.ts';
 import { surface } from './surface.ts';
 
 const FEELING = ['sum below', 'sum above', 'worst', 'best', 'mean'] as const;
 const SHAPE = [
   'length', 'short', 'clauses', 'first person', 'second person', 'negations', 'second person and negation', 'but',
-  'asks', 'asks and negation', 'signs', 'signs and question', 'thanks and signs', 'praise and signs', 'polite and signs',
+  'asks', 'asks and negation', 'signs', 'signs and question', 'thanks and signs', 'praise and signs', 'polite and signs', 'rules',
 ] as const; // prettier-ignore
 const SURFACE = [
   'question mark', 'question marks', 'exclamation', 'exclamations', 'mixed marks', 'dots', 'loud', 'loud word', 'elongated',
@@ -72,7 +73,7 @@ export function complaintFeatures(reading: Reading): ComplaintFeatures {
     for (const token of tokens) if (holds(token.norm)) total++;
     return total;
   };
-  const negations = Math.log1p(count(isNegator));
+  const negations = Math.log1p(count((norm) => isNegator(norm, reading.packs)));
   const second = Math.log1p(count((norm) => SECOND_PERSON.has(norm)));
   const seen = surface(reading.text);
   const question = get('plain question') > 0 || get('how to') > 0 || get('polite request') > 0 ? 1 : 0;
@@ -92,6 +93,7 @@ export function complaintFeatures(reading: Reading): ComplaintFeatures {
   set('thanks and signs', get('thanks') > 0 ? several : 0);
   set('praise and signs', get('praise') > 0 ? several : 0);
   set('polite and signs', get('polite request') > 0 ? several : 0);
+  set('rules', ruledFrustration(reading).score * 2);
   for (const name of SURFACE) set(name, seen[name]);
   return { dense, words: wordsOf(reading), signs };
 }

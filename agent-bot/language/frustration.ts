@@ -1,146 +1,72 @@
-import type { Turn } from '../conversation/conversation.ts';
-import type { Span } from '../triggers/trigger.ts';
+import type { Span } from '../triggers/verdict.ts';
+import { complaintFeatures } from './complaint-features.ts';
+import { complaintProbability } from './complaint-model.ts';
+import { ruledFrustration } from './complaint-rules.ts';
 import type { Scored } from './human-request.ts';
+import { UNDETERMINED } from './language-detection.ts';
 import { PACKS } from './packs/index.ts';
-import { hits, read, spanOf, type Reading } from './reading.ts';
-import { sentiment } from './sentiment.ts';
-import { stem } from './stems.ts';
+import { isSpoken, read, spanOf, type Reading } from './reading.ts';
+import { surface } from './surface.ts';
 
-const CUES = PACKS.flatMap((pack) => pack.frustration);
-const CALM = PACKS.flatMap((pack) => pack.calm);
-const REPEATS = PACKS.map((pack) => pack.repeats);
-const REJECTIONS = PACKS.map((pack) => pack.rejection);
-
-/** How much of yesterday's frustration is left after a message. */
-const DECAY = 0.6;
-/** Only the last turns count: earlier ones have decayed to nothing. */
-const LOOK_BACK = 16;
-
-/** Combines independent signs: two halves make three quarters. */
-const join = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
-const clamp = (value: number): number => (value > 0 ? Math.min(value, 1) : 0);
+/** The language whose complaints were learned. */
+const LEARNED = 'en';
+const OTHERS = PACKS.filter((pack) => pack.language !== LEARNED);
+const SPANS = 6;
+const BRIEF = 3;
 
 /**
- * Frustration of one message alone, 0 to 1: what the visitor says (cues), how the words feel (sentiment), how they
- * are written (capitals, "!!!"). Single sad words of a shop's daily business ("lost", "broken") add nothing.
+ * Frustration of one message alone, 0 to 1; 0.5 is where at most 1 % of ordinary questions lie. English by a learned
+ * model (`complaint-model.ts`), other languages by their packs' word lists; a message whose language cannot be told
+ * by whichever says more.
  */
 export function messageFrustration(input: string | Reading): Scored {
   const reading = typeof input === 'string' ? read(input) : input;
-  const { tokens, text } = reading;
-  if (tokens.length === 0) return { score: shouting(text) > 0 ? 0.1 : 0, spans: [], why: 'no words' };
-  const calm = CALM.flatMap((pattern) => hits(reading, pattern));
-  const spans: Span[] = [];
-  const reasons: string[] = [];
-  let score = 0;
-  const cued = new Uint8Array(tokens.length);
-  for (const cue of CUES) {
-    let counted = false;
-    for (const hit of hits(reading, cue.pattern)) {
-      if (calm.some((other) => hit.first <= other.last && other.first <= hit.last)) continue;
-      if (!counted) {
-        score = join(score, cue.weight);
-        reasons.push(cue.why);
-        counted = true;
-      }
-      spans.push(spanOf(reading, hit.first, hit.last));
-      cued.fill(1, hit.first, hit.last + 1);
-    }
-  }
-  // A word that was counted as a cue is not felt a second time.
-  const felt = sentiment(reading, (index) => cued[index] === 1);
-  if (felt.sum < 0) {
-    const weight = Math.min(0.4, Math.max(-felt.worst - 1, 0) * 0.07 + Math.max(-felt.sum - 3, 0) * 0.04);
-    if (weight > 0.05) reasons.push('words sound negative');
-    score = join(score, weight);
-  }
-  const loud = shouting(text);
-  if (score > 0 && loud > 0) {
-    score = join(score, 0.15 + 0.15 * loud);
-    reasons.push('written loudly');
-  }
-  // Relief and praise in the same breath: "ugh finally, thanks".
-  if (calm.length > 0) score *= 0.4;
-  else if (felt.best >= 2 && felt.sum > 0) score *= 0.7;
-  return {
-    score: clamp(score),
-    spans,
-    why: reasons.length === 0 ? 'no sign of frustration' : unique(reasons).join(', '),
-  };
+  if (reading.tokens.length === 0) return wordless(reading.text);
+  const { language } = reading;
+  // Three words tell no language: "stupid bot" may look Croatian.
+  const brief = reading.tokens.length <= BRIEF;
+  if (!isSpoken(reading) && !brief)
+    return { score: 0, spans: [], why: `not judged: no word list for "${language}"` };
+  if (language !== LEARNED && language !== UNDETERMINED && !brief) return ruled(reading, reading.packs);
+  const learned = byModel(reading);
+  if (language === LEARNED) return learned;
+  const rules = ruled(reading, OTHERS);
+  return rules.score > learned.score ? rules : learned;
 }
 
-const unique = (items: readonly string[]): string[] => [...new Set(items)];
+/** Marks and faces only: "?????", "😡". */
+function wordless(text: string): Scored {
+  const seen = surface(text);
+  if (seen['sad faces'] > 0) return { score: 0.3, spans: [], why: 'a cross face' };
+  const pushes = seen['question marks'] + seen.exclamations + seen['mixed marks'] > 0;
+  return { score: pushes ? 0.2 : 0, spans: [], why: pushes ? 'marks without a word' : 'no words' };
+}
 
-/** 0 to 1: how much of the message is in capitals or ends in piled-up marks. Short codes do not count. */
-function shouting(text: string): number {
-  const sample = text.slice(0, 2000);
-  let capitals = 0;
-  let letters = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (code >= 65 && code <= 90) capitals++;
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) letters++;
+function byModel(reading: Reading): Scored {
+  const features = complaintFeatures(reading);
+  const score = Math.round(complaintProbability(features) * 1e4) / 1e4;
+  const speaking = score >= 0.2 ? features.signs : [];
+  const reasons = speaking.map((sign) => sign.why);
+  const spans = speaking.map(({ hit }) => spanOf(reading, hit.first, hit.last));
+  return { score, spans: apart(spans), why: sentence(reasons, score) };
+}
+
+function ruled(reading: Reading, packs: typeof PACKS): Scored {
+  const { score, spans, reasons } = ruledFrustration(reading, packs);
+  return { score, spans: apart(spans), why: sentence(reasons, score) };
+}
+
+/** The longest spans, none within another. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.length === SPANS) break;
+    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
   }
-  const loud = letters >= 12 && capitals / letters > 0.7 ? 0.6 : 0;
-  return clamp(loud + (/[!?]{3}/.test(sample) ? 0.5 : /!!/.test(sample) ? 0.25 : 0));
+  return kept.sort((a, b) => a.start - b.start);
 }
 
-/** The visitor says that what the bot just said was not it: "no, that's not what I asked". */
-export function isRejection(input: string | Reading): boolean {
-  const reading = typeof input === 'string' ? read(input) : input;
-  if (reading.tokens.length === 0 || reading.tokens.length > 16) return false;
-  return REJECTIONS.some((pattern) => pattern.test(reading.flat));
-}
-
-function stems(reading: Reading): Set<string> {
-  const set = new Set<string>();
-  for (const token of reading.tokens.slice(0, 60)) set.add(stem(token.norm));
-  return set;
-}
-
-function likeness(a: Set<string>, b: Set<string>): number {
-  if (a.size < 3 || b.size < 3) return 0;
-  let common = 0;
-  for (const item of a) if (b.has(item)) common++;
-  return common / (a.size + b.size - common);
-}
-
-/**
- * Frustration of the conversation, 0 to 1, up to its last visitor turn. What each message says decays by 0.6 a
- * message; being stuck adds to it: asking the same again, "I already told you", the bot not understanding, the bot
- * repeating itself, a rejected answer (Hernandez Caralt et al., COLING Industry 2025: frustration shows in context
- * and repetition rather than in words).
- */
-export function conversationFrustration(turns: readonly Turn[]): number {
-  let score = 0;
-  const asked: Set<string>[] = [];
-  const given = new Set<string>();
-  let failures = 0;
-  let repeated = 0;
-  for (const turn of turns.slice(-LOOK_BACK)) {
-    if (turn.author === 'bot') {
-      if (turn.act === 'clarify' || turn.act === 'rephrase') failures++;
-      else if (turn.act === 'answer') failures = 0;
-      const key = turn.entry ?? turn.text;
-      if (key !== '' && turn.act !== 'clarify' && turn.act !== 'rephrase') {
-        if (given.has(key)) repeated = 1;
-        given.add(key);
-      }
-      continue;
-    }
-    if (turn.author === 'agent') continue;
-    const reading = read(turn.text.slice(0, 2000));
-    const alone = turn.frustration ?? messageFrustration(reading).score;
-    const words = stems(reading);
-    const again = Math.max(0, ...asked.slice(-4).map((earlier) => likeness(earlier, words)));
-    let stuck = 0;
-    if (again > 0.5) stuck += 0.2;
-    if (asked.length > 0 && REPEATS.some((pattern) => pattern.test(reading.flat))) stuck += 0.1;
-    if (failures > 0) stuck += 0.1 * Math.min(failures, 3);
-    if (repeated > 0) stuck += 0.15;
-    if (asked.length > 0 && isRejection(reading)) stuck += 0.15;
-    score = clamp(DECAY * score + alone + stuck);
-    asked.push(words);
-    repeated = 0;
-  }
-  return score;
+function sentence(reasons: readonly string[], score: number): string {
+  if (reasons.length > 0) return [...new Set(reasons)].slice(0, 4).join(', ');
+  return score >= 0.5 ? 'reads like a complaint' : 'no sign of frustration';
 }

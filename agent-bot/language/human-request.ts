@@ -1,4 +1,4 @@
-import type { Span } from '../triggers/trigger.ts';
+import type { Span } from '../triggers/verdict.ts';
 import { departmentPhrases, mergeDepartments } from './departments.ts';
 import { refusedBy } from './negation.ts';
 import { PACKS } from './packs/index.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../triggers/trigger.ts';
+import type { Span } from '../triggers/verdict.ts';
 import { expandTokens } from './contractions.ts';
 import { languageOfTokens, UNDETERMINED } from './language-detection.ts';
 import { PACKS } from './packs/index.ts';

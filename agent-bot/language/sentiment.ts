@@ -5,11 +5,15 @@ import { isNegator } from './negation.ts';
 import type { Reading } from './reading.ts';
 import { fold } from './tokens.ts';
 
-/** AFINN for English, Pattern for German (natural has no AFINN for it), scaled to AFINN's -5 to 5. */
+/** AFINN, and Pattern where natural has no AFINN, scaled to AFINN's -5 to 5; in the order of `LANGUAGES`. */
 const VOCABULARIES: readonly ReadonlyMap<string, number>[] = loadVocabularies([
   { language: 'English', type: 'afinn', scale: 1 },
   { language: 'German', type: 'pattern', scale: 4 },
+  { language: 'Spanish', type: 'afinn', scale: 1 },
+  { language: 'French', type: 'pattern', scale: 4 },
+  { language: 'Portuguese', type: 'afinn', scale: 1 },
 ]);
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'];
 
 /**
  * Polarity of every word that natural's analyzers know. natural loads the vocabularies of all its languages (30 MB);
@@ -75,6 +79,7 @@ export function sentiment(reading: Reading, skip: (token: number) => boolean = (
   let best = 0;
   let negatedUntil = -1;
   let clause = -1;
+  const vocabularies = vocabulariesOf(reading.language);
   const seen = new Map<string, number>();
   for (const [index, token] of reading.tokens.entries()) {
     if (token.clause !== clause) {
@@ -82,12 +87,12 @@ export function sentiment(reading: Reading, skip: (token: number) => boolean = (
       negatedUntil = -1;
     }
     if (skip(index)) continue;
-    if (isNegator(token.norm)) {
+    if (isNegator(token.norm, reading.packs)) {
       negatedUntil = index + REACH;
       continue;
     }
     let polarity = seen.get(token.norm);
-    if (polarity === undefined) seen.set(token.norm, (polarity = polarityOf(token.norm)));
+    if (polarity === undefined) seen.set(token.norm, (polarity = polarityOf(token.norm, vocabularies)));
     if (polarity === 0) continue;
     // "Not good" is bad, "not bad" is not praise: half of it, turned round.
     const felt = index <= negatedUntil ? -polarity / 2 : polarity;
@@ -98,9 +103,15 @@ export function sentiment(reading: Reading, skip: (token: number) => boolean = (
   return { sum, worst, best, mean: reading.tokens.length === 0 ? 0 : sum / reading.tokens.length };
 }
 
-function polarityOf(norm: string): number {
+/** Of the message's language; where that is not known, what English and German say. */
+function vocabulariesOf(language: string): readonly ReadonlyMap<string, number>[] {
+  const own = VOCABULARIES[LANGUAGES.indexOf(language)];
+  return own === undefined ? VOCABULARIES.slice(0, 2) : [own];
+}
+
+function polarityOf(norm: string, vocabularies: readonly ReadonlyMap<string, number>[]): number {
   if (BUSINESS.has(norm)) return 0;
-  for (const vocabulary of VOCABULARIES) {
+  for (const vocabulary of vocabularies) {
     const value = vocabulary.get(norm);
     if (value !== undefined) return value;
   }

@@ -12,7 +12,7 @@ const settings = z.strictObject({
     .number()
     .min(0.1)
     .max(1)
-    .default(0.75)
+    .default(0.6)
     .describe('The conversation hands off from this score, 0 to 1; older messages count less'),
 });
 
@@ -36,7 +36,7 @@ export const frustration = {
         score: whole,
         threshold: conversation,
         spans,
-        why: `conversation: ${why}, after earlier trouble`,
+        why: `conversation: ${signals.conversationWhy}`,
       };
     }
     return { fired: false, score, threshold: message, spans, why };

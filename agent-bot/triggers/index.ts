@@ -1,3 +1,4 @@
+import { abuse } from './abuse.ts';
 import { askedForHuman } from './asked-for-human.ts';
 import { botError } from './bot-error.ts';
 import { failedAttempts } from './failed-attempts.ts';
@@ -5,13 +6,18 @@ import { frustration } from './frustration.ts';
 import { keyword } from './keyword.ts';
 import { lowConfidence } from './low-confidence.ts';
 import { messageLimit } from './message-limit.ts';
+import { rejectedAnswer } from './rejected-answer.ts';
+import { repeatedQuestion } from './repeated-question.ts';
 import type { z } from 'zod';
 import type { Trigger } from './trigger.ts';
 
 const ALL = [
   askedForHuman,
   keyword,
+  abuse,
   frustration,
+  rejectedAnswer,
+  repeatedQuestion,
   failedAttempts,
   messageLimit,
   lowConfidence,

@@ -28,6 +28,8 @@ export interface Judgement {
   threshold?: number;
   spans?: Span[];
   why: string;
+  /** Did not fire yet: the visitor is warned first. */
+  warns?: boolean;
   /** Where one trigger may give several reasons. */
   reason?: Reason;
   topic?: string;

@@ -1,6 +1,6 @@
 import type { Stretch } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
-import { isRejection } from '../language/frustration.ts';
+import { REJECTED } from '../language/rejection.ts';
 import { TRIGGERS, type TriggerId } from '../triggers/index.ts';
 import type { Attempt, Judgement, Trigger, Verdict } from '../triggers/trigger.ts';
 import type { Decided, Decision } from './decision.ts';
@@ -33,6 +33,7 @@ export function decide({ text, stretch, signals, guardrails, complete }: DecideI
   const attempt = attemptOf(text, stretch, signals, guardrails);
   const trace: Verdict[] = [];
   let handOff: Decision | null = null;
+  let warns = false;
   for (const trigger of TRIGGERS) {
     const guard = guardrails.triggers[trigger.id as TriggerId];
     if (guard.mode === 'off') {
@@ -45,10 +46,14 @@ export function decide({ text, stretch, signals, guardrails, complete }: DecideI
     }
     const judgement = trigger.judge({ text, signals, stretch, attempt }, guard.settings);
     trace.push(verdictOf(trigger, guard.mode, judgement));
-    if (judgement.fired && guard.mode === 'on') handOff ??= handOffBy(trigger, judgement, text);
+    if (guard.mode !== 'on') continue;
+    if (judgement.fired) handOff ??= handOffBy(trigger, judgement, text);
+    else if (judgement.warns === true) warns = true;
   }
   if (handOff !== null) return { decision: handOff, trace };
   if (!complete) return { decision: { action: 'stay-silent', why: WAITING }, trace };
+  // Whoever insults and asks something that can be answered gets the answer.
+  if (warns && attempt !== 'fits') return { decision: { action: 'warn' }, trace };
   return { decision: reply(attempt, signals, guardrails), trace };
 }
 
@@ -61,8 +66,20 @@ function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails:
   if (isWordless(text)) return 'no-question';
   const best = signals.candidates[0];
   const fits = best !== undefined && best.confidence >= guardrails.triggers.low_confidence.settings.threshold;
-  if (spokeBefore(stretch) && isRejection(text)) return 'rejected';
+  const rejected = signals.rejection.score >= REJECTED && spokeBefore(stretch);
+  // "No, I want to unsubscribe": another entry may fit, the rejected one must not be offered again.
+  if (rejected && !(fits && best.entry !== lastEntry(stretch) && saysMore(signals))) return 'rejected';
   return fits ? 'fits' : 'unsure';
+}
+
+/** The rejection says what is wanted instead, and is no bare "that's not it". */
+function saysMore({ rejection, repetition }: Signals): boolean {
+  return rejection.score < 0.8 || repetition.question !== null;
+}
+
+/** The entry answered with last. */
+function lastEntry(stretch: Stretch): string | undefined {
+  return stretch.turns.findLast((turn) => turn.author === 'bot')?.entry;
 }
 
 /** Whether there is a bot answer or question that a "no" can be about. */

@@ -1,11 +1,15 @@
-import type { Stretch } from '../conversation/conversation.ts';
+import type { Stretch, Turn } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { abuse } from '../language/abuse.ts';
-import { conversationFrustration, messageFrustration } from '../language/frustration.ts';
+import { conversationFrustration } from '../language/conversation-frustration.ts';
+import { messageFrustration } from '../language/frustration.ts';
+import { hear } from '../language/heard-turn.ts';
 import { humanRequest } from '../language/human-request.ts';
 import { matchKeywords } from '../language/keywords.ts';
 import { read } from '../language/reading.ts';
+import { rejectionOf } from '../language/rejection.ts';
+import { repetitionOf } from '../language/repetition.ts';
 import { BUTTON_SENTENCES } from './button-sentences.ts';
 import type { Signals } from './signals.ts';
 
@@ -37,17 +41,30 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
       failure = `the knowledge cannot be asked: ${thrown instanceof Error ? thrown.message : 'unknown error'}`;
     }
   }
+  const frustration = messageFrustration(reading);
+  const heard = hear(withFrustration(stretch.turns, frustration.score), stretch.language);
+  const conversation = conversationFrustration(heard);
   return {
     human: humanRequest(reading, {
       sentences: BUTTON_SENTENCES,
       departments: guardrails.triggers.asked_for_human.settings.departments,
     }),
-    frustration: messageFrustration(reading),
-    conversationFrustration: conversationFrustration(stretch.turns),
+    frustration,
+    conversationFrustration: conversation.score,
+    conversationWhy: conversation.why,
+    rejection: rejectionOf(heard),
+    repetition: repetitionOf(heard),
     abuse: abuse(reading),
     keywords: matchKeywords(reading, guardrails.triggers.keyword.settings.families),
     language: reading.language,
     candidates,
     failure,
   };
+}
+
+/** The turns with what is known by now of the last one, so that it is not measured twice. */
+function withFrustration(turns: readonly Turn[], frustration: number): Turn[] {
+  return turns.map((turn, index) =>
+    index === turns.length - 1 && turn.author === 'visitor' ? { ...turn, frustration } : turn,
+  );
 }

@@ -1,4 +1,6 @@
 import type { Candidate } from '../knowledge/knowledge-index.ts';
+import type { Rejection } from '../language/rejection.ts';
+import type { Repetition } from '../language/repetition.ts';
 import type { Span } from '../triggers/verdict.ts';
 
 /** A place where a keyword of a family stands, and whether it counts there. */
@@ -20,6 +22,12 @@ export interface Signals {
   frustration: { score: number; spans: Span[]; why: string };
   /** Frustration of the conversation up to and including this message. */
   conversationFrustration: number;
+  /** What that comes from: "asks again, the bot repeats itself". */
+  conversationWhy: string;
+  /** Whether the visitor says that the bot's last words were not it. */
+  rejection: Rejection;
+  /** Whether the visitor asks again, and whether the bot said the same again. */
+  repetition: Repetition;
   abuse: { score: number; spans: Span[] };
   keywords: KeywordMatch[];
   /** ISO 639-1, or `und` when it cannot be told. */

@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '../conversation/conversation.ts';
+import { REJECTED } from '../language/rejection.ts';
 import type { Signals } from './signals.ts';
 
 /** Turns kept of one stretch: what triggers look back at, and a bound on the state's size. */
@@ -40,9 +41,16 @@ export function noteSignals(conversation: Conversation, messageId: number, signa
       ...stretch,
       ...(language === undefined ? {} : { language }),
       frustration: signals.conversationFrustration,
-      turns: stretch.turns.map((turn) =>
-        turn.messageId === messageId ? { ...turn, frustration: signals.frustration.score } : turn,
-      ),
+      turns: stretch.turns.map((turn) => (turn.messageId === messageId ? withMeasured(turn, signals) : turn)),
     },
+  };
+}
+
+/** A visitor's turn with what later messages are judged by. */
+export function withMeasured(turn: Turn, signals: Signals): Turn {
+  return {
+    ...turn,
+    frustration: signals.frustration.score,
+    rejects: signals.rejection.score >= REJECTED,
   };
 }

@@ -120,6 +120,34 @@ export interface KeywordVoid {
   why: string;
 }
 
+/** `dialogue.ts` of a pack: what is said about what was said before. Patterns are searched in the flat form. */
+export interface DialoguePart {
+  dialogue: {
+    /** Words that ask, point or are polite, and say nothing of the matter ("could", "tell", "please"). */
+    emptyWords: readonly string[];
+    /** What is asked for: two questions of different kinds are never the same ("how long" and "how much"). */
+    kinds: Readonly<Record<'time' | 'cost' | 'place' | 'person' | 'reason' | 'number', RegExp>>;
+    /** Begins with a "no" that stands for itself. */
+    no: RegExp;
+    /** What sounds like a rejection and is none ("no problem", "thanks"). */
+    notRejecting: RegExp;
+    /** Says that the last answer was not it. */
+    rejects: readonly Cue[];
+    /** Global, with one group: the word that is denied ("not a *refund*"). */
+    contrast: RegExp;
+    /** Says that it was said before. */
+    restates: RegExp;
+    /** Doubts, or tries another way: no rejection, and not going well. */
+    doubts: RegExp;
+    /** Thanks, relief, success. */
+    relief: RegExp;
+    /** The bot's words when it did not understand, has nothing or could not do it. */
+    botFails: RegExp;
+    /** The bot's "anything else?": a "no" to it is a good end. */
+    botOffers: RegExp;
+  };
+}
+
 /** `keywords.ts` of a pack. */
 export interface KeywordsPart {
   concepts: Readonly<Record<ConceptName, Concept>>;
@@ -139,7 +167,7 @@ export interface KeywordsPart {
  * To add a language: one folder beside this file and one line in `index.ts`. To add a field: its part's interface
  * here, and the part's file in each folder.
  */
-export interface LanguagePack extends WordsPart, HumanPart, FrustrationPart, KeywordsPart {
+export interface LanguagePack extends WordsPart, HumanPart, FrustrationPart, DialoguePart, KeywordsPart {
   /** ISO 639-1. */
   language: string;
 }

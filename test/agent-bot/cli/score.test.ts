@@ -101,8 +101,8 @@ describe('score', () => {
       candidates: [{ entry: 'ship' }, {}, {}],
       signals: {
         human: 0,
-        frustration: 0,
-        conversationFrustration: 0,
+        frustration: expect.closeTo(0, 0) as number,
+        conversationFrustration: expect.closeTo(0, 0) as number,
         abuse: 0,
         keywords: [],
         language: 'en',

@@ -93,7 +93,10 @@ describe('triggers', () => {
     expect(TRIGGERS.map((trigger) => trigger.id)).toEqual([
       'asked_for_human',
       'keyword',
+      'abuse',
       'frustration',
+      'rejected_answer',
+      'repeated_question',
       'failed_attempts',
       'message_limit',
       'low_confidence',

@@ -394,6 +394,7 @@ describe('the state', () => {
         message_limit: { mode: 'off' },
         low_confidence: { mode: 'off' },
         frustration: { mode: 'off' },
+        repeated_question: { mode: 'off' },
       },
     });
     const text = `shipping ${'x'.repeat(20_000)}`;

@@ -13,6 +13,9 @@ const CALM: Signals = {
   human: { score: 0, spans: [], why: 'no request' },
   frustration: { score: 0, spans: [], why: 'calm' },
   conversationFrustration: 0,
+  conversationWhy: 'goes well',
+  rejection: { score: 0, spans: [], why: 'rejects nothing', of: null },
+  repetition: { question: null, asked: 1, answer: null, answered: 1 },
   abuse: { score: 0, spans: [] },
   keywords: [],
   language: 'en',
@@ -75,6 +78,8 @@ describe('with a sure answer', () => {
     const { decision, trace } = decided({ complete: false });
     expect(decision).toEqual({ action: 'stay-silent', why: WAITING });
     expect(trace.filter((verdict) => verdict.why === WAITING).map((verdict) => verdict.trigger)).toEqual([
+      'rejected_answer',
+      'repeated_question',
       'failed_attempts',
       'low_confidence',
     ]);
@@ -120,12 +125,16 @@ describe('with nothing sure enough', () => {
       { author: 'bot', messageId: 2, text: 'In 3 days.', at: 1, act: 'answer', entry: 'b' },
       { author: 'visitor', messageId: 3, text: "no, that's not it", at: 2 },
     ];
-    expect(decided({ text: "no, that's not it", stretch: { turns } }).decision).toEqual({
+    const rejection = { score: 0.9, spans: [], why: 'says that was not it', of: 'In 3 days.' };
+    const said = { text: "no, that's not it", signals: { rejection } };
+    expect(decided({ ...said, stretch: { turns } }).decision).toEqual({
       action: 'clarify',
       options: [],
     });
-    expect(reasonOf(decided({ text: "no, that's not it", stretch: { turns, failedAttempts: 1 } }))).toBe(
-      'failed_attempts',
+    expect(reasonOf(decided({ ...said, stretch: { turns, failedAttempts: 1 } }))).toBe('failed_attempts');
+    const again = turns.map((turn) => (turn.messageId === 1 ? { ...turn, rejects: true } : turn));
+    expect(reasonOf(decided({ ...said, stretch: { turns: again, failedAttempts: 1 } }))).toBe(
+      'rejected_answer',
     );
   });
 });
@@ -229,8 +238,8 @@ describe('each trigger', () => {
     expect(reasonOf(decided({ signals: { frustration: { score: 0.5, spans: [], why: 'x' } } }))).toBe(
       'frustration',
     );
-    expect(reasonOf(decided({ signals: { conversationFrustration: 0.75 } }))).toBe('frustration');
-    expect(reasonOf(decided({ signals: { conversationFrustration: 0.74 } }))).toBe('answer');
+    expect(reasonOf(decided({ signals: { conversationFrustration: 0.6 } }))).toBe('frustration');
+    expect(reasonOf(decided({ signals: { conversationFrustration: 0.59 } }))).toBe('answer');
   });
 
   it('message limit: so many are allowed; off and block say what they mean', () => {

@@ -5,6 +5,7 @@ import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import type { KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
 import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { trainModel } from '../../../agent-bot/knowledge/train.ts';
+import { TRIGGERS } from '../../../agent-bot/triggers/index.ts';
 import { decide } from '../../../agent-bot/turn/decide.ts';
 import { measure } from '../../../agent-bot/turn/measure.ts';
 import type { Signals } from '../../../agent-bot/turn/signals.ts';
@@ -103,7 +104,7 @@ describe('measuring', () => {
       fc.property(provocative, fc.boolean(), (text, complete) => {
         const signals = measured(text);
         const { decision, trace } = decide({ text, stretch: stretchOf(text), signals, guardrails, complete });
-        expect(trace).toHaveLength(7);
+        expect(trace).toHaveLength(TRIGGERS.length);
         if (complete) expect(decision.action).not.toBe('stay-silent');
         else expect(['hand-off', 'stay-silent']).toContain(decision.action);
       }),

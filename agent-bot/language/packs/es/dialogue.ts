@@ -1,0 +1,40 @@
+import type { DialoguePart } from '../pack.ts';
+
+/** Spanish: what people say about what was said before. */
+export const dialogue: DialoguePart = {
+  dialogue: {
+    emptyWords: [
+      'yo', 'me', 'mi', 'mis', 'nos', 'nuestro', 'nuestra', 'tu', 'te', 'ti', 'usted', 'ustedes', 'su', 'sus', 'el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos',
+      'unas', 'y', 'o', 'pero', 'si', 'que', 'de', 'del', 'a', 'al', 'en', 'con', 'por', 'para', 'sobre', 'desde', 'es', 'son', 'esta', 'estan', 'era', 'ser',
+      'estar', 'hay', 'he', 'ha', 'han', 'hacer', 'hago', 'puedo', 'puede', 'pueden', 'podria', 'quiero', 'quisiera', 'necesito', 'quiere', 'saber', 'se', 'decir',
+      'dije', 'dicho', 'pregunto', 'pregunte', 'pregunta', 'digo', 'favor', 'gracias', 'hola', 'buenas', 'buenos', 'dias', 'tardes', 'no', 'ya', 'ahora', 'aqui', 'este',
+      'esta', 'esto', 'ese', 'esa', 'eso', 'como', 'cuando', 'donde', 'cual', 'cuales', 'quien', 'cuanto', 'cuanta', 'cuantos', 'cuantas', 'porque', 'tambien', 'solo',
+      'muy', 'algo', 'alguna', 'alguien', 'ayuda', 'ayudar', 'posible', 'otra', 'vez', 'nuevo', 'mas', 'va', 'voy', 'refiero', 'bueno', 'vale', 'ok',
+    ], // prettier-ignore
+    kinds: {
+      time: /\b(?:cuando|cuanto (?:tiempo|tarda)|a que hora)\b/,
+      cost: /\b(?:cuanto (?:cuesta|vale|es)|que precio)\b/,
+      place: /\b(?:donde|adonde)\b/,
+      person: /\bquien\b/,
+      reason: /\bpor que\b/,
+      number: /\b(?:cuantos|cuantas)\b/,
+    },
+    no: /^ (?:(?:perdon|pero|bueno|lo siento|eh+|uy) (?:\| )?){0,2}n+o+(?= \|| *$| (?:no|es|eso|yo|me|lo|la|quiero|digo|pregunte|para)\b)/,
+    notRejecting:
+      /\b(?:no (?:pasa nada|hay problema|importa|te preocupes|se preocupe|gracias|estoy segur[oa]|hay prisa|se)|gracias|sin problema|nada mas|eso es todo|no esta mal|ya funciona)\b/,
+    rejects: [
+      { pattern: /\b(?:eso|esto|esa|ese) no (?:es|era|fue|me|nos|responde|contesta|resuelve|tiene|sirve|ayuda|funciona|aclara)\b(?: \w+){0,3}/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /^ (?:(?:no|pero|perdon|gracias|es que) (?:\| )?){0,3}no (?:es|era) (?:eso|lo que|mi pregunta|correcto|asi)\b/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /^ (?:(?:no|pero|eso|esta|es|perdon) (?:\| )?){0,3}(?:incorrect[oa]|falso|mal|equivocad[oa]|otra cosa|ningun[oa](?: de (?:est|es)[oa]s)?|nada de eso|no (?:me )?(?:sirve|ayuda|funciona|vale)|lo contrario|no funciono)(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /\b(?:me refer(?:ia|o)|queria decir|quiero decir|pregunt(?:e|aba|o) (?:por|si|como|cuando|donde)|no pregunte|hablo de|hablaba de|no se trata de)\b/g, weight: 0.75, why: 'says what was meant' },
+      { pattern: /\bno (?:me )?(?:entiend(?:es|e|en)|entendiste|entendio|has entendido|ha entendido|han entendido|respondes|responde a|contestas)\b|\bnada que ver\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\beso ya lo se\b/g, weight: 0.6, why: 'knew that already' },
+    ],
+    contrast: /\b(?:no|ni) (?:es |quiero |de )?(?:un |una |el |la |los |las |mi )?(\w+)/g,
+    restates: /\b(?:ya (?:te |os |se |les |le )?(?:lo )?(?:he|dije|explique|pregunte|di|mande|probe|hice|intente)|como (?:ya )?(?:dije|he dicho|decia)|otra vez|de nuevo|repito|por (?:segunda|tercera|cuarta) vez|(?:dos|tres|cuatro) veces|te lo acabo de decir|sigue (?:sin|igual))\b/,
+    doubts: /\b(?:segur[oa]|de verdad|no puede ser|no entiendo|como que|hola(?=\s*$)|que quieres decir|otra cosa|algun otro|y si|entonces|todavia no|aun no)\b/,
+    relief: /\b(?:gracias|perfecto|genial|estupendo|excelente|fantastico|muy bien|buenisimo|ya (?:funciona|esta|va|llego|lo (?:veo|tengo|encontre))|funciono|me sirve|solucionado|resuelto|entendido|de acuerdo|vale|que bien|me alegro|listo)\b/,
+    botFails: /\b(?:lo siento|lo sentimos|lamento|lamentablemente|desafortunadamente|disculp[ae]|perdon|no (?:he |hemos |puedo |pude |podemos |entiendo|entendi|encuentro|encontre|tengo|hay|se ha|esta|dispon)|no (?:\w+ )?(?:podido|entendido|encontrado|disponible|posible)|otras palabras|otra manera|reformul\w+|intentalo|intente(?:lo)? (?:\w+ )?(?:nuevo|otra))\b/,
+    botOffers: /\b(?:algo mas|alguna otra|otra cosa|mas preguntas|ayudarte en|ayudarle en)\b/,
+  },
+}; // prettier-ignore

@@ -1,0 +1,41 @@
+import type { DialoguePart } from '../pack.ts';
+
+/** French: what people say about what was said before. */
+export const dialogue: DialoguePart = {
+  dialogue: {
+    emptyWords: [
+      'je', 'j', 'me', 'm', 'moi', 'mon', 'ma', 'mes', 'nous', 'notre', 'nos', 'tu', 'te', 'toi', 'vous', 'votre', 'vos', 'il', 'elle', 'on', 'ils', 'se', 's', 'le', 'la',
+      'l', 'les', 'un', 'une', 'des', 'du', 'de', 'd', 'au', 'aux', 'a', 'et', 'ou', 'mais', 'si', 'que', 'qu', 'qui', 'quoi', 'en', 'y', 'dans', 'sur', 'avec', 'pour', 'par',
+      'est', 'sont', 'suis', 'etre', 'etait', 'ai', 'as', 'avez', 'avons', 'ont', 'avoir', 'c', 'ce', 'cet', 'cette', 'ces', 'cela', 'ca', 'faire', 'fais', 'fait', 'peux',
+      'peut', 'puis', 'pouvez', 'pourrais', 'veux', 'voudrais', 'voulais', 'besoin', 'dois', 'doit', 'faut', 'savoir', 'sais', 'dire', 'dit', 'demande', 'demander',
+      'question', 'merci', 'bonjour', 'salut', 'bonsoir', 'svp', 'plait', 'non', 'oui', 'ne', 'n', 'pas', 'plus', 'deja', 'encore', 'maintenant', 'ici', 'la', 'comment',
+      'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles', 'pourquoi', 'combien', 'aussi', 'tres', 'bien', 'quelque', 'chose', 'aide', 'aider', 'possible', 'parle',
+      'va', 'vais', 'donc', 'alors', 'ok', 'fois', 'arrive', 'est-ce',
+    ], // prettier-ignore
+    kinds: {
+      time: /\b(?:quand|combien de temps|a quelle heure)\b/,
+      cost: /\b(?:combien (?:ca |cela |il )?(?:coute|coutent)|quel (?:est le )?prix)\b/,
+      place: /(?:^| \| | )ou (?:est|sont|puis|se|dois|peut|trouver)\b/,
+      person: /\bqui est\b/,
+      reason: /\bpourquoi\b/,
+      number: /\bcombien de (?!temps)\b/,
+    },
+    no: /^ (?:(?:desolee?|pardon|mais|ben|euh|ah|hmm+) (?:\| )?){0,2}n+o+n+(?= \|| *$| (?:non|je|j|ce|c|ca|mais|il|elle|pas|vous|la|le|toujours)\b)/,
+    notRejecting:
+      /\b(?:pas de (?:probleme|souci|soucis)|non merci|merci|ce n est pas grave|c est (?:bon|tout|parfait)|pas mal|pas sure?|ca marche|rien d autre|aucune idee)\b/,
+    rejects: [
+      { pattern: /\b(?:ce|ca|cela|c)(?: n)? (?:est|etait|repond|aide|marche|fonctionne|resout|m aide|correspond|sert)(?: \w+){0,2} (?:pas|rien)(?: \w+){0,5}/g, weight: 0.8, why: 'says that was not it' },
+      { pattern: /\b(?:ca|cela) ne (?:\w+ ){1,2}(?:pas|rien)\b(?: \w+){0,3}/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /^ (?:(?:non|mais|desolee?|c|ca|est) (?:\| )?){0,3}(?:faux|incorrect|mauvaise (?:reponse|question)|pas (?:ca|cela|celui|celle)|aucun[e]?(?: (?:des|de ces|d entre)(?: \w+)?)?|autre chose|rien (?:de tout )?(?:a voir|cela|ca)|au contraire|pas (?:utile|correct|vrai|bon))(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /\b(?:je (?:voulais dire|veux dire|parle (?:de|du|des)|parlais (?:de|du|des)|demande (?:si|comment|quand|ou|pour)|demandais|n ai pas demande|ne parle pas)|j ai demande|ce que je (?:demande|demandais|veux)|il s agit (?:de|du|pas))\b/g, weight: 0.75, why: 'says what was meant' },
+      { pattern: /\b(?:vous|tu)(?: ne| n)? (?:m )?(?:\w+ )?(?:comprenez|comprends|avez|as|repondez|reponds|ecoutez|ecoutes)(?: \w+)? (?:pas|rien|mal)\b|\brien a voir\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\bje (?:le )?sais deja\b|\bca je (?:le )?sais\b/g, weight: 0.6, why: 'knew that already' },
+    ],
+    contrast: /\bpas (?:de |d |du |un |une |le |la |l |les |mon |ma )?(\w+)/g,
+    restates: /\b(?:je (?:vous |te )?(?:l )?(?:ai )?(?:deja|dit|repete)|j ai deja (?:\w+ )?(?:dit|demande|essaye|fait|explique|donne|envoye)|comme (?:je )?(?:l |vous |te )?(?:ai )?(?:deja )?dit|encore une fois|(?:deux|trois|quatre) fois|pour la (?:deuxieme|troisieme|quatrieme|enieme) fois|a nouveau|toujours (?:pas|rien|le meme|la meme|sans))\b/,
+    doubts: /\b(?:vraiment|etes vous sur|tu es sur|c est pas possible|pas possible|je ne comprends pas|comprends pas|comment ca|allo|bonjour(?=\s*$)|autre (?:chose|solution)|et si|toujours pas)\b/,
+    relief: /\b(?:merci|parfait|super|genial|excellent|formidable|tres bien|ca (?:marche|fonctionne|y est)|c est (?:bon|regle|arrive|parfait|note)|compris|d accord|nickel|top|resolu|tant mieux|bonne nouvelle)\b/,
+    botFails: /\b(?:desolee?s?|navree?s?|malheureusement|excusez|pardon|regrett\w+|je (?:ne |n )(?:\w+ ){0,3}(?:pas|rien|aucun\w*)|(?:nous )?n (?:avons|ai) (?:pas|aucun\w*)|il n y a (?:pas|plus|aucun\w*)|pas (?:compris|trouve|disponible|possible)|indisponible|autrement|autres mots|d autres termes|reformul\w+|reessay\w+|complet)\b/,
+    botOffers: /\b(?:autre chose|d autres questions|une autre question|vous aider (?:pour|avec|d autre)|puis je faire)\b/,
+  },
+}; // prettier-ignore

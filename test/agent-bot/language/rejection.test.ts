@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Turn } from '../../../agent-bot/conversation/conversation.ts';
+import { hear } from '../../../agent-bot/language/heard-turn.ts';
+import { REJECTED, rejectionOf, type Rejection } from '../../../agent-bot/language/rejection.ts';
+import { repetitionOf, type Repetition } from '../../../agent-bot/language/repetition.ts';
+
+interface Said {
+  author: 'visitor' | 'bot';
+  text: string;
+  entry?: string;
+}
+
+const turnsOf = (said: readonly Said[]): Turn[] =>
+  said.map((turn, i) => ({ ...turn, messageId: i + 1, at: i, ...(turn.entry ? { act: 'answer' } : {}) }));
+const rejection = (...said: Said[]): Rejection => rejectionOf(hear(turnsOf(said)));
+const repetition = (...said: Said[]): Repetition => repetitionOf(hear(turnsOf(said)));
+const visitor = (text: string): Said => ({ author: 'visitor', text });
+const bot = (text: string, entry?: string): Said => ({ author: 'bot', text, ...(entry ? { entry } : {}) });
+
+describe('"no, that\'s not it"', () => {
+  it.each([
+    "no, that's not it",
+    'no',
+    'nope',
+    'none of these',
+    "that's not what I asked",
+    "that didn't help",
+    'wrong answer',
+  ])('rejects: %s', (text) => {
+    const found = rejection(visitor('when does it come'), bot('You can pay by card.', 'pay'), visitor(text));
+    expect(found.score).toBeGreaterThanOrEqual(REJECTED);
+    expect(found.of).toBe('You can pay by card.');
+  });
+
+  it.each(['das hilft mir nicht', 'nein', 'das war nicht meine Frage'])('rejects in German: %s', (text) => {
+    const said = [visitor('Wann kommt mein Paket?'), bot('Sie können mit Karte zahlen.', 'pay')];
+    expect(rejection(...said, visitor(text)).score).toBeGreaterThanOrEqual(REJECTED);
+  });
+
+  it.each([
+    'no, the blue one',
+    'not sure which size',
+    'no idea where my order is',
+    'is it not waterproof?',
+    'ok thanks',
+    'no problem, thanks',
+    '',
+  ])('does not reject: %s', (text) => {
+    expect(rejection(visitor('show me one'), bot('The red one?'), visitor(text)).score).toBe(0);
+  });
+
+  it('rejects nothing where the bot has said nothing', () => {
+    expect(rejection(visitor("no, that's not it")).score).toBe(0);
+  });
+
+  it('names the words, and what they deny', () => {
+    const found = rejection(
+      visitor('how do I get an invoice'),
+      bot('Open the order and press Refund.', 'refund'),
+      visitor('an invoice, not a refund'),
+    );
+    expect(found.spans.map((span) => span.text)).toEqual(['refund']);
+    expect(found.why).toContain('"refund"');
+  });
+});
+
+describe('asking again', () => {
+  it('is seen in other words, with the earlier message', () => {
+    const found = repetition(
+      visitor('how do I return a gift'),
+      bot('Open the order and press Return.', 'returns'),
+      visitor('How can I return something that was a gift?'),
+    );
+    expect(found.question).toMatchObject({ messageId: 1, text: 'how do I return a gift' });
+    expect(found.asked).toBe(2);
+  });
+
+  it('is no repeat while nothing was answered in between', () => {
+    expect(repetition(visitor('where is my order'), visitor('where is my order??')).question).toBeNull();
+  });
+
+  it('tells apart what differs in one word', () => {
+    const other = (first: string, second: string): Repetition =>
+      repetition(visitor(first), bot('Yes.'), visitor(second));
+    expect(other('do you ship to Spain', 'do you ship to Portugal').question).toBeNull();
+    expect(other('how long does the repair take', 'how much does the repair cost').question).toBeNull();
+    expect(other('how do I subscribe', 'how do I unsubscribe').question).toBeNull();
+    expect(other('where is order 4711', 'where is order 4712').question).toBeNull();
+  });
+
+  it('a loop is the same answer again, by entry or by words', () => {
+    const looped = repetition(
+      visitor('a'),
+      bot('Open the order and press Return.'),
+      visitor('b'),
+      bot('Open the order, and press "Return".'),
+      visitor('c'),
+    );
+    expect(looped.answer).toMatchObject({ messageId: 2, likeness: 1 });
+    expect(looped.answered).toBe(2);
+  });
+});
+
+interface Probe {
+  id: number;
+  turns: Said[];
+  expected: { rejects: boolean; repeats: boolean; loops: boolean };
+}
+
+describe('the probe dialogues', () => {
+  const path = new URL('../../probes/rejection-dialogues.json', import.meta.url);
+  const { dialogues } = JSON.parse(readFileSync(path, 'utf8')) as { dialogues: Probe[] };
+
+  it('are at least a hundred, and 95 of 100 are judged as their writer did', () => {
+    expect(dialogues.length).toBeGreaterThanOrEqual(100);
+    const wrong = dialogues.filter(({ turns, expected }) => {
+      const heard = hear(turnsOf(turns));
+      const { question, answer } = repetitionOf(heard);
+      const rejects = rejectionOf(heard).score >= REJECTED;
+      return (
+        rejects !== expected.rejects ||
+        // Who rejects by asking again does both; the writer named one.
+        (!expected.rejects && (question !== null) !== expected.repeats) ||
+        (answer !== null) !== expected.loops
+      );
+    });
+    expect(wrong.map((probe) => probe.id).length).toBeLessThanOrEqual(dialogues.length * 0.05);
+  });
+});
