@@ -1,6 +1,7 @@
+import type { Turn } from '../conversation/conversation.ts';
 import type { Span } from '../triggers/verdict.ts';
 import { stemLikeness } from './content-words.ts';
-import { says, type HeardTurn } from './heard-turn.ts';
+import { hear, says, type HeardTurn } from './heard-turn.ts';
 import { hits, spanOf, tokenAt, type Reading } from './reading.ts';
 import { stem } from './stems.ts';
 
@@ -21,6 +22,8 @@ const NONE: Rejection = { score: 0, spans: [], why: 'rejects nothing', of: null 
 /** Whoever rejects an answer does so briefly, or at the beginning. */
 const LONGEST = 40;
 const QUOTED = 120;
+/** How surely a "no" that says nothing else rejects an answer. */
+const SAYS_NO = 0.7;
 const QUESTION = /\?["'”)\s]*$/;
 
 /**
@@ -64,7 +67,7 @@ export function rejectionOf(turns: readonly HeardTurn[]): Rejection {
   if (!question) {
     if (reading.packs.some((pack) => pack.rejection.test(reading.flat)))
       say(0.85, 'says that was not it', whole(reading));
-    if (says(reading, 'no')) say(0.7, 'says no to the answer', spanOf(reading, 0, 0));
+    if (says(reading, 'no')) say(SAYS_NO, 'says no to the answer', spanOf(reading, 0, 0));
   }
   const denied = deniedIn(last, bot, asked);
   if (denied !== null) say(0.7, `says it is not about "${denied.text}"`, denied);
@@ -100,4 +103,13 @@ function deniedIn(last: HeardTurn, bot: HeardTurn, asked: HeardTurn | undefined)
     }
   }
   return null;
+}
+
+/** Whether a message rejects the answer before it by its words alone: "no, the blue one" may answer a question. */
+export function isRejection(input: string): boolean {
+  const turns: Turn[] = [
+    { author: 'bot', messageId: null, text: '', at: 0, act: 'answer' },
+    { author: 'visitor', messageId: null, text: input, at: 0 },
+  ];
+  return rejectionOf(hear(turns)).score > SAYS_NO;
 }

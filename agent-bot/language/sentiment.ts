@@ -1,19 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type SentimentAnalyzerType from 'natural/lib/natural/sentiment/SentimentAnalyzer.js';
+import { UNDETERMINED } from './language-detection.ts';
 import { isNegator } from './negation.ts';
 import type { Reading } from './reading.ts';
 import { fold } from './tokens.ts';
 
-/** AFINN, and Pattern where natural has no AFINN, scaled to AFINN's -5 to 5; in the order of `LANGUAGES`. */
+/** AFINN for English, Pattern for German (natural has no AFINN for it), scaled to AFINN's -5 to 5. */
 const VOCABULARIES: readonly ReadonlyMap<string, number>[] = loadVocabularies([
   { language: 'English', type: 'afinn', scale: 1 },
   { language: 'German', type: 'pattern', scale: 4 },
-  { language: 'Spanish', type: 'afinn', scale: 1 },
-  { language: 'French', type: 'pattern', scale: 4 },
-  { language: 'Portuguese', type: 'afinn', scale: 1 },
 ]);
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'];
+const LANGUAGES = ['en', 'de'];
 
 /**
  * Polarity of every word that natural's analyzers know. natural loads the vocabularies of all its languages (30 MB);
@@ -103,10 +101,14 @@ export function sentiment(reading: Reading, skip: (token: number) => boolean = (
   return { sum, worst, best, mean: reading.tokens.length === 0 ? 0 : sum / reading.tokens.length };
 }
 
-/** Of the message's language; where that is not known, what English and German say. */
+/**
+ * Of the message's language, both where it cannot be told, none for others: natural's Spanish and Portuguese lists are
+ * machine translations in which "um" is praise.
+ */
 function vocabulariesOf(language: string): readonly ReadonlyMap<string, number>[] {
+  if (language === UNDETERMINED) return VOCABULARIES;
   const own = VOCABULARIES[LANGUAGES.indexOf(language)];
-  return own === undefined ? VOCABULARIES.slice(0, 2) : [own];
+  return own === undefined ? [] : [own];
 }
 
 function polarityOf(norm: string, vocabularies: readonly ReadonlyMap<string, number>[]): number {

@@ -1,7 +1,8 @@
-import { isRejection, messageFrustration } from '../../agent-bot/language/frustration.ts';
+import { messageFrustration } from '../../agent-bot/language/frustration.ts';
 import { humanRequest } from '../../agent-bot/language/human-request.ts';
 import { matchKeywords } from '../../agent-bot/language/keywords.ts';
 import { read } from '../../agent-bot/language/reading.ts';
+import { isRejection } from '../../agent-bot/language/rejection.ts';
 import { isThanks } from '../../agent-bot/language/replies.ts';
 import { defaultGuardrails } from '../../agent-bot/guardrails/schema.ts';
 import type { KeywordSuite, SentenceSuite } from './load-probes.ts';
@@ -20,7 +21,7 @@ export function firesOn({ kind, text, family }: SentenceSuite['probes'][number])
     case 'frustration':
       return messageFrustration(reading).score >= triggers.frustration.settings.message;
     case 'rejection':
-      return isRejection(reading);
+      return isRejection(text);
     case 'thanks':
       return isThanks(reading);
   }

@@ -1,5 +1,6 @@
 import { analyse } from 'scslre';
 import { describe, expect, it } from 'vitest';
+import { COMPLAINT_SIGNS } from '../../../agent-bot/language/packs/complaint-signs.ts';
 import { PACKS } from '../../../agent-bot/language/packs/index.ts';
 
 /** Every regular expression inside a value, with the way to it. */
@@ -19,7 +20,10 @@ function blowUps({ source, flags }: RegExp): string[] {
 }
 
 describe('the patterns of the packs', () => {
-  const patterns = PACKS.flatMap((pack) => patternsIn(pack, pack.language));
+  const patterns = [
+    ...PACKS.flatMap((pack) => patternsIn(pack, pack.language)),
+    ...COMPLAINT_SIGNS.flatMap((sign) => patternsIn(sign, sign.name)),
+  ];
 
   it('are all found, and the check knows a bad one', () => {
     expect(patterns.length).toBeGreaterThan(300);
