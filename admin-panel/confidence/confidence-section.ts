@@ -76,6 +76,8 @@ function tooLittle(state: ConfidenceState, threshold: number): TemplateResult {
 }
 
 function budgets({ state, threshold, disabled, onThreshold }: ConfidenceOptions): TemplateResult {
+  // Two budgets may ask for the same threshold: it keeps to the stricter one.
+  const kept = state.budgets.find(({ point }) => point?.threshold === threshold)?.one_in;
   return html`<fieldset class="stack">
     <legend class="label">Or choose how many wrong answers you accept</legend>
     <div class="box">
@@ -87,7 +89,7 @@ function budgets({ state, threshold, disabled, onThreshold }: ConfidenceOptions)
             type="radio"
             name="budget"
             id=${id}
-            .checked=${point?.threshold === threshold}
+            .checked=${oneIn === kept}
             ?disabled=${disabled || point === null}
             @change=${() => {
               if (point) onThreshold(point.threshold);
@@ -101,7 +103,7 @@ function budgets({ state, threshold, disabled, onThreshold }: ConfidenceOptions)
                     >${
                       high === null
                         ? `Too few judged to be certain: ${score(low ?? 0)} or higher`
-                        : `Certain within ${score(low ?? 0)} and ${score(high)}`
+                        : `Certainly between ${score(low ?? 0)} and ${score(high)}`
                     }</span
                   >`
             }</label

@@ -267,7 +267,7 @@ type Entry = KnowledgeState['entries'][number];
 function weakOnes({ report }: KnowledgeState): Set<string> {
   return new Set([
     ...(report?.thin ?? []),
-    ...(report?.confusions ?? []).flatMap((pair) => pair.entries),
+    ...(report?.confusions ?? []).filter((pair) => pair.count > 1).flatMap((pair) => pair.entries),
     ...(report?.duplicates ?? []).flatMap((same) => same.entries),
   ]);
 }

@@ -152,7 +152,7 @@ export const trace = css`
     align-items: start;
   }
   .pane--top {
-    padding-block-end: 0;
+    padding-block-end: 8px;
   }
   .version span {
     display: block;
