@@ -23,7 +23,7 @@ export interface LinearModel {
 /** Classes learnt at a time: their weights of one feature fill four cache lines, and memory stays small. */
 const BLOCK = 64;
 /** A step smaller than this changes no decision. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 1e-2;
 /** Epochs that a phrasing which changed nothing is left out for. */
 const REST = 2;
 

@@ -21,7 +21,7 @@ export interface Likeness {
 }
 
 /** Phrasings of one entry that likeness is measured with: more say little more and cost memory. */
-const KEPT = 30;
+const KEPT = 20;
 
 /** Keeps phrasings for `likenessOf`. `features`: how many ids there are. */
 export function keepPhrasings(

@@ -43,7 +43,7 @@ export function fitRecogniser(
   const texts = examples.map((example) => example.read);
   const plenty = texts.length >= PLENTY;
   let minimum = plenty ? 3 : 1;
-  let vocabulary = vocabularyOf(texts, languages, { words: plenty ? 2 : 1, letters: minimum });
+  let vocabulary = vocabularyOf(texts, languages, { words: minimum, letters: minimum });
   while (vocabulary.idf.length * classes > MOST_CELLS && minimum < 64) {
     minimum *= 2;
     vocabulary = vocabularyOf(texts, languages, { words: minimum, letters: minimum });
@@ -52,7 +52,7 @@ export function fitRecogniser(
   const labels = Int32Array.from(examples, (example) => example.label);
   const features = vocabulary.dense + vocabulary.idf.length;
   const linear = trainLinear(vectors, labels, classes, features, {
-    epochs: plenty ? (quick ? 5 : 8) : quick ? 12 : 20,
+    epochs: plenty ? (quick ? 4 : 8) : quick ? 5 : 8,
     cost: plenty ? 1 : 3,
     random: seededRandom(seed),
     ...(onProgress ? { onProgress } : {}),
