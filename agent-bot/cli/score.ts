@@ -2,23 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { asBatonError, BatonError } from '../errors.ts';
-import { defaultGuardrails, guardrailsSchema, type Guardrails } from '../guardrails/schema.ts';
+import { guardrailsSchema, type Guardrails } from '../guardrails/schema.ts';
 import { parseKnowledge } from '../knowledge/entries.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { loadIndex } from '../knowledge/load-index.ts';
 import { trainModel } from '../knowledge/train.ts';
 import { Scorer } from './scorer.ts';
 
-const USAGE = 'Usage: score --knowledge K.json [--keywords refund,cancel] < messages.ndjson';
+const USAGE =
+  'Usage: score --knowledge K.json [--keywords refund,cancel] [--unanswerable 0.2] < messages.ndjson';
 
 /** Judges messages from stdin, one JSON object a line, and writes one JSON object a line, in order. */
 async function main(): Promise<void> {
-  const { knowledge: path, keywords } = readArguments();
+  const { knowledge: path, keywords, unanswerable } = readArguments();
   const started = performance.now();
   const knowledge = await readKnowledge(path);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(`\rTrained on ${String(knowledge.size)} entries in ${seconds} s\n`);
-  const scorer = new Scorer(knowledge, guardrailsWith(keywords));
+  const scorer = new Scorer(knowledge, guardrailsWith(keywords, unanswerable));
 
   // A reader that has seen enough (`| head`) closes the pipe: that is an end, not a failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -34,14 +35,22 @@ async function main(): Promise<void> {
   process.stderr.write(`${String(lines)} lines scored\n`);
 }
 
-function readArguments(): { knowledge: string; keywords: string[] } {
+function readArguments(): { knowledge: string; keywords: string[]; unanswerable: number | undefined } {
   try {
     const { values } = parseArgs({
-      options: { knowledge: { type: 'string' }, keywords: { type: 'string' } },
+      options: {
+        knowledge: { type: 'string' },
+        keywords: { type: 'string' },
+        unanswerable: { type: 'string' },
+      },
     });
     if (values.knowledge === undefined) throw new Error('the knowledge is missing');
     const keywords = (values.keywords ?? '').split(',').map((word) => word.trim());
-    return { knowledge: values.knowledge, keywords: [...new Set(keywords.filter((word) => word !== ''))] };
+    return {
+      knowledge: values.knowledge,
+      keywords: [...new Set(keywords.filter((word) => word !== ''))],
+      unanswerable: values.unanswerable === undefined ? undefined : Number(values.unanswerable),
+    };
   } catch (thrown) {
     const { message } = asBatonError(thrown);
     throw new BatonError('arguments', `These arguments cannot be used: ${message}.`, USAGE);
@@ -81,15 +90,19 @@ async function readKnowledge(path: string): Promise<KnowledgeIndex> {
   return loadIndex(entries, model);
 }
 
-function guardrailsWith(keywords: readonly string[]): Guardrails {
-  if (keywords.length === 0) return defaultGuardrails();
+function guardrailsWith(keywords: readonly string[], unanswerable: number | undefined): Guardrails {
   const families = keywords.map((word) => ({ name: word, words: [word] }));
-  const parsed = guardrailsSchema.safeParse({ triggers: { keyword: { settings: { families } } } });
+  const parsed = guardrailsSchema.safeParse({
+    triggers: {
+      ...(keywords.length > 0 ? { keyword: { settings: { families } } } : {}),
+      ...(unanswerable === undefined ? {} : { low_confidence: { settings: { unanswerable } } }),
+    },
+  });
   if (parsed.success) return parsed.data;
   throw new BatonError(
     'arguments',
-    'The keywords cannot be used.',
-    'Give words of 2 to 80 letters, separated by commas.',
+    'The keywords or the share of unanswerable messages cannot be used.',
+    'Give words of 2 to 80 letters, separated by commas, and a share of 0.01 to 0.9.',
   );
 }
 

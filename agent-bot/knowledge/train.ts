@@ -26,8 +26,8 @@ export interface TrainOptions {
   onProgress?: (share: number) => void;
 }
 
-/** From this many phrasings on, one held-out round of four is enough to calibrate on. */
-const PLENTY = 5000;
+/** From this many phrasings times entries on, one held-out round of four has to do: each takes as long as that is. */
+const PLENTY = 500_000;
 /** Parts that phrasings and entries are dealt into. */
 const ROUNDS = 4;
 const DEFAULT_SEED = 20_240_917;
@@ -51,7 +51,7 @@ export function trainModel(
   const held: Held[] = [];
   let recogniser: Recogniser | null = null;
   if (phrasings.length > 0) {
-    const count = phrasings.length >= PLENTY ? 1 : ROUNDS;
+    const count = phrasings.length * entries.length >= PLENTY ? 1 : ROUNDS;
     const rounds = dealRounds(phrasings, entries.length, ROUNDS, seed);
     for (let round = 0; round < count; round++) {
       const told = (share: number): void => onProgress?.((round + share) / (count + 1));

@@ -18,6 +18,14 @@ const settings = z.strictObject({
     .max(0.9)
     .default(0.05)
     .describe('Asking back offers entries that are right with at least this probability, 0 to 1'),
+  unanswerable: z
+    .number()
+    .min(0.01)
+    .max(0.9)
+    .default(0.2)
+    .describe(
+      'Share of messages that no entry answers, 0 to 1: the higher it is, the less an answer is trusted',
+    ),
   choices: z.int().min(1).max(3).default(3).describe('How many entries are offered at most when asking back'),
 });
 

@@ -36,7 +36,8 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
   let failure: string | null = null;
   if (knowledge !== null) {
     try {
-      candidates = knowledge.candidates(text, CANDIDATES);
+      const { unanswerable } = guardrails.triggers.low_confidence.settings;
+      candidates = knowledge.candidates(text, CANDIDATES, unanswerable);
     } catch (thrown) {
       failure = `the knowledge cannot be asked: ${thrown instanceof Error ? thrown.message : 'unknown error'}`;
     }

@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { defaultGuardrails } from '../../guardrails/schema.ts';
+import { liveGuardrails } from '../../store/guardrails.ts';
 import { askedConfidences } from '../../analytics/asked-confidences.ts';
 import { confidenceReport, ENOUGH } from '../../confidence/confidence-report.ts';
 import { liveQuestions, type ConfirmedAnswer } from '../../confidence/confirmed-answers.ts';
@@ -32,12 +34,14 @@ export function confidenceRoutes(deps: AppDeps): Router {
       model === null ? [] : askedConfidences(database, bot.id, model.id, now - ASKED_DAYS * DAY_MS),
     ]);
     const stored = readTrainingReport(model?.report)?.heldOut ?? null;
-    const held = stored === null ? [] : observationsOf(stored);
+    const settings = (await liveGuardrails(database, bot.id))?.settings ?? defaultGuardrails();
+    const { unanswerable: share } = settings.triggers.low_confidence.settings;
+    const held = stored === null ? [] : observationsOf(stored, share);
     const knowledge = deps.knowledge(bot.id);
     const live = liveQuestions(
       judged.flatMap(confirmed),
       model?.id ?? null,
-      (text) => knowledge?.candidates(text, 1)[0] ?? null,
+      (text) => knowledge?.candidates(text, 1, share)[0] ?? null,
     );
     const { enough, size, error, bins, curve, budgets } = confidenceReport([...held, ...live], asked);
     const unanswerable = [...(stored?.outcomes ?? '')].filter((outcome) => outcome === 'u').length;

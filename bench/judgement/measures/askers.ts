@@ -1,4 +1,4 @@
-import type { KnowledgeEntry } from '../../../agent-bot/knowledge/knowledge-index.ts';
+import type { KnowledgeEntry, KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
 import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { decodeModel, encodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
 import { trainModel } from '../../../agent-bot/knowledge/train.ts';
@@ -16,10 +16,18 @@ export function knowledgeOf(rows: readonly Labelled[]): KnowledgeEntry[] {
 }
 
 /** Our knowledge, trained on entries as a bot's is, through the bytes that are stored. */
-export function askBaton(entries: readonly KnowledgeEntry[], seed?: number): Ask {
-  const { model } = trainModel(entries, seed === undefined ? {} : { seed });
-  const index = loadIndex(entries, decodeModel(encodeModel(model)));
-  return (text) => index.candidates(text, 1)[0] ?? { entry: '', confidence: 0 };
+export function indexOf(entries: readonly KnowledgeEntry[]): KnowledgeIndex {
+  return loadIndex(entries, decodeModel(encodeModel(trainModel(entries).model)));
+}
+
+/** Asks an index, as of traffic with this share of unanswerable messages. */
+export function asker(index: KnowledgeIndex, unanswerable?: number): Ask {
+  return (text) => index.candidates(text, 1, unanswerable)[0] ?? { entry: '', confidence: 0 };
+}
+
+/** Trains on entries and asks. */
+export function askBaton(entries: readonly KnowledgeEntry[]): Ask {
+  return asker(indexOf(entries));
 }
 
 /** The naive baseline: the entry of the phrasing that shares most words (Jaccard), which is also how sure it is. */

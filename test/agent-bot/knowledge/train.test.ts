@@ -37,7 +37,7 @@ describe('a trained knowledge', () => {
   ])('is sure of "%s"', (text, entry) => {
     const candidate = best(text);
     expect(candidate.entry).toBe(entry);
-    expect(candidate.confidence).toBeGreaterThan(0.6);
+    expect(candidate.confidence).toBeGreaterThan(0.55);
   });
 
   it.each([
@@ -48,7 +48,22 @@ describe('a trained knowledge', () => {
     '注文はどこですか',
     'tell me a story about dragons',
   ])('is not sure of "%s"', (text) => {
-    expect(best(text).confidence).toBeLessThan(0.6);
+    expect(best(text).confidence).toBeLessThan(0.55);
+  });
+
+  it('is less sure where more messages have no answer', () => {
+    const text = 'wanna return my helmet';
+    const sure = (unanswerable: number): number =>
+      index.candidates(text, 1, unanswerable)[0]?.confidence ?? 0;
+    expect(sure(0.5)).toBeLessThan(sure(0.2));
+    expect(sure(0.05)).toBeGreaterThan(sure(0.2));
+    expect(sure(0.2)).toBe(best(text).confidence);
+  });
+
+  it('keeps what held-out phrasings showed, for the reliability plot', () => {
+    const { heldOut } = report;
+    expect(heldOut?.outcomes).toMatch(/^(?=.*r)(?=.*w)(?=.*u)[rwu]+$/);
+    expect(heldOut?.right).toHaveLength(heldOut?.outcomes.length ?? -1);
   });
 
   it('gives the best first, at most as many as asked for, and no more certainty than there is', () => {
