@@ -1,4 +1,4 @@
-import eld from 'eld/extrasmall';
+import { ngramScores } from './ngram-scores.ts';
 import { PACKS } from './packs/index.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -30,16 +30,15 @@ const PRIOR_WEIGHT = 0.12;
 const FOREIGN_MARGIN = 0.03;
 const LETTER = /\p{L}/u;
 
-/** The turns of a conversation are read again with each message: their n-gram scores are kept. */
+/** The turns of a conversation are read again with each message: their scores are kept. */
 const REMEMBERED = 500;
-const remembered = new Map<string, Readonly<Record<string, number>>>();
+const remembered = new Map<string, ReadonlyMap<string, number>>();
 
-/** eld's score for each language, 0 to 1. */
-function ngramScores(text: string): Readonly<Record<string, number>> {
+function scoresOf(text: string): ReadonlyMap<string, number> {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const known = remembered.get(sample);
   if (known !== undefined) return known;
-  const scores = eld.detect(sample).getScores();
+  const scores = ngramScores(sample);
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(sample, scores);
   return scores;
@@ -84,12 +83,14 @@ export function languageOfTokens(text: string, tokens: readonly Token[], prior =
   }
   if (first >= 0.5 && first - second >= 0.3) return LANGUAGES[best] ?? UNDETERMINED;
 
-  const scores = ngramScores(text);
+  const scores = scoresOf(text);
   let known = '';
   let knownScore = 0;
   for (const [index, language] of LANGUAGES.entries()) {
     const score =
-      (scores[language] ?? 0) + WORDS_WEIGHT * (votes[index] ?? 0) + (language === prior ? PRIOR_WEIGHT : 0);
+      (scores.get(language) ?? 0) +
+      WORDS_WEIGHT * (votes[index] ?? 0) +
+      (language === prior ? PRIOR_WEIGHT : 0);
     if (score > knownScore) {
       known = language;
       knownScore = score;
@@ -97,7 +98,7 @@ export function languageOfTokens(text: string, tokens: readonly Token[], prior =
   }
   let foreign = '';
   let foreignScore = 0;
-  for (const [language, score] of Object.entries(scores)) {
+  for (const [language, score] of scores) {
     const total = score + (language === prior ? PRIOR_WEIGHT : 0);
     if (total > foreignScore && !LANGUAGES.includes(language)) {
       foreign = language;
