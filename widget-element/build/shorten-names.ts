@@ -6,6 +6,17 @@ import type { Plugin } from 'rollup';
 import { minify } from 'terser';
 import ts from 'typescript';
 
+/** What a browser calls on an element, and no declaration of its own names. */
+const REACTIONS = [
+  'connectedCallback',
+  'disconnectedCallback',
+  'connectedMoveCallback',
+  'adoptedCallback',
+  'attributeChangedCallback',
+  'observedAttributes',
+  'formAssociated',
+];
+
 /** Every name that a browser's or the language's own objects may have. */
 function builtInNames(): Set<string> {
   const folder = dirname(createRequire(import.meta.url).resolve('typescript'));
@@ -65,7 +76,7 @@ export function shortenNames(folder: string, isPublic: RegExp): Plugin {
   let cache: Record<string, string> | null = null;
 
   const choose = (): Record<string, string> => {
-    for (const name of builtInNames()) kept.add(name);
+    for (const name of [...builtInNames(), ...REACTIONS]) kept.add(name);
     const names = [...own].filter(([name]) => !kept.has(name) && name.length > 2);
     names.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const short = shortNames();

@@ -2,10 +2,11 @@ import { css } from './css.ts';
 
 /** The theming surface: the `--chat-*` properties, light and dark. Those of people and of the line come with them. */
 export const tokens = css`
+  /* A page that resets everything, with or without !important, hits the element itself; only ours outranks that. */
   :host {
-    all: initial;
-    display: contents;
-    color-scheme: light dark;
+    all: initial !important;
+    display: contents !important;
+    color-scheme: light dark !important;
     --chat-font:
       ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans',
       'Noto Sans Arabic', Arial, sans-serif;
@@ -38,9 +39,9 @@ export const tokens = css`
     display: none !important;
   }
   :host([color-scheme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   :host([color-scheme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
 `;

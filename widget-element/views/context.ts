@@ -93,7 +93,13 @@ export interface Context {
   };
 }
 
+/** Made once a locale: making one costs more than drawing a message. */
+const clocks: Record<string, Intl.DateTimeFormat> = {};
+
 /** Clock time as the visitor reads it: "14:02". In the digits of the strings, whatever the region's are. */
 export function clock(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', numberingSystem: 'latn' }).format(at);
+  return (clocks[locale] ??= new Intl.DateTimeFormat(locale, {
+    timeStyle: 'short',
+    numberingSystem: 'latn',
+  })).format(at);
 }

@@ -2,6 +2,8 @@ import type { ChatWidgetElement } from '../../../widget-element/chat-widget.ts';
 import type { Language, Scene } from './scene.ts';
 import { SCENE_ORIGIN, SceneChatwoot } from './scene-chatwoot.ts';
 
+/** Chatwoot gives as many messages at a time. */
+const PAGE = 20;
 /** The scene on stage; what is asked of the scenes' address goes to it. */
 let current: SceneChatwoot | null = null;
 let isInstalled = false;
@@ -37,7 +39,7 @@ export async function playScene(chat: ChatWidgetElement, scene: Scene, language:
   const stage = new SceneChatwoot(scene, language, () => Date.now());
   current = stage;
   played += 1;
-  chat.persist = 'none';
+  chat.persist = scene.returns ? 'session' : 'none';
   chat.isOpen = scene.isClosed !== true;
   chat.baseUrl = SCENE_ORIGIN;
   chat.serviceUrl = SCENE_ORIGIN;
@@ -49,10 +51,20 @@ export async function playScene(chat: ChatWidgetElement, scene: Scene, language:
   if (first) {
     chat.sendMessage(first.text[language]);
     await stage.listening;
+    if (scene.returns) {
+      const { parentNode } = chat;
+      await until(
+        chat,
+        'the first message',
+        (root) => root.querySelector('.message--visitor .meta') !== null,
+      );
+      chat.remove();
+      parentNode?.append(chat);
+    }
     await until(
       chat,
       'its messages',
-      (root) => root.querySelectorAll('.message').length >= scene.messages.length,
+      (root) => root.querySelectorAll('.message').length >= Math.min(scene.messages.length, PAGE),
     );
   }
   for (const event of scene.then ?? []) {

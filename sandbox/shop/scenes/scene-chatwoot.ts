@@ -155,9 +155,10 @@ export class SceneChatwoot {
     if (isFirst) {
       const others = this.#scene.messages.slice(1).map((other) => this.#add(other));
       // Heard after the answer to this call, by whoever listens already; the others read them.
-      setTimeout(() => {
-        for (const other of others) this.#send('message.created', other);
-      });
+      if (!this.#scene.returns)
+        setTimeout(() => {
+          for (const other of others) this.#send('message.created', other);
+        });
     }
     return { ...message, echo_id: body['echo_id'] };
   }

@@ -48,6 +48,8 @@ export interface Scene {
   name: string;
   /** As a list of states names it. */
   title: string;
+  /** The visitor was here before: the widget comes onto the page with a chat that is there already. */
+  returns?: true;
   /** The panel stays closed. */
   isClosed?: true;
   /** What the page sets on the widget beside the usual. */

@@ -102,27 +102,36 @@ export class Gallery {
   }
 
   /** Shows the state, and answers what the page complained about meanwhile. */
-  async show(scene: Scene, variant: Variant): Promise<string[]> {
+  show({ name }: Scene, variant: Variant): Promise<string[]> {
+    return this.#show(name, variant);
+  }
+
+  /** The same of a scene that is in no list: plain data, without functions. */
+  showScene(scene: Scene, variant: Variant): Promise<string[]> {
+    return this.#show(scene, variant);
+  }
+
+  async #show(scene: Scene | string, variant: Variant): Promise<string[]> {
     const { colorScheme, width, height, language } = VARIANTS[variant];
     this.#problems.length = 0;
     await this.page.setViewportSize({ width, height });
     await this.page.emulateMedia({ colorScheme });
     await this.page.evaluate(
-      async ([name, spoken]) => {
+      async ([what, spoken]) => {
         const chat = document.querySelector('chat-widget')!;
         document.documentElement.lang = spoken === 'ar' ? 'ar' : 'en-GB';
         document.documentElement.dir = spoken === 'ar' ? 'rtl' : 'ltr';
         chat.locale = spoken === 'ar' ? 'ar' : 'en-GB';
         await (
-          window as unknown as { playScene(chat: Element, name: string, language: string): Promise<void> }
-        ).playScene(chat, name, spoken);
+          window as unknown as { playScene(chat: Element, what: unknown, language: string): Promise<void> }
+        ).playScene(chat, what, spoken);
         (chat.renderRoot.activeElement as HTMLElement | null)?.blur();
         await document.fonts.ready;
         await Promise.all([...chat.renderRoot.querySelectorAll('img')].map((image) => image.decode()));
         // Laid out, scrolled to where it belongs, and painted.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       },
-      [scene.name, language] as const,
+      [scene as unknown, language] as const,
     );
     return [...this.#problems];
   }
@@ -151,14 +160,14 @@ export class Gallery {
   }
 }
 
-/** The scenes and what plays them, as one script that puts `playScene(chat, name, language)` on the window. */
+/** The scenes and what plays them, as one script that puts `playScene(chat, nameOrScene, language)` on the window. */
 async function bundleScenes(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         import { playScene } from './play-scene.ts';
         import { SCENES } from './scenes.ts';
-        window.playScene = (chat, name, language) => playScene(chat, SCENES.find((one) => one.name === name), language);`,
+        window.playScene = (chat, what, language) => playScene(chat, SCENES.find((one) => one.name === what) ?? what, language);`,
       resolveDir: 'sandbox/shop/scenes',
       loader: 'ts',
     },

@@ -1,0 +1,130 @@
+import type { CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENES } from '../../../sandbox/shop/scenes/scenes.ts';
+import { Gallery } from '../gallery/gallery.ts';
+
+let gallery: Gallery;
+let cdp: CDPSession;
+
+beforeAll(async () => {
+  gallery = await Gallery.open();
+  cdp = await gallery.page.context().newCDPSession(gallery.page);
+  await cdp.send('Performance.enable');
+});
+afterAll(async () => {
+  await gallery.close();
+});
+
+/** What the page holds after the garbage is taken out. */
+async function held(): Promise<{ heap: number; nodes: number; listeners: number }> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
+}
+
+/** Opens and closes the panel, each drawn. */
+function openAndClose(times: number): Promise<void> {
+  return gallery.page.evaluate(async (count) => {
+    const chat = document.querySelector('chat-widget')!;
+    const drawn = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    for (let time = 0; time < count; time += 1) {
+      chat.isOpen = true;
+      await drawn();
+      chat.isOpen = false;
+      await drawn();
+    }
+  }, times);
+}
+
+const talk = (count: number) => ({
+  ...SCENES.find((scene) => scene.name === 'answer')!,
+  name: 'long',
+  returns: true as const,
+  then: [],
+  messages: Array.from({ length: count }, (_, index) => ({
+    from: index % 2 === 0 ? ('visitor' as const) : ('bot' as const),
+    text: { en: `Message ${String(index)}: ${'so many words '.repeat(index % 7)}`, ar: '' },
+    minutesAgo: count - index,
+  })),
+  settled: '.message',
+});
+
+/** Milliseconds of the page's main thread that `act` takes until it is drawn. */
+function cost(act: 'open' | 'hear'): Promise<number> {
+  return gallery.page.evaluate(async (what) => {
+    const chat = document.querySelector('chat-widget')!;
+    const drawn = (): Promise<unknown> =>
+      new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    if (what === 'open') {
+      chat.isOpen = false;
+      await drawn();
+    }
+    const times: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      const start = performance.now();
+      if (what === 'open') chat.isOpen = true;
+      else chat.requestUpdate();
+      await chat.updateComplete;
+      // Reads a place on the screen: laid out by then.
+      chat.renderRoot.querySelector('.log')!.getBoundingClientRect();
+      times.push(performance.now() - start);
+      if (what === 'open') chat.isOpen = false;
+      await drawn();
+    }
+    chat.isOpen = true;
+    await drawn();
+    return times.sort((one, other) => one - other)[2] ?? NaN;
+  }, act);
+}
+
+describe('a chat of 2,000 messages', () => {
+  it('opens with its newest page, as quickly as a short one', async () => {
+    await gallery.showScene(talk(20), 'light');
+    const short = await cost('open');
+    await gallery.showScene(talk(2_000), 'light');
+    expect(await gallery.page.locator('chat-widget .message').count()).toBeLessThanOrEqual(40);
+    // Half a frame more is nothing to see, and steadies a ratio of two small numbers.
+    expect((await cost('open')) / (short + 8)).toBeLessThan(3);
+  });
+});
+
+describe('a hundred openings and closings', () => {
+  it('leave nothing behind', async () => {
+    await gallery.show(
+      SCENES.find((scene) => scene.name === 'queued')!,
+      'light',
+    );
+    await openAndClose(20);
+    const before = await held();
+    await openAndClose(100);
+    const after = await held();
+    expect(after.nodes - before.nodes).toBeLessThanOrEqual(5);
+    expect(after.listeners - before.listeners).toBeLessThanOrEqual(2);
+    expect(after.heap / before.heap).toBeLessThan(1.05);
+  });
+
+  it('as do a hundred widgets that come and go', async () => {
+    const comeAndGo = (times: number): Promise<void> =>
+      gallery.page.evaluate(async (count) => {
+        for (let time = 0; time < count; time += 1) {
+          const chat = Object.assign(document.createElement('chat-widget'), {
+            baseUrl: 'https://scene.invalid',
+            inboxIdentifier: 'come-and-go',
+            persist: 'none',
+            isOpen: true,
+          });
+          document.body.append(chat);
+          await new Promise((done) => requestAnimationFrame(done));
+          chat.remove();
+        }
+      }, times);
+    await comeAndGo(20);
+    const before = await held();
+    await comeAndGo(100);
+    const after = await held();
+    expect(after.nodes - before.nodes).toBeLessThanOrEqual(20);
+    expect(after.listeners - before.listeners).toBeLessThanOrEqual(5);
+    expect(after.heap / before.heap).toBeLessThan(1.1);
+  });
+});
