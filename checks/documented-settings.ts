@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { configTable } from '../agent-bot/config.ts';
+import { elementTables } from './element-tables.ts';
 import { settingsTable } from '../agent-bot/guardrails/schema.ts';
 
 const TABLES: Record<string, () => string> = {
@@ -24,7 +25,9 @@ const TABLES: Record<string, () => string> = {
       ]),
     ),
 };
-const FILES = ['README.md'];
+for (const [name, [head, rows]] of Object.entries(await elementTables('widget-element/custom-elements.json')))
+  TABLES[name] = () => table(head, rows);
+const FILES = ['docs/widget.md', 'README.md'];
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
