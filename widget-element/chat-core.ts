@@ -17,6 +17,7 @@ import type { Consent } from './controllers/consent.ts';
 import type { PageSide } from './controllers/page-side.ts';
 import type { Announcer } from './controllers/announcer.ts';
 import type { Parts } from './controllers/parts.ts';
+import type { Peek } from './controllers/peek.ts';
 import type * as Later from './later.ts';
 import type { Strings } from './locales/strings.ts';
 import { RenderingElement, type Changed } from './rendering-element.ts';
@@ -48,6 +49,8 @@ export abstract class ChatCore extends RenderingElement {
   abstract needsConsent: boolean;
   abstract company: string;
   abstract botName: string;
+  abstract greeting: string;
+  abstract suggestions: string;
 
   /** Opens the panel. */
   protected readonly show = (): void => {
@@ -78,6 +81,7 @@ export abstract class ChatCore extends RenderingElement {
   #listening: AbortController | null = null;
   #parts: Parts | null = null;
   #announcer: Announcer | null = null;
+  #peek: Peek | null = null;
   #pageSide: Promise<PageSide> | null = null;
   #consent: Consent | null = null;
   #asking: Promise<void> | null = null;
@@ -193,6 +197,8 @@ export abstract class ChatCore extends RenderingElement {
         profile.setUser(this.identifier, { identifier_hash: this.identifierHash }),
       );
     if (changed.has('isOpen') && this.isOpen) this.#scroll.toEnd();
+    if (!this.isOpen && this.#peek === null && (this.greeting || unreadOf(this.#state)))
+      void this.#loadPeek();
   }
 
   protected override updated(changed: Changed): void {
@@ -222,10 +228,13 @@ export abstract class ChatCore extends RenderingElement {
     const strings = this.#begun ? { ...first, ...(await loadLaterStrings(first.language)) } : first;
     if (turn !== this.#localeTurn) return;
     this.#strings = strings as Strings;
+    // "en-GB" writes times otherwise than "en-US", in the same words: where the page does not say, the browser may.
+    const finer = [wanted, ...navigator.languages].find(
+      (one) => one !== first.language && languageOf(one) === first.language,
+    );
     this.#locale = first.language;
     try {
-      // "en-GB" writes times otherwise than "en-US", in the same words.
-      if (languageOf(wanted) === first.language) this.#locale = new Intl.Locale(wanted).toString();
+      if (finer) this.#locale = new Intl.Locale(finer).toString();
     } catch {
       // Not a language tag, but it began like one.
     }
@@ -337,6 +346,15 @@ export abstract class ChatCore extends RenderingElement {
     return later;
   }
 
+  async #loadPeek(): Promise<void> {
+    // Where it cannot be fetched there is still the launcher.
+    const part = await import('./peek.ts').catch(() => null);
+    if (part === null || this.#peek !== null) return;
+    this.#peek = new part.Peek(this, this.#act.send);
+    this.renderRoot.adoptedStyleSheets.push(styleSheet(part.peekStyles));
+    this.requestUpdate();
+  }
+
   #say(words: string): void {
     this.#said = words;
     this.requestUpdate();
@@ -376,6 +394,6 @@ export abstract class ChatCore extends RenderingElement {
     };
     const unread = unreadOf(state);
     return html`${launcher(strings, unread, later?.badge(unread), this.isOpen, this.isOpen || this.hideLauncher, this.show)}
-    ${panel(context, this.#panel)}`;
+    ${this.#peek?.draw(state, strings)} ${panel(context, this.#panel)}`;
   }
 }

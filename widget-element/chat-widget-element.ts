@@ -40,6 +40,8 @@ import type { Persist } from './connection/visitor-store.ts';
  *
  * @csspart launcher - the square that opens the chat
  * @csspart badge - the number of unread messages on it
+ * @csspart peek - the little window beside the launcher: a greeting, or what came while nobody looked
+ * @csspart peek-words - what it says; a tap opens the chat
  * @csspart panel - the dialog
  * @csspart header - who the visitor is talking to
  * @csspart title - their name
@@ -121,6 +123,8 @@ export class ChatWidgetElement extends ChatCore {
     needsConsent: false,
     company: '',
     botName: '',
+    greeting: '',
+    suggestions: '',
   };
   static override readonly reflected = ['position', 'colorScheme', 'isOpen'];
 
@@ -148,6 +152,10 @@ export class ChatWidgetElement extends ChatCore {
   declare company: string;
   /** Title while the bot answers; "{company} assistant" when empty. */
   declare botName: string;
+  /** Shown beside the launcher to who has not written yet. */
+  declare greeting: string;
+  /** What may be answered to the greeting with one tap, up to three, separated by `|`. */
+  declare suggestions: string;
 
   /** `open()` opens the panel and puts the focus where the visitor writes. */
   get open(): () => void {

@@ -32,6 +32,7 @@ const BUDGETS: readonly Budget[] = [
     limit: 11_000,
   },
   { what: 'widget while somebody waits', folder: WIDGET, files: /^handoff$/, limit: 4_500 },
+  { what: 'widget that greets, or has news', folder: WIDGET, files: /^peek$/, limit: 1_900 },
   { what: 'widget with cards, forms, a survey', folder: WIDGET, files: /^rich$/, limit: 3_000 },
   {
     what: 'widget on a page that knows its visitor',

@@ -39,6 +39,10 @@ export class Shop {
   botToken = '';
   /** Sent to every stream at once and at each change. */
   line: LineState = { owner: 'queued' };
+  /** What the service knows of the chat beside the line; every answer of the bot may be judged. */
+  facts: Record<string, unknown> = {};
+  /** The service's calls that are refused, by path. */
+  readonly refused = new Set<string>();
   /** Bodies of the service's calls, by path. */
   readonly calls: { path: string; body: Record<string, unknown> }[] = [];
   /** Whether the cable takes connections. */
@@ -237,6 +241,19 @@ export class Shop {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>;
     this.calls.push({ path: url.pathname, body });
+    if (this.refused.has(url.pathname)) {
+      response.writeHead(500).end();
+      return;
+    }
+    if (url.pathname === '/visitor/chat') {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(this.#chat(Number(body['conversation_id']))));
+      return;
+    }
+    if (/^\/visitor\/(feedback|email|meanwhile)$/.test(url.pathname)) {
+      response.writeHead(204).end();
+      return;
+    }
     if (url.pathname === '/visitor/leave') {
       await this.status(Number(body['conversation_id']), 'pending');
       response.writeHead(204).end();
@@ -244,6 +261,35 @@ export class Shop {
     }
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify({ ticket: `t${String(this.calls.length)}`, expires_in: 60 }));
+  }
+
+  #chat(conversation: number): Record<string, unknown> {
+    const said = this.sandbox.inspect
+      .messages(conversation)
+      .filter((message) => message.senderType === 'AgentBot' && !message.private);
+    const verdicts = this.calls.filter((call) => call.path === '/visitor/feedback');
+    return {
+      now: Date.now(),
+      through: said.at(-1)?.id ?? 0,
+      answers: said.map(({ id }) => ({
+        message_id: id,
+        answered: verdicts.findLast((call) => call.body['message_id'] === id)?.body['answered'] ?? null,
+      })),
+      ...this.facts,
+    };
+  }
+
+  /** From now on the inbox asks one question after the end. */
+  async survey(): Promise<void> {
+    const inboxes = await this.admin('GET', '/inboxes');
+    const list = inboxes['payload'] as { id: number; inbox_identifier?: string }[];
+    const mine = list.find((inbox) => inbox.inbox_identifier === this.identifier);
+    await this.admin('PATCH', `/inboxes/${String(mine?.id)}`, { csat_survey_enabled: true });
+  }
+
+  /** What the visitor decided, by the service's paths. */
+  told(path: string): Record<string, unknown>[] {
+    return this.calls.filter((call) => call.path === path).map((call) => call.body);
   }
 
   async #page(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -7,12 +7,18 @@ interface Host {
 /** Nearer to the end than this counts as at the end, in CSS pixels. */
 const NEAR = 40;
 
+function sizeOf({ clientHeight, scrollHeight }: Element): string {
+  return `${clientHeight} ${scrollHeight}`;
+}
+
 /** Keeps the log at its end while the visitor reads there, and leaves it alone while they read further up. */
 export class ScrollKeeper {
   readonly #host: Host;
   #resize: ResizeObserver | null = null;
   #observed: HTMLElement | null = null;
   #atEnd = true;
+  /** How tall the log and what is in it were when it was last put to its end. */
+  #size = '';
   /** Messages of others that came while the end was out of sight. */
   missed = 0;
 
@@ -51,12 +57,19 @@ export class ScrollKeeper {
   /** Back to the end, if that is where the visitor was: after a message, a picture, a keyboard that slid in. */
   keep(): void {
     const log = this.#find();
-    if (log && this.#atEnd) log.scrollTop = log.scrollHeight;
+    if (!log || !this.#atEnd) return;
+    log.scrollTop = log.scrollHeight;
+    this.#size = sizeOf(log);
   }
 
   readonly onScroll = (): void => {
     const log = this.#find();
     if (!log) return;
+    if (this.#atEnd && this.#size !== sizeOf(log)) {
+      // Not the visitor scrolled: there is more, or less, to see than before.
+      this.keep();
+      return;
+    }
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     if (atEnd === this.#atEnd) return;
     this.#atEnd = atEnd;

@@ -7,6 +7,8 @@ export const strings: FirstStrings = {
   // With the number as the launcher shows it, whatever the count: who speaks to the device says what they see.
   openChatUnread: (count) => `فتح المحادثة، الرسائل غير المقروءة: ${count.toLocaleString('ar-u-nu-latn')}`,
   closeChat: 'إغلاق المحادثة',
+  dismiss: 'إخفاء الرسالة',
+  newMessageFrom: (name) => `رسالة جديدة من ${name}`,
   chat: 'محادثة',
   chatWith: (company) => `محادثة مع ${company}`,
   messages: 'الرسائل',

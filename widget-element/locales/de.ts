@@ -5,6 +5,8 @@ export const strings: FirstStrings = {
   openChat: 'Chat öffnen',
   openChatUnread: (count) => `Chat öffnen, ${count} ungelesene Nachricht${count === 1 ? '' : 'en'}`,
   closeChat: 'Chat schließen',
+  dismiss: 'Nachricht ausblenden',
+  newMessageFrom: (name) => `Neue Nachricht von ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat mit ${company}`,
   messages: 'Nachrichten',

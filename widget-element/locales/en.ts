@@ -5,6 +5,8 @@ export const strings: FirstStrings = {
   openChat: 'Open chat',
   openChatUnread: (count) => `Open chat, ${count} unread message${count === 1 ? '' : 's'}`,
   closeChat: 'Close chat',
+  dismiss: 'Dismiss message',
+  newMessageFrom: (name) => `New message from ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat with ${company}`,
   messages: 'Messages',

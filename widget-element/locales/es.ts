@@ -6,6 +6,8 @@ export const strings: FirstStrings = {
   openChatUnread: (count) =>
     `Abrir el chat, ${count.toLocaleString('es')} ${count === 1 ? 'mensaje sin leer' : 'mensajes sin leer'}`,
   closeChat: 'Cerrar el chat',
+  dismiss: 'Ocultar el mensaje',
+  newMessageFrom: (name) => `Mensaje nuevo de ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat con ${company}`,
   messages: 'Mensajes',

@@ -6,6 +6,8 @@ export const strings: FirstStrings = {
   openChatUnread: (count) =>
     `Ouvrir le chat, ${count.toLocaleString('fr')} ${count < 2 ? 'message non lu' : 'messages non lus'}`,
   closeChat: 'Fermer le chat',
+  dismiss: 'Masquer le message',
+  newMessageFrom: (name) => `Nouveau message de ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat avec ${company}`,
   messages: 'Messages',

@@ -6,6 +6,8 @@ export const strings: FirstStrings = {
   openChatUnread: (count) =>
     `Apri la chat, ${count.toLocaleString('it')} ${count === 1 ? 'messaggio non letto' : 'messaggi non letti'}`,
   closeChat: 'Chiudi la chat',
+  dismiss: 'Nascondere il messaggio',
+  newMessageFrom: (name) => `Nuovo messaggio da ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat con ${company}`,
   messages: 'Messaggi',

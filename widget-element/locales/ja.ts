@@ -5,6 +5,8 @@ export const strings: FirstStrings = {
   openChat: 'チャットを開く',
   openChatUnread: (count) => `チャットを開く（未読${count.toLocaleString('ja')}件）`,
   closeChat: 'チャットを閉じる',
+  dismiss: 'メッセージを閉じる',
+  newMessageFrom: (name) => `${name}からの新着メッセージ`,
   chat: 'チャット',
   chatWith: (company) => `${company}とのチャット`,
   messages: 'メッセージ',

@@ -6,6 +6,8 @@ export const strings: FirstStrings = {
   openChatUnread: (count) =>
     `Chat openen, ${count.toLocaleString('nl')} ${count === 1 ? 'ongelezen bericht' : 'ongelezen berichten'}`,
   closeChat: 'Chat sluiten',
+  dismiss: 'Bericht verbergen',
+  newMessageFrom: (name) => `Nieuw bericht van ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat met ${company}`,
   messages: 'Berichten',

@@ -12,6 +12,8 @@ export const strings: FirstStrings = {
   openChatUnread: (count) =>
     `Otwórz czat, ${count.toLocaleString('pl')} ${unread[plural.select(count)] ?? 'nieprzeczytanych wiadomości'}`,
   closeChat: 'Zamknij czat',
+  dismiss: 'Ukryj wiadomość',
+  newMessageFrom: (name) => `Nowa wiadomość: ${name}`,
   chat: 'Czat',
   chatWith: (company) => `Czat: ${company}`,
   messages: 'Wiadomości',

@@ -6,6 +6,8 @@ export const strings: FirstStrings = {
   openChatUnread: (count) =>
     `Abrir o chat, ${count.toLocaleString('pt')} ${count < 2 ? 'mensagem não lida' : 'mensagens não lidas'}`,
   closeChat: 'Fechar o chat',
+  dismiss: 'Ocultar a mensagem',
+  newMessageFrom: (name) => `Nova mensagem de ${name}`,
   chat: 'Chat',
   chatWith: (company) => `Chat com ${company}`,
   messages: 'Mensagens',

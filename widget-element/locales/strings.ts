@@ -7,6 +7,9 @@ export interface FirstStrings {
   openChat: string;
   openChatUnread(count: number): string;
   closeChat: string;
+  /** Puts the little window beside the launcher away. */
+  dismiss: string;
+  newMessageFrom(name: string): string;
   chat: string;
   chatWith(company: string): string;
   messages: string;

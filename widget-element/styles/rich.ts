@@ -22,6 +22,14 @@ export const rich = css`
   .written dd + dt {
     margin-top: 6px;
   }
+  textarea.input {
+    height: auto;
+    min-height: 84px;
+    resize: vertical;
+  }
+  select.input {
+    padding-inline: 8px;
+  }
   .scores {
     display: grid;
     grid-template-columns: repeat(5, 1fr);

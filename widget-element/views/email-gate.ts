@@ -7,13 +7,7 @@ import { RIGHT } from './more-icons.ts';
 /** An address is asked for before the chat goes on; whoever needs a person now may skip it, where that is allowed. */
 export function emailGate(context: Context, gate: { canSkip: boolean }): TemplateResult {
   const { act, strings } = context;
-  return html`<div
-    class="card"
-    part="email-gate"
-    role="group"
-    aria-label=${strings.yourEmail}
-    aria-live="off"
-  >
+  return html`<div class="card" part="email-gate" aria-live="off">
     ${emailForm(context, {
       id: 'gate',
       label: strings.yourEmail,

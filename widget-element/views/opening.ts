@@ -8,10 +8,13 @@ function weekday(day: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(at);
 }
 
+/** What stands between a day's two names, where it is not ", ". */
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、' };
+
 /** When the team is back, in words: a day ("tomorrow") and a time. Null where nobody knows, or somebody is there. */
 export function opening(
   hours: Hours,
-  { now, locale }: Context,
+  { now, locale, strings }: Context,
 ): { at: number; day: string; short: string; time: string } | null {
   const at = nextOpening(hours.shifts, now);
   if (at === null || at <= now) return null;
@@ -22,7 +25,7 @@ export function opening(
   return {
     at,
     day: days < 2 ? near : long,
-    short: days === 1 ? `${near}, ${short}` : days < 1 ? near : long,
+    short: days === 1 ? near + (COMMAS[strings.language] ?? ', ') + short : days < 1 ? near : long,
     time: clock(at, locale),
   };
 }
@@ -39,7 +42,12 @@ export function lengthOf(ms: number, locale: string): string {
     .filter(([, count]) => count > 0)
     .slice(0, 2)
     .map(([unit, count]) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+        numberingSystem: 'latn',
+      }).format(count),
     );
   return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
 }

@@ -52,7 +52,7 @@ export function queueCard(context: Context): TemplateResult {
         }
       </p>
       <p class="card__text">
-        ${[wait, line?.team ? strings.teamNamed(line.team) : ''].filter(Boolean).join(' · ')}
+        ${[wait, line?.team && !late ? strings.teamNamed(line.team) : ''].filter(Boolean).join(' · ')}
       </p>
       ${
         shown && line?.range

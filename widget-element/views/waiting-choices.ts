@@ -27,6 +27,7 @@ export function waitingChoices(line: Line, context: Context): TemplateResult {
       part="choice"
       type="button"
       aria-pressed=${on}
+      aria-expanded=${which === 'email' ? 'false' : nothing}
       @click=${take}
     >
       ${picture}<span>${label}<small>${why}</small></span
@@ -37,9 +38,11 @@ export function waitingChoices(line: Line, context: Context): TemplateResult {
     if (line.meanwhile !== on) act.ask((actions) => actions.askMeanwhile(on), { focus: 'stay' });
   };
   const showForm = (event: Event): void => {
-    const form = (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>('.reveal');
+    const button = event.currentTarget as HTMLElement;
+    const form = button.parentElement?.querySelector<HTMLElement>('.reveal');
     if (!form) return;
     form.hidden = !form.hidden;
+    button.setAttribute('aria-expanded', String(!form.hidden));
     if (form.hidden) return;
     form.querySelector('input')?.focus({ preventScroll: true });
     form.scrollIntoView({ block: 'nearest' });
