@@ -22,7 +22,7 @@ export function peek(
   return html`<div
     class="peek"
     part="peek"
-    role="group"
+    role="region"
     lang=${strings.language}
     dir=${strings.direction ?? 'ltr'}
     aria-label=${strings.newMessageFrom(who)}

@@ -10,7 +10,18 @@ export const BOT_SCENES: readonly Scene[] = [
     isClosed: true,
     messages: [HELMET],
     then: [{ say: ANSWER }, { until: '.badge' }],
-    settled: '.badge',
+    settled: '.peek',
+  },
+  {
+    name: 'greeting',
+    title: 'Launcher with a greeting',
+    isClosed: true,
+    attributes: {
+      greeting: 'Questions about order LF-20418? I can help, and a person from the team is one tap away.',
+      suggestions: 'Track my order | Talk to a person',
+    },
+    messages: [],
+    settled: '.peek',
   },
   { name: 'empty', title: 'New chat', messages: [], settled: '.note' },
   {

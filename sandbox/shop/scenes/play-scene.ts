@@ -8,6 +8,8 @@ const PAGE = 20;
 let current: SceneChatwoot | null = null;
 let isInstalled = false;
 let played = 0;
+/** Attributes that the scene on stage has set. */
+const lent: string[] = [];
 
 /** Puts scenes between the page and its network, for the scenes' address alone. */
 function install(): void {
@@ -45,7 +47,11 @@ export async function playScene(chat: ChatWidgetElement, scene: Scene, language:
   chat.serviceUrl = SCENE_ORIGIN;
   // Another inbox is another chat: nothing of the scene before is left.
   chat.inboxIdentifier = `${scene.name}-${String(played)}`;
-  for (const [name, value] of Object.entries(scene.attributes ?? {})) chat.setAttribute(name, value);
+  for (const name of lent.splice(0)) chat.removeAttribute(name);
+  for (const [name, value] of Object.entries(scene.attributes ?? {})) {
+    chat.setAttribute(name, value);
+    lent.push(name);
+  }
   await chat.updateComplete;
   const [first] = scene.messages;
   if (first) {
