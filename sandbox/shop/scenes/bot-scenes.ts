@@ -40,7 +40,7 @@ export const BOT_SCENES: readonly Scene[] = [
     name: 'typing',
     title: 'The assistant looks for an answer',
     messages: [HELMET, ANSWER, visitor(0, 'And if I’ve thrown away the box?', 'وماذا لو رميت العلبة؟')],
-    then: [{ typing: 'bot' }],
+    then: [{ until: '.feedback' }, { typing: 'bot' }],
     settled: '.typing',
   },
   { name: 'did-you-mean', title: 'Did you mean', messages: [WRONG, CLARIFY], settled: '.choice' },

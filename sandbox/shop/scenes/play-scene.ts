@@ -56,7 +56,7 @@ export async function playScene(chat: ChatWidgetElement, scene: Scene, language:
   const [first] = scene.messages;
   if (first) {
     chat.sendMessage(first.text[language]);
-    await stage.listening;
+    await Promise.all([stage.listening, stage.begun]);
     if (scene.returns) {
       const { parentNode } = chat;
       await until(

@@ -35,12 +35,18 @@ export class SceneChatwoot {
   /** Settles when the widget listens: what happens from now on is heard. */
   readonly listening: Promise<void>;
   #heard = (): void => {};
+  /** Settles when the visitor's first message is there: what is said from now on comes after it. */
+  readonly begun: Promise<void>;
+  #began = (): void => {};
 
   constructor(scene: Scene, language: Language, now: () => number) {
     this.#scene = scene;
     this.#language = language;
     this.#now = now;
     this.#line = scene.line ?? null;
+    this.begun = new Promise((done) => {
+      this.#began = done;
+    });
     this.listening = new Promise((done) => {
       this.#heard = done;
     });
@@ -148,6 +154,7 @@ export class SceneChatwoot {
     const content = String(body['content']);
     if (this.#refused.has(content)) return null;
     const isFirst = this.#messages.length === 0;
+    this.#began();
     const said = this.#scene.messages[0];
     const message = this.#add(
       isFirst && said ? said : { from: 'visitor', text: { en: content, ar: content }, minutesAgo: 0 },
