@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { BatonError } from '../errors.ts';
+import type { JudgedText } from './judged-answers.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import type { TrainingReport } from './training-report.ts';
 
@@ -13,6 +14,7 @@ export type TrainingMessage =
 export interface TrainingOrder {
   entries: readonly KnowledgeEntry[];
   seed: number | undefined;
+  judged: readonly JudgedText[];
 }
 
 /** The source tree runs as TypeScript, the packaged build as JavaScript: the thread's file lies beside this one. */
@@ -28,15 +30,20 @@ const THREAD = new URL(
  */
 export function trainInWorker(
   entries: readonly KnowledgeEntry[],
-  options: { seed?: number; onProgress?: (share: number) => void; signal?: AbortSignal } = {},
+  options: {
+    seed?: number;
+    judged?: readonly JudgedText[];
+    onProgress?: (share: number) => void;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<{ bytes: Uint8Array; report: TrainingReport }> {
-  const { seed, onProgress, signal } = options;
+  const { seed, judged = [], onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(reasonOf(signal));
       return;
     }
-    const order: TrainingOrder = { entries, seed };
+    const order: TrainingOrder = { entries, seed, judged };
     const worker = new Worker(THREAD, { workerData: order });
     const settle = (finish: () => void): void => {
       signal?.removeEventListener('abort', abort);

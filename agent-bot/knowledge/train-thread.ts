@@ -5,7 +5,7 @@ import type { TrainingMessage, TrainingOrder } from './train-in-worker.ts';
 import { trainModel } from './train.ts';
 
 /** The thread that `trainInWorker` starts. */
-const { entries, seed } = workerData as TrainingOrder;
+const { entries, seed, judged } = workerData as TrainingOrder;
 
 function say(message: TrainingMessage, move: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, move);
@@ -14,6 +14,7 @@ function say(message: TrainingMessage, move: ArrayBuffer[] = []): void {
 try {
   const { model, report } = trainModel(entries, {
     ...(seed === undefined ? {} : { seed }),
+    judged,
     onProgress: (share) => {
       say({ type: 'progress', share });
     },

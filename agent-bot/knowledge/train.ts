@@ -2,6 +2,7 @@ import { calibrate, PRIOR, type Calibration } from './calibration.ts';
 import { hashKnowledge, phrasingsOf } from './entries.ts';
 import { readWords, wordsOf } from './features.ts';
 import { dealRounds, holdOut, type Held, type Phrasing } from './hold-out.ts';
+import { observationsOfJudged, type JudgedText } from './judged-answers.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { languagesOf } from './languages-of.ts';
 import { fitRecogniser, type Recogniser } from './recogniser.ts';
@@ -22,6 +23,8 @@ export interface TrainedModel {
 export interface TrainOptions {
   /** The same seed and entries give the same model, bit by bit. */
   seed?: number;
+  /** Answers that people judged: calibration learns from them, recognition does not. */
+  judged?: readonly JudgedText[];
   /** Share done, 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -39,7 +42,7 @@ const DEFAULT_SEED = 20_240_917;
  */
 export function trainModel(
   entries: readonly KnowledgeEntry[],
-  { seed = DEFAULT_SEED, onProgress }: TrainOptions = {},
+  { seed = DEFAULT_SEED, judged = [], onProgress }: TrainOptions = {},
 ): { model: TrainedModel; report: TrainingReport } {
   const ids = entries.map((entry) => entry.id);
   const hash = hashKnowledge(entries);
@@ -67,7 +70,8 @@ export function trainModel(
       onProgress: (share) => onProgress?.((count + share) / (count + 1)),
     });
   }
-  const calibration = held.length === 0 ? PRIOR : calibrate(held);
+  const heard = recogniser === null ? [] : observationsOfJudged(recogniser, ids, judged);
+  const calibration = held.length === 0 ? PRIOR : calibrate([...held, ...heard]);
   onProgress?.(1);
   const features = recogniser?.vocabulary.idf.length ?? 0;
   const trained = { phrasings: phrasings.length, features, languages, held, calibration };

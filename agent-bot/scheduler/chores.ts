@@ -14,7 +14,7 @@ const DAY = 24 * 60 * MINUTE;
 const LEASE_MS = 2 * MINUTE;
 
 /** How often each chore comes again, milliseconds. */
-const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE, train: 1_000 } as const;
+const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE, train: DAY } as const;
 type ChoreKind = keyof typeof EVERY;
 
 /** What chores need beside the scheduler's own parts. */
@@ -38,7 +38,10 @@ export interface ChoreDeps extends SchedulerDeps {
 export async function planChores(deps: ChoreDeps): Promise<void> {
   const now = deps.clock.now();
   await planChore(deps.db, 'purge', 0, now + MINUTE);
-  for (const bot of deps.bots()) await planChore(deps.db, 'reconcile', bot.id, now);
+  for (const bot of deps.bots()) {
+    await planChore(deps.db, 'reconcile', bot.id, now);
+    await planChore(deps.db, 'train', bot.id, now + EVERY.train);
+  }
   // Not at once: what fails for another reason than the token would fail again and again.
   for (const botId of deps.stoppedBots()) await planChore(deps.db, 'recover', botId, now + EVERY.recover);
 }

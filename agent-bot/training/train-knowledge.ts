@@ -13,6 +13,7 @@ import { clearAlarm, raiseAlarm } from '../store/alarms.ts';
 import type { Database } from '../store/database.ts';
 import { liveModel, pruneModels, saveModel, type Model, type ModelComparison } from '../store/models.ts';
 import { KNOWLEDGE_NOT_TRAINED, KNOWLEDGE_WORSE } from './alarms.ts';
+import { judgedTexts } from './judged-texts.ts';
 import { goLive } from './use-version.ts';
 import { whyHeldBack } from './why-held-back.ts';
 
@@ -43,6 +44,8 @@ export interface TrainingWish {
 
 /** Older models that are kept, for looking back and going back. */
 const KEEP_MODELS = 8;
+/** Judged answers are learnt from for as long as their words are kept by default. */
+const JUDGED_MS = 90 * 24 * 3_600_000;
 
 /**
  * Trains entries in a thread and puts the outcome live, unless it recognises less than what is live: then it is kept
@@ -103,7 +106,9 @@ async function train(
   live: Model | null,
 ): Promise<{ bytes: Uint8Array; report: unknown }> {
   try {
+    const judged = await judgedTexts(db, botId, clock.now() - JUDGED_MS);
     const trained = await trainInWorker(entries, {
+      judged,
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
     });
