@@ -30,7 +30,7 @@ const ATTACKS: readonly string[] = [
   fill('30 pounds '),
   fill('the your a real live '),
 ];
-const ROUNDS = 20;
+const ROUNDS = 5;
 
 const guardrails = guardrailsSchema.parse({
   triggers: {
@@ -42,8 +42,13 @@ const guardrails = guardrailsSchema.parse({
   },
 });
 
-/** Milliseconds that all language signals of one message take. */
+/** Milliseconds that all language signals of one message take: the least of some rounds, so that a busy machine adds little. */
 function timed(text: string): number {
+  // Each round reads another text: what is remembered of the last one does not count.
+  return Math.min(...Array.from({ length: ROUNDS }, (_, round) => timedOnce(`${text} ${String(round)}`)));
+}
+
+function timedOnce(text: string): number {
   const stretch = {
     number: 1,
     afterMessageId: 0,
@@ -68,8 +73,8 @@ export const hostile: Part = {
   measure: ({ data }) => {
     const messages = readNlupp(data).map(({ text }) => text);
     for (const text of messages.slice(0, 500)) timed(text);
-    const ordinary = messages.map((text) => timed(`${text} `));
-    const attacks = Array.from({ length: ROUNDS }, () => ATTACKS.map((text) => timed(text))).flat();
+    const ordinary = messages.map(timed);
+    const attacks = ATTACKS.map(timed);
     return [
       {
         title: 'All language signals of one message, milliseconds',
@@ -77,7 +82,7 @@ export const hostile: Part = {
           { key: 'ordinary', title: 'ordinary p50' },
           { key: 'ordinary99', title: 'ordinary p99', target: { atMost: 1 } },
           { key: 'hostile', title: 'hostile p50' },
-          { key: 'hostile99', title: 'hostile p99', target: { atMost: 20 } },
+          { key: 'hostile99', title: 'hostile worst', target: { atMost: 20 } },
         ],
         lines: [
           {
@@ -92,8 +97,8 @@ export const hostile: Part = {
           },
         ],
         notes: [
-          `${String(messages.length)} messages of NLU++; ${String(ATTACKS.length)} attacks of up to ${String(LONGEST)} characters, ${String(ROUNDS)} times each.`,
-          'Without the knowledge. Run it on a machine that has nothing else to do.',
+          `${String(messages.length)} messages of NLU++; ${String(ATTACKS.length)} attacks of up to ${String(LONGEST)} characters; the least of ${String(ROUNDS)} rounds each.`,
+          'Without the knowledge.',
         ],
       },
     ];
