@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { Express } from 'express';
 import { createBotRegistry, type BotRegistry } from './bot-registry.ts';
 import {
   adminToken,
@@ -49,7 +49,7 @@ export interface ServiceDeps {
 
 /** A running Baton. */
 export interface Service {
-  app: Express;
+  app: RequestListener;
   registry: BotRegistry;
   scheduler: Scheduler;
   start(): Promise<void>;
@@ -63,6 +63,8 @@ const DUE_CHANNEL = 'baton_due';
 const DAY = 86_400_000;
 const KEEP_TEXTS_DAYS = 90;
 const CHORES_EVERY_MS = 1_000;
+/** Webhooks that wait for the store at once, from which on they go before everything else. */
+const FLOOD = 4;
 
 /** Requests a minute that no machine makes. */
 const UNLIMITED = 60_000_000;
@@ -128,7 +130,7 @@ export function createService(deps: ServiceDeps): Service {
     alarm,
     stopwatch: () => performance.now(),
   };
-  const scheduler = createScheduler(schedulerDeps, concurrency);
+  const scheduler = createScheduler(schedulerDeps, { concurrency, isFlooded: () => door.waiting() >= FLOOD });
   const stopping = new AbortController();
   const choreDeps: ChoreDeps = {
     ...schedulerDeps,

@@ -16,13 +16,14 @@ type Changes = Map<string, { previous: unknown; current: unknown }>;
 /** What `conversation_opened`, `_resolved` and `_status_changed` say happened. */
 export function statusAnnounced(conversation: ConversationPayload, what: string): ConversationEvent[] {
   const snapshot = snapshotOf(conversation);
-  // An announced status is the payload's: it is built at the very save that changed it.
   const status =
     what === 'conversation_opened' ? 'open' : what === 'conversation_resolved' ? 'resolved' : null;
+  // Where the event's name does not tell the status the payload does, which may be an old one.
   const now = status ?? snapshot.status;
   if (now === null) return [{ snapshot, type: 'noted', what, messageId: null }];
+  const hinted = status === null ? { hinted: true as const } : {};
   return [
-    { snapshot, type: 'status', status: now, previous: null, at: snapshot.updatedAt ?? 0 },
+    { snapshot, type: 'status', status: now, previous: null, at: snapshot.updatedAt ?? 0, ...hinted },
     ...blocked(conversation, now, snapshot),
   ];
 }

@@ -1,7 +1,6 @@
-import express from 'express';
 import type { Clock } from '../clock.ts';
 import { listen } from '../http/server.ts';
-import { webhookRoute } from '../http/webhook-route.ts';
+import { webhookFirst } from '../http/webhook-route.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Vault } from '../store/vault.ts';
@@ -39,9 +38,9 @@ export async function openTemporaryDoor(options: {
     stored: () => undefined,
     count: (code) => counts.set(code, (counts.get(code) ?? 0) + 1),
   });
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(webhookRoute(clock, door));
-  const server = await listen(app, { port: options.port, host: options.host });
+  const answer = webhookFirst({ clock, log, door, trusts: () => false }, (_request, response) => {
+    response.writeHead(404).end();
+  });
+  const server = await listen(answer, { port: options.port, host: options.host });
   return { counts, close: () => server.close(1_000) };
 }

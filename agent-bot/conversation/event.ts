@@ -50,8 +50,11 @@ export type ConversationEvent = Base &
     /** From `changed_attributes` only. `at` is the change's `updated_at` in seconds. */
     | { type: 'assigned'; person: Person; previous: number | null; at: number }
     | { type: 'unassigned'; previous: number; at: number }
-    /** `previous` is null when the event does not say (`conversation_opened`, `_resolved`, `_status_changed`). */
-    | { type: 'status'; status: Status; previous: Status | null; at: number }
+    /**
+     * `previous` is null when the event does not say (`conversation_opened`, `_resolved`, `_status_changed`). `hinted`:
+     * the status is the payload's alone (`_status_changed`), which may be an old one.
+     */
+    | { type: 'status'; status: Status; previous: Status | null; at: number; hinted?: true }
     | { type: 'contact-blocked' }
     /** The conversation no longer exists: a call answered 404. */
     | { type: 'gone' }

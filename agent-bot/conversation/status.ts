@@ -23,6 +23,10 @@ const CONTRADICTED_BY: Readonly<Record<Owner, Status | null>> = {
  */
 export function applyStatus(before: Conversation, event: StatusEvent, context: ApplyContext): Applied {
   if (event.at <= before.statusAt) return { conversation: before, effects: [] };
+  if (event.hinted && event.status === 'pending' && (before.owner === 'agent' || before.owner === 'queued')) {
+    // The snapshot may be an old one, and the bot would speak after a person: what changed comes by itself, or is read.
+    return { conversation: context.outstanding ? before : { ...before, uncertain: true }, effects: [] };
+  }
   const early = fromBefore(before, event);
   if (early !== null) return { conversation: early, effects: [] };
   if (event.status === 'pending' && before.owner === 'agent') {

@@ -1,10 +1,11 @@
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import { listChatwoots } from '../store/chatwoots.ts';
 import { adminRoutes } from './admin/admin-routes.ts';
 import type { AppDeps } from './deps.ts';
 import { answerErrors, identifyRequests, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
-import { measureRequests } from './http-metrics.ts';
+import { createHttpMetrics, measureRequests } from './http-metrics.ts';
 import { limitCalls } from './limit-calls.ts';
 import { originOf, securityHeaders } from './security-headers.ts';
 import { currentSession } from './session/current-session.ts';
@@ -13,10 +14,10 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { staticFiles } from './static-files.ts';
 import { createStreams, STREAM_LIMITS } from './visitor/streams.ts';
 import { visitorRoutes } from './visitor/visitor-routes.ts';
-import { webhookRoute } from './webhook-route.ts';
+import { webhookFirst } from './webhook-route.ts';
 
 /** Puts the routes together: the webhook door, health, visitors, sign-in, the panel's API, the built files. */
-export function createApp(deps: AppDeps): Express {
+export function createApp(deps: AppDeps): RequestListener {
   const { clock, config, database, log } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -24,9 +25,9 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', 'simple');
 
   app.use(identifyRequests());
-  app.use(measureRequests(deps.registry));
+  const metrics = createHttpMetrics(deps.registry);
+  app.use(measureRequests(metrics));
   app.use(securityHeaders());
-  app.use(webhookRoute(clock, deps.webhookDoor));
   app.use(
     healthRoutes(deps.readiness, {
       registry: deps.registry,
@@ -59,5 +60,6 @@ export function createApp(deps: AppDeps): Express {
   );
   app.use(notFound());
   app.use(answerErrors(log));
-  return app;
+  const trusts = app.get('trust proxy fn') as (address: string, n: number) => boolean;
+  return webhookFirst({ clock, log, door: deps.webhookDoor, metrics, trusts }, app);
 }

@@ -3,10 +3,10 @@ import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { StepBody } from '../handoff/step.ts';
 import { saveState, type Leased } from '../store/conversations.ts';
 import { noteOpened } from '../store/handoffs.ts';
-import { buryStep, finishStep, postponeStep, type Step } from '../store/steps.ts';
+import { buryStep, finishSteps, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
-import type { SchedulerDeps } from './deps.ts';
+import type { RunDeps } from './deps.ts';
 
 /** What became of a step that was started. */
 export type Carried =
@@ -22,7 +22,7 @@ export type Carried =
  * @param state the conversation's, as it is stored; what it is afterwards is handed back
  */
 export async function carryOut(
-  deps: SchedulerDeps,
+  deps: RunDeps,
   bot: BotRuntime,
   leased: Leased,
   state: Conversation,
@@ -68,7 +68,7 @@ export async function carryOut(
 
 /** Changes of status and assignee come back as events: they are remembered, so that nobody else is blamed for them. */
 async function complete(
-  deps: SchedulerDeps,
+  deps: RunDeps,
   leased: Leased,
   state: Conversation,
   step: Step,
@@ -76,14 +76,14 @@ async function complete(
 ): Promise<Conversation> {
   const own = ownChangeOf(step.body);
   if (own === null) {
-    await finishStep(deps.db, step.id, messageId, deps.clock.now());
+    await deps.finisher.do({ stepId: step.id, messageId });
     return state;
   }
   return deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     const after: Conversation = { ...state, own: [...state.own, { what: own, at: now }] };
     const [, , isOurs] = await Promise.all([
-      finishStep(tx, step.id, messageId, now),
+      finishSteps(tx, now, [{ stepId: step.id, messageId }]),
       step.body.kind === 'open' ? noteOpened(tx, leased.botId, leased.conversation, step.stretch, now) : null,
       saveState(tx, deps.me, leased.id, after, now),
     ]);

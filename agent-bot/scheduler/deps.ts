@@ -2,7 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Batcher } from '../store/batcher.ts';
 import type { Database } from '../store/database.ts';
+import type { Release } from '../store/conversations.ts';
 import type { Go, SavedGo } from '../store/save-goes.ts';
+import type { Done, Start } from '../store/steps.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 
 /** What the scheduler counts; the names of the metrics are in `metrics.ts`. */
@@ -41,4 +43,10 @@ export interface SchedulerDeps {
 export interface RunDeps extends SchedulerDeps {
   /** Saves goes of different conversations together; null where the lease is lost. */
   saver: Batcher<Go, SavedGo | null>;
+  /** Marks a step, by its id, as started. */
+  starter: Batcher<number, Start>;
+  /** Marks a step as done. */
+  finisher: Batcher<Done, void>;
+  /** Gives a lease back; when the conversation is next due. */
+  releaser: Batcher<Release, number | null>;
 }

@@ -1,10 +1,10 @@
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { isMessage, type StepBody } from '../handoff/step.ts';
 import type { Leased } from '../store/conversations.ts';
-import { echoOf, finishStep, postponeStep, type Step } from '../store/steps.ts';
+import { echoOf, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
-import type { SchedulerDeps } from './deps.ts';
+import type { RunDeps } from './deps.ts';
 
 /** Without a reader an echo is waited for this long before a message is sent again, milliseconds. */
 const ECHO_WAIT_MS = 10_000;
@@ -22,12 +22,7 @@ export type Earlier =
  * sees is done twice. It comes before the step is started again, so that nothing lies between the check of the owner
  * and the sending.
  */
-export async function lookUp(
-  deps: SchedulerDeps,
-  bot: BotRuntime,
-  leased: Leased,
-  step: Step,
-): Promise<Earlier> {
+export async function lookUp(deps: RunDeps, bot: BotRuntime, leased: Leased, step: Step): Promise<Earlier> {
   if (step.status !== 'started' || !isMessage(step.body.kind)) return { result: 'unsent' };
   const begun = deps.stopwatch();
   try {
@@ -35,7 +30,7 @@ export async function lookUp(
     if (found === 'unsent') return { result: 'unsent' };
     if (found === 'wait')
       return later(deps, step, (step.startedAt ?? deps.clock.now()) + ECHO_WAIT_MS, 'waiting_for_echo');
-    await finishStep(deps.db, step.id, found, deps.clock.now());
+    await deps.finisher.do({ stepId: step.id, messageId: found });
     deps.meters.step(step.body.kind, 'found', deps.stopwatch() - begun);
     return { result: 'done' };
   } catch (thrown) {
@@ -46,7 +41,7 @@ export async function lookUp(
 }
 
 async function sentBefore(
-  deps: SchedulerDeps,
+  deps: RunDeps,
   bot: BotRuntime,
   { conversation, botId }: Leased,
   step: Step,
@@ -60,7 +55,7 @@ async function sentBefore(
   return deps.clock.now() < since + ECHO_WAIT_MS ? 'wait' : 'unsent';
 }
 
-async function later(deps: SchedulerDeps, step: Step, at: number, error: string): Promise<Earlier> {
+async function later(deps: RunDeps, step: Step, at: number, error: string): Promise<Earlier> {
   await postponeStep(deps.db, step.id, { notBefore: at, error, mayHaveHappened: true });
   return { result: 'later', at };
 }

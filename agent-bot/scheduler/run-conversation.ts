@@ -1,10 +1,10 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import { release, type Claimed } from '../store/conversations.ts';
+import type { Claimed } from '../store/conversations.ts';
 import type { Mail } from '../store/mail.ts';
 import { isStoreAway } from '../store/store-error.ts';
-import { dropStep, startStep, type Step } from '../store/steps.ts';
+import { dropStep, type Step } from '../store/steps.ts';
 import { nextDue } from '../turn/advance.ts';
 import { advanceStored, type Besides, type Standing } from './advance-stored.ts';
 import type { BotRuntime } from './bot-runtime.ts';
@@ -38,7 +38,7 @@ export async function runConversation(deps: RunDeps, job: Job): Promise<number |
     const next = await goOn(deps, bot, job);
     if (next === 'lease-lost') return null;
     if (next.released) return next.dueAt;
-    return await release(deps.db, deps.me, job.id, next.dueAt);
+    return await deps.releaser.do({ id: job.id, dueAt: next.dueAt });
   } catch (thrown) {
     deps.log.error(
       { err: thrown, bot: job.botId, conversation: job.conversation },
@@ -50,7 +50,7 @@ export async function runConversation(deps: RunDeps, job: Job): Promise<number |
 
 /** It cannot be run now, and would not be a moment later. */
 function putOff(deps: RunDeps, job: Job): Promise<number | null> {
-  return release(deps.db, deps.me, job.id, deps.clock.now() + AFTER_FAILURE_MS, { hold: true });
+  return deps.releaser.do({ id: job.id, dueAt: deps.clock.now() + AFTER_FAILURE_MS, hold: true });
 }
 
 /**
@@ -102,7 +102,7 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
       continue;
     }
     await bot.steps.reserve(step.body.kind);
-    const start = await startStep(deps.db, step.id, deps.me, deps.clock.now());
+    const start = await deps.starter.do(step.id);
     if (start === 'lease-lost') return 'lease-lost';
     if (start === 'events-waiting') {
       standing = await advanced({ rest });

@@ -3,12 +3,14 @@ import {
   claimDue,
   claimThese,
   nextDueAt,
-  release,
+  releaseAll,
   renewLeases,
   type ConversationKey,
+  type Release,
 } from '../store/conversations.ts';
 import { readMail } from '../store/mail.ts';
 import { saveGoes, type Go } from '../store/save-goes.ts';
+import { finishSteps, startSteps, type Done } from '../store/steps.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
 import { runConversation, type Job } from './run-conversation.ts';
 
@@ -21,8 +23,22 @@ const LOOK_MS = 1_000;
 /** After the database could not be asked, milliseconds. */
 const STORE_AWAY_MS = 500;
 
-/** Statements that save goes under way at once, and goes in one at most. */
-const SAVING = { atOnce: 2, most: 32 };
+/** What conversations that run beside each other write is written together: statements at once, and items in one. */
+const TOGETHER = { atOnce: 2, most: 32 };
+
+/**
+ * Looks are this far apart, milliseconds, while hands are free: what comes meanwhile is claimed, read and saved
+ * together, and who comes after a pause is looked at at once. The quiet window is twenty times as long.
+ */
+const BREATH_MS = 20;
+
+/**
+ * While webhooks wait the scheduler looks no more often than this, milliseconds, and takes no more than so many at
+ * once: Chatwoot waits 5 s for its answer and opens the conversation then, and what comes meanwhile is applied
+ * together. 160 conversations a second go on, whatever comes.
+ */
+const HOLD_BACK_MS = 100;
+const AT_ONCE_IN_A_FLOOD = 16;
 
 /** Posted conversations that are remembered; more are found by the timer. */
 const MOST_POSTED = 10_000;
@@ -44,10 +60,30 @@ export interface Scheduler {
   running(): number;
 }
 
-/** @param concurrency conversations run at once at most */
-export function createScheduler(given: SchedulerDeps, concurrency = 32): Scheduler {
-  const saver = createBatcher((goes: Go[]) => saveGoes(given.db, given.me, goes), SAVING);
-  const deps: RunDeps = { ...given, saver };
+/** How a scheduler works. */
+export interface SchedulerOptions {
+  /** Conversations run at once at most. */
+  concurrency?: number;
+  /** Whether webhooks wait: they go first. */
+  isFlooded?: () => boolean;
+}
+
+/** Makes a scheduler; `start` sets it going. */
+export function createScheduler(
+  given: SchedulerDeps,
+  { concurrency = 32, isFlooded = () => false }: SchedulerOptions = {},
+): Scheduler {
+  const { db, me, clock } = given;
+  const deps: RunDeps = {
+    ...given,
+    saver: createBatcher((goes: Go[]) => saveGoes(db, me, goes), TOGETHER),
+    starter: createBatcher((ids: number[]) => startSteps(db, me, clock.now(), ids), TOGETHER),
+    finisher: createBatcher(async (done: Done[]) => {
+      await finishSteps(db, clock.now(), done);
+      return done.map(() => undefined);
+    }, TOGETHER),
+    releaser: createBatcher((releases: Release[]) => releaseAll(db, me, releases), TOGETHER),
+  };
   /** By the conversation's row. */
   const running = new Map<number, Promise<void>>();
   const runningKeys = new Set<string>();
@@ -58,6 +94,8 @@ export function createScheduler(given: SchedulerDeps, concurrency = 32): Schedul
   /** Look for whatever is due, beside what is posted here. */
   let everywhere = false;
   let lookAgain = false;
+  let lookedAt = 0;
+  let heldBack: NodeJS.Timeout | null = null;
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Infinity;
   let renewing: NodeJS.Timeout | null = null;
@@ -78,7 +116,7 @@ export function createScheduler(given: SchedulerDeps, concurrency = 32): Schedul
         running.delete(job.id);
         runningKeys.delete(key);
         if (handsWereFull) wake();
-        else if (posted.has(key)) wakeFor();
+        else if (posted.size > 0) wakeFor();
         if (dueAt !== null) lookAt(dueAt);
       });
     running.set(job.id, run);
@@ -88,11 +126,13 @@ export function createScheduler(given: SchedulerDeps, concurrency = 32): Schedul
   }
 
   async function claim(alsoElsewhere: boolean): Promise<Job[]> {
-    const room = concurrency - running.size;
+    const most = isFlooded() ? Math.min(concurrency, AT_ONCE_IN_A_FLOOD) : concurrency;
+    const room = most - running.size;
     if (room <= 0) return [];
+    lookedAt = deps.clock.now();
     const now = deps.clock.now();
     // What is due by its time comes first: new events must not keep it waiting for ever.
-    const due = alsoElsewhere ? await claimDue(deps.db, deps.me, now, room) : [];
+    const due = alsoElsewhere ? await claimDue(deps.db, deps.me, now, room, [...running.keys()]) : [];
     const keys = takePosted(room - due.length);
     const claimed = [...due, ...(await claimThese(deps.db, deps.me, now, keys))];
     const mails = await readMail(deps.db, claimed);
@@ -112,12 +152,10 @@ export function createScheduler(given: SchedulerDeps, concurrency = 32): Schedul
   }
 
   async function look(): Promise<void> {
-    do {
-      lookAgain = false;
-      const alsoElsewhere = everywhere;
-      everywhere = false;
-      for (const job of await claim(alsoElsewhere)) void launch(job);
-    } while (lookAgain && started && running.size < concurrency);
+    lookAgain = false;
+    const alsoElsewhere = everywhere;
+    everywhere = false;
+    for (const job of await claim(alsoElsewhere)) void launch(job);
   }
 
   /** `after`: what to do when everything that is due has been claimed. */
@@ -135,10 +173,22 @@ export function createScheduler(given: SchedulerDeps, concurrency = 32): Schedul
   }
 
   function wakeFor(): void {
-    if (!started) return;
-    if (looking) lookAgain = true;
+    if (!started || heldBack) return;
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
+    const spacing = isFlooded() ? HOLD_BACK_MS : running.size < concurrency / 2 ? BREATH_MS : 0;
+    const held = lookedAt + spacing - deps.clock.now();
+    if (held > 0) {
+      heldBack = setTimeout(() => {
+        heldBack = null;
+        wakeFor();
+      }, held);
+      return;
+    }
     // What others make due and do not tell of is found by the timer: no need to ask for it after every event.
-    else lookNow(() => Promise.resolve());
+    lookNow(() => Promise.resolve());
   }
 
   function wake(key?: ConversationKey): void {
@@ -196,15 +246,18 @@ export function createScheduler(given: SchedulerDeps, concurrency = 32): Schedul
     async stop(graceMs) {
       started = false;
       if (timer) clearTimeout(timer);
+      if (heldBack) clearTimeout(heldBack);
       await looking;
       const left = Promise.all(running.values());
       await Promise.race([left, new Promise((done) => setTimeout(done, graceMs).unref())]);
       if (renewing) clearInterval(renewing);
       // Whoever looks next need not wait for the lease to end.
-      const now = deps.clock.now();
-      await Promise.all([...running.keys()].map((id) => release(deps.db, deps.me, id, now))).catch(
-        () => undefined,
-      );
+      const dueAt = deps.clock.now();
+      await releaseAll(
+        deps.db,
+        deps.me,
+        [...running.keys()].map((id) => ({ id, dueAt })),
+      ).catch(() => undefined);
     },
     running: () => running.size,
   };

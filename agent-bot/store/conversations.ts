@@ -42,20 +42,28 @@ const FREE = '(leased_until IS NULL OR leased_until <= $2)';
 /**
  * Claims conversations that nobody has and for which something is to do: their time has come, or an event waits for
  * them. A claimed one becomes due again when its lease ends: that is how a killed process's work goes on.
+ *
+ * @param running rows that this process still runs: one whose lease has ended must not be run a second time beside
  */
-export async function claimDue(db: Database, me: string, now: number, most: number): Promise<Claimed[]> {
+export async function claimDue(
+  db: Database,
+  me: string,
+  now: number,
+  most: number,
+  running: readonly number[] = [],
+): Promise<Claimed[]> {
   const { rows } = await db.query<ClaimedRow>(
     `UPDATE conversations SET leased_by = $1, leased_until = $2::bigint + ${LEASE_MS}, due_at = $2::bigint + ${LEASE_MS}
      WHERE id IN (
        SELECT id FROM conversations
-       WHERE ${FREE} AND ${MAY_BE_LOST} AND id IN (
+       WHERE ${FREE} AND ${MAY_BE_LOST} AND id <> ALL ($4::bigint[]) AND id IN (
          (SELECT id FROM conversations WHERE due_at <= $2 AND ${FREE} ORDER BY due_at LIMIT $3)
          UNION
          (SELECT c.id FROM (SELECT bot_id, conversation, min(event_id) AS first FROM mailbox GROUP BY bot_id, conversation) AS waiting
             JOIN conversations c USING (bot_id, conversation) WHERE ${FREE} ORDER BY first LIMIT $3))
        LIMIT $3 FOR UPDATE SKIP LOCKED)
      RETURNING ${CLAIMED}`,
-    [me, now, most],
+    [me, now, most, running],
   );
   return rows.map(asClaimed);
 }
@@ -138,29 +146,50 @@ export async function saveState(
   return count > 0;
 }
 
+/** A lease that is given back. */
+export interface Release {
+  /** The conversation's row. */
+  id: number;
+  /** When it is next to be looked at, milliseconds; null: not by itself. */
+  dueAt: number | null;
+  /** Nobody has it before `dueAt`, whatever comes: it could not be run. */
+  hold?: boolean;
+}
+
 /**
- * Gives the lease back. `dueAt` is when the conversation is next to be looked at; what has made it due since it was
- * claimed, or an event that waits, keeps it due. With `hold` nobody has it before `dueAt`, whatever comes: it could
- * not be run. Returns when it is due; null: not by itself, or the lease was lost.
+ * Gives leases back. What has made a conversation due since it was claimed, or an event that waits, keeps it due.
+ *
+ * @returns for each when it is due; null: not by itself, or the lease was lost
  */
-export async function release(
+export async function releaseAll(
   db: Database,
   me: string,
-  id: number,
-  dueAt: number | null,
-  options: { hold?: boolean } = {},
-): Promise<number | null> {
-  const { rows } = await db.query<{ due_at: number | null }>(
-    `UPDATE conversations c
+  releases: readonly Release[],
+): Promise<(number | null)[]> {
+  const { rows } = await db.query<{ id: number; due_at: number | null }>(
+    `WITH mine AS MATERIALIZED (
+       SELECT c.id, given.due_at, given.hold
+       FROM unnest($2::bigint[], $3::bigint[], $4::boolean[]) AS given (id, due_at, hold)
+         JOIN conversations c ON c.id = given.id
+       WHERE c.leased_by = $1 AND ${MAY_BE_LOST}
+       ORDER BY c.bot_id, c.conversation FOR UPDATE OF c
+     )
+     UPDATE conversations c
      SET due_at = CASE
-           WHEN NOT $4 AND EXISTS (SELECT FROM mailbox m WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation) THEN 0
-           WHEN due_at < leased_until THEN LEAST(due_at, $3::bigint) ELSE $3::bigint END,
-         leased_by = NULL, leased_until = CASE WHEN $4 THEN $3::bigint END
-     WHERE id = $1 AND leased_by = $2 AND ${MAY_BE_LOST}
-     RETURNING due_at`,
-    [id, me, dueAt, options.hold ?? false],
+           WHEN NOT mine.hold AND EXISTS (SELECT FROM mailbox m WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation) THEN 0
+           WHEN c.due_at < c.leased_until THEN LEAST(c.due_at, mine.due_at) ELSE mine.due_at END,
+         leased_by = NULL, leased_until = CASE WHEN mine.hold THEN mine.due_at END
+     FROM mine WHERE c.id = mine.id
+     RETURNING c.id, c.due_at`,
+    [
+      me,
+      releases.map((one) => one.id),
+      releases.map((one) => one.dueAt),
+      releases.map((one) => one.hold ?? false),
+    ],
   );
-  return rows[0]?.due_at ?? null;
+  const due = new Map(rows.map((row) => [row.id, row.due_at]));
+  return releases.map((one) => due.get(one.id) ?? null);
 }
 
 /** When the next conversation becomes due that nobody has, milliseconds; null when none will by itself. */

@@ -18,6 +18,7 @@ import type { Role } from './embedded/folder-lock.ts';
 import {
   findRunning,
   removeStalePidFile,
+  socketFolderOf,
   StartFailure,
   startPostmaster,
   stopPostmaster,
@@ -54,7 +55,7 @@ export interface Embedded {
 /** Small memory, durable writes, and no word of a statement in its log: texts of visitors stand there. */
 const ownSettings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_permissions: '0700',
   max_connections: '60',
   shared_buffers: '32MB',
   work_mem: '4MB',
@@ -92,7 +93,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { log, role = 'service', onProgress = () => undefined } = options;
   const layout = await openFolder(options.dataDir);
   const binaries = await findBinaries();
-  const settings = { ...ownSettings, ...options.settings };
+  const settings = {
+    ...ownSettings,
+    unix_socket_directories: socketFolderOf(layout.cluster) ?? '',
+    ...options.settings,
+  };
   let running: Postmaster | undefined;
   let adopted = false;
   let password = '';
@@ -142,9 +147,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     });
   }
 
-  const { port } = running as unknown as Postmaster;
   return {
-    url: `postgres://${user}:${password}@127.0.0.1:${String(port)}/${user}`,
+    url: addressOf(running as unknown as Postmaster, password),
     adopted,
     pid: () => running?.pid ?? 0,
     stop: () =>
@@ -156,6 +160,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         });
       })()),
   };
+}
+
+function addressOf({ port, socketFolder }: Postmaster, password: string): string {
+  const url = `postgres://${user}:${password}@127.0.0.1:${String(port)}/${user}`;
+  return socketFolder === null ? url : `${url}?host=${encodeURIComponent(socketFolder)}`;
 }
 
 async function launch(

@@ -43,11 +43,25 @@ export function asStep(row: StepRow): Step {
 export type Start = 'started' | 'not-allowed' | 'events-waiting' | 'lease-lost';
 
 /**
- * Marks a step as started, if its owner and its stretch allow it, the lease is ours and no unapplied event may change the owner:
- * all of it checked in this one statement, so that no bot word starts after a person's that is on disk.
+ * Marks steps of different conversations as started, each if its owner and its stretch allow it, the lease is ours and
+ * no unapplied event may change the owner: all of it checked in this one statement, so that no bot word starts after a
+ * person's that is on disk.
+ *
+ * @returns for each what became of it
  */
-export async function startStep(db: Database, stepId: number, me: string, now: number): Promise<Start> {
-  const { rows } = await db.query<{ started: boolean; leased: boolean; allowed: boolean; waiting: boolean }>(
+export async function startSteps(
+  db: Database,
+  me: string,
+  now: number,
+  stepIds: readonly number[],
+): Promise<Start[]> {
+  const { rows } = await db.query<{
+    id: number;
+    started: boolean;
+    leased: boolean;
+    allowed: boolean;
+    waiting: boolean;
+  }>(
     `WITH facts AS (
        SELECT s.id,
          c.leased_by = $2 AND c.leased_until > $3 AS leased,
@@ -56,7 +70,7 @@ export async function startStep(db: Database, stepId: number, me: string, now: n
          EXISTS (SELECT FROM mailbox m WHERE m.bot_id = s.bot_id AND m.conversation = s.conversation
                  AND m.may_change_owner) AS waiting
        FROM steps s JOIN conversations c ON c.bot_id = s.bot_id AND c.conversation = s.conversation
-       WHERE s.id = $1
+       WHERE s.id = ANY ($1::bigint[])
      ), started AS (
        UPDATE steps SET status = 'started', started_at = COALESCE(started_at, $3), tries = tries + 1
        FROM facts
@@ -64,29 +78,35 @@ export async function startStep(db: Database, stepId: number, me: string, now: n
          AND steps.status IN ('pending', 'started')
        RETURNING steps.id
      )
-     SELECT EXISTS (SELECT FROM started) AS started, leased, allowed, waiting FROM facts`,
-    [stepId, me, now],
+     SELECT facts.id, started.id IS NOT NULL AS started, leased, allowed, waiting
+     FROM facts LEFT JOIN started ON started.id = facts.id`,
+    [stepIds, me, now],
   );
-  const row = rows[0];
-  if (row?.started) return 'started';
-  if (!row?.leased) return 'lease-lost';
-  return row.waiting ? 'events-waiting' : 'not-allowed';
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return stepIds.map((id) => {
+    const row = found.get(id);
+    if (row?.started) return 'started';
+    if (!row?.leased) return 'lease-lost';
+    return row.waiting ? 'events-waiting' : 'not-allowed';
+  });
+}
+
+/** A step that was done; `messageId` where it made a message. */
+export interface Done {
+  stepId: number;
+  messageId: number | null;
 }
 
 /**
- * The step is done; `messageId` where it made a message. Lost in a crash of PostgreSQL it is as if that had come a
- * moment earlier: the step counts as started, and is looked up before it is repeated.
+ * These steps are done. Lost in a crash of PostgreSQL it is as if that had come a moment earlier: the step counts as
+ * started, and is looked up before it is repeated.
  */
-export async function finishStep(
-  db: Database,
-  stepId: number,
-  messageId: number | null,
-  now: number,
-): Promise<void> {
+export async function finishSteps(db: Database, now: number, done: readonly Done[]): Promise<void> {
   await db.query(
-    `UPDATE steps SET status = 'done', ended_at = $3, message_id = $2, error = NULL
-     WHERE id = $1 AND ${MAY_BE_LOST}`,
-    [stepId, messageId, now],
+    `UPDATE steps SET status = 'done', ended_at = $3, message_id = done.message_id, error = NULL
+     FROM unnest($1::bigint[], $2::bigint[]) AS done (step_id, message_id)
+     WHERE id = done.step_id AND ${MAY_BE_LOST}`,
+    [done.map((one) => one.stepId), done.map((one) => one.messageId), now],
   );
 }
 

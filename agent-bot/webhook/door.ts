@@ -52,11 +52,14 @@ const STORE_MS = 3_000;
  */
 export function createDoor(deps: DoorDeps) {
   const intake = createEventIntake(deps.db);
-  return async function door(key: string, headers: IncomingHttpHeaders, body: Buffer): Promise<DoorAnswer> {
-    const answer = await receive({ ...deps, intake }, key, headers, body);
+  const parts = { ...deps, intake };
+  async function door(key: string, headers: IncomingHttpHeaders, body: Buffer): Promise<DoorAnswer> {
+    const answer = await receive(parts, key, headers, body);
     deps.count(answer.code ?? 'ok');
     return answer;
-  };
+  }
+  /** Webhooks that wait for the store. */
+  return Object.assign(door, { waiting: () => intake.pending() });
 }
 
 async function receive(

@@ -10,6 +10,20 @@ import type { RunAs } from './run-as.ts';
 export interface Postmaster {
   pid: number;
   port: number;
+  /** The folder of its Unix socket; null: it listens on 127.0.0.1 only. */
+  socketFolder: string | null;
+}
+
+/** Longer paths of sockets are refused by systems (104 bytes on macOS, 108 on Linux, the name and its end included). */
+const LONGEST_SOCKET_FOLDER = 80;
+
+/**
+ * Where a PostgreSQL on this folder can have its Unix socket, which takes half the time of a connection by 127.0.0.1;
+ * null where the system has none or the path cannot be one.
+ */
+export function socketFolderOf(cluster: string): string | null {
+  const fits = Buffer.byteLength(cluster) <= LONGEST_SOCKET_FOLDER && !/[\s,"'@]/.test(cluster);
+  return process.platform !== 'win32' && fits ? cluster : null;
 }
 
 /** What PostgreSQL said when it could not start. */
@@ -22,12 +36,17 @@ export class StartFailure extends Error {
 }
 
 /** The file PostgreSQL keeps while it runs: pid, folder, start, port, socket folder, address, memory, state. */
-async function readPidFile(cluster: string): Promise<{ pid: number; port: number; ready: boolean } | null> {
+async function readPidFile(cluster: string): Promise<(Postmaster & { ready: boolean }) | null> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
   const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' };
+  return {
+    pid,
+    port: Number(lines[3] ?? 0),
+    socketFolder: lines[4]?.trim() || null,
+    ready: lines[7]?.trim() === 'ready',
+  };
 }
 
 /** The PostgreSQL that runs on this folder, waiting for it when it is just starting or recovering; null if none. */
@@ -36,7 +55,7 @@ export async function findRunning(cluster: string, patienceMs: number): Promise<
   for (;;) {
     const found = await readPidFile(cluster);
     if (!found || !(await isPostgres(found.pid)) || !(await runsHere(found.pid, cluster))) return null;
-    if (found.ready) return { pid: found.pid, port: found.port };
+    if (found.ready) return { pid: found.pid, port: found.port, socketFolder: found.socketFolder };
     if (performance.now() > deadline) throw new StartFailure('It has been starting for too long.');
     await wait(20);
   }
@@ -116,7 +135,8 @@ async function startOnce(options: StartOptions, port: number): Promise<Postmaste
   const deadline = performance.now() + patienceMs;
   for (;;) {
     const found = await readPidFile(cluster);
-    if (child.pid && found?.pid === child.pid && found.ready) return { pid: child.pid, port };
+    if (child.pid && found?.pid === child.pid && found.ready)
+      return { pid: child.pid, port, socketFolder: found.socketFolder };
     if (ended) throw new StartFailure(failure ? failure.message : await readFrom(logFile, from));
     if (performance.now() > deadline) {
       child.kill('SIGQUIT');

@@ -340,3 +340,24 @@ describe('a person who gives a conversation back and writes on', () => {
     );
   });
 });
+
+describe('a payload that alone says “pending”', () => {
+  const hint = (at = NOW): ConversationEvent =>
+    ({ ...status('pending', at), hinted: true }) as ConversationEvent;
+
+  it('gives nothing back to the bot: it may be an old one, so it is looked at', () => {
+    for (const owner of ['agent', 'queued'] as const) {
+      const { conversation, effects } = play(ownedBy(owner), [hint()]);
+      expect([conversation.owner, conversation.uncertain, effects]).toEqual([owner, true, []]);
+    }
+  });
+
+  it('does not hide the change that really gave it back', () => {
+    const { conversation } = play(ownedBy('agent'), [hint(), status('pending')]);
+    expect(conversation.owner).toBe('bot');
+  });
+
+  it('is expected while an opening of ours is on its way', () => {
+    expect(play(ownedBy('agent'), [hint()], { outstanding: true }).conversation.uncertain).toBe(false);
+  });
+});

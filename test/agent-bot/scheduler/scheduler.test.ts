@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
+import type { StepBody } from '../../../agent-bot/handoff/step.ts';
+import { createLog } from '../../../agent-bot/log.ts';
+import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
+import type { SchedulerDeps } from '../../../agent-bot/scheduler/deps.ts';
+import { createScheduler } from '../../../agent-bot/scheduler/scheduler.ts';
+import { storeEvent } from '../../../agent-bot/store/events.ts';
+import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { addBot } from '../store/add-bot.ts';
+
+let test: TestDatabase;
+let botId: number;
+let now: number;
+let performed: { conversation: number; body: StepBody }[];
+/** Chatwoot does not answer before this. */
+let answers: Promise<void>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  await test.db.query('DELETE FROM chatwoots');
+  ({ id: botId } = await addBot(test.db, createVault(generateKey())));
+  now = 1_000_000;
+  performed = [];
+  answers = Promise.resolve();
+});
+
+/** A process of Baton; without knowledge it hands off whatever is said. */
+function deps(me = 'one'): SchedulerDeps {
+  const runtime: BotRuntime = {
+    id: botId,
+    name: 'Baton',
+    keyPrefix: `test-${String(botId)}`,
+    keepsSourceId: true,
+    agentBotId: 5,
+    people: [],
+    autoAssignment: false,
+    guardrails: guardrailsSchema.parse({ quietWindowMs: 0 }),
+    guardrailsVersion: 0,
+    knowledge: null,
+    modelId: null,
+    steps: {
+      reserve: () => Promise.resolve(),
+      async perform(conversation, body) {
+        performed.push({ conversation, body });
+        await answers;
+        return { messageId: performed.length };
+      },
+      probe: () => Promise.resolve(),
+    },
+    reader: null,
+    traceUrl: () => null,
+  };
+  return {
+    db: test.db,
+    clock: { now: () => now },
+    log: createLog({ level: 'silent' }),
+    meters: { turn: () => undefined, step: () => undefined, pickedUp: () => undefined },
+    me,
+    bot: () => runtime,
+    refreshBot: () => Promise.resolve(),
+    alarm: () => Promise.resolve(),
+    stopwatch: () => 0,
+  };
+}
+
+let messages = 100;
+async function visitorSays(conversation: number, text: string): Promise<void> {
+  messages += 1;
+  await storeEvent(test.db, {
+    botId,
+    conversation,
+    deliveryId: `delivery-${String(messages)}`,
+    kind: 'message_created',
+    messageId: messages,
+    parsed: [
+      {
+        type: 'visitor-message',
+        messageId: messages,
+        text,
+        attachments: 0,
+        at: now,
+        snapshot: { status: 'pending', updatedAt: now / 1000, assignee: null },
+      },
+    ],
+    payload: null,
+    contactId: null,
+    visitorKey: null,
+    now,
+  });
+}
+
+const said = () => performed.filter(({ body }) => body.kind === 'say').length;
+async function waiting(): Promise<number> {
+  const { rows } = await test.db.query<{ n: number }>('SELECT count(*) AS n FROM mailbox WHERE bot_id = $1', [
+    botId,
+  ]);
+  return rows[0]?.n ?? 0;
+}
+
+describe('a conversation', () => {
+  it('whose lease has ended is not run a second time by the process that still runs it', async () => {
+    let answer: () => void = () => undefined;
+    answers = new Promise((resolve) => (answer = resolve));
+    await visitorSays(1, 'hello');
+    const scheduler = createScheduler(deps());
+    const first = scheduler.runDue();
+    await vi.waitFor(() => {
+      expect(said()).toBe(1);
+    });
+    // The process was held up: its lease was not renewed.
+    now += 6_000;
+    expect(await scheduler.runDue()).toBe(0);
+    answer();
+    await first;
+    now += 60_000;
+    await scheduler.runDue();
+    expect(performed.map(({ body }) => body.kind).filter((kind) => kind === 'open')).toHaveLength(1);
+  });
+
+  it('is gone on with by another process once the lease of the first has ended, and by no one before', async () => {
+    answers = new Promise(() => undefined);
+    await visitorSays(1, 'hello');
+    void createScheduler(deps('dies')).runDue();
+    await vi.waitFor(() => {
+      expect(said()).toBe(1);
+    });
+    const other = createScheduler(deps('goes on'));
+    now += 4_000;
+    expect(await other.runDue()).toBe(0);
+    now += 1_500;
+    answers = Promise.resolve();
+    expect(await other.runDue()).toBeGreaterThan(0);
+  });
+
+  it('is found by an event alone, which no process was told of', async () => {
+    await visitorSays(1, 'hello');
+    await test.db.query('UPDATE conversations SET due_at = NULL WHERE bot_id = $1', [botId]);
+    await createScheduler(deps()).runDue();
+    expect([said(), await waiting()]).toEqual([1, 0]);
+  });
+});
+
+describe('a flood of webhooks', () => {
+  it('holds the scheduler back and never stops it', async () => {
+    const COUNT = 60;
+    for (let conversation = 1; conversation <= COUNT; conversation += 1)
+      await visitorSays(conversation, 'hello');
+    const real = { ...deps(), clock: { now: () => Date.now() } };
+    let most = 0;
+    const scheduler = createScheduler(real, { isFlooded: () => true });
+    scheduler.start();
+    for (let conversation = 1; conversation <= COUNT; conversation += 1) {
+      scheduler.wake({ botId, conversation });
+      most = Math.max(most, scheduler.running());
+    }
+    await vi.waitFor(
+      async () => {
+        most = Math.max(most, scheduler.running());
+        expect(await waiting()).toBe(0);
+        expect(said()).toBe(COUNT);
+      },
+      { timeout: 20_000, interval: 5 },
+    );
+    expect(most).toBeLessThanOrEqual(16);
+    await scheduler.stop(1_000);
+  });
+});
