@@ -52,6 +52,8 @@ export interface Burst {
   messageIds: number[];
   /** When the quiet window ends, milliseconds. */
   answerAt: number;
+  /** When its first word was heard, milliseconds; missing in what an earlier version stored. */
+  since?: number;
 }
 
 /** A visitor's message that nobody has judged, since another owner had the conversation as far as we knew. */

@@ -30,8 +30,8 @@ const PATH = /^\/chatwoot\/webhook\/([^/?]+)\/?(?:\?.*)?$/i;
 const MOST_BYTES = 2_000_000;
 
 /**
- * `POST /chatwoot/webhook/:botKey`, before everything else and without Express: it comes hundreds of times a second,
- * and Express with its body parser took as long as everything the door does. The body stays bytes: the signature is
+ * `POST /chatwoot/webhook/:botKey`, before everything else and without Express: it comes hundreds of times a second
+ * and needs nothing of it. The body stays bytes: the signature is
  * over exactly these. The limit of calls is high (a busy Chatwoot is one address) and stands against floods of
  * unsigned requests only.
  *

@@ -48,7 +48,7 @@ const oldestServer = 140_000;
 
 /**
  * Our statements are short and find few rows by an index, whatever the parameters: planning each call anew, which
- * PostgreSQL does where it expects more of it, took longer than running it (0.3 ms of 0.4 for reading a mailbox).
+ * PostgreSQL does where it expects more of it, takes longer than running it.
  */
 const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan';
 

@@ -6,7 +6,7 @@ import { storeEvents, type NewEvent } from './events.ts';
 export type EventIntake = Batcher<NewEvent, boolean>;
 
 /**
- * Statements under way at once. A statement of 16 events costs little more than one of a single event, so that in a
+ * Statements under way at once. What a statement costs does not depend much on how many events it holds, so that in a
  * flood few large ones take far more than many small ones would.
  */
 const AT_ONCE = 2;

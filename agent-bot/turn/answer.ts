@@ -9,6 +9,9 @@ import { carryOut } from './reply.ts';
 import type { Setting } from './setting.ts';
 import { noteSignals, TEXT_KEPT, TURNS_KEPT, withVisitorTurn } from './transcript.ts';
 
+/** Somebody who writes on and on without a pause is answered this long after the first word, milliseconds. */
+const LONGEST_BURST_MS = 3_000;
+
 const WORDS = /[\p{L}\p{N}]/u;
 
 /**
@@ -60,8 +63,10 @@ export function heardVisitor(
   const messageIds = [...(judged.burst?.messageIds ?? []), spoke.messageId]
     .sort((a, b) => a - b)
     .slice(-TURNS_KEPT);
-  const answerAt = setting.now + setting.guardrails.quietWindowMs;
-  return { ...traced, conversation: { ...judged, burst: { messageIds, answerAt } } };
+  const { quietWindowMs } = setting.guardrails;
+  const since = judged.burst?.since ?? setting.now;
+  const answerAt = Math.min(setting.now + quietWindowMs, since + Math.max(quietWindowMs, LONGEST_BURST_MS));
+  return { ...traced, conversation: { ...judged, burst: { messageIds, answerAt, since } } };
 }
 
 /** Answers the burst if its quiet window is over: the words joined in the order of their ids. */

@@ -49,6 +49,16 @@ describe('a burst', () => {
     expect(talk.happens().said).toEqual(['Three days.']);
   });
 
+  it('is answered in the end although the visitor never pauses', () => {
+    const talk = new Talk({ quietWindowMs: 400 });
+    for (let n = 0; n < 20 && talk.said.length === 0; n += 1) {
+      talk.happens(talk.visitor('shipping'));
+      talk.now += 300;
+    }
+    expect(talk.said).toEqual(['Three days.']);
+    expect(talk.conversation.stretch.visitorMessages).toBe(11);
+  });
+
   it('is answered at once where the quiet window is 0', () => {
     const talk = new Talk({ quietWindowMs: 0 });
     talk.happens(talk.visitor('shipping'));
