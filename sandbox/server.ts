@@ -143,6 +143,11 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
     seed,
     openShop: (settings) => {
       shop = settings;
+      // The shop wants to know how a chat was.
+      const inbox = sandbox.world.core.state.inboxes.find(
+        (row) => row.identifier === settings.inboxIdentifier,
+      );
+      if (inbox) inbox.csatSurveyEnabled = true;
     },
     close: async () => {
       sandbox.stop();
