@@ -37,10 +37,11 @@ function openAndClose(times: number): Promise<void> {
   }, times);
 }
 
-const talk = (count: number) => ({
+/** `isNew`: all of it is said while the visitor listens, so that all of it is on the page. */
+const talk = (count: number, isNew = false) => ({
   ...SCENES.find((scene) => scene.name === 'answer')!,
   name: 'long',
-  returns: true as const,
+  ...(isNew ? {} : { returns: true as const }),
   then: [],
   messages: Array.from({ length: count }, (_, index) => ({
     from: index % 2 === 0 ? ('visitor' as const) : ('bot' as const),
@@ -78,6 +79,27 @@ function cost(act: 'open' | 'hear'): Promise<number> {
   }, act);
 }
 
+/** Frames that came late while the log is scrolled from its end to its beginning, as a share of all. */
+function lateFrames(): Promise<number> {
+  return gallery.page.evaluate(async () => {
+    const log = document.querySelector('chat-widget')!.renderRoot.querySelector('.log')!;
+    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+    const step = (log.scrollHeight - log.clientHeight) / 90;
+    log.scrollTop = log.scrollHeight;
+    let last = await frame();
+    let late = 0;
+    for (let at = 0; at < 90; at += 1) {
+      log.scrollTop -= step;
+      const now = await frame();
+      // A frame is 16.7 ms: one that was left out shows as twice that.
+      if (now - last > 25) late += 1;
+      last = now;
+    }
+    log.scrollTop = log.scrollHeight;
+    return late / 90;
+  });
+}
+
 describe('a chat of 2,000 messages', () => {
   it('opens with its newest page, as quickly as a short one', async () => {
     await gallery.showScene(talk(20), 'light');
@@ -86,6 +108,29 @@ describe('a chat of 2,000 messages', () => {
     expect(await gallery.page.locator('chat-widget .message').count()).toBeLessThanOrEqual(40);
     // Half a frame more is nothing to see, and steadies a ratio of two small numbers.
     expect((await cost('open')) / (short + 8)).toBeLessThan(3);
+  });
+
+  it('is read back to its beginning, a page at a time', async () => {
+    const { page } = gallery;
+    await gallery.showScene(talk(130), 'light');
+    const messages = page.locator('chat-widget .message');
+    const earlier = page.locator('chat-widget .earlier');
+    for (let count = 20; count < 130; count = Math.min(130, count + 20)) {
+      await expect.poll(() => messages.count()).toBe(count);
+      await earlier.click();
+    }
+    await expect.poll(() => messages.count()).toBe(130);
+    expect(await messages.first().textContent()).toContain('Message 0');
+    expect(await earlier.count()).toBe(0);
+  });
+
+  it('scrolls with all of it on the page, and draws what comes next at once', async () => {
+    await gallery.showScene(talk(20), 'light');
+    const [shortLate, shortCost] = [await lateFrames(), await cost('hear')];
+    await gallery.showScene(talk(2_000, true), 'light');
+    await expect.poll(() => gallery.page.locator('chat-widget .message').count()).toBe(2_000);
+    expect((await lateFrames()) - shortLate).toBeLessThan(0.5);
+    expect((await cost('hear')) / (shortCost + 8)).toBeLessThan(5);
   });
 });
 
