@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { PACKS } from '../language/packs/index.ts';
 import type { Trigger } from './trigger.ts';
+
+/** Languages in which forms of a word are known; where the language cannot be told, those of all of them are tried. */
+const SPOKEN = new Set(['und', ...PACKS.map((pack) => pack.language)]);
 
 const settings = z.strictObject({
   families: z
@@ -62,6 +66,12 @@ export const keyword = {
     const seen = matches[0];
     if (seen !== undefined)
       return { fired: false, spans, why: `"${seen.text}" seen, not counted: ${seen.why}` };
-    return { fired: false, why: families.length === 0 ? 'no keywords set' : 'no keyword found' };
+    if (families.length === 0) return { fired: false, why: 'no keywords set' };
+    return {
+      fired: false,
+      why: SPOKEN.has(signals.language)
+        ? 'no keyword found'
+        : `no keyword found as it is written; its forms are not known in this language (${signals.language})`,
+    };
   },
 } satisfies Trigger<z.infer<typeof settings>>;
