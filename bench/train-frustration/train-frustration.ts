@@ -8,6 +8,7 @@ import {
 import { DENSE } from '../../agent-bot/language/complaint-features.ts';
 import { auroc } from '../judgement/measures/ranking.ts';
 import { readCorpus } from './corpus.ts';
+import { leftOutScores, subjectOf, type Judged } from './left-out.ts';
 import { CHOSEN, learn, measured, ORDINARY, type Choices, type Measured } from './learn.ts';
 
 /*
@@ -64,32 +65,15 @@ function tried(list: string): Choices {
   return changed as unknown as Choices;
 }
 
-interface Judged {
-  row: Measured;
-  z: number;
-}
-
 function logit(by: ComplaintModel, { dense, words }: Measured): number {
   return complaintLogit(by, dense, words);
 }
 
-/** Each domain judged by a model that saw neither its complaints nor its ordinary sentences. */
+/** Prints each left-out subject. */
 function leftOut(all: readonly Measured[], by: Choices): Judged[] {
-  const domains = [...new Set(all.filter((row) => row.source === 'written').map((row) => row.group))];
-  const judged: Judged[] = [];
-  // Domains that share their subject go together.
-  const folds = new Map<string, string[]>();
-  for (const domain of domains) {
-    const subject = domain.split(',')[0] ?? domain;
-    folds.set(subject, [...(folds.get(subject) ?? []), domain]);
-  }
-  for (const [subject, group] of folds) {
-    const without = all.filter((row) => row.source !== 'written' || !group.includes(row.group));
-    const fold = learn(without, by, seed);
-    const own = all
-      .filter((row) => row.source === 'written' && group.includes(row.group))
-      .map((row) => ({ row, z: logit(fold, row) }));
-    judged.push(...own);
+  const judged = leftOutScores(all, by, seed);
+  for (const subject of new Set(judged.map(({ row }) => subjectOf(row)))) {
+    const own = judged.filter(({ row }) => subjectOf(row) === subject);
     const at = (complains: boolean): number[] =>
       own.filter(({ row }) => row.complains === complains).map(({ z }) => z);
     const [yes, no] = [at(true), at(false)];

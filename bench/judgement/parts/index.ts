@@ -2,11 +2,27 @@ import type { Part } from '../part.ts';
 import { banking77 } from './banking77.ts';
 import { clinc150 } from './clinc150.ts';
 import { cost } from './cost.ts';
+import { conversationPart } from './conversation.ts';
+import { frustration } from './frustration.ts';
 import { hostile } from './hostile.ts';
 import { human } from './human.ts';
 import { keywords } from './keywords.ts';
 import { languages } from './languages.ts';
 import { small } from './small.ts';
 
+import { rejection } from './rejection.ts';
+
 /** All that can be measured, in the order of `--help`. */
-export const PARTS: readonly Part[] = [clinc150, banking77, small, human, keywords, languages, hostile, cost];
+export const PARTS: readonly Part[] = [
+  clinc150,
+  banking77,
+  small,
+  human,
+  keywords,
+  languages,
+  cost,
+  frustration,
+  conversationPart,
+  rejection,
+  hostile,
+];
