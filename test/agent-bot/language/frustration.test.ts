@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../agent-bot/conversation/conversation.ts';
 import { conversationFrustration as ofHeard } from '../../../agent-bot/language/conversation-frustration.ts';
 import { messageFrustration } from '../../../agent-bot/language/frustration.ts';
+import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import { hear } from '../../../agent-bot/language/heard-turn.ts';
+import { frustrationDialogues, turnsOf } from '../../../bench/judgement/data/dialogues.ts';
 
 const conversationFrustration = (turns: readonly Turn[]): number => ofHeard(hear(turns)).score;
 const score = (text: string): number => messageFrustration(text).score;
@@ -125,5 +127,36 @@ describe('the conversation', () => {
     const start = performance.now();
     conversationFrustration(many);
     expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
+describe('the probe dialogues', () => {
+  const dialogues = frustrationDialogues();
+
+  it.each([
+    ['with what the bot did', true],
+    ['from texts alone', false],
+  ])('are at least 60, and nine of ten are judged as their writer did, %s', (_, known) => {
+    expect(dialogues.length).toBeGreaterThanOrEqual(60);
+    const { message, conversation } = defaultGuardrails().triggers.frustration.settings;
+    const wrong = dialogues.filter(({ turns, expected }) => {
+      const heard = turnsOf(turns, known);
+      const fires =
+        score(heard.at(-1)?.text ?? '') >= message || conversationFrustration(heard) >= conversation;
+      return fires !== expected.frustrated;
+    });
+    expect(wrong.length, wrong.map((dialogue) => dialogue.id).join(', ')).toBeLessThanOrEqual(
+      dialogues.length / 10,
+    );
+    expect(wrong.filter((dialogue) => !dialogue.expected.frustrated)).toEqual([]);
+  });
+});
+
+describe('a language without a word list', () => {
+  it('is not judged, and the trace says so', () => {
+    expect(messageFrustration('to jest skandal, nikt mi nie pomaga od trzech tygodni')).toMatchObject({
+      score: 0,
+      why: expect.stringContaining('not judged') as string,
+    });
   });
 });
