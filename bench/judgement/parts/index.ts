@@ -8,9 +8,8 @@ import { hostile } from './hostile.ts';
 import { human } from './human.ts';
 import { keywords } from './keywords.ts';
 import { languages } from './languages.ts';
-import { small } from './small.ts';
-
 import { rejection } from './rejection.ts';
+import { small } from './small.ts';
 
 /** All that can be measured, in the order of `--help`. */
 export const PARTS: readonly Part[] = [
