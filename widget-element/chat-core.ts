@@ -6,6 +6,7 @@ import { VisitorStore, type Persist } from './connection/visitor-store.ts';
 import { actionsOf } from './controllers/actions.ts';
 import { ComposerKeeper } from './controllers/composer-keeper.ts';
 import { DialogKeeper } from './controllers/dialog-keeper.ts';
+import { filesIn } from './controllers/files-in.ts';
 import { ScrollKeeper } from './controllers/scroll-keeper.ts';
 import type { Action } from './conversation/action.ts';
 import { initialState, newestId, unreadOf, type State } from './conversation/state.ts';
@@ -13,6 +14,7 @@ import { emitChanges } from './emit-changes.ts';
 import { ChatEvent } from './events.ts';
 import { languageOf, loadLaterStrings, loadStrings } from './locales/load-locale.ts';
 import { untilItWorks } from './connection/until-it-works.ts';
+import type { Files } from './controllers/files.ts';
 import type { Consent } from './controllers/consent.ts';
 import type { PageSide } from './controllers/page-side.ts';
 import type { Announcer } from './controllers/announcer.ts';
@@ -47,6 +49,9 @@ export abstract class ChatCore extends RenderingElement {
   abstract identifier: string;
   abstract identifierHash: string;
   abstract needsConsent: boolean;
+  abstract withoutAttachments: boolean;
+  abstract maxFileSize: string;
+  abstract fileTypes: string;
   abstract company: string;
   abstract botName: string;
   abstract greeting: string;
@@ -85,6 +90,7 @@ export abstract class ChatCore extends RenderingElement {
   #pageSide: Promise<PageSide> | null = null;
   #consent: Consent | null = null;
   #asking: Promise<void> | null = null;
+  #files: Files | null = null;
   /** What the status line says. */
   #said = '';
   readonly #scroll = new ScrollKeeper(this);
@@ -97,6 +103,7 @@ export abstract class ChatCore extends RenderingElement {
       this.write(text);
     },
     close: this.hide,
+    attach: (event) => void this.#attach(event),
     restart: async () => {
       this.#restarting = true;
       this.requestUpdate();
@@ -166,9 +173,7 @@ export abstract class ChatCore extends RenderingElement {
     const words = text.trim();
     if (words === '') return;
     if (this.#session === null) {
-      this.#emitError(
-        new ChatError('config', 'base-url and inbox-identifier must be set, and consent given where needed'),
-      );
+      this.#emitError(new ChatError('config', 'base-url, inbox-identifier or consent is missing'));
       return;
     }
     this.#restarting = false;
@@ -176,7 +181,6 @@ export abstract class ChatCore extends RenderingElement {
     this.#session.send(words);
   }
 
-  /** Forgets the visitor, and what the page said of them. */
   protected forget(): void {
     this.identifier = this.identifierHash = '';
     this.#consent?.forget();
@@ -276,6 +280,18 @@ export abstract class ChatCore extends RenderingElement {
     this.requestUpdate();
   }
 
+  async #attach(event: Event): Promise<void> {
+    const files = this.withoutAttachments ? null : filesIn(event);
+    if (files === null) return;
+    const [part] = await untilItWorks(() => Promise.all([import('./files.ts'), this.#loadLater()]));
+    if (this.#files === null) {
+      this.renderRoot.adoptedStyleSheets.push(styleSheet(part.filesStyles));
+      this.#files = new part.Files(this, () => this.#session, this.#emitError);
+    }
+    if (files === 'pick') this.#files.pick();
+    else this.#files.take(files);
+  }
+
   readonly #startOver = (): void => {
     this.#store?.forget();
     this.#start();
@@ -314,6 +330,7 @@ export abstract class ChatCore extends RenderingElement {
     if (others && !this.#scroll.atEnd) this.#scroll.missed += 1;
     if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
     emitChanges(this, state, before, action);
+    if (action.type === 'message') this.#files?.heard(action.echoId);
     this.#later?.emitHandoff(this, state, before);
     this.#parts?.follow(state);
     this.requestUpdate();
@@ -388,6 +405,8 @@ export abstract class ChatCore extends RenderingElement {
       now: Date.now(),
       restarting: this.#restarting,
       parts: this.#parts,
+      files: this.#files,
+      withoutAttachments: this.withoutAttachments,
       consent: this.needsConsent && !this.#consent?.isGiven ? (this.#consent?.view ?? nothing) : null,
       later,
       act: this.#act,

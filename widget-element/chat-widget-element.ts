@@ -20,6 +20,9 @@ import type { Persist } from './connection/visitor-store.ts';
  * @attr {string} identifier - the page's own name for the visitor
  * @attr {string} identifier-hash - proof of `identifier`: HMAC-SHA256 with the inbox's key, in hex
  * @attr {boolean} needs-consent - nothing is stored or sent before the visitor agreed
+ * @attr {boolean} without-attachments - no files
+ * @attr {string} max-file-size - the largest file, in megabytes; 10 when not set
+ * @attr {string} file-types - which files are taken, as in a file field's `accept`
  * @attr {string} company - named in the title and in the note that says who answers
  * @attr {string} bot-name - the title while the bot answers; "{company} assistant" when empty
  *
@@ -74,6 +77,8 @@ import type { Persist } from './connection/visitor-store.ts';
  * @csspart composer - where the visitor writes
  * @csspart input - the field in it
  * @csspart exit - the way out: to a person, out of the line, to the end
+ * @csspart attach - picks files
+ * @csspart uploads - files on their way
  * @csspart send - sends
  * @csspart restart - begins a new chat after the end
  *
@@ -121,6 +126,9 @@ export class ChatWidgetElement extends ChatCore {
     identifier: '',
     identifierHash: '',
     needsConsent: false,
+    withoutAttachments: false,
+    maxFileSize: '10',
+    fileTypes: 'image/*,audio/*,video/*,application/pdf,text/plain,.csv,.docx,.xlsx,.zip',
     company: '',
     botName: '',
     greeting: '',
@@ -148,6 +156,12 @@ export class ChatWidgetElement extends ChatCore {
   declare identifierHash: string;
   /** Nothing is stored or sent before the visitor agreed. */
   declare needsConsent: boolean;
+  /** No button for files, and none are taken. */
+  declare withoutAttachments: boolean;
+  /** In megabytes. */
+  declare maxFileSize: string;
+  /** As in a file field's `accept`. */
+  declare fileTypes: string;
   /** Named in the title and in the note that says who answers. */
   declare company: string;
   /** Title while the bot answers; "{company} assistant" when empty. */

@@ -40,6 +40,7 @@ const BUDGETS: readonly Budget[] = [
     files: /^page-side$/,
     limit: 1_700,
   },
+  { what: 'widget when a file is sent', folder: WIDGET, files: /^files$/, limit: 2_200 },
   { what: 'panel', folder: 'dist/panel', files: /./, limit: 54_000 },
 ];
 

@@ -69,6 +69,10 @@ export class PublicApi {
     return `${this.#conversations(contact)}/${conversation}`;
   }
 
+  messagesUrl(contact: Contact, conversation: number): string {
+    return `${this.#inbox}${this.path(contact, conversation)}/messages`;
+  }
+
   async createContact(known: object = {}): Promise<Contact> {
     const raw = loose(await this.call('POST', '/contacts', known));
     const contact = { sourceId: text(raw['source_id']), pubsubToken: text(raw['pubsub_token']) };

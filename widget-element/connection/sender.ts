@@ -92,7 +92,7 @@ export class Sender {
   /** A deleted conversation, or contact, is made anew, once. */
   async #inConversation<T>(send: (contact: Contact, conversation: number) => Promise<T>): Promise<T> {
     try {
-      return await send(...(await this.#conversation()));
+      return await send(...(await this.conversation()));
     } catch (thrown) {
       const { store, dispatch } = this.#options;
       if (asChatError(thrown).code !== 'not-found' || store.visitor.conversationId === null) throw thrown;
@@ -100,12 +100,12 @@ export class Sender {
       dispatch({ type: 'gone' });
     }
     try {
-      return await send(...(await this.#conversation()));
+      return await send(...(await this.conversation()));
     } catch (thrown) {
       const { store } = this.#options;
       if (asChatError(thrown).code !== 'not-found' || store.visitor.contact === null) throw thrown;
       store.update({ contact: null, conversationId: null });
-      return send(...(await this.#conversation()));
+      return send(...(await this.conversation()));
     }
   }
 
@@ -118,7 +118,8 @@ export class Sender {
     if (found !== null) this.#begun(found);
   }
 
-  async #conversation(): Promise<[Contact, number]> {
+  /** The contact and its conversation; made where there is none yet. Throws `ChatError`. */
+  async conversation(): Promise<[Contact, number]> {
     const { api, store, alone } = this.#options;
     const profile = (await this.#options.pageSide())?.profile;
     // Two tabs that send their first message at the same time are one visitor with one conversation.

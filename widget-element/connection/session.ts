@@ -1,4 +1,4 @@
-import { loose, parseMessage, text } from '../conversation/message.ts';
+import { loose, parseMessage, text, type Message } from '../conversation/message.ts';
 import type { Action, FirstAction } from '../conversation/action.ts';
 import type { reduce } from '../conversation/reduce.ts';
 import { reduceFirst } from '../conversation/reduce-first.ts';
@@ -144,6 +144,20 @@ export class Session {
 
   discard(echoId: string): void {
     this.#dispatch({ type: 'discarded', echoId });
+  }
+
+  /** Where messages are posted; makes the conversation where there is none yet. Throws `ChatError`. */
+  async messagesUrl(): Promise<string> {
+    return this.api.messagesUrl(...(await this.#sender.conversation()));
+  }
+
+  uniqueId(): string {
+    return this.#options.uniqueId();
+  }
+
+  /** Chatwoot took a message that was not in the outbox. */
+  take(message: Message, echoId: string): void {
+    this.#dispatch({ type: 'sent', message, echoId });
   }
 
   /** What the visitor can ask for once a chat has begun. */

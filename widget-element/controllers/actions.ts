@@ -9,6 +9,7 @@ interface Options {
   scroll: ScrollKeeper;
   send(text: string): void;
   close(): void;
+  attach(event: Event): void;
   /** Shows the composer again; answers when it is there. */
   restart(): Promise<void>;
   /** Something the visitor asked for did not work. */
@@ -24,6 +25,7 @@ export function actionsOf({
   scroll,
   send,
   close,
+  attach,
   restart,
   failed,
   say,
@@ -62,5 +64,6 @@ export function actionsOf({
       if (current) scroll.keepPlace(() => current.ask((actions) => actions.loadEarlier())).catch(failed);
     },
     close,
+    attach,
   };
 }

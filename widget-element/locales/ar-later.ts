@@ -83,4 +83,9 @@ export const strings: LaterStrings = {
   great: 'رائعة',
   agree: 'أوافق وأبدأ',
   agreeTo: (company) => `ما تكتبه هنا يُرسل إلى ${company || 'فريقنا'} ويُحفظ حتى تستمر المحادثة.`,
+  cancel: 'إلغاء',
+  uploading: (name) => `جارٍ إرسال ${name}`,
+  removeFile: (name) => `إزالة ${name}`,
+  tooLarge: (size) => `حجم هذا الملف أكبر من ${size}.`,
+  wrongType: 'لا تُقبل هنا ملفات من هذا النوع.',
 };

@@ -39,4 +39,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'أنت:',
   failedAction: 'لم ينجح ذلك. حاول مرة أخرى بعد لحظات.',
   backOnline: 'عاد الاتصال',
+  attach: 'إرفاق ملف',
 };

@@ -68,4 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Zustimmen und beginnen',
   agreeTo: (company) =>
     `Was Sie hier schreiben, wird an ${company || 'uns'} gesendet und gespeichert, damit der Chat weitergehen kann.`,
+  cancel: 'Abbrechen',
+  uploading: (name) => `${name} wird gesendet`,
+  removeFile: (name) => `${name} entfernen`,
+  tooLarge: (size) => `Diese Datei ist größer als ${size}.`,
+  wrongType: 'Dateien dieser Art werden hier nicht angenommen.',
 };

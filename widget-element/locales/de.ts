@@ -37,4 +37,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Sie:',
   failedAction: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   backOnline: 'Wieder verbunden',
+  attach: 'Datei anhängen',
 };

@@ -70,4 +70,9 @@ export const strings: LaterStrings = {
   agree: 'Agree and start',
   agreeTo: (company) =>
     `What you write here is sent to ${company || 'us'} and kept, so that the chat can go on.`,
+  cancel: 'Cancel',
+  uploading: (name) => `Sending ${name}`,
+  removeFile: (name) => `Remove ${name}`,
+  tooLarge: (size) => `This file is larger than ${size}.`,
+  wrongType: 'Files of this type are not taken here.',
 };

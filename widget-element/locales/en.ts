@@ -37,4 +37,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'You:',
   failedAction: 'That didn’t work. Try again in a moment.',
   backOnline: 'Connected again',
+  attach: 'Attach a file',
 };

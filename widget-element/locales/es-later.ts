@@ -68,4 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Aceptar y empezar',
   agreeTo: (company) =>
     `Lo que escribas aquí se envía a ${company || 'nuestro equipo'} y se guarda para que el chat pueda continuar.`,
+  cancel: 'Cancelar',
+  uploading: (name) => `Enviando ${name}`,
+  removeFile: (name) => `Quitar ${name}`,
+  tooLarge: (size) => `Este archivo supera ${size}.`,
+  wrongType: 'Aquí no se aceptan archivos de este tipo.',
 };

@@ -38,4 +38,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Tú:',
   failedAction: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   backOnline: 'Conexión recuperada',
+  attach: 'Adjuntar un archivo',
 };

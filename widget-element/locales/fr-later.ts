@@ -69,4 +69,9 @@ export const strings: LaterStrings = {
   agree: 'Accepter et commencer',
   agreeTo: (company) =>
     `Ce que vous écrivez ici est envoyé à ${company || 'notre équipe'} et conservé pour que le chat puisse continuer.`,
+  cancel: 'Annuler',
+  uploading: (name) => `Envoi de ${name}`,
+  removeFile: (name) => `Retirer ${name}`,
+  tooLarge: (size) => `Ce fichier dépasse ${size}.`,
+  wrongType: 'Ce type de fichier n’est pas accepté ici.',
 };

@@ -39,4 +39,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Vous :',
   failedAction: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
   backOnline: 'Connexion rétablie',
+  attach: 'Joindre un fichier',
 };

@@ -68,4 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Accetta e inizia',
   agreeTo: (company) =>
     `Quello che scrivi qui viene inviato a ${company || 'noi'} e conservato, così la chat può continuare.`,
+  cancel: 'Annulla',
+  uploading: (name) => `Invio di ${name}`,
+  removeFile: (name) => `Rimuovi ${name}`,
+  tooLarge: (size) => `Questo file supera ${size}.`,
+  wrongType: 'Qui non si accettano file di questo tipo.',
 };

@@ -38,4 +38,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Tu:',
   failedAction: 'Non ha funzionato. Riprova tra un momento.',
   backOnline: 'Di nuovo online',
+  attach: 'Allega un file',
 };

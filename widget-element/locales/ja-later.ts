@@ -67,4 +67,9 @@ export const strings: LaterStrings = {
   agree: '同意して始める',
   agreeTo: (company) =>
     `ここに入力した内容は、チャットを続けるために${company || '当社'}に送信され、保存されます。`,
+  cancel: 'キャンセル',
+  uploading: (name) => `${name}を送信中`,
+  removeFile: (name) => `${name}を削除`,
+  tooLarge: (size) => `このファイルは${size}を超えています。`,
+  wrongType: 'この形式のファイルは受け付けていません。',
 };

@@ -37,4 +37,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'あなた：',
   failedAction: 'うまくいきませんでした。少し待ってからもう一度お試しください。',
   backOnline: '接続が戻りました',
+  attach: 'ファイルを添付',
 };

@@ -68,4 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Akkoord en beginnen',
   agreeTo: (company) =>
     `Wat je hier schrijft, wordt naar ${company || 'ons'} gestuurd en bewaard, zodat de chat verder kan gaan.`,
+  cancel: 'Annuleren',
+  uploading: (name) => `${name} wordt verstuurd`,
+  removeFile: (name) => `${name} verwijderen`,
+  tooLarge: (size) => `Dit bestand is groter dan ${size}.`,
+  wrongType: 'Bestanden van dit type worden hier niet aangenomen.',
 };

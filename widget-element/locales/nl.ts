@@ -38,4 +38,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Jij:',
   failedAction: 'Dat is niet gelukt. Probeer het zo nog eens.',
   backOnline: 'Weer verbonden',
+  attach: 'Bestand toevoegen',
 };

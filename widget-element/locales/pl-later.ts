@@ -74,4 +74,9 @@ export const strings: LaterStrings = {
   agree: 'Zgadzam się, rozpocznij',
   agreeTo: (company) =>
     `To, co tu napiszesz, trafi do ${company ? `firmy ${company}` : 'nas'} i zostanie zapisane, aby rozmowa mogła trwać dalej.`,
+  cancel: 'Anuluj',
+  uploading: (name) => `Wysyłanie: ${name}`,
+  removeFile: (name) => `Usuń: ${name}`,
+  tooLarge: (size) => `Ten plik przekracza ${size}.`,
+  wrongType: 'Pliki tego typu nie są tu przyjmowane.',
 };

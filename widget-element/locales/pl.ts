@@ -44,4 +44,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Ty:',
   failedAction: 'To się nie udało. Spróbuj ponownie za chwilę.',
   backOnline: 'Połączenie przywrócone',
+  attach: 'Dodaj plik',
 };

@@ -67,4 +67,9 @@ export const strings: LaterStrings = {
   agree: 'Concordar e começar',
   agreeTo: (company) =>
     `O que você escrever aqui será enviado para ${company || 'nossa equipe'} e guardado para que o chat possa continuar.`,
+  cancel: 'Cancelar',
+  uploading: (name) => `Enviando ${name}`,
+  removeFile: (name) => `Remover ${name}`,
+  tooLarge: (size) => `Este arquivo passa de ${size}.`,
+  wrongType: 'Arquivos deste tipo não são aceitos aqui.',
 };

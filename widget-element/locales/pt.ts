@@ -38,4 +38,5 @@ export const strings: FirstStrings = {
   spokenVisitor: 'Você:',
   failedAction: 'Não deu certo. Tente de novo daqui a pouco.',
   backOnline: 'Conexão restabelecida',
+  attach: 'Anexar um arquivo',
 };

@@ -41,6 +41,7 @@ export interface FirstStrings {
   spokenVisitor: string;
   failedAction: string;
   backOnline: string;
+  attach: string;
 }
 
 /** What it says of lines, people, what was before, and the end. */
@@ -120,6 +121,12 @@ export interface LaterStrings {
   /** Consent, where the page asks for it. Empty company: "us". */
   agree: string;
   agreeTo(company: string): string;
+  cancel: string;
+  uploading(name: string): string;
+  removeFile(name: string): string;
+  /** `size` as in "10 MB". */
+  tooLarge(size: string): string;
+  wrongType: string;
 }
 
 /** Everything the widget says. */

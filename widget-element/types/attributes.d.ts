@@ -15,6 +15,8 @@ export interface ChatWidgetAttributes {
   'identifier-hash'?: string | undefined;
   'needs-consent'?: boolean | undefined;
   'without-attachments'?: boolean | undefined;
+  'max-file-size'?: string | undefined;
+  'file-types'?: string | undefined;
   company?: string | undefined;
   'bot-name'?: string | undefined;
 }

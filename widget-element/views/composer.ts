@@ -18,6 +18,7 @@ export function composer(context: Context, handlers: ComposerHandlers): Template
   const label = context.later?.placeholder(context) ?? strings.writeMessage;
   const gated = context.later?.isGated(context) ?? false;
   return html`<div class="composer ${gated ? 'composer--off' : ''}" part="composer">
+    ${context.files?.view(strings, context.locale)}
     <div class="composer__box">
       <textarea
         part="input"
@@ -32,6 +33,16 @@ export function composer(context: Context, handlers: ComposerHandlers): Template
       ></textarea>
       <div class="composer__bar">
         ${context.later?.wayOut(context) ?? askForPerson(context)}
+        <button
+          class="icon-button attach"
+          part="attach"
+          type="button"
+          aria-label=${strings.attach}
+          ?hidden=${gated || context.withoutAttachments}
+          @click=${context.act.attach}
+        >
+          ${icon('clip')}
+        </button>
         <button
           class="send"
           part="send"

@@ -65,6 +65,9 @@ export interface Context {
   said: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** Files on their way; null until there was one. */
+  files: { view(strings: Strings, locale: string): unknown } | null;
+  withoutAttachments: boolean;
   /** Asks for consent in the composer's place; nothing while that is being fetched, null where none is needed. */
   consent: ((strings: Strings, company: string) => TemplateResult) | typeof nothing | null;
   /** The visitor asked for a new chat after the end. */
@@ -90,6 +93,8 @@ export interface Context {
     wake(): void;
     loadEarlier(): void;
     close(): void;
+    /** A file: to be picked, or in what was pasted or dropped. */
+    attach(event: Event): void;
   };
 }
 

@@ -33,6 +33,9 @@ export function panel(context: Context, { close, composer: keeper, scroll }: Pan
       event.stopPropagation();
       close();
     }}
+    @paste=${context.act.attach}
+    @drop=${context.act.attach}
+    @dragover=${context.act.attach}
     @cancel=${(event: Event) => {
       event.preventDefault();
       close();

@@ -1,0 +1,152 @@
+import { Buffer } from 'node:buffer';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { isOfType } from '../../widget-element/controllers/files.ts';
+import { Shop } from './shop.ts';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const PICTURE = { name: 'dent.png', mimeType: 'image/png', buffer: PIXEL };
+
+let browser: Browser;
+let shop: Shop;
+let context: BrowserContext;
+let page: Page;
+let widget: Locator;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  shop = await Shop.open();
+});
+afterEach(async () => {
+  await context.close();
+  await shop.close();
+});
+
+async function visit(): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 960, height: 720 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  await page.goto(shop.pageUrl);
+  widget = page.locator('chat-widget');
+  await widget.locator('.launcher').click();
+}
+
+async function pick(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await widget.getByRole('button', { name: 'Attach a file' }).click();
+  await (await chooser).setFiles(files);
+}
+
+/** Uploads wait until they are let go. */
+async function holdUploads(): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const free = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/messages', async (route) => {
+    if (route.request().method() === 'POST') await free;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const sent = (): { name: string }[] =>
+  shop.sandbox.inspect
+    .messages(shop.lastConversation)
+    .flatMap((message) => message.attachments.map(({ fileName }) => ({ name: fileName })));
+
+describe('a file', () => {
+  it('is picked and sent as the first message, with its picture meanwhile, under a policy that forbids blobs', async () => {
+    shop.csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src ORIGINS";
+    await visit();
+    const letGo = await holdUploads();
+    await pick(PICTURE);
+    await widget.locator('.upload canvas').waitFor();
+    await widget.getByRole('progressbar', { name: 'Sending dent.png' }).waitFor();
+    letGo();
+    await widget.locator('.message--visitor').waitFor();
+    await expect.poll(() => widget.locator('.upload').count()).toBe(0);
+    expect(sent()).toEqual([{ name: 'dent.png' }]);
+    expect(await widget.locator('.message--visitor').count()).toBe(1);
+  });
+
+  it('is refused with the reason when it is too large or of a type that is not taken, and asked of nobody', async () => {
+    shop.attributes = { 'max-file-size': '0.5', 'file-types': 'image/*,.csv' };
+    await visit();
+    await pick(
+      { name: 'film.png', mimeType: 'image/png', buffer: Buffer.alloc(600_000) },
+      { name: 'tool.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+    );
+    await widget.getByText('This file is larger than 0.5 MB.').waitFor();
+    await widget.getByText('Files of this type are not taken here.').waitFor();
+    expect(shop.requests).toEqual([]);
+    await widget.getByRole('button', { name: 'Remove film.png' }).click();
+    await widget.getByRole('button', { name: 'Remove tool.exe' }).click();
+    expect(await widget.locator('.upload').count()).toBe(0);
+  });
+
+  it('is given up with one click, and tried again when it was not sent', async () => {
+    await visit();
+    shop.sandbox.faults.set({
+      api: { answer: 500, work: 'undone', when: (call) => call.path.endsWith('/messages') },
+    });
+    await pick(PICTURE);
+    await widget.getByText('Not sent').first().waitFor();
+    shop.sandbox.faults.clear();
+    await widget.locator('.upload').getByRole('button', { name: 'Try again' }).click();
+    await widget.locator('.message--visitor').waitFor();
+    expect(sent()).toHaveLength(1);
+    const letGo = await holdUploads();
+    await pick({ ...PICTURE, name: 'other.png' });
+    await widget.getByRole('progressbar').waitFor();
+    await widget.getByRole('button', { name: 'Remove other.png' }).click();
+    expect(await widget.locator('.upload').count()).toBe(0);
+    letGo();
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('may be pasted and dropped; text that is pasted stays text', async () => {
+    await visit();
+    for (const type of ['paste', 'drop']) {
+      await widget.locator('textarea').evaluate(
+        (input, { kind, bytes }) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(bytes)], `${kind}.png`, { type: 'image/png' }));
+          const options = { bubbles: true, composed: true, cancelable: true };
+          input.dispatchEvent(
+            kind === 'paste'
+              ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+              : new DragEvent('drop', { ...options, dataTransfer: data }),
+          );
+        },
+        { kind: type, bytes: [...PIXEL] },
+      );
+      await expect.poll(() => sent().map(({ name }) => name)).toContain(`${type}.png`);
+    }
+    const kept = await widget.locator('textarea').evaluate((input) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'words');
+      return input.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, cancelable: true, bubbles: true }),
+      );
+    });
+    expect(kept).toBe(true);
+  });
+
+  it('is of a type by its kind, its type or its ending', () => {
+    const types = 'image/*, application/pdf,.CSV';
+    expect(isOfType({ name: 'a.png', type: 'image/png' }, types)).toBe(true);
+    expect(isOfType({ name: 'a.csv', type: '' }, types)).toBe(true);
+    expect(isOfType({ name: 'a.pdf', type: 'application/pdf' }, types)).toBe(true);
+    expect(isOfType({ name: 'a.svg.exe', type: 'application/x-msdownload' }, types)).toBe(false);
+    expect(isOfType({ name: 'imagex', type: 'imagex/png' }, types)).toBe(false);
+  });
+});
