@@ -22,7 +22,8 @@ import type { Parts } from './controllers/parts.ts';
 import type { Peek } from './controllers/peek.ts';
 import type * as Later from './later.ts';
 import type { Strings } from './locales/strings.ts';
-import { RenderingElement, type Changed } from './rendering-element.ts';
+import { ChatSettings } from './chat-settings.ts';
+import type { Changed } from './rendering-element.ts';
 import { adapt } from './styles/adapt.ts';
 import { styleSheet } from './styles/css.ts';
 import { log as logStyles } from './styles/log.ts';
@@ -36,27 +37,7 @@ import { panel } from './views/panel.ts';
 let styles: CSSStyleSheet | undefined;
 
 /** How `<chat-widget>` works: what it keeps, fetches and draws. What a page sees of it is in `ChatWidgetElement`. */
-export abstract class ChatCore extends RenderingElement {
-  abstract baseUrl: string;
-  abstract inboxIdentifier: string;
-  abstract serviceUrl: string;
-  abstract locale: string;
-  abstract position: 'end' | 'start';
-  abstract colorScheme: 'auto' | 'light' | 'dark';
-  abstract isOpen: boolean;
-  abstract hideLauncher: boolean;
-  abstract persist: Persist;
-  abstract identifier: string;
-  abstract identifierHash: string;
-  abstract needsConsent: boolean;
-  abstract withoutAttachments: boolean;
-  abstract maxFileSize: string;
-  abstract fileTypes: string;
-  abstract company: string;
-  abstract botName: string;
-  abstract greeting: string;
-  abstract suggestions: string;
-
+export abstract class ChatCore extends ChatSettings {
   /** Opens the panel. */
   protected readonly show = (): void => {
     this.isOpen = true;
