@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { browserEnvironment, trimSlash } from './connection/browser-environment.ts';
 import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
-import { VisitorStore, type Persist } from './connection/visitor-store.ts';
+import { VisitorStore } from './connection/visitor-store.ts';
 import { actionsOf } from './controllers/actions.ts';
 import { ComposerKeeper } from './controllers/composer-keeper.ts';
 import { DialogKeeper } from './controllers/dialog-keeper.ts';
