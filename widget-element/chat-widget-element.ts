@@ -23,6 +23,8 @@ import type { Persist } from './connection/visitor-store.ts';
  * @attr {boolean} without-attachments - no files
  * @attr {string} max-file-size - the largest file, in megabytes; 10 when not set
  * @attr {string} file-types - which files are taken, as in a file field's `accept`
+ * @attr {string} greeting - said beside the launcher before a chat has begun
+ * @attr {string} suggestions - what a visitor may ask with one tap, beside the greeting, up to three, separated by `|`
  * @attr {string} company - named in the title and in the note that says who answers
  * @attr {string} bot-name - the title while the bot answers; "{company} assistant" when empty
  *

@@ -17,6 +17,8 @@ export interface ChatWidgetAttributes {
   'without-attachments'?: boolean | undefined;
   'max-file-size'?: string | undefined;
   'file-types'?: string | undefined;
+  greeting?: string | undefined;
+  suggestions?: string | undefined;
   company?: string | undefined;
   'bot-name'?: string | undefined;
 }
