@@ -99,7 +99,7 @@ export const OFFER = person(
 );
 export const JOINED = [
   { status: 'open' },
-  { until: '.card--queue' },
+  { until: '.card--queue .eta' },
   { line: { owner: 'agent', person: JANE } },
   { until: '.divider--person' },
 ] as const;

@@ -128,7 +128,9 @@ export class Gallery {
         (chat.renderRoot.activeElement as HTMLElement | null)?.blur();
         await document.fonts.ready;
         await Promise.all([...chat.renderRoot.querySelectorAll('img')].map((image) => image.decode()));
-        // Laid out, scrolled to where it belongs, and painted.
+        const log = chat.renderRoot.querySelector('.log');
+        if (log) log.scrollTop = log.scrollHeight;
+        // Laid out, at its end, and painted.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       },
       [scene as unknown, language] as const,
