@@ -478,6 +478,22 @@ describe('the page around it', () => {
     expect(asked).toBe(2);
   });
 
+  it('shows a plain first answer without waiting for anything else, and Markdown once it can be drawn', async () => {
+    await visit();
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/later-*.js', (route) => {
+      held.push(() => route.continue());
+    });
+    const conversation = await ask();
+    await shop.bot(conversation, { content: 'In three days.' });
+    await shown('In three days.');
+    await expect.poll(() => held.length).toBe(1);
+    await shop.bot(conversation, { content: 'In **five** days.' });
+    await held[0]?.();
+    await widget.locator('strong', { hasText: 'five' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it('may load the script twice', async () => {
     await visit();
     await page.addScriptTag({ type: 'module', url: '/chat-widget.js?again' });

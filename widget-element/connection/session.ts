@@ -317,7 +317,7 @@ export class Session {
       const hear = (): void => {
         this.#dispatch({ type: 'message', message, echoId: text(raw['echo_id']) });
       };
-      if (message.author === 'visitor') hear();
+      if (message.author === 'visitor' || isPlain(message)) hear();
       else void this.#ready().then(hear);
     } else if (event === 'conversation.status_changed' || event === 'conversation.updated') {
       const status = parseStatus(raw['status']);
@@ -338,4 +338,9 @@ export class Session {
       this.#dispatch({ type: 'typing', typing: null });
     }
   }
+}
+
+/** Whether the first stage draws all that a bot's message says: no files, nothing to press, no mark of Markdown. */
+function isPlain({ author, kind, files, text }: Message): boolean {
+  return author === 'bot' && kind === 'text' && files.length === 0 && !/[*_`[•]|:\/\/|^\s*[-+\d]/m.test(text);
 }
