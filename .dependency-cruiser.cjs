@@ -53,7 +53,8 @@ module.exports = {
     },
     {
       name: 'widget-alone',
-      comment: 'The widget ships alone and talks to everything over the network; types of what it is told are no code.',
+      comment:
+        'The widget ships alone and talks to everything over the network; types of what it is told are no code.',
       severity: 'error',
       from: { path: '^widget-element/' },
       to: { path: '^(agent-bot|admin-panel|sandbox)/', dependencyTypesNot: ['type-only'] },
