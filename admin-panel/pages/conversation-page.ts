@@ -12,6 +12,7 @@ import { ACTIONS, judgedView, outcomeOf } from '../conversation/judged-view.ts';
 import { plainNote } from '../conversation/plain-note.ts';
 import { verdictButtons } from '../conversation/verdict-buttons.ts';
 import { stepsOf, whatHappened } from '../conversation/what-happened.ts';
+import { moveBetweenTurns } from '../conversation/move-between-turns.ts';
 import { clockTime, day } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
@@ -62,13 +63,7 @@ export class ConversationPage extends PanelElement {
   }
 
   readonly #onTurnKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    const turns = [...this.querySelectorAll<HTMLElement>('a.turn')];
-    const next = turns[turns.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.click();
+    moveBetweenTurns(event, [...this.querySelectorAll<HTMLElement>('a.turn')]);
   };
 
   override render(): unknown {

@@ -4,6 +4,7 @@ import type { Tested, TestedMessage } from '../../agent-bot/http/judgement-api.t
 import type { Api, ApiError } from '../api-client.ts';
 import { segmented } from '../controls/segmented.ts';
 import { ACTIONS, judgedView, outcomeOf } from '../conversation/judged-view.ts';
+import { moveBetweenTurns } from '../conversation/move-between-turns.ts';
 import { score } from '../format.ts';
 import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
 
@@ -80,13 +81,7 @@ export class TesterPage extends PanelElement {
 
   /** Up and down move between the lines that were judged. */
   readonly #onTurnKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    const turns = [...this.querySelectorAll<HTMLElement>('button.turn')];
-    const next = turns[turns.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.click();
+    moveBetweenTurns(event, [...this.querySelectorAll<HTMLElement>('button.turn')]);
   };
 
   override render(): unknown {

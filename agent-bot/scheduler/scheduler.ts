@@ -129,8 +129,8 @@ export function createScheduler(
     const most = isFlooded() ? Math.min(concurrency, AT_ONCE_IN_A_FLOOD) : concurrency;
     const room = most - running.size;
     if (room <= 0) return [];
-    lookedAt = deps.clock.now();
     const now = deps.clock.now();
+    lookedAt = now;
     // What is due by its time comes first: new events must not keep it waiting for ever.
     const due = alsoElsewhere ? await claimDue(deps.db, deps.me, now, room, [...running.keys()]) : [];
     const keys = takePosted(room - due.length);
