@@ -76,6 +76,7 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       id: bot.id,
       name: bot.name,
       keyPrefix: `baton-${vault.hash(`steps of ${bot.key}`).slice(0, 12)}`,
+      drawsSources: bot.channel === 'Channel::Api',
       keepsSourceId: bot.channel === 'Channel::Api' || bot.channel === 'Channel::WebWidget',
       agentBotId: bot.agentBotId,
       people: bot.people,

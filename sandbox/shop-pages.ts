@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { escapeHtml, plain, type Page } from './page.ts';
-import { SHOP_PAGES, type ShopPage } from './shop/pages.ts';
+import { SHOP_PAGES } from './shop/pages.ts';
+import type { ShopPage } from './shop/shop-page.ts';
 
 const HERE = import.meta.dirname;
 const FILES: Record<string, { path: string; type: string }> = {

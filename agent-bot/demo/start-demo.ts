@@ -31,6 +31,8 @@ export interface Demo {
 }
 
 const INBOX = 'Larkfield website';
+/** How the sample knowledge names the shop. */
+const SHOP_IN_SAMPLE = 'https://larkfield.example/shop';
 
 /**
  * Starts the sandbox on its port, with its state in the data folder. Errors: the system's, when the port is taken.
@@ -76,9 +78,9 @@ export async function startDemo(parts: DemoParts): Promise<Demo> {
       });
       if (bot.liveModel === null) {
         const sample = new URL('../../sandbox/sample/knowledge.json', import.meta.url);
-        await importKnowledge({ db, clock }, bot.id, JSON.parse(await readFile(sample, 'utf8')), {
-          who: 'demo',
-        });
+        // The shop's pages are where the sandbox shows them.
+        const text = (await readFile(sample, 'utf8')).replaceAll(SHOP_IN_SAMPLE, `${url}/shop`);
+        await importKnowledge({ db, clock }, bot.id, JSON.parse(text), { who: 'demo' });
       }
       if (bot.inboxIdentifier !== null) {
         server.openShop({

@@ -1,4 +1,5 @@
 import type { BotAct, Owner } from '../conversation/conversation.ts';
+import type { Source } from '../knowledge/sources.ts';
 
 /** What one step does in Chatwoot. */
 export type StepBody =
@@ -8,6 +9,8 @@ export type StepBody =
       content: string;
       choices?: { title: string; value: string }[];
       act: BotAct;
+      /** Of an answer: the pages it rests on, shown below it (`article`). */
+      sources?: Source[];
       /** Of an answer: the knowledge entry, and the visitor's message it answers. */
       entry?: string;
       answers?: number;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BatonError } from '../errors.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
+import { sourcesSchema } from './sources.ts';
 
 /**
  * More entries than this are refused. The classifier keeps a weight for each pair of feature and entry, so time and
@@ -23,6 +24,7 @@ const entrySchema = z.object({
     z.string().max(MAX_QUESTION_LENGTH, `is longer than ${String(MAX_QUESTION_LENGTH)} characters`),
   ),
   answer: z.string().max(MAX_ANSWER_LENGTH, `is longer than ${String(MAX_ANSWER_LENGTH)} characters`),
+  sources: sourcesSchema.optional(),
 });
 
 const FORMAT =
@@ -33,7 +35,7 @@ function refuse(code: string, message: string, remedy: string): BatonError {
 }
 
 /**
- * Reads a knowledge file: `{entries: [{id, title?, questions[], answer}]}`. It may be empty. Phrasings are trimmed,
+ * Reads a knowledge file: `{entries: [{id, title?, questions[], answer, sources?: [{title, url}]}]}`. It may be empty. Phrasings are trimmed,
  * repeated ones within an entry dropped; order is kept.
  * @throws BatonError `knowledge_malformed`, `knowledge_too_large`, `knowledge_duplicate_id`,
  *   `knowledge_empty_question`, `knowledge_no_questions`, `knowledge_no_answer`
@@ -84,7 +86,7 @@ function readEntry(item: unknown, index: number): KnowledgeEntry {
     const what = issue === undefined ? 'is malformed' : issue.message;
     throw refuse('knowledge_malformed', `Entry ${String(index + 1)}:${where} ${what}`, FORMAT);
   }
-  const { id, title, questions, answer } = parsed.data;
+  const { id, title, questions, answer, sources } = parsed.data;
   if (questions.length === 0) {
     throw refuse(
       'knowledge_no_questions',
@@ -106,6 +108,7 @@ function readEntry(item: unknown, index: number): KnowledgeEntry {
   }
   const entry: KnowledgeEntry = { id, questions: [...new Set(trimmed)], answer: answer.trim() };
   if (title !== undefined && title !== '') entry.title = title;
+  if (sources !== undefined && sources.length > 0) entry.sources = sources;
   return entry;
 }
 
@@ -117,8 +120,8 @@ export function phrasingsOf(entry: KnowledgeEntry): string[] {
 }
 
 /**
- * Names what a model is trained on (ids, titles, questions, in order), SHA-256 in hex. Answers are not part of it:
- * a corrected answer needs no training.
+ * Names what a model is trained on (ids, titles, questions, in order), SHA-256 in hex. Answers and their sources are
+ * not part of it: a corrected answer needs no training.
  */
 export function hashKnowledge(entries: readonly KnowledgeEntry[]): string {
   const hash = createHash('sha256');

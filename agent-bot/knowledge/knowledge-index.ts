@@ -1,3 +1,5 @@
+import type { Source } from './sources.ts';
+
 /** One thing the bot can answer. */
 export interface KnowledgeEntry {
   id: string;
@@ -5,6 +7,8 @@ export interface KnowledgeEntry {
   title?: string;
   questions: string[];
   answer: string;
+  /** Pages the answer rests on; missing where it names none. */
+  sources?: Source[];
 }
 
 /** An entry that may answer a message, with P(its answer is right), calibrated: 0 to 1. */

@@ -72,6 +72,7 @@ export async function advanceStored(
     knowledge: bot.knowledge,
     people: bot.people,
     autoAssignment: bot.autoAssignment,
+    drawsSources: bot.drawsSources,
     locale: leased.locale,
     traceUrl: bot.traceUrl(conversation),
     now,

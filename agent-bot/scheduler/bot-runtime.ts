@@ -37,6 +37,11 @@ export interface BotRuntime {
   keyPrefix: string;
   /** Chatwoot keeps a message's `source_id` harmlessly on this channel. */
   keepsSourceId: boolean;
+  /**
+   * Visitors read in `<chat-widget>`, which shows an `article`'s text and items. Chatwoot's own widget shows the items
+   * alone, and every other channel the text alone.
+   */
+  drawsSources: boolean;
   agentBotId: number;
   people: Mention[];
   autoAssignment: boolean;

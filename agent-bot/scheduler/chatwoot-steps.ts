@@ -1,4 +1,4 @@
-import type { BotClient } from '../chatwoot/bot-client.ts';
+import type { BotClient, OutgoingMessage } from '../chatwoot/bot-client.ts';
 import type { Priority, TokenBucket } from '../chatwoot/client.ts';
 import { isUrgent, type StepBody, type StepKind } from '../handoff/step.ts';
 import type { StepPort } from './bot-runtime.ts';
@@ -18,13 +18,8 @@ export function chatwootSteps(
       const keyed = key === null ? {} : { sourceId: key };
       switch (body.kind) {
         case 'say': {
-          const choices =
-            body.choices === undefined ? {} : { contentType: 'input_select' as const, items: body.choices };
-          const sent = await client.sendMessage(
-            conversation,
-            { content: body.content, ...choices, ...keyed },
-            call,
-          );
+          const message = { content: body.content, ...itemsOf(body), ...keyed };
+          const sent = await client.sendMessage(conversation, message, call);
           return { messageId: sent.id };
         }
         case 'note': {
@@ -51,6 +46,18 @@ export function chatwootSteps(
       return { messageId: null };
     },
     probe: () => client.probe(),
+  };
+}
+
+/** What stands below a word of the bot: choices to click on, or the pages an answer rests on. */
+function itemsOf(
+  said: Extract<StepBody, { kind: 'say' }>,
+): Pick<OutgoingMessage, 'contentType' | 'items'> | undefined {
+  if (said.choices !== undefined) return { contentType: 'input_select', items: said.choices };
+  if (said.sources === undefined) return undefined;
+  return {
+    contentType: 'article',
+    items: said.sources.map(({ title, url }) => ({ title, description: '', link: url })),
   };
 }
 

@@ -15,6 +15,7 @@ const entriesSchema = z.array(
       title: z.string().optional(),
       questions: z.array(z.string()),
       answer: z.string(),
+      sources: z.array(z.looseObject({ title: z.string(), url: z.string() })).optional(),
     })
     .transform((entry) => entry as KnowledgeEntry),
 );

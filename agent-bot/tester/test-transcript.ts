@@ -77,6 +77,7 @@ function settingAt(
     knowledge,
     people: [],
     autoAssignment: false,
+    drawsSources: false,
     locale: null,
     traceUrl: null,
     now,

@@ -1,5 +1,6 @@
 import type { BotAct, Turn } from '../conversation/conversation.ts';
 import type { StepBody } from '../handoff/step.ts';
+import { withSources } from '../knowledge/sources.ts';
 import type { Decision } from './decision.ts';
 import { handOff, titleOf } from './hand-off.ts';
 import { protectFromLiquid } from './liquid.ts';
@@ -26,10 +27,19 @@ export function carryOut(
   const language = languageOf(state.conversation, setting);
   switch (decision.action) {
     case 'answer': {
-      const answer = setting.knowledge?.entry(decision.entry)?.answer ?? '';
       const { entry } = decision;
-      const body: StepBody = { kind: 'say', content: answer, act: 'answer', entry, answers: messageId };
-      const said = say(state, body, { entry }, setting);
+      const { answer = '', sources = [] } = setting.knowledge?.entry(entry) ?? {};
+      const drawn = setting.drawsSources && sources.length > 0;
+      const body: StepBody = {
+        kind: 'say',
+        content: drawn ? answer : withSources(answer, sources),
+        act: 'answer',
+        entry,
+        answers: messageId,
+        ...(drawn ? { sources } : {}),
+      };
+      // What is looked back at is the answer: addresses say nothing of it.
+      const said = say(state, body, { entry, text: answer }, setting);
       return withFailedAttempts(said, 0);
     }
     case 'clarify': {
@@ -80,17 +90,17 @@ export function carryOut(
 export function say(
   state: Advance,
   body: Extract<StepBody, { kind: 'say' }>,
-  facts: { entry?: string; options?: string[] },
+  facts: { entry?: string; options?: string[]; text?: string },
   setting: Setting,
 ): Advance {
   const turn: Turn = {
     author: 'bot',
     messageId: null,
-    text: body.content.slice(0, TEXT_KEPT),
     at: setting.now,
     act: body.act,
     key: setting.stepKey(state.steps.length),
     ...facts,
+    text: (facts.text ?? body.content).slice(0, TEXT_KEPT),
   };
   const { stretch } = state.conversation;
   return {

@@ -10,6 +10,8 @@ export interface Setting {
   /** Whom a handoff pings. */
   people: Mention[];
   autoAssignment: boolean;
+  /** What the visitor reads in draws an answer's sources by itself; elsewhere they stand in the text. */
+  drawsSources: boolean;
   /** ISO 639-1 of the visitor, where the widget told; null: by what they write. */
   locale: string | null;
   /** Address of the conversation's trace in the panel; null where Baton has no public address. */

@@ -1,14 +1,5 @@
-/** A page of the fictional shop. */
-export interface ShopPage {
-  path: string;
-  title: string;
-  /** Its name in the menu; null for pages that other pages link to. */
-  menu: string | null;
-  /** Its content, as HTML. */
-  body: string;
-  /** Its own styles and script, by their names below `/shop/`. */
-  parts?: { style: string; script: string };
-}
+import { HELP_PAGES } from './help-pages.ts';
+import type { ShopPage } from './shop-page.ts';
 
 interface Product {
   name: string;
@@ -100,6 +91,7 @@ ${list('tool', WORKSHOP)}`,
       </ul>
       <p class="total"><span>Total</span><span>£80.00</span></p>`,
   },
+  ...HELP_PAGES,
   {
     path: '/shop/playground',
     title: 'Playground of the chat',

@@ -308,7 +308,14 @@ describe('the shop', () => {
 
   it('looks right in light, dark and on a phone', async () => {
     for (const options of [{}, { dark: true }, { width: 390 }]) {
-      for (const path of ['/shop', '/shop/parts', '/shop/workshop', '/shop/order']) {
+      for (const path of [
+        '/shop',
+        '/shop/parts',
+        '/shop/workshop',
+        '/shop/order',
+        '/shop/help',
+        '/shop/help/returns',
+      ]) {
         const { page } = await openPage({ path, ...options });
         expect(await violations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(

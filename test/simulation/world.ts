@@ -202,6 +202,7 @@ export async function createWorld(
       name: 'Baton',
       keyPrefix: `sim${String(botId)}`,
       keepsSourceId: true,
+      drawsSources: true,
       agentBotId: bot.id,
       people: [{ kind: 'user', id: seed.jane.id, name: 'Jane Doe' }],
       autoAssignment: false,

@@ -36,6 +36,7 @@ function deps(me = 'one'): SchedulerDeps {
     name: 'Baton',
     keyPrefix: `test-${String(botId)}`,
     keepsSourceId: true,
+    drawsSources: true,
     agentBotId: 5,
     people: [],
     autoAssignment: false,

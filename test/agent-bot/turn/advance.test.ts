@@ -91,6 +91,49 @@ describe('a burst', () => {
   });
 });
 
+describe('an answer with sources', () => {
+  const knowledge = plainKnowledge([
+    {
+      id: 'shipping',
+      questions: ['How long does shipping take?'],
+      answer: 'Three days.',
+      sources: [{ title: 'Delivery {{now}}', url: 'https://shop.example/help' }],
+    },
+    { id: 'returns', questions: ['How do I return it?'], answer: 'Within 30 days.' },
+  ]);
+  const answerTo = (text: string, drawsSources: boolean) => {
+    const talk = new Talk({}, { knowledge, drawsSources });
+    talk.happens(talk.visitor(text)).quiet();
+    return { step: talk.steps.at(-1)!.body, turn: talk.conversation.stretch.turns.at(-1)! };
+  };
+
+  it('names them beside its text where the visitor’s window draws them', () => {
+    const { step, turn } = answerTo('shipping', true);
+    expect(step).toMatchObject({
+      content: 'Three days.',
+      sources: [{ title: 'Delivery {{now}}', url: 'https://shop.example/help' }],
+    });
+    expect(turn.text).toBe('Three days.');
+  });
+
+  it('has them in its text everywhere else, and is looked back at without them', () => {
+    const { step, turn } = answerTo('shipping', false);
+    expect(step).toMatchObject({
+      content: 'Three days.\n\nDelivery {\u200b{now}}: https://shop.example/help',
+    });
+    expect(step).not.toHaveProperty('sources');
+    expect(turn.text).toBe('Three days.');
+  });
+
+  it('is a plain one where the entry names none', () => {
+    for (const drawn of [true, false]) {
+      const { step } = answerTo('returns', drawn);
+      expect(step).toMatchObject({ content: 'Within 30 days.' });
+      expect(step).not.toHaveProperty('sources');
+    }
+  });
+});
+
 describe('a handoff', () => {
   it('does not wait for the quiet window, and nothing is answered after it', () => {
     const talk = new Talk();

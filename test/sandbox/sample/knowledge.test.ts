@@ -5,6 +5,7 @@ import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { trainModel } from '../../../agent-bot/knowledge/train.ts';
 import { decide } from '../../../agent-bot/turn/decide.ts';
 import { measure } from '../../../agent-bot/turn/measure.ts';
+import { SHOP_PAGES } from '../../../sandbox/shop/pages.ts';
 import { sampleGuardrails } from '../../../sandbox/sample/guardrails.ts';
 
 const entries = parseKnowledge(
@@ -38,6 +39,21 @@ describe("the sample shop's knowledge", () => {
       expect(answer.length, id).toBeLessThan(400);
       expect(title, id).toBeDefined();
       expect(answer, id).not.toMatch(/\{\{|!/);
+    }
+  });
+
+  it('names sources that are pages of the shop, down to the heading', () => {
+    const named = entries.flatMap(({ sources = [] }) => sources);
+    expect(named.length).toBeGreaterThan(30);
+    const links = entries.flatMap(({ answer }) =>
+      [...answer.matchAll(/\]\((\S+)\)/g)].map(([, url]) => url!),
+    );
+    const ours = [...named.map(({ url }) => url), ...links].filter((url) => url.includes('.example/shop'));
+    for (const url of ours) {
+      const { pathname, hash } = new URL(url);
+      const page = SHOP_PAGES.find(({ path }) => path === pathname);
+      expect(page, url).toBeDefined();
+      if (hash !== '') expect(page!.body, url).toContain(`id="${hash.slice(1)}"`);
     }
   });
 
