@@ -9,8 +9,8 @@ export default defineConfig({
     // One file after the other: they share the port of BATON_CALLBACK_URL.
     fileParallelism: false,
     reporters: ['verbose'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-    teardownTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 300_000,
   },
 });

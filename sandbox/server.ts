@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { createSandbox, SandboxReset, type Sandbox } from './chatwoot/sandbox.ts';
+import type { Pace } from './chatwoot/core.ts';
 import type { Manner } from './chatwoot/state.ts';
 import type { Deliver } from './chatwoot/webhook-sender.ts';
 import { deskReply } from './desk-pages.ts';
@@ -24,6 +25,8 @@ export interface SandboxServerOptions {
   /** Where the state is kept between starts; without one it is forgotten. */
   stateFile?: string;
   manner?: Manner;
+  /** The recorded machine's pace, unless told otherwise. */
+  pace?: Pace;
   /** What the shop's page needs for its chat; may also be told later. */
   shop?: ShopSettings;
 }
@@ -73,6 +76,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
     random: () => randomInt(0, 2 ** 32) / 2 ** 32,
     deliver: deliverOver(stopped.signal),
     publicUrl: url,
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
   });
   const file =
     options.stateFile === undefined ? null : new StateFile(options.stateFile, () => sandbox.snapshot());

@@ -1,11 +1,10 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import axios, { isAxiosError } from 'axios';
 import type { AxiosAdapter, AxiosResponse } from 'axios';
 import type { z } from 'zod';
 import { parseBaseUrl } from './base-url.ts';
 import { ChatwootError } from './chatwoot-error.ts';
 import { errorFromNetwork, errorFromStatus } from './classify-failure.ts';
+import { keepAliveAgents } from './keep-alive-agents.ts';
 import { bucketFor } from './token-bucket.ts';
 import type { Priority, TokenBucket } from './token-bucket.ts';
 
@@ -48,10 +47,7 @@ export interface ChatwootRequest<T> extends CallOptions {
 /** Makes requests to one Chatwoot with one token. */
 export type ChatwootHttp = <T>(request: ChatwootRequest<T>) => Promise<T>;
 
-const agents = {
-  httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 32 }),
-  httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 32 }),
-};
+const agents = keepAliveAgents();
 
 /**
  * Makes the function all clients are built on: axios with a deadline for the whole call, no proxy from the

@@ -28,6 +28,8 @@ export interface ConnectOptions {
   /** An administrator's; kept sealed, so that Baton can read conversations afresh. */
   token: string;
   inboxName: string;
+  /** How visitors see a bot that is made; "Baton" when left out. */
+  botName?: string;
   /** Emails and `team:name`; empty keeps whom the bot has. */
   assign: readonly string[];
   /** Where Chatwoot reaches Baton, without a slash at the end. */
@@ -85,6 +87,7 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
     {
       accountId: options.accountId,
       inboxName: options.inboxName,
+      ...(options.botName === undefined ? {} : { botName: options.botName }),
       assign: options.assign,
       webhookUrl: webhookUrlOf(options.publicUrl, key),
       decide: options.decide,

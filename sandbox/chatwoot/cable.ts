@@ -168,9 +168,7 @@ export class Cable {
       .filter(([, state]) => state !== 'offline');
     data['users'] = Object.fromEntries(present);
     if (subscriber.type === 'user') {
-      const visitors = this.core.state.contacts.filter(
-        (contact) => contact.seenAt !== null && now - contact.seenAt < 90_000,
-      );
+      const visitors = this.core.state.contacts.filter((contact) => this.core.isPresent(contact));
       data['contacts'] = Object.fromEntries(visitors.map((contact) => [String(contact.id), 'online']));
     }
     this.write(connection, { identifier, message: { event: 'presence.update', data } });

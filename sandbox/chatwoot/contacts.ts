@@ -1,10 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Core } from './core.ts';
-import { serverError } from './http-error.ts';
+import { HttpError, invalid, serverError } from './http-error.ts';
 import { asObject, text } from './request.ts';
 import type { Contact, ContactInbox, Inbox, Json } from './state.ts';
 import { haiku } from './tokens.ts';
 import type { World } from './world.ts';
+
+/** Where Chatwoot makes up the address of a contact that has no number. */
+const PLACES: readonly string[] = ['Channel::Api', 'Channel::WebWidget', 'Channel::Email'];
 
 /**
  * Checks identity as Chatwoot does: only where a hash came or the inbox insists. A wrong one is an error 500.
@@ -39,6 +42,70 @@ function named(core: Core, body: Json): string {
   return name === '' ? haiku(core.random) : name.slice(0, 255);
 }
 
+function addContact(world: World, fields: Pick<Contact, 'name' | 'email'> & Partial<Contact>): Contact {
+  const { core } = world;
+  const now = core.now();
+  const contact: Contact = {
+    id: core.nextId('contacts'),
+    phoneNumber: null,
+    identifier: null,
+    customAttributes: {},
+    additionalAttributes: {},
+    blocked: false,
+    lastActivityAt: null,
+    seenAt: null,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  };
+  core.state.contacts.push(contact);
+  world.events.contactChanged('contact.created', contact);
+  return contact;
+}
+
+function addLink(core: Core, contact: Contact, inbox: Inbox, sourceId: string): ContactInbox {
+  const now = core.now();
+  const link: ContactInbox = {
+    id: core.nextId('contactInboxes'),
+    contactId: contact.id,
+    inboxId: inbox.id,
+    sourceId,
+    pubsubToken: core.token(),
+    hmacVerified: false,
+    createdAt: now,
+    updatedAt: now,
+  };
+  core.state.contactInboxes.push(link);
+  return link;
+}
+
+/**
+ * A contact that a person makes, with a place in an inbox where one is named. Only API, website and email inboxes give
+ * one to somebody without a number.
+ * @throws HttpError 422 for an address that somebody has, 500 for an inbox of another channel
+ */
+export function createContact(
+  world: World,
+  inbox: Inbox | null,
+  body: Json,
+): { contact: Contact; link: ContactInbox | null } {
+  const { core } = world;
+  const email = text(body, 'email')?.toLowerCase() ?? null;
+  if (email !== null && known(core, { email })) throw invalid([['email', 'Email has already been taken']]);
+  if (inbox && !PLACES.includes(inbox.channelType)) throw serverError();
+  if (inbox?.channelType === 'Channel::Email' && email === null)
+    throw new HttpError(422, { error: 'param is missing or the value is empty: contact email' });
+  const contact = addContact(world, {
+    name: text(body, 'name') ?? '',
+    email,
+    phoneNumber: text(body, 'phone_number'),
+    identifier: text(body, 'identifier'),
+    customAttributes: asObject(body['custom_attributes']),
+  });
+  const sourceId = inbox?.channelType === 'Channel::Email' ? email : text(body, 'source_id');
+  return { contact, link: inbox && addLink(core, contact, inbox, sourceId ?? core.uuid()) };
+}
+
 /** A visitor's arrival: a known source id gives the same contact back, otherwise a contact is found or made. */
 export function arrive(world: World, inbox: Inbox, body: Json): ContactInbox {
   const { core } = world;
@@ -47,39 +114,16 @@ export function arrive(world: World, inbox: Inbox, body: Json): ContactInbox {
     (row) => row.inboxId === inbox.id && row.sourceId === sourceId,
   );
   if (existing) return existing;
-  let contact = known(core, body);
-  if (!contact) {
-    const now = core.now();
-    contact = {
-      id: core.nextId('contacts'),
+  const contact =
+    known(core, body) ??
+    addContact(world, {
       name: named(core, body),
       email: text(body, 'email')?.toLowerCase() ?? null,
       phoneNumber: text(body, 'phone_number'),
       identifier: text(body, 'identifier'),
       customAttributes: asObject(body['custom_attributes']),
-      additionalAttributes: {},
-      blocked: false,
-      lastActivityAt: null,
-      seenAt: null,
-      createdAt: now,
-      updatedAt: now,
-    };
-    core.state.contacts.push(contact);
-    world.events.contactChanged('contact.created', contact);
-  }
-  const now = core.now();
-  const link: ContactInbox = {
-    id: core.nextId('contactInboxes'),
-    contactId: contact.id,
-    inboxId: inbox.id,
-    sourceId: sourceId ?? core.uuid(),
-    pubsubToken: core.token(),
-    hmacVerified: false,
-    createdAt: now,
-    updatedAt: now,
-  };
-  core.state.contactInboxes.push(link);
-  return link;
+    });
+  return addLink(core, contact, inbox, sourceId ?? core.uuid());
 }
 
 /** Changes a visitor's fields. An address or number of somebody else merges the visitor into that contact. */

@@ -33,6 +33,8 @@ export interface Pace {
   webhookStep: readonly [number, number];
   /** From an event to its cable frame. */
   cable: readonly [number, number];
+  /** How long a visitor counts as present after the last sign of life on the cable. */
+  visitorPresence: number;
 }
 
 export const recordedPace: Pace = {
@@ -41,6 +43,7 @@ export const recordedPace: Pace = {
   webhook: [10, 60],
   webhookStep: [30, 85],
   cable: [5, 60],
+  visitorPresence: 90_000,
 };
 
 /** Everything at once; the order of timers is then the order of events. */
@@ -50,6 +53,7 @@ export const instantPace: Pace = {
   webhook: [0, 0],
   webhookStep: [0, 0],
   cable: [0, 0],
+  visitorPresence: 90_000,
 };
 
 /** Who does something: decides names in activity lines, `performer` in frames and what counts as a handoff. */
@@ -189,6 +193,11 @@ export class Core {
       this.state.contactInboxes.find((link) => link.id === id),
       `contact inbox ${String(id)}`,
     );
+  }
+
+  /** Whether a visitor has the cable open, or had it a moment ago. */
+  isPresent(contact: Contact): boolean {
+    return contact.seenAt !== null && this.clock.now() - contact.seenAt < this.pace.visitorPresence;
   }
 
   conversation(id: number): Conversation | undefined {

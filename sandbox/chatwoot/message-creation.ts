@@ -101,7 +101,7 @@ function check(world: World, conversation: Conversation, input: NewMessage): voi
   const since = world.core.clock.now() - 60_000;
   const recent = world.core.messagesOf(conversation).filter((message) => message.createdAt > since).length;
   if (recent >= MAX_PER_MINUTE) problems.push(['base', 'Too many messages']);
-  if ((input.content ?? '').length > MAX_CONTENT)
+  if ([...(input.content ?? '')].length > MAX_CONTENT)
     problems.push(['content', `Content is too long (maximum is ${String(MAX_CONTENT)} characters)`]);
   const items = itemsProblem(input.contentType ?? 'text', input.contentAttributes ?? {});
   if (items) problems.push(['content_attributes', `Content attributes ${items}`]);

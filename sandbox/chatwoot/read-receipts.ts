@@ -19,7 +19,6 @@ export function markRead(world: World, conversation: Conversation): void {
         .filter(
           (row) =>
             (row.type === 1 || row.type === 3) &&
-            !row.private &&
             row.createdAt <= seenAt &&
             (row.status === 'sent' || row.status === 'delivered'),
         );

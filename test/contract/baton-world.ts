@@ -24,6 +24,7 @@ import { createService } from '../../agent-bot/service.ts';
 import { createVault, generateKey } from '../../agent-bot/store/vault.ts';
 import { createTestDatabase } from '../database/test-database.ts';
 import type { ChatwootUnderTest } from './chatwoot-under-test.ts';
+import { PATIENT } from './patient-calls.ts';
 import { rawCalls } from './raw-calls.ts';
 import { removeMarked } from './remove-marked.ts';
 import { until } from './until.ts';
@@ -59,6 +60,8 @@ export interface BatonWorld {
   known(conversation: number): Promise<Known | null>;
   /** Waits until Baton has taken in a message and has nothing left to do. */
   heard(conversation: number, messageId: number): Promise<Known>;
+  /** Waits until a message of the bot's own has come back to it. */
+  echoed(conversation: number, messageId: number): Promise<void>;
   notes(conversation: number): Promise<MessageRead[]>;
   /** Since when the visitor waits in Chatwoot's eyes, seconds since 1970; 0 when not. */
   waitingSince(conversation: number): Promise<number>;
@@ -75,7 +78,7 @@ export interface BatonWorld {
 export async function openBatonWorld(target: ChatwootUnderTest, marker: string): Promise<BatonWorld> {
   const { baseUrl, accountId, callback } = target;
   if (callback === null) throw new Error('Baton needs BATON_CALLBACK_URL');
-  const api = { baseUrl, accountId };
+  const api = { ...PATIENT, baseUrl, accountId };
   const admin = createAdminClient({ ...api, token: adminToken(target.adminToken) });
   const person = createAgentClient({ ...api, token: agentToken(target.adminToken) });
   const raw = rawCalls(baseUrl);
@@ -142,12 +145,13 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       accountId,
       token: target.adminToken,
       inboxName: `${marker} baton`,
+      botName: `${marker} baton`,
       assign: [me.email],
       publicUrl,
       decide: () => Promise.resolve(false),
       report: () => undefined,
       // A busy Chatwoot spreads a burst over more than the usual window.
-      guardrails: { ...sampleGuardrails(), quietWindowMs: 1_000 },
+      guardrails: { ...sampleGuardrails(), quietWindowMs: 2_000 },
     });
     const sample = new URL('../../sandbox/sample/knowledge.json', import.meta.url);
     const json = JSON.parse(await readFile(sample, 'utf8')) as { entries: { id: string; answer: string }[] };
@@ -157,7 +161,7 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       const answer = await fetch(`http://127.0.0.1:${String(port)}/health/ready`).catch(() => null);
       return answer?.status === 200;
     });
-    const site = createPublicClient({ baseUrl, inboxIdentifier: bot.inboxIdentifier ?? '' });
+    const site = createPublicClient({ ...api, inboxIdentifier: bot.inboxIdentifier ?? '' });
 
     const known = async (conversation: number): Promise<Known | null> => {
       const at = [bot.id, conversation];
@@ -186,7 +190,8 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       botName: bot.name,
       answers: new Map(json.entries.map(({ id, answer }) => [id, answer])),
       async arrive() {
-        const contact = await site.createContact({ name: `Visitor ${randomBytes(4).toString('hex')}` });
+        const name = `${marker} visitor ${randomBytes(4).toString('hex')}`;
+        const contact = await site.createContact({ name });
         contacts.push(contact.id);
         const { id } = await site.createConversation(contact.sourceId);
         return {
@@ -202,6 +207,11 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
           const now = await known(conversation);
           return now !== null && now.settled && now.state.seen.includes(messageId) ? now : null;
         }),
+      async echoed(conversation, messageId) {
+        await until(`Baton to hear its own message ${String(messageId)}`, async () =>
+          (await known(conversation))?.state.seen.includes(messageId),
+        );
+      },
       notes: async (conversation) =>
         (await admin.messages(conversation)).filter((message) => message.private),
       async waitingSince(conversation) {

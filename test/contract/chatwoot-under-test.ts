@@ -1,3 +1,4 @@
+import { recordedPace } from '../../sandbox/chatwoot/core.ts';
 import { startSandboxServer } from '../../sandbox/server.ts';
 import type { Manner } from '../../sandbox/chatwoot/state.ts';
 
@@ -23,7 +24,9 @@ export interface Callback {
 
 /** A listening sandbox in one manner. */
 export async function sandboxUnderTest(manner: Manner): Promise<ChatwootUnderTest> {
-  const server = await startSandboxServer({ port: 0, manner });
+  // A visitor is gone sooner than from a real one, so that nobody has to wait for that at the end.
+  const pace = { ...recordedPace, visitorPresence: 2_000 };
+  const server = await startSandboxServer({ port: 0, manner, pace });
   return {
     baseUrl: server.url,
     accountId: server.seed.accountId,
@@ -49,19 +52,23 @@ export function realChatwoot(env: NodeJS.ProcessEnv): ChatwootUnderTest {
     baseUrl: (env['CHATWOOT_URL'] ?? '').trim().replace(/\/+$/, ''),
     accountId,
     adminToken: (env['CHATWOOT_ADMIN_TOKEN'] ?? '').trim(),
-    callback: text === '' ? null : callbackAt(text),
+    callback: text === '' ? null : callbackAt(text, env['BATON_CALLBACK_PORT']?.trim() ?? ''),
     close: () => Promise.resolve(),
   };
 }
 
-function callbackAt(text: string): Callback {
+/** `listenOn`: the port to listen on where a proxy or a tunnel stands before this machine; else the address's own. */
+function callbackAt(text: string, listenOn: string): Callback {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new Error('BATON_CALLBACK_URL must be an address like http://10.0.0.5:4555.');
-  const usual = url.protocol === 'https:' ? 443 : 80;
+  const usual = url.protocol === 'https:' ? '443' : '80';
+  const port = Number(listenOn || url.port || usual);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error('BATON_CALLBACK_PORT must be the number of a port, like 4555.');
   return {
     host: '0.0.0.0',
-    port: url.port === '' ? usual : Number(url.port),
+    port,
     url: () => text.replace(/\/+$/, ''),
   };
 }

@@ -13,6 +13,7 @@ import type {
   AgentClient,
   AgentRead,
   BotClient,
+  ConnectionOptions,
   Profile,
   PublicClient,
   VisitorContact,
@@ -22,6 +23,7 @@ import type { Provisioned, ProvisionOptions } from '../../agent-bot/chatwoot/pro
 import { ALLOW_PRIVATE, isPrivateHost } from '../../agent-bot/chatwoot/webhook-address.ts';
 import type { ChatwootUnderTest } from './chatwoot-under-test.ts';
 import type { Loose } from './loose.ts';
+import { PATIENT } from './patient-calls.ts';
 import { rawCalls } from './raw-calls.ts';
 import type { RawCall } from './raw-calls.ts';
 import { removeMarked } from './remove-marked.ts';
@@ -51,13 +53,13 @@ export interface ContractWorld {
   version: string;
   /** Since 4.16.2 a new conversation belongs to the bot; before, to nobody. */
   botOwnsNew: boolean;
-  connection: { baseUrl: string; accountId: number };
+  connection: ConnectionOptions & { accountId: number };
   admin: AdminClient;
   bot: BotClient;
   /** The administrator as a person who answers visitors. */
   person: AgentClient;
   me: Profile;
-  /** Another person of the account, a member of our inbox; null when there is none. */
+  /** Another person of the account; null when there is none. */
   colleague: AgentRead | null;
   site: PublicClient;
   raw: RawCall;
@@ -65,6 +67,8 @@ export interface ContractWorld {
   /** The first run of `provision` and the second one. */
   provisioned: Provisioned;
   again: Provisioned;
+  /** Whose webhooks come: the inbox, and what a test adds. */
+  ownInboxes: Set<number>;
   hasWebhooks: boolean;
   webhooks: WebhookListener;
   /** A new visitor with a conversation and, where given, a first message. */
@@ -83,11 +87,6 @@ export function atLeast(version: string, other: string): boolean {
   const [a, b] = [numbers(version), numbers(other)];
   const differs = a.findIndex((number, index) => number !== b[index]);
   return differs === -1 || (a[differs] ?? 0) > (b[differs] ?? 0);
-}
-
-/** A name that is ours alone, and says so to whoever finds it. */
-export function newMarker(): string {
-  return `baton-contract-${randomBytes(4).toString('hex')}`;
 }
 
 /** Skips a test, with the reason, where Chatwoot cannot reach this machine. */
@@ -117,7 +116,7 @@ async function expectWebhooks({ arrive, provisionOptions, webhooks }: ContractWo
 /** Provisions an inbox of our own with its bot, twice, and makes the clients. Removes it again when that fails. */
 export async function openContractWorld(target: ChatwootUnderTest, marker: string): Promise<ContractWorld> {
   const { baseUrl, accountId, callback } = target;
-  const connection = { baseUrl, accountId };
+  const connection = { ...PATIENT, baseUrl, accountId };
   const admin = createAdminClient({ ...connection, token: adminToken(target.adminToken) });
   const raw = rawCalls(baseUrl);
   const contacts: number[] = [];
@@ -146,7 +145,8 @@ export async function openContractWorld(target: ChatwootUnderTest, marker: strin
     const provisionOptions: ProvisionOptions = {
       accountId,
       inboxName: marker,
-      assign: [me.email, ...(colleague === null ? [] : [colleague.email])],
+      // The colleague is left in peace: members of an inbox may be notified of what opens there.
+      assign: [me.email],
       webhookUrl: (callback?.url(webhooks.port) ?? 'https://baton.invalid') + path,
       botName: marker,
       decide: () => Promise.resolve(false),
@@ -158,7 +158,7 @@ export async function openContractWorld(target: ChatwootUnderTest, marker: strin
     if (callback === null) await admin.updateAgentBot(provisioned.bot.id, { outgoingUrl: '' });
 
     const identifier = provisioned.inbox.identifier ?? '';
-    const site = createPublicClient({ baseUrl, inboxIdentifier: identifier });
+    const site = createPublicClient({ ...connection, inboxIdentifier: identifier });
     const accountPath = (rest: string): string => `/api/v1/accounts/${String(accountId)}${rest}`;
     const world: ContractWorld = {
       baseUrl,
@@ -178,11 +178,12 @@ export async function openContractWorld(target: ChatwootUnderTest, marker: strin
       provisionOptions,
       provisioned,
       again,
+      ownInboxes: new Set([provisioned.inbox.id]),
       hasWebhooks: callback !== null,
       webhooks,
       accountPath,
       async arrive(firstMessage) {
-        const name = `Visitor ${randomBytes(4).toString('hex')}`;
+        const name = `${marker} visitor ${randomBytes(4).toString('hex')}`;
         const contact = await site.createContact({ name });
         contacts.push(contact.id);
         const { id } = await site.createConversation(contact.sourceId);

@@ -3,8 +3,8 @@ import type { TestContext } from 'vitest';
 import { openBatonWorld } from './baton-world.ts';
 import type { BatonWorld, Customer } from './baton-world.ts';
 import type { ChatwootUnderTest } from './chatwoot-under-test.ts';
-import { newMarker } from './contract-world.ts';
-import { until } from './until.ts';
+import { newMarker } from './marker.ts';
+import { TEST_MS, until } from './until.ts';
 
 /** Baton as a whole on one Chatwoot: what visitors and agents get. Needs webhooks. */
 export function describeBaton(
@@ -12,16 +12,16 @@ export function describeBaton(
   open: () => ChatwootUnderTest | Promise<ChatwootUnderTest>,
   marker = newMarker(),
 ): void {
-  describe(name, { timeout: 90_000 }, () => {
+  describe(name, { timeout: TEST_MS }, () => {
     let opened: BatonWorld | null = null;
     beforeAll(async () => {
       const target = await open();
       if (target.callback === null) await target.close();
       else opened = await openBatonWorld(target, marker);
-    }, 120_000);
+    }, TEST_MS);
     afterAll(async () => {
       await opened?.close();
-    }, 180_000);
+    }, TEST_MS);
 
     function world(context: TestContext): BatonWorld {
       context.skip(opened === null, 'BATON_CALLBACK_URL is not set: Chatwoot cannot reach Baton here');
@@ -194,6 +194,8 @@ export function describeBaton(
         baton.refuseOpening(true);
         const { id } = await customer.say('I want to talk to a real person please');
         const said = await answer(customer, id);
+        // A webhook that finds nobody opens the conversation: this one is to be opened by Baton.
+        await baton.echoed(conversation, said.id);
         await baton.stop();
         expect((await baton.admin.conversation(conversation)).status).toBe('pending');
 
@@ -216,8 +218,9 @@ export function describeBaton(
         const customer = await baton.arrive();
         const { conversation } = customer;
         const first = await customer.say('how long does shipping take?');
-        await answer(customer, first.id);
+        const answered = await answer(customer, first.id);
         await baton.heard(conversation, first.id);
+        await baton.echoed(conversation, answered.id);
         await baton.stop();
         await customer.say('is anybody there?');
         await until('Chatwoot to open it', async () => {

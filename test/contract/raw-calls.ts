@@ -1,4 +1,6 @@
+import { bucketFor } from '../../agent-bot/chatwoot/token-bucket.ts';
 import type { Loose } from './loose.ts';
+import { patientFetch } from './patient-calls.ts';
 
 /** An answer as it came. */
 export interface RawAnswer {
@@ -15,13 +17,17 @@ export type RawCall = (
   options?: { token?: string; json?: unknown; form?: FormData; headers?: Record<string, string> },
 ) => Promise<RawAnswer>;
 
-/** Calls below one base address. */
+const PATIENCE_MS = 150_000;
+
+/** Calls below one base address, at the pace the clients keep. */
 export function rawCalls(baseUrl: string): RawCall {
+  const bucket = bucketFor(baseUrl);
   return async (method, path, { token, json, form, headers = {} } = {}) => {
-    const response = await fetch(baseUrl + path, {
+    await bucket.acquire();
+    const response = await patientFetch(baseUrl + path, {
       method,
       redirect: 'manual',
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(PATIENCE_MS),
       headers: {
         ...(token === undefined ? {} : { 'Api-Access-Token': token }),
         ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),

@@ -1,10 +1,16 @@
 import type { AdminClient } from '../../agent-bot/chatwoot/client.ts';
 import { ChatwootError } from '../../agent-bot/chatwoot/client.ts';
+import type { Loose } from './loose.ts';
+import { isMarked, isOver, markerIn, SUITE } from './marker.ts';
 import type { RawCall } from './raw-calls.ts';
+import { until } from './until.ts';
 
 /** Chatwoot refuses to delete a contact it counts as present: up to 90 s after the last sign of life. */
 const PRESENT_MS = 110_000;
 const AGAIN_MS = 5_000;
+/** Chatwoot deletes an inbox in a job of low priority. */
+const JOB_MS = 90_000;
+const PAGES = 20;
 
 export interface Remover {
   admin: AdminClient;
@@ -14,16 +20,51 @@ export interface Remover {
 }
 
 /**
- * Removes every inbox, bot and team whose name holds the marker, the bots attached to those inboxes, and the contacts
- * who wrote in them or are given. Tells what could not be removed, in sentences; throws nothing.
+ * Removes every inbox, bot and team whose name begins with the marker, the contacts whose name does, and those who
+ * have a place in these inboxes and in no other. Nothing else is touched. `contactIds` are further ones of the run.
+ * Waits until Chatwoot has done it. Tells what could not be removed, in sentences; throws nothing.
  */
 export async function removeMarked(
-  { admin, raw, accountId, token }: Remover,
+  remover: Remover,
   marker: string,
   contactIds: readonly number[] = [],
 ): Promise<string[]> {
+  const { admin } = remover;
   const left: string[] = [];
-  const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
+  const attempt = attempts(left);
+  const ours = ({ name }: { name: string }): boolean => isMarked(name, marker);
+
+  const inboxes = ((await attempt('the list of inboxes', () => admin.inboxes())) ?? []).filter(ours);
+  const contacts = new Set(contactIds);
+  for (const { id, name } of inboxes) await attempt(`the bot of ${name}`, () => admin.setAgentBot(id, null));
+  for (const id of (await attempt('the contacts', () => contactsOf(remover, marker, inboxes))) ?? [])
+    contacts.add(id);
+  for (const bot of (await attempt('the list of bots', () => admin.agentBots())) ?? [])
+    if (ours(bot)) await attempt(`agent bot ${bot.name}`, () => admin.deleteAgentBot(bot.id));
+  for (const team of (await attempt('the list of teams', () => admin.teams())) ?? [])
+    if (ours(team)) await attempt(`the team ${team.name}`, () => admin.deleteTeam(team.id));
+  await removeContacts(remover, contacts, left);
+  for (const inbox of inboxes) await attempt(`the inbox ${inbox.name}`, () => admin.deleteInbox(inbox.id));
+  if (inboxes.length > 0)
+    await attempt('the inboxes', () =>
+      until('Chatwoot to delete the inboxes', async () => !(await admin.inboxes()).some(ours), JOB_MS),
+    );
+  return left;
+}
+
+/** The markers of runs that have ended and left something. */
+export async function leftovers({ admin, raw, accountId, token }: Remover): Promise<string[]> {
+  const found = await namedLike({ raw, accountId, token }, SUITE);
+  const lists = [await admin.inboxes(), await admin.agentBots(), await admin.teams(), found];
+  const markers = new Set(lists.flat().flatMap(({ name }) => markerIn(name) ?? []));
+  return [...markers].filter((marker) => isOver(marker));
+}
+
+type Attempt = <T>(what: string, work: () => Promise<T>) => Promise<T | null>;
+
+/** Runs one thing after the other whatever becomes of them; what is gone already is no failure. */
+function attempts(left: string[]): Attempt {
+  return async (what, work) => {
     try {
       return await work();
     } catch (thrown) {
@@ -32,24 +73,14 @@ export async function removeMarked(
       return null;
     }
   };
-  const isMarked = ({ name }: { name: string }): boolean => name.toLowerCase().includes(marker.toLowerCase());
+}
 
-  const inboxes = ((await attempt('the list of inboxes', () => admin.inboxes())) ?? []).filter(isMarked);
-  const contacts = new Set(contactIds);
-  const bots = new Set<number>();
-  for (const { id, name } of inboxes) {
-    const attached = await attempt(`the bot of ${name}`, () => admin.inboxAgentBot(id));
-    if (attached !== null) bots.add(attached.id);
-    await attempt(`the bot of ${name}`, () => admin.setAgentBot(id, null));
-    for (const contact of (await attempt(`the contacts of ${name}`, () => writersIn(admin, id))) ?? [])
-      contacts.add(contact);
-  }
-  for (const bot of (await attempt('the list of bots', () => admin.agentBots())) ?? [])
-    if (isMarked(bot)) bots.add(bot.id);
-  for (const bot of bots) await attempt(`agent bot ${String(bot)}`, () => admin.deleteAgentBot(bot));
-  for (const team of (await attempt('the list of teams', () => admin.teams())) ?? [])
-    if (isMarked(team)) await attempt(`the team ${team.name}`, () => admin.deleteTeam(team.id));
-
+async function removeContacts(
+  { raw, accountId, token }: Remover,
+  contacts: ReadonlySet<number>,
+  left: string[],
+): Promise<void> {
+  const attempt = attempts(left);
   let present = [...contacts];
   for (const end = performance.now() + PRESENT_MS; ;) {
     const refused: number[] = [];
@@ -61,19 +92,68 @@ export async function removeMarked(
       else left.push(`contact ${String(id)}: Chatwoot answered ${String(answer.status)}`);
     }
     present = refused;
-    if (present.length === 0) break;
+    if (present.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
-  for (const inbox of inboxes) await attempt(`the inbox ${inbox.name}`, () => admin.deleteInbox(inbox.id));
-  return left;
 }
 
-async function writersIn(admin: AdminClient, inboxId: number): Promise<number[]> {
-  const found: number[] = [];
-  for (let page = 1; page <= 20; page += 1) {
+/** Contacts with a marked name, and those who belong to marked inboxes alone. */
+async function contactsOf(
+  remover: Remover,
+  marker: string,
+  inboxes: readonly { id: number }[],
+): Promise<number[]> {
+  const named = await namedLike(remover, marker);
+  const found = new Set(named.filter(({ name }) => isMarked(name, marker)).map(({ id }) => id));
+  const marked = new Set(inboxes.map(({ id }) => id));
+  for (const inbox of inboxes) {
+    for (const id of await writersIn(remover.admin, inbox.id)) {
+      if (!found.has(id) && (await belongsOnlyTo(remover, id, marked))) found.add(id);
+    }
+  }
+  return [...found];
+}
+
+async function namedLike(
+  { raw, accountId, token }: Omit<Remover, 'admin'>,
+  text: string,
+): Promise<{ id: number; name: string }[]> {
+  const found: { id: number; name: string }[] = [];
+  for (let page = 1; page <= PAGES; page += 1) {
+    const path = `/api/v1/accounts/${String(accountId)}/contacts/search?q=${text}&page=${String(page)}`;
+    const { status, body } = await raw('GET', path, { token });
+    if (status !== 200) throw new Error(`Chatwoot answered ${String(status)} to a search for contacts`);
+    const rows = body['payload'] as Loose[];
+    for (const row of rows) found.push({ id: Number(row['id']), name: String(row['name'] ?? '') });
+    if (rows.length === 0) break;
+  }
+  return found;
+}
+
+async function writersIn(admin: AdminClient, inboxId: number): Promise<Set<number>> {
+  const found = new Set<number>();
+  for (let page = 1; page <= PAGES; page += 1) {
     const { conversations } = await admin.conversations({ inboxId, status: 'all', page });
-    for (const { contactId } of conversations) if (contactId !== null) found.push(contactId);
+    for (const { contactId } of conversations) if (contactId !== null) found.add(contactId);
     if (conversations.length < 25) break;
   }
   return found;
+}
+
+async function belongsOnlyTo(
+  { raw, accountId, token }: Remover,
+  contactId: number,
+  inboxes: ReadonlySet<number>,
+): Promise<boolean> {
+  const path = `/api/v1/accounts/${String(accountId)}/contacts/${String(contactId)}`;
+  const { status, body } = await raw('GET', path, { token });
+  if (status !== 200) return false;
+  const contact = (body['payload'] ?? {}) as Loose;
+  const places = (contact['contact_inboxes'] ?? []) as Loose[];
+  const isReachable = ['email', 'phone_number', 'identifier'].some((key) => Boolean(contact[key]));
+  return (
+    !isReachable &&
+    places.length > 0 &&
+    places.every((place) => inboxes.has(Number((place['inbox'] as Loose)['id'])))
+  );
 }

@@ -1,6 +1,12 @@
 /** A real Chatwoot with a busy queue takes its time; a test that waits longer would not tell anybody more. */
-export const LIMIT_MS = 20_000;
-const LOOK_EVERY_MS = 100;
+export const LIMIT_MS = 45_000;
+/** The longest a whole test may take: several such waits, one after the other. */
+export const TEST_MS = 6 * LIMIT_MS;
+
+/** Soon at first, then ever more rarely: who waits long must not ask so often that Chatwoot refuses to answer. */
+const LOOK_AFTER_MS = 100;
+const SLOWER = 1.3;
+const LOOK_AT_LEAST_EVERY_MS = 1_000;
 
 /**
  * Looks until there is something (anything but false, null and undefined) and gives it back. What is thrown while
@@ -13,7 +19,7 @@ export async function until<T>(
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = performance.now() + limitMs;
   let last: unknown = null;
-  for (;;) {
+  for (let pause = LOOK_AFTER_MS; ; pause = Math.min(pause * SLOWER, LOOK_AT_LEAST_EVERY_MS)) {
     try {
       const found = await look();
       if (found !== false && found !== null && found !== undefined)
@@ -24,8 +30,8 @@ export async function until<T>(
     }
     if (performance.now() > end) {
       const why = last instanceof Error ? `: ${last.message}` : '';
-      throw new Error(`Waited ${String(limitMs / 1000)} s in vain for ${what}${why}`);
+      throw new Error(`Waited ${String(limitMs / 1000)} s in vain for ${what}${why}`, { cause: last });
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

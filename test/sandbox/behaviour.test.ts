@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { instantPace } from '../../sandbox/chatwoot/core.ts';
 import { SandboxRun, type Answer, type Visitor } from './sandbox-run.ts';
 
 const at = (id: number, rest = ''): string => `/conversations/${String(id)}${rest}`;
@@ -18,6 +19,7 @@ describe('outgoing text', () => {
     ['Hello {{contact.name}} and {{ contact.email }}', 'Hello Vera Blum and '],
     ['broken {{ and {% if', 'broken {{ and {% if'],
     ['in `{{contact.name}}` ticks', 'in `{{contact.name}}` ticks'],
+    ['```\n{{contact.name}}\n``` {{contact.name}}', '```\n{{contact.name}}\n``` Vera Blum'],
     ['escaped {\u200b{contact.name}\u200b}', 'escaped {\u200b{contact.name}\u200b}'],
     ['{% raw %}{{contact.name}}{% endraw %}', '{{contact.name}}'],
     ['{{ contact.first_name | upcase }} {{ nobody | default: "you" }}', 'VERA you'],
@@ -57,9 +59,16 @@ describe('outgoing text', () => {
 });
 
 describe('limits', () => {
+  it('count characters, not halves of them', async () => {
+    const run = await SandboxRun.connected();
+    const visitor = await run.arrive();
+    expect((await run.says(visitor, '🚲'.repeat(150_000))).status).toBe(200);
+    expect((await run.says(visitor, '🚲'.repeat(150_001))).status).toBe(422);
+  });
+
   it('are 200 messages a minute in one conversation', async () => {
     const run = await SandboxRun.connected('4.16.2', {
-      pace: { arrival: [0, 0], answer: [0, 0], webhook: [0, 0], webhookStep: [0, 0], cable: [0, 0] },
+      pace: instantPace,
     });
     const visitor = await run.arrive();
     const answers: Answer[] = [];
@@ -221,6 +230,73 @@ describe('a visitor', () => {
       'read',
       'read',
     ]);
+  });
+
+  it('reads, and the notes they never saw become read as well', async () => {
+    const run = await SandboxRun.connected();
+    const visitor = await run.arrive('hi');
+    await botSays(run, visitor, 'only for people', { private: true });
+    await run.clock.advance(1_000);
+    const cable = run.cable({ pubsub_token: visitor.pubsub });
+    const mark = run.received.length;
+    await run.visitor(
+      'POST',
+      `/contacts/${visitor.source}/conversations/${String(visitor.conversation)}/update_last_seen`,
+      {},
+    );
+    await run.clock.advance(1_000);
+    expect(run.events(mark)).toEqual(['message_updated']);
+    expect(cable.events()).not.toContain('message.updated');
+    cable.close();
+  });
+
+  it('cannot be deleted while they count as present, for 90 s after the last sign of life', async () => {
+    const run = await SandboxRun.connected();
+    const visitor = await run.arrive('hi');
+    const cable = run.cable({ pubsub_token: visitor.pubsub });
+    await run.clock.advance(1_000);
+    cable.close();
+    const remove = () => run.admin('DELETE', `/contacts/${String(visitor.contactId)}`);
+    expect((await remove()).status).toBe(422);
+    await run.clock.advance(90_000);
+    expect((await remove()).status).toBe(200);
+    expect((await run.admin('GET', `/contacts/${String(visitor.contactId)}`)).status).toBe(404);
+  });
+
+  it('has conversations in no order: what changed last comes last', async () => {
+    const run = await SandboxRun.connected();
+    const visitor = await run.arrive('hi');
+    const newer = await run.visitor('POST', `/contacts/${visitor.source}/conversations`, {});
+    await run.says(visitor, 'again');
+    const listed = await run.visitor('GET', `/contacts/${visitor.source}/conversations`);
+    expect((listed.body as { id: number }[]).map(({ id }) => id)).toEqual([
+      newer.body.id,
+      visitor.conversation,
+    ]);
+  });
+
+  it('is found by a part of their name, 15 at a time', async () => {
+    const run = await SandboxRun.connected();
+    for (let number = 1; number <= 17; number += 1)
+      await run.visitor('POST', '/contacts', { name: `Vera ${String(number)}` });
+    await run.visitor('POST', '/contacts', { name: 'Walter' });
+    const found = async (page: number) =>
+      (await run.admin('GET', `/contacts/search?q=vera&page=${String(page)}`)).body;
+    expect((await found(1)).payload).toHaveLength(15);
+    expect((await found(2)).payload.map(({ name }: { name: string }) => name)).toEqual([
+      'Vera 16',
+      'Vera 17',
+    ]);
+    expect((await found(3)).payload).toEqual([]);
+  });
+
+  it('may still write for a moment when their conversation is being deleted', async () => {
+    const run = await SandboxRun.connected('4.16.2', { pace: instantPace });
+    const visitor = await run.arrive('hi');
+    await run.admin('DELETE', at(visitor.conversation));
+    expect((await run.says(visitor, 'still there?')).status).toBe(200);
+    await run.clock.advance(1_000);
+    expect((await run.says(visitor, 'and now?')).status).toBe(404);
   });
 
   it('clicks a choice, and only the body tells it from a receipt', async () => {

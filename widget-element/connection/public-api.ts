@@ -86,9 +86,11 @@ export class PublicApi {
     return found;
   }
 
-  /** The contact's newest conversation; null when there is none. */
+  /** The contact's newest conversation; null when there is none. Chatwoot lists them in no order. */
   async lastConversation(contact: Contact): Promise<Found | null> {
-    return conversationFrom(list(await this.call('GET', this.#conversations(contact))).at(-1));
+    return list(await this.call('GET', this.#conversations(contact)))
+      .map(conversationFrom)
+      .reduce((last, one) => (one && one.id > (last?.id ?? 0) ? one : last), null);
   }
 
   async readStatus(contact: Contact, conversation: number): Promise<Status | null> {

@@ -2,9 +2,8 @@ import type { Core, Performer } from '../core.ts';
 import type { Bot, Contact, Json, Team, User } from '../state.ts';
 import { iso, isoOrNull, seconds } from './time.ts';
 
-/** People count as online for 20 s after the cable last heard of them, visitors for 90 s. */
+/** People count as online for 20 s after the cable last heard of them. */
 const USER_PRESENCE_MS = 20_000;
-const CONTACT_PRESENCE_MS = 90_000;
 
 /** What Chatwoot believes of a person's presence now. */
 export function availability(core: Core, user: User): string {
@@ -14,9 +13,7 @@ export function availability(core: Core, user: User): string {
 }
 
 export function contactAvailability(core: Core, contact: Contact): string {
-  return contact.seenAt !== null && core.clock.now() - contact.seenAt < CONTACT_PRESENCE_MS
-    ? 'online'
-    : 'offline';
+  return core.isPresent(contact) ? 'online' : 'offline';
 }
 
 export function accountJson(core: Core): Json {

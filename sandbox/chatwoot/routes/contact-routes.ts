@@ -1,12 +1,14 @@
+import { createContact } from '../contacts.ts';
 import { removeConversation } from '../conversation-removal.ts';
-import { notFound } from '../http-error.ts';
+import { HttpError, notFound } from '../http-error.ts';
 import { contactJson } from '../json/people-json.ts';
 import { conversationJson } from '../json/conversation-json.ts';
 import { maySee } from '../access.ts';
-import { asObject, empty, flag, ok, text, type Context, type Route } from '../request.ts';
+import { asObject, empty, flag, integer, ok, text, type Context, type Route } from '../request.ts';
 import type { Contact, Json } from '../state.ts';
 
 const BASE = '/api/v1/accounts/:account/contacts';
+const PAGE = 15;
 
 function contactOf({ world, params }: Context): Contact {
   const contact = world.core.state.contacts.find((row) => String(row.id) === params['id']);
@@ -40,6 +42,48 @@ function withInboxes(context: Context, contact: Contact): Json {
 export const contactRoutes: readonly Route[] = [
   {
     method: 'GET',
+    pattern: `${BASE}/search`,
+    access: 'user',
+    run: (context) => {
+      const { core } = context.world;
+      const sought = (context.query['q'] ?? '').trim().toLowerCase();
+      if (sought === '') throw new HttpError(422, { error: 'Specify search string with parameter q' });
+      const page = Number(context.query['page'] ?? 1);
+      const found = core.state.contacts.filter((contact) =>
+        [contact.name, contact.email, contact.phoneNumber, contact.identifier].some(
+          (value) => value?.toLowerCase().includes(sought) === true,
+        ),
+      );
+      const rows = found.slice((page - 1) * PAGE, page * PAGE);
+      return ok({
+        meta: { count: rows.length, current_page: page, has_more: page * PAGE < found.length },
+        payload: rows.map((contact) => withInboxes(context, contact)),
+      });
+    },
+  },
+  {
+    method: 'POST',
+    pattern: BASE,
+    access: 'user',
+    run: (context) => {
+      const { body, world } = context;
+      const inboxId = integer(body, 'inbox_id');
+      const inbox = world.core.state.inboxes.find((row) => row.id === inboxId);
+      if (inboxId !== null && !inbox) throw notFound();
+      const { contact, link } = createContact(world, inbox ?? null, body);
+      return ok({
+        payload: {
+          contact: withInboxes(context, contact),
+          contact_inbox: {
+            inbox: inbox ? { id: inbox.id, name: inbox.name, channel_type: inbox.channelType } : null,
+            source_id: link?.sourceId ?? null,
+          },
+        },
+      });
+    },
+  },
+  {
+    method: 'GET',
     pattern: `${BASE}/:id`,
     access: 'user',
     run: (context) => ok({ payload: withInboxes(context, contactOf(context)) }),
@@ -68,6 +112,9 @@ export const contactRoutes: readonly Route[] = [
     run: (context) => {
       const contact = contactOf(context);
       const { core } = context.world;
+      // Chatwoot keeps whom it counts as present.
+      if (core.isPresent(contact))
+        throw new HttpError(422, { message: `${contact.name} is online, try again after a while.` });
       const { state } = core;
       for (const conversation of state.conversations.filter((row) => row.contactId === contact.id))
         removeConversation(core, conversation);

@@ -13,6 +13,7 @@ import type { Conversation, Priority, Status } from '../state.ts';
 const BASE = '/api/v1/accounts/:account/conversations';
 const STATUSES: readonly string[] = ['open', 'resolved', 'pending', 'snoozed'];
 const PRIORITIES: readonly string[] = ['low', 'medium', 'high', 'urgent'];
+const REMOVAL_MS = [40, 150] as const;
 
 /** The conversation a request names, if the caller may see it. */
 export function conversationOf(context: Context): Conversation {
@@ -107,7 +108,13 @@ const single: Route[] = [
     pattern: `${BASE}/:id`,
     access: 'administrator',
     run: (context) => {
-      removeConversation(context.world.core, conversationOf(context));
+      const { core } = context.world;
+      const conversation = conversationOf(context);
+      // In a job: for a moment it is still there, and takes messages.
+      core.later(core.between(REMOVAL_MS), () => {
+        removeConversation(core, conversation);
+        core.changed();
+      });
       return empty();
     },
   },

@@ -154,7 +154,12 @@ const conversations: Route[] = [
     pattern: `${CONTACT}/conversations`,
     access: 'anybody',
     run: (context) =>
-      ok(conversationsOf(context).map((row) => publicConversationJson(context.world.core, row))),
+      ok(
+        // Chatwoot asks for no order: PostgreSQL gives what changed last as the last.
+        conversationsOf(context)
+          .toSorted((a, b) => a.updatedAt - b.updatedAt)
+          .map((row) => publicConversationJson(context.world.core, row)),
+      ),
   },
   {
     method: 'POST',

@@ -176,6 +176,8 @@ export function botMessageBehaviours(world: () => ContractWorld): void {
         '{% if true %}shown{% endif %} {{{{contact.name}}}}',
         'code `{{contact.name}}` and text {{contact.name}}',
         '{{contact.name}} after an odd ` back-tick {{contact.name}}',
+        '```\n{{contact.name}}\n```',
+        'Before {{contact.name}}\n\n```\n{{contact.name}} {% if x %}\n```\n\nafter {{contact.name}}',
         '```\n{{contact.name}}\n```\n{% raw %}{{contact.name}}{% endraw %}',
       ];
       for (const text of texts) {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { botToken, createBotClient } from '../../../agent-bot/chatwoot/client.ts';
+import { adminToken, botToken, createBotClient } from '../../../agent-bot/chatwoot/client.ts';
+import { createContactClient } from '../../../agent-bot/chatwoot/contact-client.ts';
 import { provision, unprovision } from '../../../agent-bot/chatwoot/provision.ts';
 import { judgeVersion } from '../../../agent-bot/chatwoot/version.ts';
 import type { ContractWorld } from '../contract-world.ts';
+import { needsWebhooks } from '../contract-world.ts';
 import { LIMIT_MS, until } from '../until.ts';
 
 /** Connecting, and its removal. */
@@ -56,6 +58,39 @@ export function provisioningBehaviours(world: () => ContractWorld): void {
       // Attached to no inbox, but of this account: that is enough.
       await expect(asNow.probe()).resolves.toBeUndefined();
       await admin.deleteAgentBot(made.id);
+    });
+
+    it('leaves an inbox of another channel as it is but for the bot, which hears of a note there', async (context) => {
+      needsWebhooks(world(), context);
+      const { accountPath, admin, connection, marker, me, ownInboxes, provisionOptions, token } = world();
+      const { provisioned, raw, webhooks } = world();
+      const name = `${marker} site`;
+      const channel = { type: 'web_widget', website_url: 'https://shop.example' };
+      const made = await raw('POST', accountPath('/inboxes'), { token, json: { name, channel } });
+      expect(made).toMatchObject({ status: 200, body: { channel_type: 'Channel::WebWidget' } });
+      const inboxId = made.body['id'] as number;
+      ownInboxes.add(inboxId);
+      const before = (await admin.inboxes()).find(({ id }) => id === inboxId);
+      const connected = await provision(admin, { ...provisionOptions, inboxName: name });
+      expect(connected.bot).toEqual(provisioned.bot);
+      expect(connected.changes).toHaveLength(1);
+      expect((await admin.inboxes()).find(({ id }) => id === inboxId)).toEqual(before);
+      expect(await admin.inboxMembers(inboxId)).toEqual([]);
+
+      // As the test of a connection does it: nothing is delivered, and nobody is notified.
+      const contacts = createContactClient({ ...connection, token: adminToken(token) });
+      const contact = await contacts.createContact({ inboxId, name: `${marker} visitor of the site` });
+      const sourceId = contact.sourceId ?? '';
+      expect(sourceId).not.toBe('');
+      const from = { inboxId, contactId: contact.id, sourceId };
+      const conversation = await contacts.startConversation(from);
+      expect(conversation.status).toBe('pending');
+      const note = await contacts.writeNote(conversation.id, 'only for people');
+      const heard = await webhooks.message(conversation.id, note.id);
+      expect(heard.parsed).toMatchObject({
+        inboxId,
+        events: [{ type: 'note', messageId: note.id, person: { id: me.id } }],
+      });
     });
 
     it('is undone without a trace', async () => {

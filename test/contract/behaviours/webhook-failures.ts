@@ -6,7 +6,7 @@ import type { Received } from '../webhook-listener.ts';
 
 /** What becomes of a conversation whose webhook the bot does not take. Retries come seconds apart. */
 export function webhookFailureBehaviours(world: () => ContractWorld): void {
-  describe.concurrent('the bot refuses a webhook', { timeout: 4 * LIMIT_MS }, () => {
+  describe.concurrent('the bot refuses a webhook', () => {
     /** Sends a message whose webhooks are answered in turn with these statuses, and then 200. */
     async function refuse(statuses: number[]): Promise<{ visitor: Visitor; attempts: () => Received[] }> {
       const { arrive, webhooks } = world();

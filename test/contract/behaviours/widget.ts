@@ -4,6 +4,7 @@ import { PublicApi } from '../../../widget-element/connection/public-api.ts';
 import { browserTimers } from '../../../widget-element/connection/timers.ts';
 import type { ContractWorld } from '../contract-world.ts';
 import type { Loose } from '../loose.ts';
+import { patientFetch } from '../patient-calls.ts';
 import { until } from '../until.ts';
 import { openVisitorCable } from '../visitor-cable.ts';
 
@@ -82,7 +83,7 @@ export function widgetBehaviours(world: () => ContractWorld): void {
       ]);
 
       const { baseUrl, provisioned } = world();
-      const api = new PublicApi(fetch, baseUrl, provisioned.inbox.identifier ?? '');
+      const api = new PublicApi(patientFetch, baseUrl, provisioned.inbox.identifier ?? '');
       const contact = { sourceId: visitor.contact.sourceId, pubsubToken: visitor.contact.pubsubToken };
       const read = await api.readMessages(contact, visitor.conversation);
       expect(read.map(({ author, text }) => [author, text])).toEqual([
@@ -91,6 +92,20 @@ export function widgetBehaviours(world: () => ContractWorld): void {
         ['person', 'Hello from a person'],
       ]);
       expect(await api.readStatus(contact, visitor.conversation)).toBe('pending');
+    });
+
+    it('finds its newest conversation, whatever happened to an older one since', async () => {
+      const { arrive, baseUrl, bot, provisioned, site } = world();
+      const visitor = await arrive('hello');
+      const { sourceId, pubsubToken } = visitor.contact;
+      const newer = await site.createConversation(sourceId);
+      await bot.sendMessage(visitor.conversation, { content: 'Hi.' });
+      await bot.setStatus(visitor.conversation, 'open');
+      const api = new PublicApi(patientFetch, baseUrl, provisioned.inbox.identifier ?? '');
+      expect(await api.lastConversation({ sourceId, pubsubToken })).toEqual({
+        id: newer.id,
+        status: 'pending',
+      });
     });
 
     it('pages back through the messages, 20 at a time', async () => {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { adminToken, createAdminClient } from '../../../agent-bot/chatwoot/client.ts';
 import { checkChatwoot } from '../../../agent-bot/chatwoot/check-chatwoot.ts';
 import { realChatwoot } from '../chatwoot-under-test.ts';
-import { atLeast, newMarker } from '../contract-world.ts';
-import { rawCalls } from '../raw-calls.ts';
-import { removeMarked } from '../remove-marked.ts';
+import { atLeast } from '../contract-world.ts';
+import { beginRun, endRun, newMarker } from '../marker.ts';
+import { leftovers, removeMarked } from '../remove-marked.ts';
+import { realRemover } from './real-remover.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,14 +18,14 @@ declare module 'vitest' {
 const NEWEST_SEEN = '4.16.2';
 
 /**
- * Before the run: whether this Chatwoot can be worked with, or one sentence why not. After it, whatever became of the
- * tests, everything with the run's marker is removed from Chatwoot; when the run itself is killed, by a process beside it.
+ * Before the run: whether this Chatwoot can be worked with, or one sentence why not; and what earlier runs had to leave
+ * is removed. After it, whatever became of the tests, everything with the run's marker is removed from Chatwoot; when
+ * the run itself is killed, by a process beside it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const target = sentence(() => realChatwoot(process.env));
-  const { baseUrl, accountId, adminToken: token } = target;
-  const admin = sentence(() => createAdminClient({ baseUrl, accountId, token: adminToken(token) }));
-  const check = await checkChatwoot(admin, accountId);
+  const remover = sentence(() => realRemover());
+  const check = await checkChatwoot(remover.admin, target.accountId);
   const wrong = check.findings.find(({ outcome }) => outcome === 'wrong');
   if (wrong !== undefined) throw plain(`${wrong.say} ${wrong.todo ?? ''}`.trim());
   if (check.version !== null && !atLeast(NEWEST_SEEN, check.version)) {
@@ -36,22 +36,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (target.callback === null)
     console.warn('BATON_CALLBACK_URL is not set: what needs webhooks is skipped.');
 
+  for (const earlier of await leftovers(remover)) {
+    console.warn(`Removing what ${earlier} has left in Chatwoot`);
+    for (const one of await removeMarked(remover, earlier)) console.warn(`Not removed from Chatwoot: ${one}`);
+    endRun(earlier);
+  }
+
   const marker = newMarker();
+  beginRun(marker);
   project.provide('contractMarker', marker);
-  const remover = spawn(process.execPath, [join(import.meta.dirname, 'remove-when-gone.ts'), marker], {
+  const beside = spawn(process.execPath, [join(import.meta.dirname, 'remove-when-gone.ts'), marker], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) =>
-    remover.once('exit', () => {
+    beside.once('exit', () => {
       resolve();
     }),
   );
   return async () => {
     // A test process that died has left something; the others have removed theirs, and this finds nothing.
-    const left = await removeMarked({ admin, raw: rawCalls(baseUrl), accountId, token }, marker);
+    const left = await removeMarked(remover, marker);
     for (const one of left) console.warn(`Not removed from Chatwoot: ${one}`);
-    remover.stdin.end('done');
+    endRun(marker);
+    beside.stdin.end('done');
     await ended;
   };
 }

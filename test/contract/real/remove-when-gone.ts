@@ -2,9 +2,8 @@
  * Beside a run against a real Chatwoot: reads its standard input, and when that ends without the word "done" (the run
  * was stopped or killed, and could not tidy up), removes what the run has made. `node remove-when-gone.ts MARKER`.
  */
-import { adminToken, createAdminClient } from '../../../agent-bot/chatwoot/client.ts';
-import { realChatwoot } from '../chatwoot-under-test.ts';
-import { rawCalls } from '../raw-calls.ts';
+import { realRemover } from './real-remover.ts';
+import { beginRun, endRun } from '../marker.ts';
 import { removeMarked } from '../remove-marked.ts';
 
 /** The run's other processes end a moment after it, and may still be making something. */
@@ -20,12 +19,13 @@ process.stdin.setEncoding('utf8');
 for await (const chunk of process.stdin) said += String(chunk);
 
 if (said.trim() !== 'done') {
-  const { baseUrl, accountId, adminToken: token } = realChatwoot(process.env);
-  const admin = createAdminClient({ baseUrl, accountId, token: adminToken(token) });
+  // Another run begun now leaves it to this process.
+  beginRun(marker);
   process.stderr.write(`Removing what ${marker} has left in Chatwoot\n`);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  const left = await removeMarked({ admin, raw: rawCalls(baseUrl), accountId, token }, marker);
+  const left = await removeMarked(realRemover(), marker);
   for (const one of left) process.stderr.write(`Not removed: ${one}\n`);
+  endRun(marker);
   process.exit(left.length === 0 ? 0 : 1);
 }
 process.exit(0);
