@@ -8,6 +8,7 @@ import {
   checkCluster,
   createCluster,
   damaged,
+  full,
   openFolder,
   removeHalfMade,
   user,
@@ -194,13 +195,7 @@ function explain(layout: Layout) {
   return (thrown: unknown): never => {
     if (!(thrown instanceof StartFailure)) throw thrown;
     const fatal = /(?:FATAL|PANIC): +(.*)/.exec(thrown.said)?.[1] ?? thrown.message;
-    if (/No space left/i.test(thrown.said)) {
-      throw new BatonError(
-        'folder_full',
-        `No space is left for ${layout.cluster}.`,
-        'Free some space and start again.',
-      );
-    }
+    if (/No space left/i.test(thrown.said)) throw full(layout.cluster, thrown);
     if (/lock file .* already exists/.test(thrown.said)) {
       throw new BatonError(
         'folder_in_use',

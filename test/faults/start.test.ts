@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,9 @@ import { freePort } from '../end-to-end/free-port.ts';
 const run = promisify(execFile);
 const PATIENCE_MS = 120_000;
 const isRoot = process.getuid?.() === 0;
+/** A small disk of one's own is root's to make, and not even root's in every container. */
+const canMount =
+  isRoot && process.platform === 'linux' && spawnSync('unshare', ['--mount', 'true']).status === 0;
 
 let place: string;
 /** A data folder of a service that was started and stopped once. */
@@ -141,6 +144,35 @@ describe.concurrent('a service that cannot start', () => {
       const file = join(place, 'file');
       await writeFile(file, '');
       await refuses(await begin(file), null, /is a file/);
+    },
+    PATIENCE_MS,
+  );
+
+  it.runIf(process.platform === 'linux')(
+    'says that nothing can be made where its folder should be',
+    async () => {
+      await refuses(await begin('/proc/baton'), null, /cannot write to its data folder/);
+    },
+    PATIENCE_MS,
+  );
+
+  it.runIf(canMount)(
+    'says that its disk is full, while it makes the database and later',
+    async () => {
+      const disk = join(place, 'disk');
+      await mkdir(disk);
+      await run('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', disk]);
+      try {
+        const folder = join(disk, 'data');
+        await refuses(await begin(folder), folder, /^No space is left for/);
+        expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('postgres'));
+        await run('dd', ['if=/dev/zero', `of=${join(disk, 'rest')}`, 'bs=64k', 'status=none']).catch(
+          () => undefined,
+        );
+        await refuses(await begin(folder), folder, /^No space is left for/);
+      } finally {
+        await run('umount', ['--lazy', disk]);
+      }
     },
     PATIENCE_MS,
   );

@@ -13,7 +13,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { BatonError } from '../../errors.ts';
 import type { Binaries } from './binaries.ts';
 import type { RunAs } from './run-as.ts';
@@ -34,7 +34,7 @@ const longestPath = 900;
 
 /**
  * Makes the data folder and sees that it can be written.
- * Errors: `folder_path_too_long`, `folder_not_a_folder`, `folder_not_writable`, `folder_not_ours`.
+ * Errors: `folder_path_too_long`, `folder_not_a_folder`, `folder_full`, `folder_not_writable`, `folder_not_ours`.
  */
 export async function openFolder(dataDir: string): Promise<Layout> {
   let folder = resolve(dataDir);
@@ -49,14 +49,13 @@ export async function openFolder(dataDir: string): Promise<Layout> {
     );
   }
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     // PostgreSQL names its folder without links, and is recognised by it.
     folder = await realpath(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    // Root may write anywhere but on a read-only disk, which only a write tells.
+    // Root may write anywhere but on a read-only disk, which only a write tells; a full one tells it of no empty file.
     const probe = join(folder, `.probe-${randomBytes(4).toString('hex')}`);
-    await writeFile(probe, '');
-    await rm(probe);
+    await writeFile(probe, Buffer.alloc(65_536)).finally(() => rm(probe, { force: true }));
   } catch (thrown) {
     throw folderError(folder, thrown);
   }
@@ -70,6 +69,20 @@ export async function openFolder(dataDir: string): Promise<Layout> {
   return layout;
 }
 
+/** Node's own recursive `mkdir` never ends below a folder that takes none, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const above = dirname(folder);
+    if (code !== 'ENOENT' || (await stat(above).catch(() => null)) !== null) throw thrown;
+    await makeFolder(above);
+    await mkdir(folder, { mode: 0o700 });
+  }
+}
+
 function folderError(folder: string, thrown: unknown): BatonError {
   const { code = 'unknown', path } = thrown as NodeJS.ErrnoException;
   if (code === 'EEXIST' || code === 'ENOTDIR') {
@@ -80,6 +93,7 @@ function folderError(folder: string, thrown: unknown): BatonError {
       { cause: thrown },
     );
   }
+  if (code === 'ENOSPC' || code === 'EDQUOT') return full(folder, thrown);
   return new BatonError(
     'folder_not_writable',
     `Baton cannot write to its data folder ${folder} (${code}).`,
@@ -117,7 +131,7 @@ export async function checkCluster(layout: Layout, binaries: Binaries): Promise<
     throw new BatonError(
       'store_other_major',
       `The database in ${cluster} was made by PostgreSQL ${major}, and this Baton brings PostgreSQL ${binaries.major}.`,
-      'Start the Baton version it was made with, run "baton backup", then "baton restore" with this version on a new folder.',
+      `Start the Baton version it was made with, or move its data to a PostgreSQL ${binaries.major} with pg_dump and set DATABASE_URL.`,
     );
   }
   if (!(await readFile(passwordFile, 'utf8').catch(() => '')).trim()) {
@@ -136,6 +150,16 @@ export function damaged({ cluster }: Pick<Layout, 'cluster'>, why: string, cause
   );
 }
 
+/** No space is left where the database is. */
+export function full(path: string, cause?: unknown): BatonError {
+  return new BatonError(
+    'folder_full',
+    `No space is left for ${path}.`,
+    'Free some space and start again, or set BATON_DATA_DIR to a folder on another disk.',
+    { cause },
+  );
+}
+
 /** Removes what an interrupted `createCluster` has left. */
 export async function removeHalfMade({ folder }: Pick<Layout, 'folder'>): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -145,7 +169,7 @@ export async function removeHalfMade({ folder }: Pick<Layout, 'folder'>): Promis
 
 /**
  * Makes an empty database beside its final place and moves it there whole, so that a start that is interrupted
- * leaves nothing half made. Errors: `embedded_init_failed`.
+ * leaves nothing half made. Errors: `embedded_init_failed`, `folder_full`.
  */
 export async function createCluster(
   layout: Layout,
@@ -160,7 +184,12 @@ export async function createCluster(
   const passing = join(place, 'password');
   await writeFile(passing, password, { mode: 0o600 });
   if (runAs.owner) for (const path of [place, passing]) await chown(path, runAs.owner.uid, runAs.owner.gid);
-  await runInitdb(binaries, runAs, join(place, 'data'), passing, signal);
+  try {
+    await runInitdb(binaries, runAs, join(place, 'data'), passing, signal);
+  } catch (thrown) {
+    await rm(place, { recursive: true, force: true });
+    throw thrown;
+  }
   await writeFile(passwordFile, password, { mode: 0o600 });
   await rename(join(place, 'data'), cluster);
   await rm(place, { recursive: true, force: true });
@@ -209,7 +238,9 @@ async function runInitdb(
     });
   });
   if (code === 0) return;
-  const why = said.join('').trim().split('\n').at(-1) ?? '';
+  const lines = said.join('').trim().split('\n');
+  if (lines.some((line) => line.includes('No space left on device'))) throw full(target);
+  const why = lines.find((line) => /error:|FATAL:|PANIC:/.test(line)) ?? lines.at(-1) ?? '';
   throw new BatonError(
     'embedded_init_failed',
     `PostgreSQL could not make its database: ${why || `it ended with ${String(code)}`}.`,
