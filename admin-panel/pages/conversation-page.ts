@@ -120,7 +120,11 @@ export class ConversationPage extends PanelElement {
     index: number,
     chosen: TraceRecord | undefined,
   ): TemplateResult {
-    const trace = detail.traces.find((one) => one.message_id === message.message_id);
+    // A click is judged under the number of the message it answers, and is a turn of its own.
+    const trace =
+      message.author === 'visitor'
+        ? detail.traces.find((one) => one.message_id === message.message_id)
+        : undefined;
     const before = detail.traces.findLast((one) => one.message_id < message.message_id);
     const newStretch = trace && before && trace.stretch !== before.stretch;
     const from = message.private
@@ -146,11 +150,12 @@ export class ConversationPage extends PanelElement {
   }
 
   #trace(detail: ConversationDetail, trace: TraceRecord): TemplateResult {
-    const number = detail.messages.findIndex((message) => message.message_id === trace.message_id) + 1;
+    const judged = (message: TranscriptMessage): boolean =>
+      message.author === 'visitor' && message.message_id === trace.message_id;
+    const number = detail.messages.findIndex(judged) + 1;
     const handoff = detail.handoffs.find((one) => one.stretch === trace.stretch);
     const handedOff = trace.decision.action === 'hand-off';
-    const text =
-      trace.text ?? detail.messages.find((message) => message.message_id === trace.message_id)?.text ?? null;
+    const text = trace.text ?? detail.messages.find(judged)?.text ?? null;
     return html`<section class="stack stack--12" aria-label="Trace">
       <div>
         <h2 class="section-title section-title--large">

@@ -38,7 +38,7 @@ export async function listConversations(
                            ORDER BY stretch DESC LIMIT 1) h ON true
        LEFT JOIN LATERAL (SELECT author, text, at FROM messages
                            WHERE bot_id = c.bot_id AND conversation = c.conversation AND NOT private
-                           ORDER BY message_id DESC LIMIT 1) m ON true
+                           ORDER BY message_id DESC, author DESC LIMIT 1) m ON true
       WHERE c.bot_id = $1 AND c.owner <> 'unknown'
         AND ($2::text IS NULL OR c.owner = $2)
         AND ($3::bigint IS NULL OR (c.updated_at, c.conversation) < ($3, $4::bigint))

@@ -7,15 +7,22 @@ export interface MessageRow {
   author_name: string | null;
   text: string;
   private: boolean;
-  at: number;
+  /** Null: when it was applied. Chatwoot gives a click no time of its own. */
+  at: number | null;
+  /** Clicks only: the message they stand after. */
+  after_id: number | null;
 }
 
-/** What these events add to the transcript, which Baton keeps because bots cannot read Chatwoot's. */
-export function messagesOf(events: readonly ConversationEvent[]): MessageRow[] {
-  return events.map(messageOf).filter((row) => row !== null);
+/**
+ * What these events add to the transcript, which Baton keeps because bots cannot read Chatwoot's.
+ *
+ * @param lastMessageId the highest message id known once they are applied
+ */
+export function messagesOf(events: readonly ConversationEvent[], lastMessageId: number): MessageRow[] {
+  return events.map((event) => messageOf(event, lastMessageId)).filter((row) => row !== null);
 }
 
-function messageOf(event: ConversationEvent): MessageRow | null {
+function messageOf(event: ConversationEvent, lastMessageId: number): MessageRow | null {
   switch (event.type) {
     case 'visitor-message':
       return lineOf(event, 'visitor');
@@ -24,6 +31,11 @@ function messageOf(event: ConversationEvent): MessageRow | null {
     case 'bot-message':
       return { ...lineOf(event, 'bot'), private: event.private };
     case 'visitor-choice':
+      return {
+        ...lineOf({ ...event, text: event.values.map(({ title }) => title).join(', '), at: 0 }, 'visitor'),
+        at: null,
+        after_id: Math.max(event.messageId, lastMessageId),
+      };
     case 'note':
     case 'noted':
     case 'assigned':
@@ -49,5 +61,6 @@ function lineOf(
     text: said.text,
     private: false,
     at: Math.round(said.at),
+    after_id: null,
   };
 }

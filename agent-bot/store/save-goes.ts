@@ -46,7 +46,9 @@ export interface SavedGo {
  * @returns for each go what became of it; null where the lease is lost
  */
 export async function saveGoes(db: Database, me: string, goes: readonly Go[]): Promise<(SavedGo | null)[]> {
-  const messages = goes.flatMap((go, n) => messagesOf(go.events).map((message) => ({ n, ...message })));
+  const messages = goes.flatMap((go, n) =>
+    messagesOf(go.events, go.state.lastMessageId).map((message) => ({ n, ...message })),
+  );
   const traces = goes.flatMap((go, n) => lastOfEach(go.traces).map((trace) => asTraceRow(n, go, trace)));
   const steps = goes.flatMap((go, n) => go.steps.map((planned) => asStepRow(n, go, planned)));
   const lists = [messages, traces, steps].filter((list) => list.length > 0);
@@ -109,10 +111,11 @@ function statementFor(hasMessages: boolean, hasTraces: boolean, hasSteps: boolea
 
 function messagesPart(parameter: number): string {
   return `said AS (
-    INSERT INTO messages (bot_id, conversation, message_id, author, author_name, text, private, at)
-    SELECT mine.bot_id, mine.conversation, m.message_id, m.author, m.author_name, m.text, m.private, m.at
+    INSERT INTO messages (bot_id, conversation, message_id, author, author_name, text, private, at, after_id)
+    SELECT mine.bot_id, mine.conversation, m.message_id, m.author, m.author_name, m.text, m.private,
+      COALESCE(m.at, mine.at), m.after_id
     FROM mine JOIN jsonb_to_recordset($${String(parameter)}::jsonb) AS m (n int, message_id bigint, author text, author_name text,
-      text text, private boolean, at bigint) USING (n)
+      text text, private boolean, at bigint, after_id bigint) USING (n)
     ON CONFLICT DO NOTHING)`;
 }
 

@@ -26,6 +26,8 @@ let anna: VisitorPage;
 let ben: VisitorPage;
 let jane: DeskPage;
 let panel: Page;
+/** What Anna chose among "did you mean". */
+let chosen: string;
 
 async function startBaton(): Promise<void> {
   baton = new BatonProcess({ env });
@@ -70,10 +72,10 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     await anna.shot('widget-3-did-you-mean');
     const before = await anna.botMessages();
     const choice = anna.choices().first();
-    const title = (await choice.textContent())?.trim() ?? '';
+    chosen = (await choice.textContent())?.trim() ?? '';
     await choice.click();
     await expect.poll(() => anna.botMessages()).toBe(before + 1);
-    expect(title).not.toBe('');
+    expect(chosen).not.toBe('');
     expect(await anna.lastAnswer()).not.toContain(wording('rephrase', 'en'));
     await anna.shot('widget-4-choice-taken');
   });
@@ -203,6 +205,15 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
       expect(await panel.getByRole('table').getByRole('row').count()).toBeGreaterThan(6);
     }
     await keepShots(panel, 'panel-4-keyword');
+    // The click is the visitor's turn, between the question and its answer, and has a trace of its own.
+    const click = panel.locator('.turn').nth(4);
+    expect(await panel.locator('.turn').nth(3).textContent()).toContain(wording('clarify', 'en'));
+    expect(await click.textContent()).toMatch(/Visitor/);
+    expect(await click.locator('p').textContent()).toBe(chosen);
+    await click.click();
+    await panel.getByRole('heading', { name: `Message 5 answered with “${chosen}”` }).waitFor();
+    await panel.getByText(`The visitor chose “${chosen}”`).waitFor();
+    await keepShots(panel, 'panel-4-click');
   });
 
   it('she sees who is assigned, changes two triggers, publishes, and the next message obeys', async () => {
@@ -251,8 +262,11 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     await ben.sees('You’re next');
     await jane.page.getByText('Live', { exact: true }).waitFor();
     await jane.openConversation('Unassigned', 2);
-    await jane.reply('Hello Ben.');
+    // Taken without a word: the visitor is told all the same.
+    await jane.press('Assign to me');
     await ben.sees(/Jane.* joined/);
+    await jane.reply('Hello Ben.');
+    await ben.sees('Hello Ben.');
     await anna.sees('You’re next');
     await jane.press('Resolve');
     await ben.sees('Chat ended');

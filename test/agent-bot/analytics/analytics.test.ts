@@ -67,6 +67,23 @@ describe('what is asked of the past', () => {
     expect([never.conversations, never.claim, never.decisions]).toEqual([0, null, []]);
   });
 
+  it('shows a click as the visitor’s turn, after what was known when it came', async () => {
+    await app.db.query(
+      `INSERT INTO messages (bot_id, conversation, message_id, author, text, at, after_id)
+       VALUES ($1, 4828, 2, 'visitor', 'Delivery time', $2, 4), ($1, 4828, 3, 'visitor', 'or rather', $2, NULL),
+              ($1, 4828, 4, 'bot', 'What do you mean?', $2, NULL), ($1, 4828, 5, 'bot', 'Soon.', $2, NULL)`,
+      [app.bot.id, now],
+    );
+    const record = await conversationRecord(app.db, app.bot.id, 4828);
+    expect(record?.messages.slice(1).map(({ author, text }) => `${author}: ${text ?? ''}`)).toEqual([
+      'bot: Bikes take 5–7 working days, parts 2–3.',
+      'visitor: or rather',
+      'bot: What do you mean?',
+      'visitor: Delivery time',
+      'bot: Soon.',
+    ]);
+  });
+
   it('never mixes bots', async () => {
     expect(await conversationRecord(app.db, app.otherBot.id, 4827)).toBeNull();
     expect(await textsSince(app.db, app.otherBot.id, 0)).toEqual([]);
