@@ -25,9 +25,6 @@ export interface KeptMessage {
   at: number;
 }
 
-/** A click stands after the last message that was known when it came. */
-type PlacedMessage = KeptMessage & { after_id: number | null };
-
 export interface KeptTrace {
   message_id: number;
   stretch: number;
@@ -88,9 +85,12 @@ export async function conversationRecord(
   const row = rows[0];
   if (!row) return null;
   const [messages, traces, handoffs, steps] = await Promise.all([
-    db.query<PlacedMessage>(
-      `SELECT message_id, author, author_name, text, private, at, after_id FROM messages
-        WHERE bot_id = $1 AND conversation = $2 ORDER BY message_id DESC, author DESC LIMIT ${String(MOST)}`,
+    // A click stands after the last message that was known when it came.
+    db.query<KeptMessage>(
+      `SELECT message_id, author, author_name, text, private, at FROM (
+         SELECT * FROM messages WHERE bot_id = $1 AND conversation = $2
+          ORDER BY message_id DESC, author DESC LIMIT ${String(MOST)}) newest
+        ORDER BY coalesce(after_id, message_id), after_id IS NOT NULL, message_id`,
       of,
     ),
     db.query<KeptTrace>(
@@ -113,15 +113,9 @@ export async function conversationRecord(
   return {
     conversation,
     ...row,
-    messages: inTheirPlace(messages.rows.reverse()),
+    messages: messages.rows,
     traces: traces.rows.reverse(),
     handoffs: handoffs.rows,
     steps: steps.rows.reverse(),
   };
-}
-
-function inTheirPlace(messages: readonly PlacedMessage[]): KeptMessage[] {
-  const place = ({ message_id: id, after_id: after }: PlacedMessage): number =>
-    (after ?? id) + (after === null ? 0 : 0.5);
-  return messages.toSorted((a, b) => place(a) - place(b)).map(({ after_id: _, ...message }) => message);
 }

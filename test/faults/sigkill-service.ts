@@ -3,6 +3,7 @@
  * `KILL_ONCE` sees to it that of several processes only the first to get there dies.
  */
 import { closeSync, openSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../agent-bot/clock.ts';
 import { readConfig } from '../../agent-bot/config.ts';
 import { listen } from '../../agent-bot/http/server.ts';
@@ -29,4 +30,6 @@ const db = KILL_ONCE === undefined ? store.db : killingDatabase(store.db, KILL_A
 const service = createService({ config, db, vault: store.vault, clock: systemClock, log });
 await listen(service.app, { port: config.port, host: config.host });
 await service.start();
+// A killed process does not get to write it.
+flushCompileCache();
 process.stdout.write('Baton is ready.\n');
