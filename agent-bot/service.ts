@@ -239,6 +239,7 @@ export function createService(deps: ServiceDeps): Service {
     },
     knowledge: (botId) => registry.runtime(botId)?.knowledge ?? null,
     queue,
+    stored,
     async leaveLine(botId, conversation) {
       const now = clock.now();
       await storeEvent(db, {

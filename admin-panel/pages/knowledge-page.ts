@@ -6,6 +6,7 @@ import { segmented } from '../controls/segmented.ts';
 import { count, percent, score } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
+import { sourceList } from '../knowledge/source-list.ts';
 import { heldBack, knowledgeVersions, type VersionOptions } from '../knowledge/knowledge-versions.ts';
 import { titleOf, trainingView } from '../knowledge/training-view.ts';
 import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
@@ -234,6 +235,7 @@ export class KnowledgePage extends PanelElement {
         <h3 class="section-title">Answer</h3>
         <p class="box box--pad judged" tabindex="0" dir="auto">${entry.answer}</p>
       </div>
+      ${sourceList(entry)}
       <div class="stack">
         <h3 class="section-title">Phrasings</h3>
         <ul class="stack stack--4">

@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Turn } from './conversation.ts';
 import { withSeen } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person } from './event.ts';
@@ -46,6 +46,8 @@ export function apply(conversation: Conversation, event: ConversationEvent, cont
     }
     case 'read':
       return applyRead(conversation, event, context);
+    case 'answer-judged':
+      return { conversation: applyJudged(conversation, event), effects: [] };
     case 'left-line':
       return applyLeftLine(conversation, context);
   }
@@ -85,6 +87,19 @@ function applyEcho(
     i === index ? { ...turn, messageId: event.messageId } : turn,
   );
   return { ...seen, stretch: { ...seen.stretch, turns } };
+}
+
+/** Said below an answer of this stretch: it is looked at when the visitor speaks next. The last word counts. */
+function applyJudged(
+  conversation: Conversation,
+  event: Extract<ConversationEvent, { type: 'answer-judged' }>,
+): Conversation {
+  const { stretch } = conversation;
+  const isMeant = (turn: Turn): boolean =>
+    turn.act === 'answer' && (turn.messageId === event.messageId || turn.key === event.key);
+  if (!stretch.turns.some(isMeant)) return conversation;
+  const turns = stretch.turns.map((turn) => (isMeant(turn) ? { ...turn, helped: event.helped } : turn));
+  return { ...conversation, stretch: { ...stretch, turns } };
 }
 
 /** A person's public word takes the conversation, whatever Chatwoot's status says. */

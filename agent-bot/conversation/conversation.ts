@@ -20,6 +20,8 @@ export interface Turn {
   key?: string;
   /** The knowledge entry answered with. */
   entry?: string;
+  /** Answers: what the visitor clicked on below it, "Did this answer it?". */
+  helped?: boolean;
   /** Entries offered as choices, in order. */
   options?: string[];
   /** Visitor turns: frustration of this message alone, measured when it came. */

@@ -64,6 +64,11 @@ export type ConversationEvent = Base &
         at: number;
         lastMessage: { id: number; author: 'visitor' | 'bot' | 'person' | 'other' } | null;
       }
+    /**
+     * The visitor said below an answer whether it helped. `key`: what the answer was sent with, since this may be
+     * heard before the answer's own echo.
+     */
+    | { type: 'answer-judged'; messageId: number; key: string; helped: boolean }
     /** The visitor left the line through our own API. */
     | { type: 'left-line'; at: number }
   );
@@ -88,6 +93,7 @@ export function mayChangeOwner(event: ConversationEvent): boolean {
     case 'bot-message':
     case 'note':
     case 'noted':
+    case 'answer-judged':
       return false;
   }
 }

@@ -55,6 +55,8 @@ export interface AppDeps {
   /** What the bot answers from in this process; null where it has nothing. */
   knowledge(botId: number): KnowledgeIndex | null;
   queue: VisitorQueue;
+  /** Something is in a conversation's mailbox: it is looked at now, not at the next look. */
+  stored?(conversation: { botId: number; conversation: number }): void;
   /** The visitor no longer wants a person. */
   leaveLine(botId: number, conversation: number): Promise<void>;
   /** Opening hours and what is asked of this visitor; may hold more than they may see: it is cut. */

@@ -38,7 +38,7 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
     }
     const { turn, reading } = heard;
     const alone = turn.frustration ?? messageFrustration(reading).score;
-    const relief = says(reading, 'relief');
+    const relief = says(reading, 'relief') || sinceVisitor.some((bot) => bot.turn.helped === true);
     const rejected = rejectionOf(turns.slice(0, index + 1)).score >= REJECTED;
     const reasons: string[] = [];
     let added = alone * (alone >= 0.5 ? 1.1 : alone >= 0.25 ? 0.7 : 0.3);

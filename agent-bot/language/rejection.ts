@@ -13,6 +13,8 @@ export interface Rejection {
   why: string;
   /** The bot's words that are rejected, shortened; null where none are. */
   of: string | null;
+  /** The visitor clicked "No" below the answer; the message itself rejects nothing. */
+  clicked?: true;
 }
 
 /** From here on an answer counts as rejected. */
@@ -22,16 +24,39 @@ const NONE: Rejection = { score: 0, spans: [], why: 'rejects nothing', of: null 
 /** Whoever rejects an answer does so briefly, or at the beginning. */
 const LONGEST = 40;
 const QUOTED = 120;
+/** How surely a click on "No" does: nobody asks who clicks how it was meant. */
+const CLICKED = 0.9;
 /** How surely a "no" that says nothing else rejects an answer. */
 const SAYS_NO = 0.7;
 const QUESTION = /\?["'”)\s]*$/;
 
 /**
- * Whether the last of the turns rejects what the bot said before it: by its words ("that's not what I asked"), by a
- * "no" to something that was no question ("no, the blue one" answers one), or by denying what the answer was about
- * and the question was not ("an invoice, not a refund").
+ * Whether the visitor's last turn rejects what the bot said before it: by a click on "No" below it, by its words
+ * ("that's not what I asked"), by a "no" to something that was no question ("no, the blue one" answers one), or by
+ * denying what the answer was about and the question was not ("an invoice, not a refund").
  */
 export function rejectionOf(turns: readonly HeardTurn[]): Rejection {
+  const said = saidRejection(turns);
+  const below = sinceVisitor(turns).find(({ turn }) => turn.helped === false);
+  if (below === undefined) return said;
+  if (said.score >= REJECTED) return { ...said, score: Math.max(said.score, CLICKED) };
+  return {
+    score: CLICKED,
+    spans: [],
+    why: 'said “No” below the answer',
+    of: below.turn.text.slice(0, QUOTED),
+    clicked: true,
+  };
+}
+
+/** What the bot said after the visitor's last turn but one. */
+export function sinceVisitor(turns: readonly HeardTurn[]): HeardTurn[] {
+  const before = turns.slice(0, -1);
+  const from = before.findLastIndex(({ turn }) => turn.author === 'visitor') + 1;
+  return before.slice(from).filter(({ turn }) => turn.author === 'bot');
+}
+
+function saidRejection(turns: readonly HeardTurn[]): Rejection {
   const last = turns.at(-1);
   const at = turns.findLastIndex((one) => one.turn.author === 'bot');
   const bot = turns[at];

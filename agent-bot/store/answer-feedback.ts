@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Decision } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
 import type { Database } from './database.ts';
+import { storeEvent } from './events.ts';
 
 /** Who gave a verdict. */
 export type FeedbackSource = 'visitor' | 'agent';
@@ -21,8 +23,8 @@ export interface AnswerFeedback {
 }
 
 /**
- * Keeps a verdict; a second one of the same source replaces the first. False, and nothing kept, where the bot gave
- * no answer in this message.
+ * Keeps a verdict; a second one of the same source replaces the first. Null, and nothing kept, where the bot gave no
+ * answer in this message; else the key the answer was sent with, and whether the verdict is another than before.
  */
 export async function saveAnswerFeedback(
   db: Database,
@@ -34,17 +36,62 @@ export async function saveAnswerFeedback(
     source: FeedbackSource;
     at: number;
   },
-): Promise<boolean> {
-  const { count } = await db.query(
-    `INSERT INTO answer_feedback (bot_id, conversation, message_id, trace_message_id, entry, answered, source, at)
-     SELECT bot_id, conversation, message_id, (body->>'answers')::bigint, body->>'entry', $4, $5, $6 FROM steps
-      WHERE bot_id = $1 AND conversation = $2 AND message_id = $3 AND kind = 'say' AND body->>'act' = 'answer'
-      LIMIT 1
+): Promise<{ key: string; isNew: boolean } | null> {
+  const { rows } = await db.query<{ key: string; before: boolean | null }>(
+    `WITH answer AS (
+       SELECT bot_id, conversation, message_id, (body->>'answers')::bigint AS answers, body->>'entry' AS entry, key
+       FROM steps
+       WHERE bot_id = $1 AND conversation = $2 AND message_id = $3 AND kind = 'say' AND body->>'act' = 'answer'
+       LIMIT 1
+     )
+     INSERT INTO answer_feedback (bot_id, conversation, message_id, trace_message_id, entry, answered, source, at)
+     SELECT bot_id, conversation, message_id, answers, entry, $4, $5, $6 FROM answer
      ON CONFLICT (bot_id, conversation, message_id, source)
-       DO UPDATE SET answered = EXCLUDED.answered, at = EXCLUDED.at`,
+       DO UPDATE SET answered = EXCLUDED.answered, at = EXCLUDED.at
+     RETURNING (SELECT key FROM answer) AS key,
+       (SELECT answered FROM answer_feedback f
+         WHERE f.bot_id = $1 AND f.conversation = $2 AND f.message_id = $3 AND f.source = $5) AS before`,
     [verdict.botId, verdict.conversation, verdict.messageId, verdict.answered, verdict.source, verdict.at],
   );
-  return count > 0;
+  const row = rows[0];
+  return row ? { key: row.key, isNew: row.before !== verdict.answered } : null;
+}
+
+/**
+ * Keeps a visitor's verdict, and tells the conversation of it: what was rejected counts for what is decided next. Both
+ * or neither. False where the bot gave no answer in this message.
+ */
+export async function judgeAsVisitor(
+  db: Database,
+  verdict: { botId: number; conversation: number; messageId: number; answered: boolean; at: number },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const kept = await saveAnswerFeedback(tx, { ...verdict, source: 'visitor' });
+    if (kept === null) return false;
+    if (!kept.isNew) return true;
+    const { botId, conversation, messageId, answered: helped, at } = verdict;
+    await storeEvent(tx, {
+      botId,
+      conversation,
+      deliveryId: `judged-${randomUUID()}`,
+      kind: 'visitor_judged_answer',
+      messageId: null,
+      parsed: [
+        {
+          type: 'answer-judged',
+          messageId,
+          key: kept.key,
+          helped,
+          snapshot: { status: null, updatedAt: null, assignee: null },
+        },
+      ],
+      payload: null,
+      contactId: null,
+      visitorKey: null,
+      now: at,
+    });
+    return true;
+  });
 }
 
 /** An answer of the bot, as its visitor may judge it. */

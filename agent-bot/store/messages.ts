@@ -44,6 +44,7 @@ function messageOf(event: ConversationEvent, lastMessageId: number): MessageRow 
     case 'contact-blocked':
     case 'gone':
     case 'read':
+    case 'answer-judged':
     case 'left-line':
       return null;
   }

@@ -24,7 +24,8 @@ export const failedAttempts = {
     if (attempt === 'fits') return { fired: false, score: 0, threshold: attempts, why: 'an entry fits' };
     if (attempt === 'no-question')
       return { fired: false, score: stretch.failedAttempts, threshold: attempts, why: 'nothing was asked' };
-    const failed = stretch.failedAttempts + 1;
+    // The answer before did not fit either, as its visitor clicked.
+    const failed = stretch.failedAttempts + (signals.rejection.clicked ? 2 : 1);
     return {
       fired: failed >= attempts,
       score: failed,

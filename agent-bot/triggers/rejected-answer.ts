@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Turn } from '../conversation/conversation.ts';
 import { REJECTED } from '../language/rejection.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -11,6 +12,30 @@ const settings = z.strictObject({
     .describe('Answers a visitor may reject in one stretch before a person comes'),
 });
 
+/** Answers rejected before the visitor's last turn, each once: by words, or by a click on "No" below it. */
+function rejectedBefore(turns: readonly Turn[]): number {
+  let rejected = 0;
+  // What was clicked on after the last turn is this message's to say.
+  let open = false;
+  let counted = false;
+  for (const turn of turns.slice(
+    0,
+    turns.findLastIndex(({ author }) => author === 'visitor'),
+  )) {
+    if (turn.author === 'bot') {
+      open = open || turn.helped === false;
+      counted = false;
+    } else if (turn.author === 'visitor') {
+      if (!counted && (turn.rejects === true || open)) {
+        rejected += 1;
+        counted = true;
+      }
+      open = false;
+    }
+  }
+  return rejected;
+}
+
 /** "No, that's not what I asked", and again. */
 export const rejectedAnswer = {
   id: 'rejected_answer' as const,
@@ -22,7 +47,7 @@ export const rejectedAnswer = {
   waitsForBurst: true,
   judge({ signals, stretch }, { rejections }) {
     const { score: sure, spans, why, of } = signals.rejection;
-    const earlier = stretch.turns.filter((turn) => turn.author === 'visitor' && turn.rejects === true).length;
+    const earlier = rejectedBefore(stretch.turns);
     if (sure < REJECTED) return { fired: false, score: earlier, threshold: rejections, spans, why };
     const score = earlier + 1;
     return {

@@ -96,5 +96,8 @@ export function answerBurst(state: Advance, setting: Setting): Advance {
   const quiet: Conversation = { ...conversation, burst: null };
   const row: TraceRow = { messageId, stretch: stretch.number, text, signals, verdicts: trace, decision };
   const traces = [...state.traces.filter((trace) => trace.messageId !== messageId), row];
-  return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting, !WORDS.test(text));
+  return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting, {
+    wordless: !WORDS.test(text),
+    clicked: signals.rejection.clicked ?? false,
+  });
 }

@@ -54,7 +54,7 @@ export function decide({ text, stretch, signals, guardrails, complete }: DecideI
   if (!complete) return { decision: { action: 'stay-silent', why: WAITING }, trace };
   // Whoever insults and asks something that can be answered gets the answer.
   if (warns && attempt !== 'fits') return { decision: { action: 'warn' }, trace };
-  return { decision: reply(attempt, signals, guardrails), trace };
+  return { decision: reply(attempt, signals, guardrails, lastEntry(stretch)), trace };
 }
 
 /** No word in it: empty, an emoji, an attachment alone. Nothing was asked, so nothing failed. */
@@ -66,6 +66,8 @@ function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails:
   if (isWordless(text)) return 'no-question';
   const best = signals.candidates[0];
   const fits = best !== undefined && best.confidence >= guardrails.triggers.low_confidence.settings.threshold;
+  // Who clicked "No" and writes says what is wanted: only the rejected entry is out of the question.
+  if (signals.rejection.clicked) return fits && best.entry !== lastEntry(stretch) ? 'fits' : 'unsure';
   const rejected = signals.rejection.score >= REJECTED && spokeBefore(stretch);
   // "No, I want to unsubscribe": another entry may fit, the rejected one must not be offered again.
   if (rejected && !(fits && best.entry !== lastEntry(stretch) && saysMore(signals))) return 'rejected';
@@ -88,7 +90,7 @@ function spokeBefore(stretch: Stretch): boolean {
   return bot?.act === 'answer' || bot?.act === 'clarify' || bot?.act === 'rephrase';
 }
 
-function reply(attempt: Attempt, signals: Signals, guardrails: Guardrails): Decision {
+function reply(attempt: Attempt, signals: Signals, guardrails: Guardrails, last?: string): Decision {
   const best = signals.candidates[0];
   if (attempt === 'fits' && best !== undefined) {
     return { action: 'answer', entry: best.entry, confidence: best.confidence };
@@ -97,7 +99,9 @@ function reply(attempt: Attempt, signals: Signals, guardrails: Guardrails): Deci
   if (attempt !== 'unsure') return { action: 'clarify', options: [] };
   const { choiceFloor, choices } = guardrails.triggers.low_confidence.settings;
   const options = signals.candidates
-    .filter((candidate) => candidate.confidence >= choiceFloor)
+    .filter(
+      ({ entry, confidence }) => confidence >= choiceFloor && !(signals.rejection.clicked && entry === last),
+    )
     .slice(0, choices);
   return { action: 'clarify', options: options.map((candidate) => candidate.entry) };
 }

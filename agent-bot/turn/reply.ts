@@ -16,13 +16,14 @@ export const NONE = 'none';
  * Turns a decision into what the bot says, or into a handoff.
  *
  * @param wordless nothing that could be understood was said (a file, an emoji): it does not count as a failure
+ * @param clicked the answer before was rejected by a click alone: it failed, too
  */
 export function carryOut(
   state: Advance,
   decision: Decision,
   messageId: number,
   setting: Setting,
-  wordless = false,
+  { wordless = false, clicked = false } = {},
 ): Advance {
   const language = languageOf(state.conversation, setting);
   switch (decision.action) {
@@ -51,7 +52,7 @@ export function carryOut(
         };
         return say(state, asked, {}, setting);
       }
-      const failed = state.conversation.stretch.failedAttempts + 1;
+      const failed = state.conversation.stretch.failedAttempts + (clicked ? 2 : 1);
       if (decision.options.length === 0) {
         const asked = say(
           state,

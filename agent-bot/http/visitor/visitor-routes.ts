@@ -3,7 +3,7 @@ import express, { Router, type Request, type Response } from 'express';
 import { visitorConversation, rememberVisitor } from './visitor-conversation.ts';
 import { BatonError } from '../../errors.ts';
 import { getBot } from '../../store/bots.ts';
-import { givenAnswers, saveAnswerFeedback } from '../../store/answer-feedback.ts';
+import { givenAnswers, judgeAsVisitor } from '../../store/answer-feedback.ts';
 import { createTicket, takeTicket } from '../../store/tickets.ts';
 import type { AppDeps } from '../deps.ts';
 import { answerErrors } from '../errors.ts';
@@ -121,14 +121,14 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
   router.post('/feedback', few(), json, async (request, response) => {
     const body = feedbackBody.parse(request.body);
     const { botId, conversation } = await proven(request, response, body);
-    const kept = await saveAnswerFeedback(database, {
+    const kept = await judgeAsVisitor(database, {
       botId,
       conversation,
       messageId: body.message_id,
       answered: body.answered,
-      source: 'visitor',
       at: clock.now(),
     });
+    deps.stored?.({ botId, conversation });
     if (!kept) {
       throw new BatonError(
         'no_such_answer',

@@ -388,6 +388,11 @@ const TABLE: Row[] = [
     },
   ],
   [
+    'the visitor says below an answer that it did not help',
+    { type: 'answer-judged', messageId: 4, key: 'key of 4', helped: false, snapshot: snapshot() },
+    { unknown: 'unknown', bot: 'bot', queued: 'queued', agent: 'agent (Jane Doe)', closed: 'closed' },
+  ],
+  [
     'a fresh read says pending',
     read('pending'),
     {

@@ -55,7 +55,7 @@ const save = (messageId: number, answered: boolean, at: number, more: object = {
 
 describe('feedback on an answer', () => {
   it('is kept with the entry and the trace that led to the answer', async () => {
-    expect(await save(102, true, 1_000)).toBe(true);
+    expect(await save(102, true, 1_000)).toEqual({ key: 'key 7 1', isNew: true });
     expect(await judgedAnswers(test.db, botId, 0)).toEqual([
       {
         conversation: 7,
@@ -93,10 +93,10 @@ describe('feedback on an answer', () => {
   });
 
   it('is refused where the bot gave no answer, and is nobody else’s to give', async () => {
-    expect(await save(104, true, 5_000)).toBe(false);
-    expect(await save(999, true, 5_000)).toBe(false);
-    expect(await save(102, false, 5_000, { conversation: 8 })).toBe(false);
-    expect(await save(102, false, 5_000, { botId: botId + 1 })).toBe(false);
+    expect(await save(104, true, 5_000)).toBeNull();
+    expect(await save(999, true, 5_000)).toBeNull();
+    expect(await save(102, false, 5_000, { conversation: 8 })).toBeNull();
+    expect(await save(102, false, 5_000, { botId: botId + 1 })).toBeNull();
     expect(await judgedAnswers(test.db, botId, 5_000)).toEqual([]);
   });
 

@@ -134,6 +134,126 @@ describe('an answer with sources', () => {
   });
 });
 
+describe('“Did this answer it?”', () => {
+  /** Answered once, with the answer's echo heard. */
+  const answered = (guardrails: object = {}) => {
+    const talk = new Talk(guardrails);
+    talk.happens(talk.visitor('shipping')).quiet();
+    return talk;
+  };
+  const lastAnswer = (talk: Talk) => talk.conversation.stretch.turns.findLast(({ act }) => act === 'answer')!;
+  const says = (talk: Talk, helped: boolean, answer = lastAnswer(talk)) =>
+    talk.happens({
+      type: 'answer-judged',
+      messageId: answer.messageId ?? 0,
+      key: answer.key!,
+      helped,
+      snapshot: shown(),
+    });
+  const verdictOf = (talk: Talk, trigger: string) =>
+    talk.traces.at(-1)!.verdicts.find((verdict) => verdict.trigger === trigger)!;
+
+  it('answered with No does nothing by itself, and makes the next message a rejection', () => {
+    const talk = answered();
+    const before = talk.said.length;
+    says(talk, false).quiet();
+    expect(talk.said).toHaveLength(before);
+    expect(talk.conversation.owner).toBe('bot');
+    talk.happens(talk.visitor('and returns?')).quiet();
+    const { signals } = talk.traces.at(-1)!;
+    expect(signals.rejection).toMatchObject({ clicked: true, of: 'Three days.' });
+    expect(verdictOf(talk, 'rejected_answer')).toMatchObject({ fired: false, score: 1, threshold: 2 });
+    expect(verdictOf(talk, 'rejected_answer').why).toContain('said “No” below the answer');
+    // What is asked in other words is answered.
+    expect(talk.said.at(-1)).toBe('Within 30 days.');
+  });
+
+  it('answered with No twice brings a person with the next message', () => {
+    const talk = answered();
+    says(talk, false);
+    talk.happens(talk.visitor('and returns?')).quiet();
+    says(talk, false);
+    talk.happens(talk.visitor('what about the size')).quiet();
+    expect(began(talk)).toMatchObject([{ reason: 'rejected_answer' }]);
+  });
+
+  it('counts an answer once, however it is rejected: by clicks, by words, by both', () => {
+    const talk = answered();
+    for (let n = 0; n < 5; n += 1) says(talk, false);
+    talk.happens(talk.visitor('no, that is not it')).quiet();
+    expect(verdictOf(talk, 'rejected_answer')).toMatchObject({ fired: false, score: 1 });
+    says(talk, false);
+    talk.happens(talk.visitor('returns')).quiet();
+    expect(verdictOf(talk, 'rejected_answer')).toMatchObject({ fired: false, score: 1 });
+    expect(began(talk)).toEqual([]);
+  });
+
+  it('does not offer the rejected entry again, and two misses in a row bring a person', () => {
+    const talk = answered();
+    says(talk, false);
+    talk.happens(talk.visitor('maybe shipping, maybe returns')).quiet();
+    expect(began(talk)).toMatchObject([{ reason: 'failed_attempts' }]);
+    const patient = answered({ triggers: { failed_attempts: { settings: { attempts: 3 } } } });
+    says(patient, false);
+    patient.happens(patient.visitor('maybe shipping, maybe returns')).quiet();
+    expect(patient.traces.at(-1)!.decision).toEqual({ action: 'clarify', options: ['returns'] });
+    expect(patient.conversation.stretch.failedAttempts).toBe(2);
+  });
+
+  it('never gives the same answer again', () => {
+    const talk = answered({ triggers: { failed_attempts: { mode: 'off' } } });
+    says(talk, false);
+    talk.happens(talk.visitor('shipping')).quiet();
+    expect(talk.traces.at(-1)!.decision).toEqual({ action: 'clarify', options: [] });
+  });
+
+  it('taken back is as if nothing was said; Yes calms what was before', () => {
+    const talk = answered();
+    says(talk, false);
+    says(talk, true);
+    talk.happens(talk.visitor('and returns?')).quiet();
+    expect(talk.traces.at(-1)!.signals.rejection.score).toBe(0);
+    const cross = (helped: boolean | null) => {
+      const other = new Talk({ triggers: { frustration: { mode: 'shadow' } } });
+      other.happens(other.visitor('this is annoying, how long is shipping')).quiet();
+      if (helped !== null) says(other, helped);
+      other.happens(other.visitor('and how do returns work')).quiet();
+      return other.traces.at(-1)!.signals.conversationFrustration;
+    };
+    expect(cross(true)).toBeLessThan(cross(null));
+    expect(cross(false)).toBeGreaterThan(cross(null));
+  });
+
+  it('is understood before the answer’s own echo was heard, and late', () => {
+    const early = answered();
+    expect(lastAnswer(early).messageId).toBeNull();
+    says(early, false);
+    expect(lastAnswer(early).helped).toBe(false);
+    const late = answered();
+    const first = lastAnswer(late);
+    late.happens(late.visitor('and returns?')).quiet();
+    says(late, false, first);
+    late.happens(late.visitor('no, that is not it')).quiet();
+    expect(began(late)).toMatchObject([{ reason: 'rejected_answer' }]);
+  });
+
+  it('says nothing of what is no answer of this stretch, whoever has the chat', () => {
+    const talk = answered();
+    const { conversation } = talk;
+    for (const [messageId, key] of [
+      [0, 'key of another chat'],
+      [999_999, 'k-999'],
+      [conversation.stretch.turns[0]!.messageId!, 'k-999'],
+    ] as const) {
+      talk.happens({ type: 'answer-judged', messageId, key, helped: false, snapshot: shown() });
+      expect(talk.conversation.stretch).toEqual(conversation.stretch);
+    }
+    talk.happens(talk.visitor('a person, please'));
+    const { owner, handoff } = says(talk, false).conversation;
+    expect([owner, handoff?.reason]).toEqual(['queued', 'asked_for_human']);
+  });
+});
+
 describe('a handoff', () => {
   it('does not wait for the quiet window, and nothing is answered after it', () => {
     const talk = new Talk();

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reasonSentence } from '../../agent-bot/handoff/reasons.ts';
+import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { BatonProcess } from './baton-process.ts';
+import { freePort } from './free-port.ts';
+import { keepShots } from './keep-shots.ts';
+import { VisitorPage } from './visitor-page.ts';
+
+const PATIENCE_MS = 180_000;
+
+let folder: string;
+let baton: BatonProcess;
+let browser: Browser;
+let cara: VisitorPage;
+let panel: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baton-answers-'));
+  const env = {
+    BATON_DATA_DIR: folder,
+    PORT: String(await freePort()),
+    BATON_SANDBOX_PORT: String(await freePort()),
+  };
+  baton = new BatonProcess({ env });
+  [browser] = await Promise.all([launchChromium(), baton.ready()]);
+}, PATIENCE_MS);
+afterAll(async () => {
+  await browser.close();
+  await baton.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** One of the three addresses it printed. */
+function address(what: string): string {
+  const line = baton.stdout.split('\n').find((one) => one.includes(what));
+  return /http\S+/.exec(line ?? '')?.[0] ?? '';
+}
+
+const sources = () => cara.widget.getByRole('group', { name: 'Sources' }).last().getByRole('link');
+const judge = () => cara.widget.getByRole('group', { name: 'Did this answer it?' });
+const says = (name: 'Yes' | 'No') => judge().getByRole('button', { name });
+
+describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS }, () => {
+  it('a visitor sees the answer and the pages it rests on, which are there', async () => {
+    cara = await VisitorPage.arrive(browser, address('A shop'));
+    expect(await cara.ask('how long does shipping take')).toMatch(/2 to 3 working days/);
+    await sources().first().waitFor();
+    expect(await sources().allTextContents()).toEqual([expect.stringContaining('Delivery: times')]);
+    await says('No').waitFor();
+    await cara.shot('widget-sources');
+    const href = (await sources().first().getAttribute('href'))!;
+    expect(await sources().first().getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    const shop = await cara.page.context().newPage();
+    expect((await shop.goto(href))?.status()).toBe(200);
+    await shop.getByRole('heading', { name: 'Times' }).waitFor();
+    await shop.close();
+  });
+
+  it('says No, says No again to the next answer, and a person comes', async () => {
+    await says('No').click();
+    await cara.sees('Saved, thank you. You can still change it.');
+    expect(await says('No').getAttribute('aria-pressed')).toBe('true');
+    expect(await cara.ask('what does delivery cost')).toMatch(/£3.95/);
+    // Below the newer answer, not below the one she has judged.
+    await expect.poll(() => says('No').getAttribute('aria-pressed')).toBe('false');
+    await says('No').click();
+    await cara.sees('Saved, thank you. You can still change it.');
+    expect(await cara.ask('How can I pay?')).toBe(
+      reasonSentence('rejected_answer', 'en', sampleGuardrails(), {}),
+    );
+    await cara.sees('You’re next');
+    await cara.shot('widget-rejected-twice');
+  });
+
+  it('an agent reads the whole answer, and the trace says why a person was brought', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    panel = await context.newPage();
+    await panel.goto(address('The admin panel'));
+    await panel.getByRole('button', { name: 'Open the demo' }).click();
+    await panel.getByRole('link', { name: 'Conversations', exact: true }).click();
+    await panel.getByRole('link', { name: /#1\b/ }).click();
+    await panel.locator('a.turn').filter({ hasText: 'How can I pay?' }).click();
+    await panel.getByRole('heading', { name: /handed off: answers rejected twice/ }).waitFor();
+    await panel.getByText(/said “No” below the answer.*rejection 2 of 2/).waitFor();
+    await panel.locator('a.turn').filter({ hasText: 'how long does shipping take' }).click();
+    await panel
+      .getByText(/visitor.*No|No.*visitor/i)
+      .first()
+      .waitFor();
+    await keepShots(panel, 'panel-rejected-answer');
+  });
+
+  it('the entry shows its sources, and how often it was wrong counts her No', async () => {
+    await panel.getByRole('link', { name: 'Knowledge', exact: true }).click();
+    await panel.getByRole('link', { name: 'Delivery time', exact: true }).click();
+    const link = panel.getByRole('link', { name: 'Delivery: times' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toContain('/shop/help/delivery#times');
+    await keepShots(panel, 'panel-sources');
+  });
+});
