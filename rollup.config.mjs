@@ -1,5 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { compressed } from './widget-element/build/compressed.ts';
 import { integrity } from './widget-element/build/integrity.ts';
 import { localeImports } from './widget-element/build/locale-imports.ts';
 import { minifyTemplates } from './widget-element/build/minify-templates.ts';
@@ -11,7 +12,7 @@ const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' 
 
 /** @param {string} input @param {string} dir */
 function bundle(input, dir) {
-  const plugins = [resolve, esbuild({ target: 'es2022', minify: true, legalComments: 'none' })];
+  const plugins = [resolve, esbuild({ target: 'es2022', minify: true, legalComments: 'none' }), compressed()];
   return { input, output: { dir, format: 'es', ...names }, plugins };
 }
 
@@ -29,6 +30,7 @@ function widget() {
       retryImports(),
       esbuild({ target: 'es2022', charset: 'utf8' }),
       integrity(),
+      compressed(),
     ],
   };
 }

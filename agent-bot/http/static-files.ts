@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import express, { Router, type Response } from 'express';
+import { Router, type Response } from 'express';
 import { BatonError } from '../errors.ts';
+import { builtFiles } from './built-files.ts';
 import { panelPolicy } from './security-headers.ts';
 
 /** Where the built files are. */
@@ -35,15 +36,7 @@ export function staticFiles(folders: StaticFolders, frameOrigins: () => Promise<
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     next();
   });
-  router.use(
-    '/widget',
-    express.static(folders.widget, {
-      index: false,
-      redirect: false,
-      cacheControl: false,
-      setHeaders: cacheFor,
-    }),
-  );
+  router.use('/widget', builtFiles(folders.widget, cacheFor));
 
   // The page's relative addresses need the slash.
   router.get('/panel', (request, response, next) => {
@@ -55,15 +48,7 @@ export function staticFiles(folders: StaticFolders, frameOrigins: () => Promise<
     response.setHeader('Cache-Control', 'no-cache');
     await sendPage(response, folders.panelPage);
   });
-  router.use(
-    '/panel',
-    express.static(folders.panel, {
-      index: false,
-      redirect: false,
-      cacheControl: false,
-      setHeaders: cacheFor,
-    }),
-  );
+  router.use('/panel', builtFiles(folders.panel, cacheFor));
   return router;
 }
 

@@ -86,7 +86,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await panel.getByRole('link', { name: /#1\b/ }).click();
     await panel.locator('a.turn').filter({ hasText: 'How can I pay?' }).click();
     await panel.getByRole('heading', { name: /handed off: answers rejected twice/ }).waitFor();
-    await panel.getByText(/said “No” below the answer.*rejection 2 of 2/).waitFor();
+    await panel.getByText(/said “No” below the answer.*rejection 2 of 2/i).waitFor();
     await panel.locator('a.turn').filter({ hasText: 'how long does shipping take' }).click();
     await panel
       .getByText(/visitor.*No|No.*visitor/i)
