@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { readConfig, unknownVariables } from './config.ts';
+import { readWidgetBuild } from './connect/read-widget-build.ts';
 import type { Demo, DemoParts } from './demo/start-demo.ts';
 import { wantsDemo } from './demo/wants-demo.ts';
 import { asBatonError, BatonError } from './errors.ts';
@@ -12,6 +13,7 @@ import { listen } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
 import { createService } from './service.ts';
 import { openStore } from './store/open-store.ts';
+import { keepWidgetBuild } from './store/widget-builds.ts';
 import { trimMemory } from './trim-memory.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
 
@@ -59,6 +61,8 @@ async function start(interrupted: AbortSignal): Promise<Running> {
       : null;
     if (demo) stops.push(() => demo.close());
     goOn();
+    const built = await readWidgetBuild();
+    if (built) await keepWidgetBuild(db, built, systemClock.now());
     const service = createService({
       config,
       db,

@@ -387,7 +387,7 @@ export abstract class ChatCore extends ChatSettings {
       restarting: this.#restarting,
       parts: this.#parts,
       files: this.#files,
-      withoutAttachments: this.withoutAttachments,
+      withoutAttachments: this.withoutAttachments || state.facts?.takesFiles === false,
       consent: this.needsConsent && !this.#consent?.isGiven ? (this.#consent?.view ?? nothing) : null,
       later,
       act: this.#act,

@@ -21,8 +21,8 @@ import type { Persist } from './connection/visitor-store.ts';
  * @attr {string} identifier-hash - proof of `identifier`: HMAC-SHA256 with the inbox's key, in hex
  * @attr {boolean} needs-consent - nothing is stored or sent before the visitor agreed
  * @attr {boolean} without-attachments - no files
- * @attr {string} max-file-size - the largest file, in megabytes; 10 when not set
- * @attr {string} file-types - which files are taken, as in a file field's `accept`
+ * @attr {string} max-file-size - a smaller limit for files than the bot's settings have, in megabytes
+ * @attr {string} file-types - fewer kinds of files than the bot's settings have, as in a file field's `accept`
  * @attr {string} greeting - said beside the launcher before a chat has begun
  * @attr {string} suggestions - what a visitor may ask with one tap, beside the greeting, up to three, separated by `|`
  * @attr {string} company - named in the title and in the note that says who answers
@@ -129,8 +129,8 @@ export class ChatWidgetElement extends ChatCore {
     identifierHash: '',
     needsConsent: false,
     withoutAttachments: false,
-    maxFileSize: '10',
-    fileTypes: 'image/*,audio/*,video/*,application/pdf,text/plain,.csv,.docx,.xlsx,.zip',
+    maxFileSize: '',
+    fileTypes: '',
     company: '',
     botName: '',
     greeting: '',

@@ -29,6 +29,10 @@ export function changesBetween(from: Guardrails, to: Guardrails, schema: Guardra
     noteTexts(note, label, before.messages, after.messages, id);
     noteTexts(note, label, textsOf(from, reason), textsOf(to, reason), id);
   }
+  for (const field of keysOf(from.attachments, to.attachments)) {
+    const of = (guardrails: Guardrails) => (guardrails.attachments as Record<string, unknown>)[field];
+    note(`Files from visitors, ${words(field)}`, of(from), of(to));
+  }
   note('Assistant name', from.assistantName, to.assistantName);
   note('Company name', from.companyName, to.companyName);
   note('Languages', from.languages.join(', '), to.languages.join(', '));

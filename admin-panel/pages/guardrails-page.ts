@@ -4,6 +4,11 @@ import type { ConfidenceState } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
 import { MODES, segmented } from '../controls/segmented.ts';
 import { count } from '../format.ts';
+import {
+  ATTACHMENTS,
+  attachmentsInspector,
+  attachmentsSummary,
+} from '../guardrails/attachments-inspector.ts';
 import { guardOf, same, withGuard } from '../guardrails/changes.ts';
 import { draftHead, draftTrouble } from '../guardrails/draft-head.ts';
 import { GuardrailsDraft } from '../guardrails/draft.ts';
@@ -121,8 +126,40 @@ export class GuardrailsPage extends PanelElement {
     </main>`;
   }
 
+  /** What is published with the triggers and hands nothing off. */
+  #besides(): TemplateResult {
+    const draft = this.#draft;
+    const { attachments } = draft.current;
+    const selected = this.item === ATTACHMENTS;
+    const changed = draft.live !== null && !same(draft.live.attachments, attachments);
+    return html`<table class="table table--pad table--tall table--rows guard">
+      <thead>
+        <tr>
+          <th scope="col">Besides</th>
+          <th scope="col">Setting</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr class=${selected ? 'is-selected' : ''}>
+          <td class="trigger">
+            <a
+              class="cover"
+              href=${routeTo(this.bot.id, 'guardrails', ATTACHMENTS)}
+              aria-current=${selected ? 'true' : nothing}
+              >Files from visitors</a
+            ><span>Whether visitors may send files, how large and of which kinds</span>
+          </td>
+          <td><span class=${changed ? 'strong' : ''}>${attachmentsSummary(attachments)}</span></td>
+        </tr>
+      </tbody>
+    </table>`;
+  }
+
   #split(triggers: TriggerInfo[]): TemplateResult {
-    const chosen = triggers.find((trigger) => trigger.id === this.item) ?? triggers[0];
+    const isFiles = this.item === ATTACHMENTS;
+    const chosen = isFiles
+      ? undefined
+      : (triggers.find((trigger) => trigger.id === this.item) ?? triggers[0]);
     return html`<div class="split">
       <div>
         ${
@@ -144,6 +181,7 @@ export class GuardrailsPage extends PanelElement {
             ${triggers.map((trigger) => this.#row(trigger, trigger.id === chosen?.id))}
           </tbody>
         </table>
+        ${this.#besides()}
         <p class="small faint pane">
           Shadow records “would have handed off” without doing it. Where several fire, the first in the list
           gives the reason. Right call: share of handoffs that people who judged them called right.
@@ -166,7 +204,16 @@ export class GuardrailsPage extends PanelElement {
                 location.hash = routeTo(this.bot.id, 'guardrails');
               }}
             ></baton-inspector>`
-          : empty('No triggers', 'This version of Baton has none.')
+          : isFiles
+            ? html`<baton-inspector
+                .label=${'Files from visitors'}
+                .open=${true}
+                .content=${attachmentsInspector(this.#draft, this.canEdit)}
+                @baton-close=${() => {
+                  location.hash = routeTo(this.bot.id, 'guardrails');
+                }}
+              ></baton-inspector>`
+            : empty('No triggers', 'This version of Baton has none.')
       }
     </div>`;
   }

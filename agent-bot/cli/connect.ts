@@ -1,12 +1,14 @@
 import { right, warning, type Decide, type Finding } from '../chatwoot/finding.ts';
 import { connectBot, webhookUrlOf, type Connected } from '../connect/connect-bot.ts';
 import { endDemo } from '../connect/end-demo.ts';
+import { readWidgetBuild, type ReadBuild } from '../connect/read-widget-build.ts';
 import { testWebhook } from '../connect/webhook-test.ts';
 import { widgetTag, type WidgetTag } from '../connect/widget-tag.ts';
 import { readConfig } from '../config.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
 import { asBatonError } from '../errors.ts';
 import { listChatwoots } from '../store/chatwoots.ts';
+import { keepWidgetBuild } from '../store/widget-builds.ts';
 import { withStore, type CommandContext, type Opened } from './command.ts';
 import { connectAnswers, type ConnectAnswers } from './connect-answers.ts';
 import { findingLines } from './terminal.ts';
@@ -63,7 +65,7 @@ export async function connect(args: readonly string[], context: CommandContext):
       if (findings.at(-1)?.outcome !== 'wrong') {
         tell({ name: error.code, outcome: 'wrong', ...explainFailure(error) });
       }
-      return finish(context, json, { answers, findings, connected: null });
+      return finish(context, json, { answers, findings, connected: null, pin: null });
     }
     for (const finding of await testOrNot(opened, answers, connected, values['skip-test'] === true)) {
       if (privateAddress && finding.name === 'webhook' && finding.outcome === 'right') {
@@ -76,7 +78,10 @@ export async function connect(args: readonly string[], context: CommandContext):
     }
     if (privateAddress) tell(privateAddress);
     for (const finding of await afterwards(opened, answers)) tell(finding);
-    return finish(context, json, { answers, findings, connected });
+    const pin = await readWidgetBuild();
+    // So that the tag works at once, whichever version of Baton runs.
+    if (pin) await keepWidgetBuild(opened.db, pin, opened.clock.now());
+    return finish(context, json, { answers, findings, connected, pin });
   });
 }
 
@@ -165,11 +170,16 @@ async function afterwards({ db, env, config }: Opened, answers: ConnectAnswers):
 function finish(
   { terminal }: CommandContext,
   json: boolean,
-  done: { answers: ConnectAnswers; findings: Finding[]; connected: Connected | null },
+  done: {
+    answers: ConnectAnswers;
+    findings: Finding[];
+    connected: Connected | null;
+    pin: ReadBuild | null;
+  },
 ): number {
-  const { answers, findings, connected } = done;
+  const { answers, findings, connected, pin } = done;
   const ok = connected !== null && findings.every(({ outcome }) => outcome !== 'wrong');
-  const tag = connected && tagOf(answers, connected);
+  const tag = connected && tagOf(answers, connected, pin);
   const knowledge = `npm run baton -- knowledge import FILE --inbox ${JSON.stringify(connected?.bot.name ?? answers.inboxName)}`;
   if (json) {
     terminal.out(
@@ -201,6 +211,11 @@ function finish(
   terminal.out(summary(ok, connected));
   if (tag) {
     terminal.out(`\nPaste this before </body> of your pages:\n\n${indent(tag.html)}`);
+    if (pin) {
+      terminal.out(
+        `\nIt is pinned: an update of Baton changes nothing on those pages until you paste a new one. For a widget that\nupdates itself, write this script instead, without a hash:\n\n${indent(tag.newest)}`,
+      );
+    }
     terminal.out(`\nIf they have a Content-Security-Policy, it must allow:\n\n${indent(tag.policy)}`);
   } else {
     terminal.out(
@@ -224,9 +239,14 @@ function summary(ok: boolean, { bot, changes, isNew }: Connected): string {
     : `"${bot.name}" is connected; what was wrong has been set right.`;
 }
 
-function tagOf({ baseUrl, publicUrl }: ConnectAnswers, { bot }: Connected): WidgetTag | null {
+function tagOf(
+  { baseUrl, publicUrl }: ConnectAnswers,
+  { bot }: Connected,
+  pin: ReadBuild | null,
+): WidgetTag | null {
   const { inboxIdentifier } = bot;
-  return inboxIdentifier === null ? null : widgetTag({ chatwootUrl: baseUrl, publicUrl, inboxIdentifier });
+  if (inboxIdentifier === null) return null;
+  return widgetTag({ chatwootUrl: baseUrl, publicUrl, inboxIdentifier, pin });
 }
 
 function indent(text: string): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TRIGGERS, type TriggerId, type TriggerSettings } from '../triggers/index.ts';
 import type { Mode } from '../triggers/trigger.ts';
 import { REASONS, type Reason } from '../turn/decision.ts';
+import { attachmentsSchema, type AttachmentLimits } from './attachments.ts';
 
 /** A sentence per language; `{team}`, `{company}` and `{assistant}` are filled in. */
 const textsSchema = z
@@ -64,6 +65,7 @@ const schema = z
       ])
       .default({ kind: 'off' })
       .describe('How long after a close a returning visitor goes back to the same person'),
+    attachments: attachmentsSchema.prefault({}).describe('Which files visitors may send'),
     triggers: z.strictObject(triggersShape).prefault({}).describe('When a conversation goes to a person'),
     messages: reasonMessages.default({}).describe('What the visitor is told, by reason and language'),
   })
@@ -84,6 +86,7 @@ export interface Guardrails {
   languages: string[];
   quietWindowMs: number;
   personWindow: { kind: 'off' } | { kind: 'minutes'; minutes: number };
+  attachments: AttachmentLimits;
   triggers: { [Id in TriggerId]: TriggerGuard<TriggerSettings[Id]> };
   messages: Partial<Record<Reason, Record<string, string>>>;
 }

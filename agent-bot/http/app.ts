@@ -11,6 +11,7 @@ import { originOf, securityHeaders } from './security-headers.ts';
 import { currentSession } from './session/current-session.ts';
 import { refuseForgedRequests } from './session/forged-requests.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { pinnedWidget } from './pinned-widget.ts';
 import { staticFiles } from './static-files.ts';
 import { createStreams, STREAM_LIMITS } from './visitor/streams.ts';
 import { visitorRoutes } from './visitor/visitor-routes.ts';
@@ -52,7 +53,7 @@ export function createApp(deps: AppDeps): RequestListener {
   app.use('/api', api);
 
   app.use(
-    staticFiles(deps.folders, async () => {
+    staticFiles(deps.folders, pinnedWidget(database, clock), async () => {
       const urls = (await listChatwoots(database)).map((chatwoot) => chatwoot.baseUrl);
       const origins = [...urls, ...(config.frameOrigins ?? [])].map(originOf);
       return [...new Set(origins.filter((origin) => origin !== null))];

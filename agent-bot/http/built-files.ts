@@ -3,8 +3,9 @@ import express, { Router, type Request, type Response } from 'express';
 import Negotiator from 'negotiator';
 
 /** How the build wrote a file beside itself, the smaller one first. */
-const ENDINGS = { br: '.br', gzip: '.gz' } as const;
-type Encoding = keyof typeof ENDINGS;
+export const ENDINGS = { br: '.br', gzip: '.gz' } as const;
+/** The ways the build packs files. */
+export type Encoding = keyof typeof ENDINGS;
 const ENCODINGS = Object.keys(ENDINGS) as Encoding[];
 
 /**
@@ -35,7 +36,7 @@ export function builtFiles(folder: string, cacheFor: (response: Response, path: 
       return;
     }
     response.vary('Accept-Encoding');
-    const encoding = accepted(request);
+    const encoding = acceptedEncoding(request);
     if (encoding === null) {
       next();
       return;
@@ -61,7 +62,8 @@ function isPacked(path: string): boolean {
   return ENCODINGS.some((one) => name.endsWith(ENDINGS[one]));
 }
 
-function accepted(request: Request): Encoding | null {
+/** What the browser wants most of what the build wrote; null: the file as it is. */
+export function acceptedEncoding(request: Request): Encoding | null {
   const wanted = new Negotiator(request).encoding([...ENCODINGS, 'identity'], { preferred: ENCODINGS });
   return ENCODINGS.find((one) => one === wanted) ?? null;
 }

@@ -23,9 +23,13 @@ function cacheFor(response: Response, path: string): void {
 
 /**
  * `/widget/*` for every site (CORS `*`, so that `integrity` works), `/panel/` with its strict policy, `/` to the
- * panel. `frameOrigins` is asked for each page: a Chatwoot may be connected while the service runs.
+ * panel. `pinned` has earlier builds of the widget. `frameOrigins` is asked for each page: a Chatwoot may be connected while the service runs.
  */
-export function staticFiles(folders: StaticFolders, frameOrigins: () => Promise<string[]>): Router {
+export function staticFiles(
+  folders: StaticFolders,
+  pinned: Router,
+  frameOrigins: () => Promise<string[]>,
+): Router {
   const router = Router();
   router.get('/', (_request, response) => {
     response.redirect(302, '/panel/');
@@ -36,6 +40,7 @@ export function staticFiles(folders: StaticFolders, frameOrigins: () => Promise<
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     next();
   });
+  router.use('/widget', pinned);
   router.use('/widget', builtFiles(folders.widget, cacheFor));
 
   // The page's relative addresses need the slash.

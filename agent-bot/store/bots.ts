@@ -143,6 +143,11 @@ export function getBotByInbox(db: Database, chatwootId: number, inboxId: number)
   return findOne(db, 'chatwoot_id = $1 AND inbox_id = $2', [chatwootId, inboxId]);
 }
 
+/** The bot of a public inbox identifier, or null: the oldest, should two Chatwoots have dealt out the same. */
+export function getBotByIdentifier(db: Database, inboxIdentifier: string): Promise<Bot | null> {
+  return findOne(db, 'inbox_identifier = $1 ORDER BY id LIMIT 1', [inboxIdentifier]);
+}
+
 /** All bots, or those of one Chatwoot, the oldest first. */
 export async function listBots(db: Database, chatwootId?: number): Promise<Bot[]> {
   const { rows } = await db.query<BotRow>(

@@ -86,6 +86,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await panel.getByRole('link', { name: /#1\b/ }).click();
     await panel.locator('a.turn').filter({ hasText: 'How can I pay?' }).click();
     await panel.getByRole('heading', { name: /handed off: answers rejected twice/ }).waitFor();
+    await keepShots(panel, 'panel-rejected-answer');
     await panel.getByText(/said “No” below the answer.*rejection 2 of 2/i).waitFor();
     await panel.locator('a.turn').filter({ hasText: 'how long does shipping take' }).click();
     await panel
@@ -102,5 +103,35 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain('/shop/help/delivery#times');
     await keepShots(panel, 'panel-sources');
+  });
+
+  it('the admin allows smaller files of fewer kinds, publishes, and the next file is held to it', async () => {
+    await panel.getByRole('link', { name: 'Guardrails', exact: true }).click();
+    await panel.getByRole('link', { name: 'Files from visitors', exact: true }).click();
+    await panel.getByRole('spinbutton', { name: 'Max megabytes' }).fill('1');
+    const kinds = panel.getByRole('textbox', { name: 'Types' });
+    await kinds.fill('image/*, .csv');
+    await kinds.blur();
+    await panel.getByText('Up to 1 MB, 2 kinds').waitFor();
+    await keepShots(panel, 'panel-files');
+    await panel.getByRole('button', { name: 'Review and publish' }).click();
+    await panel.getByText('Files from visitors, max megabytes').waitFor();
+    await panel.getByText('Every check passed').waitFor();
+    await panel.getByRole('button', { name: /^Publish v/ }).click();
+    await panel.getByRole('dialog').waitFor({ state: 'hidden' });
+    const dora = await VisitorPage.arrive(browser, address('A shop'));
+    const pick = async (name: string, mimeType: string, bytes: number): Promise<void> => {
+      const chooser = dora.page.waitForEvent('filechooser');
+      await dora.widget.getByRole('button', { name: 'Attach a file' }).click();
+      await (await chooser).setFiles({ name, mimeType, buffer: Buffer.alloc(bytes, 'a') });
+    };
+    await pick('film.png', 'image/png', 1_100_000);
+    await dora.sees('This file is larger than 1 MB.');
+    await pick('contract.pdf', 'application/pdf', 10);
+    await dora.sees('Files of this type are not taken here.');
+    await pick('list.csv', 'text/csv', 10);
+    await dora.sees('list.csv');
+    await dora.shot('widget-files');
+    await dora.close();
   });
 });

@@ -93,6 +93,46 @@ describe('a file', () => {
     expect(await widget.locator('.upload').count()).toBe(0);
   });
 
+  it('is held to what the bot’s settings allow, whatever the page would allow', async () => {
+    shop.files = { enabled: true, max_megabytes: 2, types: ['image/*', '.csv'] };
+    shop.attributes = { 'max-file-size': '30', 'file-types': 'image/*,.exe' };
+    await visit();
+    await pick(
+      { name: 'film.png', mimeType: 'image/png', buffer: Buffer.alloc(2_100_000) },
+      { name: 'tool.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') },
+      PICTURE,
+    );
+    await widget.getByText('This file is larger than 2 MB.').waitFor();
+    await expect.poll(() => widget.getByText('Files of this type are not taken here.').count()).toBe(2);
+    await expect.poll(sent).toEqual([{ name: 'dent.png' }]);
+  });
+
+  it('is not taken where the settings allow none, and the paperclip goes with the first answer', async () => {
+    shop.files = { enabled: false, max_megabytes: 10, types: ['image/*'] };
+    await visit();
+    await pick(PICTURE);
+    await widget.getByText('Files of this type are not taken here.').waitFor();
+    expect(shop.requests).toEqual([]);
+    await widget.locator('textarea').fill('Hello');
+    await widget.locator('textarea').press('Enter');
+    await expect.poll(() => shop.lastConversation).toBeGreaterThan(0);
+    await shop.bot(shop.lastConversation, { content: 'Three days.' });
+    await expect.poll(() => widget.getByRole('button', { name: 'Attach a file' }).count()).toBe(0);
+  });
+
+  it('is sent by our own limits where Baton is away, and the limits are asked for again later', async () => {
+    shop.refused.add('/visitor/bot');
+    await visit();
+    await pick({ ...PICTURE, buffer: Buffer.alloc(11_000_000) }, PICTURE);
+    await widget.getByText('This file is larger than 10 MB.').waitFor();
+    await expect.poll(sent).toEqual([{ name: 'dent.png' }]);
+    shop.refused.clear();
+    shop.files.max_megabytes = 1;
+    await pick({ ...PICTURE, name: 'later.png', buffer: Buffer.alloc(1_100_000) });
+    await widget.getByText('This file is larger than 1 MB.').waitFor();
+  });
+
   it('is given up with one click, and tried again when it was not sent', async () => {
     await visit();
     shop.sandbox.faults.set({

@@ -55,6 +55,8 @@ export class Shop {
   /** What stands in the page where the widget's tag does otherwise, and below the shop's own words. */
   around = (tag: string): string => tag;
   dir: 'ltr' | 'rtl' = 'ltr';
+  /** What the bot's settings allow. */
+  files = { enabled: true, max_megabytes: 10, types: ['image/*', 'text/plain', '.csv'] };
   /** Kept per page: what the widget requested. */
   readonly requests: string[] = [];
 
@@ -240,9 +242,14 @@ export class Shop {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>;
-    this.calls.push({ path: url.pathname, body });
+    if (request.method === 'POST') this.calls.push({ path: url.pathname, body });
     if (this.refused.has(url.pathname)) {
       response.writeHead(500).end();
+      return;
+    }
+    if (url.pathname === '/visitor/bot') {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ files: this.files }));
       return;
     }
     if (url.pathname === '/visitor/chat') {
@@ -270,6 +277,7 @@ export class Shop {
     const verdicts = this.calls.filter((call) => call.path === '/visitor/feedback');
     return {
       now: Date.now(),
+      files: this.files,
       through: said.at(-1)?.id ?? 0,
       answers: said.map(({ id }) => ({
         message_id: id,

@@ -37,6 +37,7 @@ export function parseFacts(value: unknown, now: number): Facts {
     hours: hours && { shifts, asked: hours['asked'] === true },
     gate: gate && { canSkip: gate['can_skip'] === true },
     emailLeft: told('email_left') === true,
+    takesFiles: loose(told('files'))['enabled'] !== false,
   };
 }
 

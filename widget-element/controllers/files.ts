@@ -2,14 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { asChatError, type ChatError } from '../connection/chat-error.ts';
 import type { Session } from '../connection/session.ts';
 import { uploadFile } from '../connection/upload-file.ts';
-import { parseMessage } from '../conversation/message.ts';
+import { trimSlash } from '../connection/browser-environment.ts';
+import { requestJson, type Fetch } from '../connection/request-json.ts';
+import { list, loose, parseMessage, text } from '../conversation/message.ts';
 import type { Strings } from '../locales/strings.ts';
 
 interface Host {
   readonly renderRoot: ShadowRoot;
-  /** In megabytes. */
+  readonly serviceUrl: string;
+  readonly inboxIdentifier: string;
+  /** What the page allows, in megabytes; empty for all that the bot's settings allow. */
   readonly maxFileSize: string;
-  /** As in the attribute `accept` of a file field. */
+  /** The same, as in the attribute `accept` of a file field. */
   readonly fileTypes: string;
   requestUpdate(): void;
 }
@@ -26,6 +30,36 @@ interface Entry {
 }
 
 const SMALL = 40;
+
+/** What the bot's settings allow. */
+interface Limits {
+  enabled: boolean;
+  megabytes: number;
+  types: string;
+}
+
+/** Until the service has said, or where it cannot be asked. */
+const OURS: Limits = {
+  enabled: true,
+  megabytes: 10,
+  types: 'image/*,audio/*,video/*,application/pdf,text/plain,.csv,.docx,.xlsx,.zip',
+};
+
+/** Reads the bot's settings: nothing of them is trusted to have its shape. */
+export function parseLimits(value: unknown): Limits {
+  const files = loose(loose(value)['files']);
+  const types = list(files['types']).map(text).filter(Boolean);
+  return {
+    enabled: files['enabled'] !== false,
+    megabytes: Number(files['max_megabytes']) || OURS.megabytes,
+    types: types.join() || OURS.types,
+  };
+}
+
+/** A visitor who has picked a file waits no longer than this for what the service says, milliseconds. */
+const PATIENCE_MS = 3_000;
+
+const askBriefly: Fetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /** Whether a file is of one of the types: `image/*`, `application/pdf`, `.csv`. */
 export function isOfType(file: { name: string; type: string }, types: string): boolean {
@@ -47,6 +81,8 @@ export class Files {
   readonly #session: () => Session | null;
   readonly #report: (error: ChatError) => void;
   #entries: Entry[] = [];
+  #limits = OURS;
+  #asked: Promise<void> | null = null;
   readonly #picker: HTMLInputElement;
 
   constructor(host: Host, session: () => Session | null, report: (error: ChatError) => void) {
@@ -61,14 +97,34 @@ export class Files {
     };
   }
 
-  /** In bytes. */
-  get #maxSize(): number {
-    return (Number(this.#host.maxFileSize) || 10) * 1_000_000;
+  /** Asks the service what may be sent, until it has said. */
+  #ask(): Promise<void> {
+    return (this.#asked ??= this.#askService().catch(() => {
+      this.#asked = null;
+    }));
   }
 
-  /** Asks the visitor which. */
+  async #askService(): Promise<void> {
+    const { serviceUrl, inboxIdentifier } = this.#host;
+    if (serviceUrl === '') return;
+    const address = `${trimSlash(serviceUrl)}/visitor/bot?inbox_identifier=${encodeURIComponent(inboxIdentifier.trim())}`;
+    this.#limits = parseLimits(await requestJson(askBriefly, 'GET', address));
+  }
+
+  /** In bytes. A page may allow less, never more. */
+  get #maxSize(): number {
+    return Math.min(Number(this.#host.maxFileSize) || Infinity, this.#limits.megabytes) * 1_000_000;
+  }
+
+  #takes(file: File): boolean {
+    const { enabled, types } = this.#limits;
+    return enabled && isOfType(file, types) && isOfType(file, this.#host.fileTypes || types);
+  }
+
+  /** Asks the visitor which. Waits for nothing: a browser opens its picker only at once after a click. */
   pick(): void {
-    this.#picker.accept = this.#host.fileTypes;
+    void this.#ask();
+    this.#picker.accept = this.#host.fileTypes || this.#limits.types;
     this.#picker.click();
   }
 
@@ -76,11 +132,19 @@ export class Files {
     for (const file of files ?? []) {
       const entry: Entry = { file, share: 0, problem: 'none', picture: null, echoId: '', cancel: () => {} };
       this.#entries = [...this.#entries, entry];
-      if (file.size > this.#maxSize) entry.problem = 'size';
-      else if (!isOfType(file, this.#host.fileTypes)) entry.problem = 'type';
-      else void this.#send(entry);
+      void this.#begin(entry);
       if (file.type.startsWith('image/')) void this.#draw(entry);
     }
+    this.#host.requestUpdate();
+  }
+
+  async #begin(entry: Entry): Promise<void> {
+    await this.#ask();
+    // Given up meanwhile.
+    if (!this.#entries.includes(entry)) return;
+    if (entry.file.size > this.#maxSize) entry.problem = 'size';
+    else if (!this.#takes(entry.file)) entry.problem = 'type';
+    else await this.#send(entry);
     this.#host.requestUpdate();
   }
 

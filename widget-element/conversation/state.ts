@@ -51,6 +51,8 @@ export interface Facts {
   /** An address is asked for before the chat goes on. */
   gate: { canSkip: boolean } | null;
   emailLeft: boolean;
+  /** The bot's settings allow files. */
+  takesFiles: boolean;
 }
 
 /** What Baton's service tells a waiting visitor. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentsSchema } from '../../guardrails/attachments.ts';
 import { isBuiltIn } from '../../guardrails/publish-checks.ts';
 import { defaultGuardrails, guardrailsSchema } from '../../guardrails/schema.ts';
 import { REASON_LABELS, reasonSentence } from '../../handoff/reasons.ts';
@@ -33,6 +34,7 @@ export function guardrailsForm(languages: readonly string[]): GuardrailsSchema {
       schema: z.toJSONSchema(trigger.settings, { io: 'input' }) as Record<string, unknown>,
       defaults: trigger.settings.parse({}) as Record<string, unknown>,
     })),
+    attachments: z.toJSONSchema(attachmentsSchema, { io: 'input' }) as Record<string, unknown>,
     defaults: defaultGuardrails(),
     reasons: Object.fromEntries(
       REASONS.map((reason) => [reason, { label: REASON_LABELS[reason], messages: sentences(reason) }]),

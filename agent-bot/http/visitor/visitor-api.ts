@@ -95,8 +95,23 @@ export const chatFacts = z.object({
 });
 export type ChatFacts = z.infer<typeof chatFacts>;
 
+/** Which files the visitor may send: a page may allow less, never more. */
+export const visitorFiles = z.object({
+  enabled: z.boolean(),
+  max_megabytes: z.number().positive(),
+  /** As in a file field's `accept`. */
+  types: z.array(z.string()),
+});
+export type VisitorFiles = z.infer<typeof visitorFiles>;
+
+/** `GET /visitor/bot?inbox_identifier=…`: what a chat needs to know of its bot before it begins. */
+export const botQuery = z.object({ inbox_identifier: z.string().min(1).max(128) });
+export const visitorBot = z.object({ files: visitorFiles });
+export type VisitorBot = z.infer<typeof visitorBot>;
+
 /** `POST /visitor/chat`: what the service knows of a chat beside the line. */
 export const visitorChat = chatFacts.extend({
+  files: visitorFiles.optional(),
   now: z.number(),
   /** The newest message of the bot that the service knows by number: later ones may be answers too. */
   through: z.number(),

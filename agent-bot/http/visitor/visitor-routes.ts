@@ -2,7 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import express, { Router, type Request, type Response } from 'express';
 import { visitorConversation, rememberVisitor } from './visitor-conversation.ts';
 import { BatonError } from '../../errors.ts';
-import { getBot } from '../../store/bots.ts';
+import { defaultGuardrails } from '../../guardrails/schema.ts';
+import { getBot, getBotByIdentifier } from '../../store/bots.ts';
+import { liveGuardrails } from '../../store/guardrails.ts';
 import { givenAnswers, judgeAsVisitor } from '../../store/answer-feedback.ts';
 import { createTicket, takeTicket } from '../../store/tickets.ts';
 import type { AppDeps } from '../deps.ts';
@@ -11,14 +13,17 @@ import { limitCalls } from '../limit-calls.ts';
 import { allowOrigin, crossOrigin } from './cross-origin.ts';
 import type { Streams } from './streams.ts';
 import {
+  botQuery,
   emailBody,
   feedbackBody,
   meanwhileBody,
   ticketBody,
   visitorBody,
+  visitorBot,
   visitorChat,
   type Ticket,
   type VisitorChat,
+  type VisitorFiles,
 } from './visitor-api.ts';
 
 const TICKET_SECONDS = 60;
@@ -56,6 +61,13 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
     return { botId: known.botId, conversation: body.conversation_id };
   }
 
+  /** As the live version has it; ours where there is none that can be read. */
+  async function filesOf(botId: number): Promise<VisitorFiles> {
+    const live = await liveGuardrails(database, botId).catch(() => null);
+    const { enabled, maxMegabytes, types } = (live?.settings ?? defaultGuardrails()).attachments;
+    return { enabled, max_megabytes: maxMegabytes, types };
+  }
+
   router.post('/ticket', few(), json, async (request, response) => {
     const body = ticketBody.parse(request.body);
     const { botId, conversation } = await proven(request, response, body);
@@ -90,6 +102,19 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
     await streams.open(request, response, ticket.botId, ticket.conversation);
   });
 
+  // Asked by who is about to send a file, before or after the first word.
+  router.get('/bot', limitCalls(clock, { burst: 60, perMinute: 120 }), async (request, response) => {
+    const { inbox_identifier } = botQuery.parse(request.query);
+    const bot = await getBotByIdentifier(database, inbox_identifier);
+    if (!bot)
+      throw new BatonError('not_found', 'No bot answers in this inbox.', 'Check inbox-identifier.', {
+        status: 404,
+      });
+    allowOrigin(response, bot.origins, request.get('origin'));
+    response.setHeader('Cache-Control', 'no-store');
+    response.json(visitorBot.parse({ files: await filesOf(bot.id) }));
+  });
+
   router.post('/leave', few(), json, async (request, response) => {
     const { botId, conversation } = await proven(request, response, visitorBody.parse(request.body));
     await deps.leaveLine(botId, conversation);
@@ -104,12 +129,14 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
       locale: body.locale ?? null,
       timeZone: knownTimeZone(body.time_zone),
     });
-    const [{ answers, through }, facts] = await Promise.all([
+    const [{ answers, through }, facts, files] = await Promise.all([
       givenAnswers(database, botId, conversation, ANSWERS),
       deps.chatFacts?.(botId, conversation) ?? {},
+      filesOf(botId),
     ]);
     const chat: VisitorChat = {
       ...facts,
+      files,
       now: clock.now(),
       through,
       answers: answers.map(({ messageId, answered }) => ({ message_id: messageId, answered })),

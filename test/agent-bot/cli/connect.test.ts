@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readWidgetBuild } from '../../../agent-bot/connect/read-widget-build.ts';
+import { findWidgetFile } from '../../../agent-bot/store/widget-builds.ts';
 import { listBots } from '../../../agent-bot/store/bots.ts';
 import { saveChatwoot, listChatwoots } from '../../../agent-bot/store/chatwoots.ts';
 import { commandWorld, NOTHING_LEFT, type CommandWorld } from './command-world.ts';
@@ -25,8 +27,16 @@ describe.each(['4.14.2', '4.16.2'] as const)('baton connect on Chatwoot %s', (ma
     );
     expect(ran.out).toContain('+ A handoff pings Jane Doe, the team support.');
     const [bot] = await listBots(world.db);
+    const built = (await readWidgetBuild())!;
+    const script = ['chat-widget.js'];
+    expect((await findWidgetFile(world.db, built.id, script, 0))?.bytes.toString()).toBe(
+      Buffer.from(built.files.get('chat-widget.js')!).toString(),
+    );
     expect(ran.out).toContain(
-      `<script type="module" src="${world.publicUrl}/widget/chat-widget.js"></script>\n` +
+      `\n    <script type="module" src="${world.publicUrl}/widget/chat-widget.js"></script>\n`,
+    );
+    expect(ran.out).toContain(
+      `<script type="module" src="${world.publicUrl}/widget/${built.id}/chat-widget.js" integrity="${built.integrity}" crossorigin></script>\n` +
         `    <chat-widget base-url="${world.front.url}" inbox-identifier="${bot?.inboxIdentifier}" service-url="${world.publicUrl}"></chat-widget>`,
     );
     expect(ran.out).toContain(`connect-src ${world.front.url} ${world.front.url.replace('http', 'ws')}`);

@@ -36,6 +36,13 @@ describe('guardrails', () => {
     ['a person window of 0 minutes', { personWindow: { kind: 'minutes', minutes: 0 } }],
     ['a message for an unknown reason', { messages: { bored: { en: 'x' } } }],
     ['an empty message', { messages: { keyword: { en: ' ' } } }],
+    ['files larger than Chatwoot takes', { attachments: { maxMegabytes: 41 } }],
+    ['files of 0 MB', { attachments: { maxMegabytes: 0 } }],
+    ['files of no kind', { attachments: { types: [] } }],
+    ['files of every kind', { attachments: { types: ['*/*'] } }],
+    ['a kind that is none', { attachments: { types: ['pictures'] } }],
+    ['a kind that breaks out', { attachments: { types: ['.csv" onclick="'] } }],
+    ['10,000 kinds', { attachments: { types: Array.from({ length: 10_000 }, () => '.csv') } }],
     ['another version', { version: 2 }],
     [
       'two families of one name',

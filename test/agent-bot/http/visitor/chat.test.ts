@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { guardrailsSchema } from '../../../../agent-bot/guardrails/schema.ts';
+import { updateBot } from '../../../../agent-bot/store/bots.ts';
+import { publishGuardrails } from '../../../../agent-bot/store/guardrails.ts';
 import type { TestApp } from '../start-app.ts';
 import { post, proof, startWithChat } from './visitor-facts.ts';
 
@@ -15,6 +18,7 @@ describe('what the service knows of a chat', () => {
       now: app.clock.now(),
       through: 104,
       answers: [{ message_id: 102, answered: false }],
+      files: { enabled: true, max_megabytes: 10, types: expect.arrayContaining(['image/*', '.csv']) },
     });
     const { rows } = await app.db.query('SELECT locale, time_zone FROM conversations');
     expect(rows).toEqual([{ locale: 'de-AT', time_zone: 'Europe/Vienna' }]);
@@ -43,6 +47,48 @@ describe('what the service knows of a chat', () => {
   it('is for its visitor alone', async () => {
     app = await startWithChat();
     expect((await post(app, '/visitor/chat', proof({ source_id: 'guessed' }))).status).toBe(403);
+  });
+});
+
+describe('which files a visitor may send', () => {
+  const ask = (query: string, origin = 'https://shop.example') =>
+    app.call('GET', `/visitor/bot${query}`, { bare: true, headers: { Origin: origin } });
+  const publish = (attachments: object) =>
+    publishGuardrails(app.db, app.bot.id, {
+      settings: guardrailsSchema.parse({ attachments }),
+      who: 'Ada',
+      at: app.clock.now(),
+      note: null,
+    });
+
+  it('is asked before the first word, needs no secret, and follows what is published', async () => {
+    app = await startWithChat();
+    const first = await ask('?inbox_identifier=inbox-3');
+    expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(first.headers.get('access-control-allow-origin')).toBe('*');
+    expect(first.body.files).toMatchObject({ enabled: true, max_megabytes: 10 });
+    await publish({ maxMegabytes: 3, types: ['image/*', '.CSV'] });
+    const limits = { enabled: true, max_megabytes: 3, types: ['image/*', '.csv'] };
+    expect((await ask('?inbox_identifier=inbox-3')).body).toEqual({ files: limits });
+    expect((await post(app, '/visitor/chat', proof())).body.files).toEqual(limits);
+    await publish({ enabled: false });
+    expect((await ask('?inbox_identifier=inbox-3')).body.files.enabled).toBe(false);
+  });
+
+  it('is no way to learn anything else', async () => {
+    app = await startWithChat();
+    await updateBot(app.db, app.bot.id, { origins: ['https://shop.example'] }, { who: 'Ada', at: 1 });
+    expect((await ask('?inbox_identifier=inbox-3', 'https://evil.example')).status).toBe(403);
+    expect((await ask('?inbox_identifier=inbox-3')).status).toBe(200);
+    for (const [query, status] of [
+      ['', 400],
+      ['?inbox_identifier=', 400],
+      [`?inbox_identifier=${'x'.repeat(129)}`, 400],
+      ['?inbox_identifier=a&inbox_identifier=b', 400],
+      ["?inbox_identifier=inbox-3'%20OR%201=1", 404],
+      ['?inbox_identifier=%00', 404],
+    ] as const)
+      expect([query, (await ask(query)).status]).toEqual([query, status]);
   });
 });
 
