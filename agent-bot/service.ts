@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { createChatFacts } from './chat-facts.ts';
 import { createBotRegistry, type BotRegistry } from './bot-registry.ts';
 import {
   adminToken,
@@ -27,9 +28,9 @@ import { readAdminToken, getChatwoot } from './store/chatwoots.ts';
 import { planChore } from './store/chores.ts';
 import type { ConversationKey } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
-import { storeEvent } from './store/events.ts';
 import { configChannel } from './store/notify-config.ts';
 import { lines } from './store/queue.ts';
+import { storeVisitorDeed } from './store/visitor-deeds.ts';
 import type { Vault } from './store/vault.ts';
 import { KNOWLEDGE_BROKEN } from './training/alarms.ts';
 import { createDoor } from './webhook/door.ts';
@@ -240,20 +241,20 @@ export function createService(deps: ServiceDeps): Service {
     knowledge: (botId) => registry.runtime(botId)?.knowledge ?? null,
     queue,
     stored,
+    chatFacts: createChatFacts({ db, clock, queue, connection }),
     async leaveLine(botId, conversation) {
-      const now = clock.now();
-      await storeEvent(db, {
-        botId,
-        conversation,
-        deliveryId: `left-${randomUUID()}`,
-        kind: 'visitor_left_line',
-        messageId: null,
-        parsed: [{ type: 'left-line', at: now, snapshot: { status: null, updatedAt: null, assignee: null } }],
-        payload: null,
-        contactId: null,
-        visitorKey: null,
-        now,
-      });
+      await storeVisitorDeed(
+        db,
+        { botId, conversation },
+        { type: 'left-line', at: clock.now() },
+        clock.now(),
+      );
+      stored({ botId, conversation });
+    },
+    async leaveEmail(botId, conversation, address) {
+      // Nobody is asked for one yet: there is nothing to skip.
+      if (address === null) return;
+      await storeVisitorDeed(db, { botId, conversation }, { type: 'email-left', address }, clock.now());
       stored({ botId, conversation });
     },
     ...(deps.demo ? { demo: deps.demo } : {}),

@@ -55,7 +55,7 @@ export const profileSchema = z
 /** The settings of an inbox that Baton reads or sets. */
 export interface InboxSettings {
   greeting: boolean;
-  /** Working hours: outside them Chatwoot sends its own out-of-office message. */
+  /** Working hours with an out-of-office message: outside them Chatwoot sends it. */
   workingHours: boolean;
   /** "Give the team a way to reach you", sent by Chatwoot after the first message. */
   emailCollect: boolean;
@@ -85,6 +85,7 @@ export const inboxSchema = z
     hmac_mandatory: bool,
     greeting_enabled: bool,
     working_hours_enabled: bool,
+    out_of_office_message: text,
     enable_email_collect: bool,
     csat_survey_enabled: bool,
     enable_auto_assignment: bool,
@@ -96,7 +97,8 @@ export const inboxSchema = z
     identifier: raw.inbox_identifier ?? null,
     identityRequired: raw.hmac_mandatory,
     greeting: raw.greeting_enabled,
-    workingHours: raw.working_hours_enabled,
+    // Without words Chatwoot says nothing, and the widget tells visitors the hours.
+    workingHours: raw.working_hours_enabled && raw.out_of_office_message.trim() !== '',
     emailCollect: raw.enable_email_collect,
     csat: raw.csat_survey_enabled,
     autoAssignment: raw.enable_auto_assignment,

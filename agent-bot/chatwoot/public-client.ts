@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { WeekHours } from '../handoff/hours.ts';
+import { workingHoursSchema } from './working-hours.ts';
 import type { Status } from '../conversation/event.ts';
 import { authorOf, messageTypeSchema, nothing, statusSchema, submittedValues } from './answers.ts';
 import type { Author } from './answers.ts';
@@ -24,6 +26,8 @@ export interface PublicMessage {
 /** What a visitor may do in an API inbox. Every method throws `ChatwootError`. */
 export interface PublicClient {
   inbox(): Promise<{ name: string; csat: boolean; greeting: boolean }>;
+  /** The schedule of the inbox; null where none is kept. */
+  hours(): Promise<WeekHours | null>;
   createContact(contact?: { name?: string }): Promise<VisitorContact>;
   createConversation(sourceId: string): Promise<{ id: number; status: Status }>;
   conversations(sourceId: string): Promise<{ id: number; status: Status }[]>;
@@ -102,6 +106,7 @@ export function createPublicClient(options: ConnectionOptions & { inboxIdentifie
 
   return {
     inbox: () => get('read the public inbox', inbox, inboxSchema),
+    hours: () => get('read the working hours', inbox, workingHoursSchema),
     createContact: (details = {}) => post('create a contact', `${inbox}/contacts`, contactSchema, details),
     createConversation: (sourceId) =>
       post('start a conversation', `${contact(sourceId)}/conversations`, conversationSchema),

@@ -21,7 +21,7 @@ export const UNWANTED_SETTINGS: readonly UnwantedSetting[] = [
   {
     setting: 'workingHours',
     name: 'working-hours',
-    on: 'The working hours of the inbox are on',
+    on: 'The inbox has working hours with an out-of-office message',
     why: 'Chatwoot tells visitors that nobody is here while the bot answers',
   },
   {
@@ -48,6 +48,9 @@ export const WANTED_SETTINGS: Partial<InboxSettings> = {
 
 /** The finding for a setting that is, and stays, on. */
 export function leftOn(unwanted: UnwantedSetting): Finding {
-  const todo = 'Turn it off in the settings of the inbox, unless you want that.';
+  const todo =
+    unwanted.setting === 'workingHours'
+      ? 'Empty the message in the settings of the inbox and keep the hours: the widget then tells them to visitors.'
+      : 'Turn it off in the settings of the inbox, unless you want that.';
   return warning(unwanted.name, `${unwanted.on}: ${unwanted.why}.`, todo);
 }

@@ -48,6 +48,8 @@ export function apply(conversation: Conversation, event: ConversationEvent, cont
       return applyRead(conversation, event, context);
     case 'answer-judged':
       return { conversation: applyJudged(conversation, event), effects: [] };
+    case 'email-left':
+      return applyEmail(conversation, event.address);
     case 'left-line':
       return applyLeftLine(conversation, context);
   }
@@ -100,6 +102,21 @@ function applyJudged(
   if (!stretch.turns.some(isMeant)) return conversation;
   const turns = stretch.turns.map((turn) => (isMeant(turn) ? { ...turn, helped: event.helped } : turn));
   return { ...conversation, stretch: { ...stretch, turns } };
+}
+
+/** Who mistypes an address mends it; who sends one after the other only fills the agents' view. */
+const MOST_ADDRESSES = 3;
+
+/** While the bot has the chat the address waits for the handoff's note. */
+function applyEmail(conversation: Conversation, address: string): Applied {
+  const { email, owner } = conversation;
+  const times = (email?.times ?? 0) + 1;
+  if (email?.address === address || times > MOST_ADDRESSES) return { conversation, effects: [] };
+  const told = owner !== 'bot' && owner !== 'unknown';
+  return {
+    conversation: { ...conversation, email: { address, times } },
+    effects: told ? [{ type: 'email-left', address }] : [],
+  };
 }
 
 /** A person's public word takes the conversation, whatever Chatwoot's status says. */

@@ -123,6 +123,11 @@ export interface Conversation {
   unheard: Unheard[];
   /** Milliseconds of the first visitor's message that nobody answered yet; null when answered. */
   visitorWaitingSince: number | null;
+  /**
+   * Where the visitor wants the reply, as they wrote it: nobody has verified it, so it never becomes Chatwoot's contact
+   * data. `times`: how many addresses they have left.
+   */
+  email?: { address: string; times: number };
   /** Something contradicts what we know: read the conversation afresh before acting. */
   uncertain: boolean;
 }

@@ -17,6 +17,8 @@ export type Effect =
   /** Somebody or something else opened it: queue it, and let go of the bot's ownership. */
   | { type: 'opened-elsewhere'; release: boolean }
   | { type: 'sent-to-queue' }
+  /** The visitor left an address, and people have the chat or are about to: they are told. */
+  | { type: 'email-left'; address: string }
   /** The visitor chose to leave the line. */
   | { type: 'left-line' }
   | { type: 'wait-ended'; outcome: Outcome; person: Person | null }

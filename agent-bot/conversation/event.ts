@@ -69,6 +69,8 @@ export type ConversationEvent = Base &
      * heard before the answer's own echo.
      */
     | { type: 'answer-judged'; messageId: number; key: string; helped: boolean }
+    /** The visitor left an address for the reply through our own API. */
+    | { type: 'email-left'; address: string }
     /** The visitor left the line through our own API. */
     | { type: 'left-line'; at: number }
   );
@@ -94,6 +96,7 @@ export function mayChangeOwner(event: ConversationEvent): boolean {
     case 'note':
     case 'noted':
     case 'answer-judged':
+    case 'email-left':
       return false;
   }
 }

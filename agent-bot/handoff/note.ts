@@ -17,7 +17,7 @@ const ZERO_WIDTH = '\u200b';
 
 /**
  * The private note that tells agents why they got a chat: label, the visitor's words, one line of evidence, at most
- * three bullets, the trace's address and the mentions, in this order and nothing else.
+ * three bullets and the visitor's address where one was left, the trace's address and the mentions, in this order and nothing else.
  */
 export function handoffNote(input: {
   reason: Reason;
@@ -44,11 +44,17 @@ export function handoffNote(input: {
     bullets.push(`The bot answered: ${clip(unique(input.answered).join(', '), BULLET_LENGTH)}`);
   if (conversation.stretch.visitorMessages > 1)
     bullets.push(`${conversation.stretch.visitorMessages} messages by the visitor so far`);
+  if (conversation.email) bullets.push(addressLine(conversation.email.address));
   if (bullets.length > 0) parts.push(bullets.map((bullet) => `- ${bullet}`).join('\n'));
   const mentions = input.people.map(mention);
   const links = [...(input.traceUrl === null ? [] : [`[See the trace](${input.traceUrl})`]), ...mentions];
   if (links.length > 0) parts.push(links.join(' '));
   return parts.join('\n\n');
+}
+
+/** Where the visitor wants the reply. In back-ticks it can be copied, and is neither a template nor a mention. */
+export function addressLine(address: string): string {
+  return `Left an address for the reply: \`${address.replaceAll('`', '')}\` (not verified; this chat sends no email by itself)`;
 }
 
 function evidenceLine(evidence: Evidence): string {

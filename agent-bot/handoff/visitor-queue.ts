@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { placeInLine } from '../store/queue.ts';
+import { usualWait, type UsualWait } from './usual-wait.ts';
+import { pastWaits, placeInLine } from '../store/queue.ts';
 
 /** What a visitor may see of the line; nothing of why they are in it. */
 export interface SeenState {
@@ -10,7 +11,16 @@ export interface SeenState {
   /** When this was true, so that a visitor's clock need not be right. Milliseconds since 1970, as above. */
   now: number;
   person?: { name: string };
+  range?: UsualWait;
+  offers?: 'email'[];
+  email_left?: boolean;
 }
+
+/** Times of day differ, and so do weeks: what the usual wait is taken from. */
+const LATELY_MS = 14 * 86_400_000;
+const MOST_WAITS = 100;
+/** It changes by one wait among many: a minute old is new enough. */
+const RANGE_KEPT_MS = 60_000;
 
 /** The line as visitors watch it. */
 export interface VisitorQueue {
@@ -26,16 +36,33 @@ export interface VisitorQueue {
 /** Joins the store's view of the line with whoever watches it in this process. */
 export function createVisitorQueue(db: Database, clock: Clock): VisitorQueue {
   const watchers = new Map<number, Set<() => void>>();
+  const ranges = new Map<number, { at: number; range: Promise<UsualWait | null> }>();
+
+  function rangeOf(botId: number): Promise<UsualWait | null> {
+    const now = clock.now();
+    const known = ranges.get(botId);
+    if (known && now - known.at < RANGE_KEPT_MS) return known.range;
+    const range = pastWaits(db, botId, now - LATELY_MS, MOST_WAITS).then(usualWait);
+    ranges.set(botId, { at: now, range });
+    range.catch(() => ranges.delete(botId));
+    return range;
+  }
+
   return {
     async stateOf(botId, conversation) {
       const place = await placeInLine(db, botId, conversation);
       if (place === null) return null;
+      const waits = place.owner === 'queued';
+      const range = waits ? await rangeOf(botId) : null;
       return {
         owner: place.owner === 'unknown' ? 'bot' : place.owner,
         ...(place.position === null ? {} : { position: place.position }),
         ...(place.queuedAt === null ? {} : { waiting_since: place.queuedAt }),
         now: clock.now(),
         ...(place.person === null ? {} : { person: { name: place.person } }),
+        ...(range === null ? {} : { range }),
+        ...(waits ? { offers: ['email' as const] } : {}),
+        ...(place.emailLeft ? { email_left: true } : {}),
       };
     },
     watch(botId, _conversation, onChange) {

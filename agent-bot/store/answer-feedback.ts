@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Decision } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
 import type { Database } from './database.ts';
-import { storeEvent } from './events.ts';
+import { storeVisitorDeed } from './visitor-deeds.ts';
 
 /** Who gave a verdict. */
 export type FeedbackSource = 'visitor' | 'agent';
@@ -70,26 +69,8 @@ export async function judgeAsVisitor(
     if (kept === null) return false;
     if (!kept.isNew) return true;
     const { botId, conversation, messageId, answered: helped, at } = verdict;
-    await storeEvent(tx, {
-      botId,
-      conversation,
-      deliveryId: `judged-${randomUUID()}`,
-      kind: 'visitor_judged_answer',
-      messageId: null,
-      parsed: [
-        {
-          type: 'answer-judged',
-          messageId,
-          key: kept.key,
-          helped,
-          snapshot: { status: null, updatedAt: null, assignee: null },
-        },
-      ],
-      payload: null,
-      contactId: null,
-      visitorKey: null,
-      now: at,
-    });
+    const deed = { type: 'answer-judged', messageId, key: kept.key, helped } as const;
+    await storeVisitorDeed(tx, { botId, conversation }, deed, at);
     return true;
   });
 }

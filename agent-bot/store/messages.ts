@@ -45,6 +45,7 @@ function messageOf(event: ConversationEvent, lastMessageId: number): MessageRow 
     case 'gone':
     case 'read':
     case 'answer-judged':
+    case 'email-left':
     case 'left-line':
       return null;
   }

@@ -42,8 +42,8 @@ export async function purgeTexts(db: Database, before: number): Promise<Purged> 
       `UPDATE steps SET body = body - 'content' - 'choices' WHERE ended_at < $1 AND body ? 'content'`,
     ),
     conversations: await run(
-      `UPDATE conversations SET state = jsonb_set(jsonb_set(state, '{stretch,turns}', '[]'), '{unheard}', '[]')
-       WHERE updated_at < $1 AND owner = 'closed' AND state #> '{stretch,turns}' <> '[]'`,
+      `UPDATE conversations SET state = jsonb_set(jsonb_set(state, '{stretch,turns}', '[]'), '{unheard}', '[]') - 'email'
+       WHERE updated_at < $1 AND owner = 'closed' AND (state #> '{stretch,turns}' <> '[]' OR state ? 'email')`,
     ),
   };
 }

@@ -10,6 +10,8 @@ export interface PlaceInLine {
   queuedAt: number | null;
   /** Who has it. */
   person: string | null;
+  /** The visitor left an address for the reply. */
+  emailLeft: boolean;
 }
 
 /** Null for a conversation that is not known. Those who wait longer, and at the same time came first, are before. */
@@ -23,8 +25,10 @@ export async function placeInLine(
     position: number;
     queued_at: number | null;
     person: string | null;
+    email_left: boolean;
   }>(
     `SELECT c.owner, c.queued_at, c.state->'person'->>'name' AS person,
+       coalesce(c.state ? 'email', false) AS email_left,
        (SELECT count(*) + 1 FROM conversations o WHERE o.bot_id = c.bot_id AND o.queued_at IS NOT NULL
           AND (o.queued_at, o.conversation) < (c.queued_at, c.conversation)) AS position
      FROM conversations c WHERE c.bot_id = $1 AND c.conversation = $2`,
@@ -38,7 +42,26 @@ export async function placeInLine(
     position: waits ? row.position : null,
     queuedAt: row.queued_at,
     person: row.owner === 'agent' ? row.person : null,
+    emailLeft: row.email_left,
   };
+}
+
+/** The newest waits of a bot's line that ended since `from` (milliseconds), at most `limit`, in no order. */
+export async function pastWaits(
+  db: Database,
+  botId: number,
+  from: number,
+  limit: number,
+): Promise<{ ms: number; claimed: boolean }[]> {
+  // Who was taken over from the bot never waited.
+  const { rows } = await db.query<{ ms: number; claimed: boolean }>(
+    `SELECT coalesce(claimed_at, ended_at) - at AS ms, claimed_at IS NOT NULL AS claimed FROM handoffs
+      WHERE bot_id = $1 AND at >= $2 AND coalesce(claimed_at, ended_at) > at
+        AND (claimed_at IS NOT NULL OR outcome IN ('left_line', 'ended_waiting'))
+      ORDER BY at DESC LIMIT $3`,
+    [botId, from, limit],
+  );
+  return rows;
 }
 
 /** How many wait in each bot's line, and since when (milliseconds). */

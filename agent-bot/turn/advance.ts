@@ -3,6 +3,7 @@ import type { ApplyContext } from '../conversation/context.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { ConversationEvent, Person } from '../conversation/event.ts';
+import { addressLine } from '../handoff/note.ts';
 import { changesConversation, type PlannedStep } from '../handoff/step.ts';
 import type { Reason } from './decision.ts';
 import type { Advance, HandoffChange } from './progress.ts';
@@ -105,6 +106,13 @@ function follow(state: Advance, effect: Effect, stretchBefore: number, setting: 
         planSentToQueue(state.conversation.status === 'open', note),
       );
     }
+    case 'email-left':
+      return plan(state, [
+        {
+          body: { kind: 'note', content: addressLine(effect.address) },
+          allowed: ['queued', 'agent', 'closed'],
+        },
+      ]);
     case 'left-line': {
       const content = wording('left_line', languageOf(state.conversation, setting));
       return plan(state, [

@@ -7,6 +7,7 @@ import { reasonSentence } from '../../agent-bot/handoff/reasons.ts';
 import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { BatonProcess } from './baton-process.ts';
+import { DeskPage } from './desk-page.ts';
 import { freePort } from './free-port.ts';
 import { keepShots } from './keep-shots.ts';
 import { VisitorPage } from './visitor-page.ts';
@@ -77,6 +78,17 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await cara.shot('widget-rejected-twice');
   });
 
+  it('she leaves an address while she waits, and the agents read it in a note, not in her contact', async () => {
+    await cara.widget.getByRole('button', { name: 'Leave your email' }).click();
+    await cara.widget.getByRole('textbox', { name: /email/i }).fill('cara@example.com');
+    await cara.widget.getByRole('textbox', { name: /email/i }).press('Enter');
+    const jane = await DeskPage.open(browser, address('The agent desk'), 'Jane Doe');
+    await jane.openConversation('Unassigned', 1);
+    await expect.poll(() => jane.notes().last().textContent()).toContain('cara@example.com');
+    await cara.shot('widget-email-left');
+    await jane.context.close();
+  });
+
   it('an agent reads the whole answer, and the trace says why a person was brought', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     panel = await context.newPage();
@@ -87,7 +99,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await panel.locator('a.turn').filter({ hasText: 'How can I pay?' }).click();
     await panel.getByRole('heading', { name: /handed off: answers rejected twice/ }).waitFor();
     await keepShots(panel, 'panel-rejected-answer');
-    await panel.getByText(/said “No” below the answer.*rejection 2 of 2/i).waitFor();
+    await panel.getByRole('cell', { name: /said “No” below the answer.*rejection 2 of 2/i }).waitFor();
     await panel.locator('a.turn').filter({ hasText: 'how long does shipping take' }).click();
     await panel
       .getByText(/visitor.*No|No.*visitor/i)

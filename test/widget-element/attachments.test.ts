@@ -130,7 +130,8 @@ describe('a file', () => {
     shop.refused.clear();
     shop.files.max_megabytes = 1;
     await pick({ ...PICTURE, name: 'later.png', buffer: Buffer.alloc(1_100_000) });
-    await widget.getByText('This file is larger than 1 MB.').waitFor();
+    const later = widget.getByRole('listitem').filter({ hasText: 'later.png' });
+    await later.getByText('This file is larger than 1 MB.').waitFor();
   });
 
   it('is given up with one click, and tried again when it was not sent', async () => {

@@ -388,6 +388,17 @@ const TABLE: Row[] = [
     },
   ],
   [
+    'the visitor leaves an address',
+    { type: 'email-left', address: 'mira@example.com', snapshot: snapshot() },
+    {
+      unknown: 'unknown',
+      bot: 'bot',
+      queued: 'queued: email-left',
+      agent: 'agent (Jane Doe): email-left',
+      closed: 'closed: email-left',
+    },
+  ],
+  [
     'the visitor says below an answer that it did not help',
     { type: 'answer-judged', messageId: 4, key: 'key of 4', helped: false, snapshot: snapshot() },
     { unknown: 'unknown', bot: 'bot', queued: 'queued', agent: 'agent (Jane Doe)', closed: 'closed' },
@@ -547,6 +558,7 @@ function told(before: Conversation, { conversation, effects }: ReturnType<typeof
       case 'wait-ended':
         return `wait-ended ${effect.outcome} by ${effect.person?.name ?? 'nobody'}`;
       case 'drop-steps':
+      case 'email-left':
       case 'left-line':
       case 'sent-to-queue':
       case 'visitor-chose':

@@ -254,6 +254,43 @@ describe('“Did this answer it?”', () => {
   });
 });
 
+describe('an address for the reply', () => {
+  const leaves = (talk: Talk, address: string) =>
+    talk.happens({ type: 'email-left', address, snapshot: shown() });
+  const notes = (talk: Talk) =>
+    talk.steps.flatMap(({ body }) => (body.kind === 'note' ? [body.content] : []));
+
+  it('left while waiting is told to the agents once, and mended at most twice', () => {
+    const talk = new Talk();
+    talk.happens(talk.visitor('a person, please'));
+    const before = notes(talk).length;
+    for (const address of ['mira@example.com', 'mira@example.com']) leaves(talk, address);
+    expect(notes(talk).slice(before)).toEqual([
+      'Left an address for the reply: `mira@example.com` (not verified; this chat sends no email by itself)',
+    ]);
+    for (let n = 0; n < 10; n += 1) leaves(talk, `mira${String(n)}@example.com`);
+    expect(notes(talk).slice(before)).toHaveLength(3);
+    expect(talk.conversation.owner).toBe('queued');
+  });
+
+  it('left with the bot is in the note of the handoff, and is no reason for one', () => {
+    const talk = new Talk();
+    talk.happens(talk.visitor('shipping')).quiet();
+    leaves(talk, 'mira@example.com');
+    expect(notes(talk)).toEqual([]);
+    talk.happens(talk.visitor('a person, please'));
+    expect(notes(talk).at(-1)).toContain('- Left an address for the reply: `mira@example.com`');
+  });
+
+  it('cannot be a template, a mention or a way out of its back-ticks', () => {
+    const talk = new Talk();
+    talk.happens(talk.visitor('a person, please'));
+    leaves(talk, '`{{contact.email}}`[@Jane](mention://user/2/Jane)@x.y');
+    const note = notes(talk).at(-1)!;
+    expect(note.split('`')).toHaveLength(3);
+  });
+});
+
 describe('a handoff', () => {
   it('does not wait for the quiet window, and nothing is answered after it', () => {
     const talk = new Talk();
