@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChatFacts } from '../../agent-bot/chat-facts.ts';
+import { createVisitorQueue } from '../../agent-bot/handoff/visitor-queue.ts';
+import { saveChatwoot } from '../../agent-bot/store/chatwoots.ts';
+import { createVault } from '../../agent-bot/store/vault.ts';
+import { startSandboxServer, type SandboxServer } from '../../sandbox/server.ts';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.ts';
+import { addBot } from './store/add-bot.ts';
+
+/** A Wednesday noon. */
+const NOW = Date.parse('2026-06-10T12:00Z');
+
+let test: TestDatabase;
+let server: SandboxServer;
+let inbox: { id: number; inbox_identifier: string };
+let botId: number;
+const clock = { time: NOW, now: () => clock.time };
+
+async function admin<T>(method: string, path: string, body: unknown): Promise<T> {
+  const response = await fetch(`${server.url}/api/v1/accounts/1${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', api_access_token: server.seed.ada.accessToken },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+beforeAll(async () => {
+  [test, server] = await Promise.all([createTestDatabase(), startSandboxServer({ port: 0 })]);
+  inbox = await admin('POST', '/inboxes', { name: 'Website', channel: { type: 'api' } });
+  const vault = createVault('k'.repeat(40));
+  const chatwoot = await saveChatwoot(test.db, vault, {
+    baseUrl: server.url,
+    accountId: 1,
+    version: '4.16.2',
+    adminToken: null,
+    sandbox: false,
+    at: 1,
+  });
+  const made = { chatwootId: chatwoot.id, inboxIdentifier: inbox.inbox_identifier };
+  botId = (await addBot(test.db, vault, made)).id;
+  await test.db.query(
+    `INSERT INTO conversations (bot_id, conversation, owner, queued_at, state, created_at, updated_at)
+     VALUES ($1, 1, 'bot', NULL, NULL, 0, 0), ($1, 2, 'queued', 1, '{"email":{"address":"mira@example.com","times":1}}', 0, 0)`,
+    [botId],
+  );
+});
+afterAll(async () => {
+  await server.close();
+  await test.drop();
+});
+
+const factsNow = () =>
+  createChatFacts({
+    db: test.db,
+    clock,
+    queue: createVisitorQueue(test.db, clock),
+    connection: () => ({}),
+  });
+
+describe('what a visitor is told of opening hours', () => {
+  it('is nothing where Chatwoot keeps none, and no token is needed to know', async () => {
+    expect(await factsNow()(botId, 1)).toEqual({});
+  });
+
+  it('is when somebody is back, and whether they were asked for meanwhile', async () => {
+    await admin('PATCH', `/inboxes/${String(inbox.id)}`, { working_hours_enabled: true, timezone: 'UTC' });
+    const facts = factsNow();
+    expect(await facts(botId, 1)).toEqual({});
+    clock.time = Date.parse('2026-06-10T20:00Z');
+    const closed = factsNow();
+    const { hours } = await closed(botId, 1);
+    expect(hours?.asked).toBe(false);
+    expect(new Date(hours?.shifts[0]?.from ?? 0).toISOString()).toBe('2026-06-11T09:00:00.000Z');
+    const waiting = await closed(botId, 2);
+    expect(waiting).toMatchObject({ hours: { asked: true }, email_left: true });
+    expect(JSON.stringify(waiting)).not.toContain('mira');
+  });
+
+  it('is nothing while Chatwoot cannot be asked: the chat goes on without', async () => {
+    server.sandbox.faults.set({ api: { answer: 503, work: 'undone' } });
+    expect(await factsNow()(botId, 1)).toEqual({});
+    server.sandbox.faults.clear();
+  });
+});
