@@ -60,7 +60,6 @@ describe('a page that is pinned to a build', () => {
     `${OLD}/nothing.js`,
     `${OLD}/chat-widget.js.br`,
     `${OLD}/integrity.json`,
-    `${OLD}/..%2fchat-widget.js`,
     `${OLD}/`,
     `${OLD.toUpperCase()}/chat-widget.js`,
     '0011/chat-widget.js',
