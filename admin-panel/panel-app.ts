@@ -309,7 +309,7 @@ export class BatonPanel extends PanelElement {
           .canEdit=${canEdit}
         ></baton-guardrails>`;
       case 'tester':
-        return html`<baton-tester .api=${api} .bot=${bot}></baton-tester>`;
+        return html`<baton-tester .api=${api} .bot=${bot} .canEdit=${canEdit}></baton-tester>`;
       case 'routing':
         return html`<baton-routing .api=${api} .bot=${bot} .canEdit=${canEdit}></baton-routing>`;
       case 'knowledge':

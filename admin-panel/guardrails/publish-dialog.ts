@@ -175,6 +175,7 @@ export class PublishDialog extends PanelElement {
     const where = {
       guardrails: 'Review',
       routing: problem.code === 'nobody_assigned' ? 'Assign people' : 'Write it',
+      tester: 'See checks',
     }[problem.page];
     return html`<div class="callout ${problem.blocking ? 'callout--bad' : 'callout--warn'}">
       ${icon('warn')}

@@ -8,13 +8,18 @@ const ENOUGH = 10;
 /** A trigger that is right less often than this is worth a look. */
 const GOOD = 0.75;
 
-/** "82%" for a table, amber where even a kind look at the numbers leaves it wanting; a dash where they are few. */
+/** Enough was judged to say that it is right too seldom. */
+export function isPoor(calls: RightCalls | undefined): calls is RightCalls & { share: number } {
+  return calls !== undefined && calls.judged >= ENOUGH && calls.share !== null && calls.share < GOOD;
+}
+
+/** "82%" for a table, amber where it is right too seldom; a dash where they are few. */
 export function rightCall(calls: RightCalls | undefined): TemplateResult {
   if (!calls || calls.judged < ENOUGH || calls.share === null) {
     const why = calls ? `${verdicts(calls)} so far, too few to say` : 'Nobody has judged any yet';
     return html`<span class="faint" title=${why}>–<span class="visually-hidden"> ${why}</span></span>`;
   }
-  const poor = calls.share < GOOD;
+  const poor = isPoor(calls);
   return html`<span class=${poor ? 'warn strong' : ''} title="${range(calls)}, from ${verdicts(calls)}"
     >${percent(calls.share)}</span
   >`;

@@ -8,8 +8,12 @@ import { routeTo } from '../router.ts';
 /** Things of one kind that are shown; more would be a list nobody works through. */
 const SHOWN = 12;
 
-/** How the last training went, and what would make the knowledge better. */
-export function trainingView(state: KnowledgeState, bot: number): TemplateResult {
+/** How the last training went, and what would make the knowledge better; `again` stands below its date. */
+export function trainingView(
+  state: KnowledgeState,
+  bot: number,
+  again: TemplateResult | typeof nothing,
+): TemplateResult {
   const { report, trained_at: trained } = state;
   const name = (id: string): TemplateResult =>
     html`<a class="link" href=${routeTo(bot, 'knowledge', id)}>${titleOf(state, id)}</a>`;
@@ -19,6 +23,7 @@ export function trainingView(state: KnowledgeState, bot: number): TemplateResult
         ${trained === null ? 'Not trained yet.' : `Trained ${moment(trained)}, measured on phrasings the model had not seen.`}
       </p>
     </div>
+    ${again}
     ${report ? html`${accuracy(report)} ${facts(report)} ${confusions(report, name)} ${duplicates(report, name)} ${thin(report, name)}` : nothing}`;
 }
 

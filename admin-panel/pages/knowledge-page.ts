@@ -8,6 +8,7 @@ import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
 import { sourceList } from '../knowledge/source-list.ts';
 import { heldBack, knowledgeVersions, type VersionOptions } from '../knowledge/knowledge-versions.ts';
+import { outcomeSentence, trainAgain } from '../knowledge/train-again.ts';
 import { titleOf, trainingView } from '../knowledge/training-view.ts';
 import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
@@ -21,6 +22,8 @@ const TOO_WRONG = 0.1;
 const ENOUGH_JUDGED = 10;
 /** Less sure than this in the middle: worth more phrasings. */
 const UNSURE = 0.6;
+/** How often a running training is looked at. */
+const LOOK_MS = 1_000;
 
 type Filter = 'all' | 'weak' | 'unused';
 
@@ -48,6 +51,7 @@ export class KnowledgePage extends PanelElement {
   declare busy: boolean;
   declare error: ApiError | null;
   readonly #knowledge = new Loading<KnowledgeState>(this);
+  #watching: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -61,7 +65,58 @@ export class KnowledgePage extends PanelElement {
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('bot') as BotDetail | undefined;
     if (!changed.has('bot') || before?.id === this.bot.id) return;
-    void this.#knowledge.load(() => this.api.get<KnowledgeState>(`bots/${String(this.bot.id)}/knowledge`));
+    void this.#knowledge.load(() => this.api.get<KnowledgeState>(this.#path));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#watching);
+  }
+
+  protected override updated(): void {
+    const { value } = this.#knowledge;
+    const isRunning = value?.asked?.ended_at === null;
+    if (isRunning && this.#watching === undefined) {
+      this.#watching = setTimeout(() => void this.#look(), LOOK_MS);
+    }
+  }
+
+  /** While a training runs: how far it is; at its end what came of it, which changes the whole page. */
+  async #look(): Promise<void> {
+    const path = this.#path;
+    try {
+      const state = await this.api.get<KnowledgeState>(path);
+      // Another bot was chosen meanwhile.
+      if (path !== this.#path) return;
+      this.#knowledge.set(state);
+      const { asked } = state;
+      if (asked?.outcome) {
+        this.tell(EVENTS.say, outcomeSentence(asked.outcome));
+        this.tell(EVENTS.refresh);
+      }
+    } catch (thrown) {
+      this.error = asApiError(thrown);
+    } finally {
+      this.#watching = undefined;
+      this.requestUpdate();
+    }
+  }
+
+  async #train(): Promise<void> {
+    if (this.busy || this.#knowledge.value?.asked?.ended_at === null) return;
+    this.busy = true;
+    this.error = null;
+    try {
+      this.#knowledge.set(await this.api.send<KnowledgeState>('POST', `${this.#path}/train`));
+    } catch (thrown) {
+      this.error = asApiError(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  get #path(): string {
+    return `bots/${String(this.bot.id)}/knowledge`;
   }
 
   async #use(version: number): Promise<void> {
@@ -70,8 +125,7 @@ export class KnowledgePage extends PanelElement {
     this.busy = true;
     this.error = null;
     try {
-      const path = `bots/${String(this.bot.id)}/knowledge/use`;
-      this.#knowledge.set(await this.api.send<KnowledgeState>('POST', path, { version }));
+      this.#knowledge.set(await this.api.send<KnowledgeState>('POST', `${this.#path}/use`, { version }));
       this.tell(EVENTS.say, `Version ${String(version)} of the knowledge is live`);
       this.tell(EVENTS.refresh);
     } catch (thrown) {
@@ -187,7 +241,7 @@ export class KnowledgePage extends PanelElement {
       <baton-inspector
         .label=${chosen ? 'Entry' : 'Training'}
         .open=${chosen !== null || this.training}
-        .content=${chosen ? this.#entry(state, chosen) : html`${trainingView(state, this.bot.id)} ${knowledgeVersions(state, options)}`}
+        .content=${chosen ? this.#entry(state, chosen) : html`${trainingView(state, this.bot.id, trainAgain(state, { ...options, onTrain: () => void this.#train() }))} ${knowledgeVersions(state, options)}`}
         @baton-close=${() => {
           this.training = false;
           location.hash = routeTo(this.bot.id, 'knowledge');

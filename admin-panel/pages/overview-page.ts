@@ -4,10 +4,11 @@ import type { Api } from '../api-client.ts';
 import { setVars } from '../controls/set-vars.ts';
 import { ACTIONS } from '../conversation/judged-view.ts';
 import { count, day, percent, waited } from '../format.ts';
-import { rightCall } from '../guardrails/right-calls.ts';
+import { range } from '../confidence/words.ts';
+import { isPoor, rightCall } from '../guardrails/right-calls.ts';
 import { icon } from '../icons.ts';
 import { Loading, PanelElement, empty } from '../panel-element.ts';
-import { routeTo } from '../router.ts';
+import { routeTo, type Page } from '../router.ts';
 
 /** Fresh figures this often while somebody looks. */
 const REFRESH_MS = 15_000;
@@ -134,7 +135,7 @@ export class OverviewPage extends PanelElement {
   #attention(overview: Overview): TemplateResult {
     const { queue, to } = overview;
     const longest = queue.oldest_at === null ? 0 : to - queue.oldest_at;
-    const items = [
+    const items: AttentionItem[] = [
       ...this.bot.open_alarms.map((alarm) => ({
         bad: alarm.stops_bot,
         title: alarm.detail,
@@ -175,6 +176,7 @@ export class OverviewPage extends PanelElement {
             },
           ]
         : []),
+      ...this.#poor(overview),
       ...(this.bot.live_version === null
         ? [
             {
@@ -201,12 +203,33 @@ export class OverviewPage extends PanelElement {
           html`<li>
             ${icon('warn', item.bad ? 'bad' : 'warn')}
             <div><b>${item.title}</b><span>${item.text}</span></div>
-            <a class="link" href=${routeTo(this.bot.id, item.page)} aria-label="${item.link}: ${item.title}"
+            <a
+              class="link"
+              href=${routeTo(this.bot.id, item.page, item.item ?? null)}
+              aria-label="${item.link}: ${item.title}"
               >${item.link}</a
             >
           </li>`,
       )}
     </ul>`;
+  }
+
+  /** Triggers whose handoffs people call wrong too often. */
+  #poor(overview: Overview): AttentionItem[] {
+    return Object.entries(overview.right_calls.by_trigger).flatMap(([trigger, calls]) => {
+      if (!isPoor(calls)) return [];
+      const label = overview.right_calls.labels[trigger] ?? trigger;
+      return [
+        {
+          bad: false,
+          title: `“${label}” hands off wrongly too often`,
+          text: `${count(calls.right)} of ${count(calls.judged)} judged were right in 90 days: ${percent(calls.share)}, most likely ${range(calls)}.`,
+          page: 'guardrails' as const,
+          item: trigger,
+          link: 'Review',
+        },
+      ];
+    });
   }
 
   #waiting(overview: Overview): TemplateResult {
@@ -236,6 +259,16 @@ export class OverviewPage extends PanelElement {
       </tbody>
     </table>`;
   }
+}
+
+/** One thing to see to, and where. */
+interface AttentionItem {
+  bad: boolean;
+  title: string;
+  text: string;
+  page: Page;
+  item?: string;
+  link: string;
 }
 
 function metric(label: string, value: string, note: string, beside = ''): TemplateResult {

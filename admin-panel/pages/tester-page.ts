@@ -6,6 +6,10 @@ import { segmented } from '../controls/segmented.ts';
 import { ACTIONS, judgedView, outcomeOf } from '../conversation/judged-view.ts';
 import { moveBetweenTurns } from '../conversation/move-between-turns.ts';
 import { score } from '../format.ts';
+import type { Expected } from '../../agent-bot/tester/saved-check.ts';
+import { expectations, outcomeWords } from '../tester/check-words.ts';
+import type { SavedChecks } from '../tester/saved-checks.ts';
+import '../tester/saved-checks.ts';
 import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
 
 type As = 'message' | 'conversation';
@@ -16,6 +20,7 @@ export class TesterPage extends PanelElement {
   static override properties = {
     api: { attribute: false },
     bot: { attribute: false },
+    canEdit: { attribute: false },
     as: { state: true },
     which: { state: true },
     text: { state: true },
@@ -26,6 +31,7 @@ export class TesterPage extends PanelElement {
   };
   declare api: Api;
   declare bot: BotDetail;
+  declare canEdit: boolean;
   declare as: As;
   declare which: Which;
   declare text: string;
@@ -35,6 +41,10 @@ export class TesterPage extends PanelElement {
   declare busy: boolean;
   declare error: ApiError | null;
   readonly #schema = new Loading<GuardrailsSchema>(this);
+  /** What stands in the outcome, whatever is typed since. */
+  #testedBody: { text: string; as: As } = { text: '', as: 'message' };
+  /** What is chosen to be expected of it. */
+  #expected: Expected | null = null;
 
   constructor() {
     super();
@@ -64,6 +74,8 @@ export class TesterPage extends PanelElement {
       const body = { text: this.text, as: this.as, guardrails: this.which };
       const tested = await this.api.send<Tested>('POST', `bots/${String(this.bot.id)}/test`, body);
       this.tested = tested;
+      this.#testedBody = { text: this.text, as: this.as };
+      this.#expected = tested.outcome;
       const handedOff = tested.lines.findIndex((line) => line.judged?.decision.action === 'hand-off');
       this.chosen = handedOff >= 0 ? handedOff : tested.lines.findLastIndex((line) => line.judged !== null);
     } catch (thrown) {
@@ -99,7 +111,17 @@ export class TesterPage extends PanelElement {
             ${this.tested?.lines.map((line, index) => this.#turn(line, index))}
           </div>
         </div>
-        <div class="pane stack stack--16" role="status">${this.#outcome()}</div>
+        <div class="pane stack stack--24">
+          <div class="stack stack--16" role="status">${this.#outcome()}</div>
+          ${this.canEdit ? this.#keep() : nothing}
+          <baton-checks
+            .api=${this.api}
+            .bot=${this.bot}
+            .which=${this.which}
+            .reasons=${this.#schema.value?.reasons ?? {}}
+            .canEdit=${this.canEdit}
+          ></baton-checks>
+        </div>
       </div>
     </main>`;
   }
@@ -168,6 +190,39 @@ export class TesterPage extends PanelElement {
         <button class="button button--primary" aria-disabled=${this.busy ? 'true' : 'false'}>Test</button>
       </div>
       ${this.error ? failure(this.error) : nothing}
+    </form>`;
+  }
+
+  /** Keeps what was tested as a check: what happened is right, or what should have. */
+  #keep(): TemplateResult | typeof nothing {
+    const { tested } = this;
+    const expected = this.#expected;
+    if (!tested?.outcome || expected === null) return nothing;
+    const last = tested.lines.findLast((line) => line.judged !== null);
+    const candidates = (last?.judged?.signals.candidates ?? []).map(({ entry }) => entry);
+    const schema = this.#schema.value;
+    const choices = expectations(tested.outcome, candidates, schema?.triggers ?? []);
+    const names = { reasons: schema?.reasons ?? {}, entries: tested.entries };
+    return html`<form
+      class="row wrap keep-check"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        const checks = this.querySelector<SavedChecks>('baton-checks');
+        void checks?.add({ ...this.#testedBody, expected });
+      }}
+    >
+      <label class="label" for="check-expects">The bot should</label>
+      <select
+        class="select grow"
+        id="check-expects"
+        @change=${(event: Event) => {
+          this.#expected = choices[(event.target as HTMLSelectElement).selectedIndex] ?? null;
+          this.requestUpdate();
+        }}
+      >
+        ${choices.map((one) => html`<option ?selected=${JSON.stringify(one) === JSON.stringify(expected)}>${outcomeWords(one, names)}</option>`)}
+      </select>
+      <button class="button">Keep as a check</button>
     </form>`;
   }
 

@@ -149,6 +149,10 @@ export const tables = css`
     border: 0;
     background: var(--bt-line);
   }
+  .progress--wide {
+    inline-size: 100%;
+    margin-block-start: 4px;
+  }
   .codebox {
     font: 12px/18px var(--bt-mono);
     letter-spacing: -0.01em;

@@ -2,6 +2,28 @@ import { css } from 'lit';
 
 /** Transcript, trace and what comes after them. */
 export const trace = css`
+  .check {
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr) auto;
+    gap: 10px;
+    padding: 10px 12px;
+    align-items: start;
+  }
+  .check + .check {
+    border-block-start: 1px solid var(--bt-line);
+  }
+  .check svg {
+    inline-size: 16px;
+    block-size: 16px;
+    margin-block-start: 2px;
+  }
+  .check__what {
+    display: grid;
+    gap: 2px;
+  }
+  .keep-check .select {
+    min-inline-size: 200px;
+  }
   .turns {
     display: grid;
     align-content: start;

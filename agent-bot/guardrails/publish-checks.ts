@@ -13,12 +13,13 @@ export interface PublishProblem {
     | 'no_keywords'
     | 'keyword_matches_much'
     | 'unknown_placeholder'
-    | 'double_braces';
+    | 'double_braces'
+    | 'saved_check_failed';
   blocking: boolean;
   title: string;
   detail: string;
   /** The panel's page where it can be mended. */
-  page: 'guardrails' | 'routing';
+  page: 'guardrails' | 'routing' | 'tester';
   trigger?: string;
 }
 

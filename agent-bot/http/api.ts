@@ -3,6 +3,7 @@
  * its bundle. Times are milliseconds since 1970.
  */
 import { z } from 'zod';
+import type { Reason } from '../turn/decision.ts';
 import type { PublishProblem } from '../guardrails/publish-checks.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import type { Decision } from '../turn/decision.ts';
@@ -184,7 +185,7 @@ export interface TriggerInfo {
   id: string;
   label: string;
   description: string;
-  reason: string;
+  reason: Reason;
   default_mode: Mode;
   /** JSON Schema of its settings, every field with a description and a default. */
   schema: Record<string, unknown>;
@@ -305,7 +306,12 @@ export interface Overview {
   decisions: { action: string; count: number }[];
   handoffs: { reason: string; label: string; count: number }[];
   /** People's verdicts on handoffs of the last 90 days. */
-  right_calls: { by_trigger: Record<string, RightCalls>; by_reason: Record<string, RightCalls> };
+  right_calls: {
+    by_trigger: Record<string, RightCalls>;
+    by_reason: Record<string, RightCalls>;
+    /** What the triggers are called. */
+    labels: Record<string, string>;
+  };
   /** Time from handoff to claim; null without any. */
   claim: { count: number; p50_ms: number; p95_ms: number } | null;
   left_waiting: number;

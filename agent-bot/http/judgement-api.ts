@@ -1,5 +1,6 @@
 /** What the panel's API takes and gives about how the bot judges: confidence, the tester, people's verdicts. */
 import { z } from 'zod';
+import type { Expected } from '../tester/saved-check.ts';
 import type { Decision } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
 import type { Verdict } from '../triggers/trigger.ts';
@@ -94,6 +95,8 @@ export interface Tested {
   lines: TestedMessage[];
   /** What was tested with: the draft where there is one, else what is live; 0: our defaults. */
   guardrails: { kind: 'draft' | 'live'; version: number };
+  /** What a saved check would expect of it: what was decided of the last visitor's message. */
+  outcome: Expected | null;
   /** False where the bot has no knowledge to answer from. */
   has_knowledge: boolean;
   /** Entry id → what the panel calls it. */

@@ -4,6 +4,7 @@ import type { EntryUse } from '../analytics/answered-entries.ts';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import type { TrainingReport } from '../knowledge/training-report.ts';
 import type { ModelComparison } from '../store/models.ts';
+import type { TrainingOutcome } from '../store/trainings.ts';
 
 /** One training of the knowledge. */
 export interface KnowledgeVersion {
@@ -30,6 +31,19 @@ export interface KnowledgeState {
   use: Record<string, EntryUse>;
   /** The newest first. */
   versions: KnowledgeVersion[];
+  /** The training that somebody last asked for in the panel; null: never. */
+  asked: AskedTrainingState | null;
+}
+
+/** A training that was asked for: how far it is, then what came of it. */
+export interface AskedTrainingState {
+  by: string;
+  asked_at: number;
+  /** 0 to 1. */
+  share: number;
+  ended_at: number | null;
+  /** Null while it has not ended. */
+  outcome: TrainingOutcome | null;
 }
 
 /** `POST …/knowledge/use`: answers come from this version from now on. */

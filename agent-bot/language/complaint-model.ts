@@ -1,5 +1,6 @@
 import weights from './complaint-model.json' with { type: 'json' };
 import { DENSE, type ComplaintFeatures } from './complaint-features.ts';
+import { unpackWords, wordShare, type PackedWords } from './word-weights.ts';
 
 /**
  * A logistic regression (Cox 1958): P(complaint) = 1 / (1 + exp(-z)), z = bias + Σ wᵢ·dᵢ + Σ vⱼ / √(n + 4) over the
@@ -18,9 +19,6 @@ export interface ComplaintModel {
   words: ReadonlyMap<string, number>;
 }
 
-/** What each word is divided by: long messages do not say more by being long. */
-export const wordShare = (words: number): number => 1 / Math.sqrt(words + 4);
-
 /** z of `complaintProbability`. */
 export function complaintLogit(
   model: ComplaintModel,
@@ -34,25 +32,20 @@ export function complaintLogit(
   return z;
 }
 
-/** The file's form: words as `word=weight`, in steps of `scale`, several a line so that a change can be read. */
-export interface ComplaintWeights {
+/** The file's form. */
+export interface ComplaintWeights extends PackedWords {
   about: string;
   bias: number;
   dense: Record<string, number>;
-  scale: number;
-  words: string[];
 }
 
 /** Reads the file's form. A dense feature the file does not know weighs nothing. */
 export function readWeights(file: ComplaintWeights): ComplaintModel {
-  const words = new Map<string, number>();
-  for (const line of file.words) {
-    for (const item of line.split(';')) {
-      const at = item.lastIndexOf('=');
-      words.set(item.slice(0, at), Number(item.slice(at + 1)) * file.scale);
-    }
-  }
-  return { bias: file.bias, dense: Float64Array.from(DENSE, (name) => file.dense[name] ?? 0), words };
+  return {
+    bias: file.bias,
+    dense: Float64Array.from(DENSE, (name) => file.dense[name] ?? 0),
+    words: unpackWords(file),
+  };
 }
 
 const MODEL = readWeights(weights);

@@ -1,11 +1,12 @@
 import type { Span } from '../triggers/verdict.ts';
-import { departmentPhrases, mergeDepartments } from './departments.ts';
 import { refusedBy } from './negation.ts';
 import { PACKS } from './packs/index.ts';
 import type { LanguagePack } from './packs/pack.ts';
-import { hits, isSpoken, read, readingOf, spanOf, type Hit, type Reading } from './reading.ts';
-import { editKind } from './spelling.ts';
-import { fold, type Token } from './tokens.ts';
+import { quotedRanges } from './quotes.ts';
+import { hits, isSpoken, read, spanOf, type Hit, type Reading } from './reading.ts';
+import { judgeRequest } from './request-model.ts';
+import { requestReading } from './request-reading.ts';
+import type { Token } from './tokens.ts';
 
 /** A score from 0 to 1 with the places that made it, and one line for people. */
 export interface Scored {
@@ -20,11 +21,11 @@ export interface HumanRequestOptions {
   sentences?: readonly string[];
   /** The bot's department words ("billing", "the spa"): wanting to be passed to one is asking for a person. */
   departments?: readonly string[];
+  /** False: by the packs' patterns alone, without what was learned. */
+  learned?: boolean;
 }
 
 interface Compiled {
-  spelling: readonly string[];
-  realWords: ReadonlySet<string>;
   nouns: ReadonlySet<string>;
   politeness: ReadonlySet<string>;
 }
@@ -33,32 +34,25 @@ const COMPILED = new Map<LanguagePack, Compiled>(
   PACKS.map((pack) => [
     pack,
     {
-      spelling: pack.human.spelling.map(fold),
-      realWords: new Set([
-        ...pack.human.realWords,
-        ...pack.human.spelling.map(fold),
-        ...pack.commonWords,
-        ...pack.smallTalk,
-        ...Object.keys(pack.contractions),
-      ]),
       nouns: new Set(pack.human.nouns),
       politeness: new Set([...pack.human.politeness, ...pack.smallTalk]),
     },
   ]),
 );
-const REAL_WORDS = new Set([...COMPILED.values()].flatMap(({ realWords }) => [...realWords]));
-const EXPLETIVES = new Set(PACKS.flatMap((pack) => pack.expletives));
+
+const NOTHING: Scored = { score: 0, spans: [], why: 'no request for a person' };
+/** The language whose requests were learned. */
+const LEARNED = 'en';
 
 /** Longest message, in words, that may be a bare "human please"; and longest that may hold one as a clause. */
 const BARE = 6;
 const BARE_CLAUSE_IN = 14;
 /** A term voids a request that ends with it, or this many words after it ("can a travel agent help"). */
 const TERM_REACH = 2;
-/** Patterns are searched in this many words at the beginning, and as many at the end. */
-const LOOKED_AT = 400;
 
 /**
- * How surely a message asks for a person, 0 to 1. Past tense, third person, questions about the assistant's nature
+ * How surely a message asks for a person, 0 to 1: the packs' patterns, and for English a model learned from requests,
+ * which is asked where no pattern saw one that does not count. Past tense, third person, questions about the assistant's nature
  * ("are you a human?") and refusals ("no need to transfer me") score 0 and are kept as void spans.
  * In a language without a pack all packs look, and `why` says that it cannot be judged where they find nothing.
  */
@@ -66,7 +60,7 @@ export function humanRequest(input: string | Reading, options: HumanRequestOptio
   const original = typeof input === 'string' ? read(input) : input;
   const pressed = buttonSpan(original.text, options.sentences ?? []);
   if (pressed !== null) return { score: 1, spans: [pressed], why: 'pressed "Talk to a person"' };
-  const reading = prepared(original, options.departments ?? []);
+  const reading = requestReading(original, options.departments ?? []);
   const { packs } = original;
 
   const found: { hit: Hit; weight: number; why: string }[] = [];
@@ -77,25 +71,32 @@ export function humanRequest(input: string | Reading, options: HumanRequestOptio
     for (const hit of bareRequests(reading, pack))
       found.push({ hit, weight: 0.9, why: 'only names a person' });
   }
-  if (found.length === 0) {
-    const why = isSpoken(original)
-      ? 'no request for a person'
-      : `not judged: no word lists for this language (${original.language})`;
-    return { score: 0, spans: [], why };
+  if (found.length === 0 && !isSpoken(original)) {
+    return {
+      score: 0,
+      spans: [],
+      why: `not judged: no word lists for this language (${original.language})`,
+    };
   }
   const traps = packs.flatMap((pack) => pack.human.traps.flatMap((pattern) => hits(reading, pattern)));
+  const quoted = quotedRanges(original.text);
   const terms = packs.flatMap((pack) => pack.human.terms.flatMap((pattern) => hits(reading, pattern)));
+  if (found.length === 0) {
+    const isAbout = traps.length > 0 || terms.length > 0;
+    return options.learned === false || isAbout ? NOTHING : byModel(reading);
+  }
 
-  let score = 0;
-  let why = 'no request for a person';
+  let { score, why } = NOTHING;
   const spans: Span[] = [];
   for (const { hit, weight, why: reason } of found.sort((a, b) => b.weight - a.weight)) {
     const voided =
       terms.some((term) => overlaps(hit, term) && hit.last - term.last <= TERM_REACH) ||
       traps.some((trap) => overlaps(hit, trap) && trap.first <= hit.first);
     const span = spanOf(reading, hit.first, hit.last);
+    const isQuoted = quoted.some((range) => range.start <= span.start && span.end <= range.end);
     const refused = voided ? null : refusedBy(reading, hit.first);
     if (voided) span.void = 'talks about a person, does not ask for one';
+    else if (isQuoted) span.void = 'quoted';
     else if (refused !== null) span.void = `negated by "${refused}"`;
     else if (weight > score) {
       score = weight;
@@ -108,7 +109,18 @@ export function humanRequest(input: string | Reading, options: HumanRequestOptio
     if (!known) spans.push(span);
   }
   if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
-  return { score, spans, why };
+  if (score === 0 || options.learned === false) return { score, spans, why };
+  const learned = byModel(reading);
+  return learned.score > score ? learned : { score, spans, why };
+}
+
+/** What the learned model says, where the message may be English: a score below a half says nothing. */
+function byModel(reading: Reading): Scored {
+  if (!reading.packs.some(({ language }) => language === LEARNED)) return NOTHING;
+  const { probability, hit } = judgeRequest(reading);
+  if (probability < 0.5) return NOTHING;
+  const spans = hit === null ? [] : [spanOf(reading, hit.first, hit.last)];
+  return { score: Math.round(probability * 100) / 100, spans, why: 'reads like a request for a person' };
 }
 
 function buttonSpan(text: string, sentences: readonly string[]): Span | null {
@@ -116,46 +128,6 @@ function buttonSpan(text: string, sentences: readonly string[]): Span | null {
   if (plain === '' || !sentences.some((sentence) => sentence.trim() === plain)) return null;
   const start = text.indexOf(plain);
   return { start, end: start + plain.length, text: plain };
-}
-
-/** The message as requests are searched in it: no swear words, slips mended, departments as one word. */
-function prepared(original: Reading, departments: readonly string[]): Reading {
-  let { tokens } = original;
-  if (tokens.length > 2 * LOOKED_AT) tokens = [...tokens.slice(0, LOOKED_AT), ...tokens.slice(-LOOKED_AT)];
-  const forceful = tokens.some(isExpletive) ? tokens.filter((token) => !isExpletive(token)) : tokens;
-  const mended = corrected(forceful, original.packs);
-  const merged = mergeDepartments(mended, departmentPhrases(departments));
-  return merged === original.tokens ? original : readingOf(original, merged);
-}
-
-function isExpletive({ norm }: Token): boolean {
-  return EXPLETIVES.has(norm) || norm.includes('*');
-}
-
-/** The request's core words with one typing slip undone ("persn" → "person"). */
-function corrected(tokens: readonly Token[], packs: readonly LanguagePack[]): readonly Token[] {
-  let changed = false;
-  const repaired = tokens.map((token) => {
-    if (token.norm.length < 4 || token.norm.length > 16 || REAL_WORDS.has(token.norm)) return token;
-    for (const pack of packs) {
-      const word = COMPILED.get(pack)?.spelling.find((other) => misspells(token.norm, other));
-      if (word !== undefined) {
-        changed = true;
-        return { ...token, norm: word };
-      }
-    }
-    return token;
-  });
-  return changed ? repaired : tokens;
-}
-
-/** One slip away, or run together with a small word: "persn", "eprson", "tosomebody". */
-function misspells(norm: string, word: string): boolean {
-  if (word.length >= 5 && (norm === `to${word}` || norm === `a${word}`)) return true;
-  const kind = editKind(norm, word);
-  // Among short words one letter more or less makes another word; a wrong or a moved one makes none we know.
-  if (word.length < 5) return norm.length === word.length && norm[0] === word[0] && kind !== 'far';
-  return kind === 'swap' || (norm[0] === word[0] && kind !== 'far');
 }
 
 const overlaps = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;

@@ -1,14 +1,18 @@
 import { asBatonError } from '../errors.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
-import { renewChore, type LeasedChore } from '../store/chores.ts';
+import { planChore, renewChore, type LeasedChore } from '../store/chores.ts';
 import { liveModel, listModels } from '../store/models.ts';
+import { askedTraining, endTraining, noteProgress, type TrainingOutcome } from '../store/trainings.ts';
 import { judgedTexts } from '../training/judged-texts.ts';
-import { trainKnowledge } from '../training/train-knowledge.ts';
+import { trainKnowledge, type Trained } from '../training/train-knowledge.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 
 /** So many answers judged since the last training are worth calibrating anew. */
 const JUDGED_ANEW = 100;
+
+/** Progress is written this often at most, milliseconds. */
+const TELL_EVERY_MS = 500;
 
 /** What the chore needs. */
 interface TrainDeps extends SchedulerDeps {
@@ -17,39 +21,75 @@ interface TrainDeps extends SchedulerDeps {
 }
 
 /**
- * Sees to a bot's knowledge once a day: trains the live entries again where their model cannot be loaded, where other
- * code trained it, or where people have judged enough answers since for calibration to learn from. The chore is kept while the training runs; when this process is killed another one takes it over.
+ * Sees to a bot's knowledge once a day, and when somebody asks for it: trains the live entries again where their model cannot be loaded, where other
+ * code trained it, or where people have judged enough answers since for calibration to learn from.
+ * The chore is kept while the training runs; when this process is killed another one takes it over.
  *
  * @returns whether it is to come again: as long as the bot has knowledge
  */
 export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: number): Promise<boolean> {
   const { clock, db, log, me, stopping } = deps;
   const { botId } = chore;
-  const [live, models] = await Promise.all([liveModel(db, botId), listModels(db, botId)]);
+  const [live, models, asked] = await Promise.all([
+    liveModel(db, botId),
+    listModels(db, botId),
+    askedTraining(db, botId),
+  ]);
   if (live === null) return false;
+  const isAsked = asked !== null && asked.endedAt === null;
   const broken = deps.bot(botId)?.modelId !== live.id;
   // Models from before the code had a name are left alone as long as they can be loaded.
   const isOther = live.codeVersion !== null && live.codeVersion !== codeVersion();
   // What this code made of the same data and was held back would be held back again.
   const isKnown = models.some((one) => one.dataHash === live.dataHash && one.codeVersion === codeVersion());
   const judged = await judgedTexts(db, botId, models[0]?.trainedAt ?? live.trainedAt);
-  if (!broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) return true;
+  if (!isAsked && !broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) return true;
   log.info({ bot: botId, version: live.version, broken }, 'The knowledge is trained again');
   const renewal = setInterval(() => {
     renewChore(db, me, chore, clock.now() + leaseMs).catch(() => undefined);
   }, leaseMs / 4);
   try {
     // Where it cannot be loaded nothing is better than what comes of it.
-    const wish = { who: 'baton', again: true, anyway: broken, signal: stopping };
+    const who = isAsked ? asked.askedBy : 'baton';
+    const onProgress = isAsked ? progressOf(deps, botId) : undefined;
+    const wish = {
+      who,
+      again: true,
+      anyway: broken,
+      signal: stopping,
+      ...(onProgress ? { onProgress } : {}),
+    };
     const trained = await trainKnowledge({ db, clock }, botId, live.entries, wish);
+    await endTraining(db, botId, outcomeOf(trained), clock.now());
     log.info({ bot: botId, heldBack: trained.heldBack !== null }, 'The knowledge was trained again');
     return true;
   } catch (thrown) {
+    if (stopping.aborted) {
+      // Whoever asked is waiting: another process, or this one when it is back, takes it up at once.
+      if (isAsked) await planChore(db, 'train', botId, clock.now());
+      return true;
+    }
     // An alarm says so; tomorrow it is tried again.
-    if (!stopping.aborted)
-      log.error({ bot: botId, err: asBatonError(thrown) }, 'The knowledge could not be trained again');
+    const error = asBatonError(thrown);
+    log.error({ bot: botId, err: error }, 'The knowledge could not be trained again');
+    await endTraining(db, botId, { kind: 'failed', version: null, why: error.message }, clock.now());
     return true;
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** Writes how far a training is, for whoever looks on. */
+function progressOf({ db, clock }: TrainDeps, botId: number): (share: number) => void {
+  let toldAt = 0;
+  return (share) => {
+    if (clock.now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = clock.now();
+    // It is only shown: the next one comes soon.
+    noteProgress(db, botId, share).catch(() => undefined);
+  };
+}
+
+function outcomeOf({ heldBack, version }: Trained): TrainingOutcome {
+  return { kind: heldBack === null ? 'live' : 'held-back', version, why: heldBack };
 }

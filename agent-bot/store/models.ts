@@ -162,6 +162,15 @@ export async function getModel(db: Database, botId: number, modelId: number): Pr
   return model(rows[0]);
 }
 
+/** The version of one of a bot's models; 0 where it is gone. */
+export async function versionOf(db: Database, botId: number, modelId: number): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
+    'SELECT version FROM models WHERE bot_id = $1 AND id = $2',
+    [botId, modelId],
+  );
+  return rows[0]?.version ?? 0;
+}
+
 /** A bot's models, the newest first. */
 export async function listModels(db: Database, botId: number): Promise<ModelSummary[]> {
   const { rows } = await db.query<ModelSummary>(

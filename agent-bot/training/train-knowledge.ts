@@ -11,7 +11,14 @@ import { trainInWorker } from '../knowledge/train-in-worker.ts';
 import { readTrainingReport, type TrainingReport } from '../knowledge/training-report.ts';
 import { clearAlarm, raiseAlarm } from '../store/alarms.ts';
 import type { Database } from '../store/database.ts';
-import { liveModel, pruneModels, saveModel, type Model, type ModelComparison } from '../store/models.ts';
+import {
+  liveModel,
+  pruneModels,
+  saveModel,
+  versionOf,
+  type Model,
+  type ModelComparison,
+} from '../store/models.ts';
 import { KNOWLEDGE_NOT_TRAINED, KNOWLEDGE_WORSE } from './alarms.ts';
 import { judgedTexts } from './judged-texts.ts';
 import { goLive } from './use-version.ts';
@@ -27,6 +34,8 @@ export interface Trained {
   comparison: ModelComparison | null;
   /** Null where nothing was kept, since nothing is new. */
   modelId: number | null;
+  /** Its version; null where nothing was kept. */
+  version: number | null;
   /** Why it is not live: somebody has to say "use it anyway". Null: it is. */
   heldBack: string | null;
 }
@@ -62,14 +71,14 @@ export async function trainKnowledge(
   const dataHash = hashKnowledge(entries);
   const isTrained = !wish.again && live?.dataHash === dataHash && live.codeVersion === codeVersion();
   if (isTrained && isDeepStrictEqual(live.entries, entries)) {
-    const none = { report: null, comparison: null, modelId: null, heldBack: null };
+    const none = { report: null, comparison: null, modelId: null, version: null, heldBack: null };
     return { trained: false, changed: false, ...none };
   }
   // A corrected answer needs no training: the model stays, its entries are new.
   const { bytes, report } = isTrained ? live : await train(db, clock, botId, entries, wish, live);
   const comparison = isTrained || live === null ? null : compare(live, entries, report);
-  const counts = { live: live?.entries.length ?? 0, next: entries.length };
-  const heldBack = wish.anyway || isTrained ? null : whyHeldBack(comparison, counts);
+  const heldBack =
+    wish.anyway || isTrained || live === null ? null : whyHeldBack(comparison, live, { entries, report });
   const at = clock.now();
   const { who } = wish;
   const kept = {
@@ -84,8 +93,9 @@ export async function trainKnowledge(
     heldBack,
   };
   const modelId = await saveModel(db, botId, kept);
+  const version = await versionOf(db, botId, modelId);
   if (heldBack === null) await goLive(db, botId, modelId, { who, at });
-  else await tellHeldBack(db, botId, modelId, heldBack, at);
+  else await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
   await pruneModels(db, botId, KEEP_MODELS);
   return {
     trained: !isTrained,
@@ -93,6 +103,7 @@ export async function trainKnowledge(
     report: isTrained ? null : readTrainingReport(report),
     comparison,
     modelId,
+    version,
     heldBack,
   };
 }
@@ -151,20 +162,15 @@ function compare(live: Model, entries: KnowledgeEntry[], report: unknown): Model
 async function tellHeldBack(
   db: Database,
   botId: number,
-  modelId: number,
+  versions: { version: number; live: number },
   why: string,
   at: number,
 ): Promise<void> {
-  const { rows } = await db.query<{ version: number; live: number | null }>(
-    `SELECT m.version, l.version AS live FROM models m JOIN bots b ON b.id = m.bot_id
-       LEFT JOIN models l ON l.id = b.live_model WHERE m.id = $1`,
-    [modelId],
-  );
-  const version = String(rows[0]?.version ?? 0);
+  const version = String(versions.version);
   await raiseAlarm(db, {
     botId,
     code: KNOWLEDGE_WORSE,
-    detail: `Version ${version} of the knowledge is not live, version ${String(rows[0]?.live ?? 0)} goes on answering. ${why}`,
+    detail: `Version ${version} of the knowledge is not live, version ${String(versions.live)} goes on answering. ${why}`,
     remedy: `Look at it under Knowledge and use it anyway or mend it; or: npm run baton -- knowledge use ${version}`,
     stopsBot: false,
     at,

@@ -1,8 +1,8 @@
 import { complaintFeatures } from '../../agent-bot/language/complaint-features.ts';
 import { complaintLogit, type ComplaintModel } from '../../agent-bot/language/complaint-model.ts';
 import { read } from '../../agent-bot/language/reading.ts';
+import { fitLogistic, type Example } from '../learn/fit-logistic.ts';
 import type { Row, Source } from './corpus.ts';
-import { fitLogistic, type Example } from './fit-logistic.ts';
 
 /** A row with its features. */
 export interface Measured extends Row {
@@ -64,7 +64,7 @@ export function learn(rows: readonly Measured[], choices: Choices, seed: number)
     dense: row.dense,
     words: Int32Array.from([...row.words].flatMap((word) => ids.get(word) ?? [])),
     size: row.words.size,
-    complains: row.complains,
+    positive: row.complains,
     weight: weightOf(row, choices),
   }));
   const fitted = fitLogistic(examples, {

@@ -7,6 +7,7 @@ import {
 } from '../../agent-bot/language/complaint-model.ts';
 import { DENSE } from '../../agent-bot/language/complaint-features.ts';
 import { auroc } from '../judgement/measures/ranking.ts';
+import { packWords, pruneWords } from '../learn/pack-words.ts';
 import { readCorpus } from './corpus.ts';
 import { leftOutScores, subjectOf, type Judged } from './left-out.ts';
 import { CHOSEN, learn, measured, ORDINARY, type Choices, type Measured } from './learn.ts';
@@ -21,9 +22,6 @@ import { CHOSEN, learn, measured, ORDINARY, type Choices, type Measured } from '
  * messages. `--check` writes nothing, `--quick` leaves no domain
  * out.
  */
-
-/** Words that weigh fewer steps are left out. */
-const LEAST = 3;
 
 const { values } = parseArgs({
   options: {
@@ -117,46 +115,22 @@ function report(title: string, judged: readonly Judged[]): void {
     console.log(`  false ${z.toFixed(1)} ${row.source} ${row.text}`);
 }
 
-/** Weights in 8 bits; words that weigh next to nothing are left out. */
+/** As the file will have it. */
 function pruned(full: ComplaintModel): ComplaintModel {
-  const { scale, words } = steps(full);
-  return { ...full, words: new Map(words.map(([word, step]) => [word, step * scale])) };
-}
-
-function steps({ words }: ComplaintModel): { scale: number; words: [string, number][] } {
-  const largest = Math.max(...[...words.values()].map(Math.abs));
-  const scale = largest / 127;
-  const kept = [...words]
-    .map(([word, weight]): [string, number] => [word, Math.round(weight / scale)])
-    .filter(([word, step]) => Math.abs(step) >= LEAST && !/[=;]/.test(word))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { scale, words: kept };
+  return { ...full, words: pruneWords(full.words) };
 }
 
 function write(by: ComplaintModel): void {
-  const { scale, words } = steps(by);
-  const lines: string[] = [];
-  let line = '';
-  for (const [word, step] of words) {
-    const item = `${word}=${String(step)}`;
-    if (line !== '' && line.length + item.length > 110) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? item : `${line};${item}`;
-  }
-  if (line !== '') lines.push(line);
   const file: ComplaintWeights = {
     about:
       'Learned by `npm run train:frustration` from GoEmotions (CC BY 4.0), CLINC150 (CC BY 3.0), BANKING77 and NLU++ (CC BY 4.0), Bitext (CDLA-Sharing 1.0), MultiDoGO (CDLA-Permissive 1.0) and sentences written for this project; see NOTICE.',
     bias: rounded(by.bias),
     dense: Object.fromEntries(DENSE.map((name, i) => [name, rounded(by.dense[i] ?? 0)])),
-    scale,
-    words: lines,
+    ...packWords(by.words),
   };
   const path = new URL('../../agent-bot/language/complaint-model.json', import.meta.url);
   writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`);
-  console.log(`${String(words.length)} words, ${String(Math.round(JSON.stringify(file).length / 1024))} kB`);
+  console.log(`${String(by.words.size)} words, ${String(Math.round(JSON.stringify(file).length / 1024))} kB`);
 }
 
 function rounded(value: number): number {

@@ -4,6 +4,7 @@ import { limitCalls } from '../limit-calls.ts';
 import type { CurrentSession } from '../session/current-session.ts';
 import { botAccess } from './bot-access.ts';
 import { botListRoute, botRoute } from './bots-routes.ts';
+import { checksRoutes } from './checks-routes.ts';
 import { confidenceRoutes } from './confidence-routes.ts';
 import { conversationsRoutes } from './conversations-routes.ts';
 import { guardrailsRoutes } from './guardrails-routes.ts';
@@ -29,6 +30,7 @@ export function adminRoutes(deps: AppDeps, current: CurrentSession): Router {
     knowledgeRoutes(deps, current.administrator),
     confidenceRoutes(deps),
     testerRoutes(deps),
+    checksRoutes(deps, current.administrator),
     verdictRoutes(deps),
   );
   return router;

@@ -1,6 +1,7 @@
 import { Router, type RequestHandler, type Response } from 'express';
 import { textsSince } from '../../analytics/texts-since.ts';
 import { BatonError } from '../../errors.ts';
+import { checkProblems } from '../../guardrails/check-problems.ts';
 import { publishChecks, type PublishProblem } from '../../guardrails/publish-checks.ts';
 import { guardrailsSchema, type Guardrails } from '../../guardrails/schema.ts';
 import type { Bot } from '../../store/bots.ts';
@@ -14,6 +15,8 @@ import {
   saveDraft,
   type GuardrailsDraft,
 } from '../../store/guardrails.ts';
+import { listChecks } from '../../store/saved-checks.ts';
+import { runChecks } from '../../tester/run-checks.ts';
 import {
   draftBody,
   publishBody,
@@ -153,7 +156,12 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
 
   async function check(bot: Bot, guardrails: Guardrails): Promise<PublishProblem[]> {
     const lastWeek = await textsSince(database, bot.id, clock.now() - WEEK_MS);
-    return publishChecks({ guardrails, people: bot.people, lastWeek });
+    const knowledge = deps.knowledge(bot.id);
+    const ran = await runChecks(await listChecks(database, bot.id), { guardrails, knowledge });
+    return [
+      ...publishChecks({ guardrails, people: bot.people, lastWeek }),
+      ...checkProblems(ran, (id) => knowledge?.entry(id)?.title ?? id),
+    ];
   }
 
   async function liveOf(bot: Bot): Promise<VersionDetail | null> {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { overviewFigures } from '../../analytics/overview.ts';
 import { judgedHandoffs, type JudgedHandoffs } from '../../analytics/trigger-precision.ts';
 import { listAudit } from '../../store/audit.ts';
+import { TRIGGERS } from '../../triggers/index.ts';
 import { auditQuery, type AuditPage, type Overview, type Owner } from '../api.ts';
 import type { AppDeps } from '../deps.ts';
 import { botOf } from './bot-access.ts';
@@ -12,6 +13,7 @@ import { sharePoint } from './share-point.ts';
 const DAY_MS = 24 * 3_600_000;
 /** Verdicts are few: those of three months say more than those of a week. */
 const JUDGED_DAYS = 90;
+const LABELS = Object.fromEntries(TRIGGERS.map(({ id, label }) => [id, label]));
 const OWNERS: readonly Owner[] = ['bot', 'queued', 'agent', 'closed'];
 
 /** `GET /bots/:bot/overview` and `/audit`: to look at. */
@@ -38,7 +40,7 @@ export function insightRoutes(deps: AppDeps): Router {
       handed_off: figures.handedOff,
       decisions: figures.decisions,
       handoffs: figures.handoffs.map((one) => ({ ...one, label: reasonLabel(one.reason) })),
-      right_calls: { by_trigger: rightCalls(byTrigger), by_reason: rightCalls(byReason) },
+      right_calls: { by_trigger: rightCalls(byTrigger), by_reason: rightCalls(byReason), labels: LABELS },
       claim: figures.claim,
       left_waiting: figures.leftWaiting,
       queue: { length: figures.queueLength, oldest_at: figures.oldestAt },

@@ -1,15 +1,22 @@
 import { Router, type RequestHandler } from 'express';
+import { BatonError } from '../../errors.ts';
 import { entryUse } from '../../analytics/answered-entries.ts';
 import { readTrainingReport, type TrainingReport } from '../../knowledge/training-report.ts';
 import { liveModel, listModels, type ModelSummary } from '../../store/models.ts';
+import { askTraining, askedTraining, type AskedTraining } from '../../store/trainings.ts';
 import { useVersion } from '../../training/use-version.ts';
 import type { AppDeps } from '../deps.ts';
-import { useVersionBody, type KnowledgeState, type KnowledgeVersion } from '../knowledge-api.ts';
+import {
+  useVersionBody,
+  type AskedTrainingState,
+  type KnowledgeState,
+  type KnowledgeVersion,
+} from '../knowledge-api.ts';
 import { botOf, byOf } from './bot-access.ts';
 
 const USE_MS = 28 * 24 * 3_600_000;
 
-/** `GET /bots/:bot/knowledge` and `POST …/knowledge/use`: entries, how training went, and its versions. */
+/** `GET /bots/:bot/knowledge`, `POST …/knowledge/use` and `…/train`: entries, how training went, and its versions. */
 export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): Router {
   const { clock, database } = deps;
   const router = Router({ mergeParams: true });
@@ -25,11 +32,26 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
     response.json(await stateOf(bot.id));
   });
 
+  router.post('/knowledge/train', administrator, async (_request, response) => {
+    const { id } = botOf(response);
+    if ((await liveModel(database, id)) === null) {
+      throw new BatonError(
+        'knowledge_missing',
+        'There is no knowledge to train.',
+        'Import some first: npm run baton -- knowledge import FILE',
+        { status: 409 },
+      );
+    }
+    await askTraining(database, id, byOf(response, clock.now()));
+    response.status(202).json(await stateOf(id));
+  });
+
   async function stateOf(botId: number): Promise<KnowledgeState> {
-    const [model, models, use] = await Promise.all([
+    const [model, models, use, asked] = await Promise.all([
       liveModel(database, botId),
       listModels(database, botId),
       entryUse(database, botId, clock.now() - USE_MS),
+      askedTraining(database, botId),
     ]);
     return {
       entries: model?.entries ?? [],
@@ -37,6 +59,7 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
       report: shortReport(model?.report),
       use: Object.fromEntries(use),
       versions: models.map(versionOf),
+      asked: asked && askedOf(asked),
     };
   }
   return router;
@@ -50,6 +73,10 @@ function shortReport(stored: unknown): KnowledgeState['report'] {
   delete short.heldOut;
   delete short.recognised;
   return short as KnowledgeState['report'];
+}
+
+function askedOf({ askedBy, askedAt, share, endedAt, outcome }: AskedTraining): AskedTrainingState {
+  return { by: askedBy, asked_at: askedAt, share, ended_at: endedAt, outcome };
 }
 
 function versionOf(model: ModelSummary): KnowledgeVersion {

@@ -3,6 +3,7 @@ import { BatonError } from '../../errors.ts';
 import { defaultGuardrails } from '../../guardrails/schema.ts';
 import { getDraft, liveGuardrails } from '../../store/guardrails.ts';
 import { readPaste, type PastedLine } from '../../tester/read-paste.ts';
+import { asExpected } from '../../tester/saved-check.ts';
 import { testTranscript } from '../../tester/test-transcript.ts';
 import type { AppDeps } from '../deps.ts';
 import { MOST_TESTED, testBody, type Tested } from '../judgement-api.ts';
@@ -36,8 +37,10 @@ export function testerRoutes(deps: AppDeps): Router {
     const named = new Set(
       tested.flatMap(({ judged }) => (judged?.signals.candidates ?? []).map((one) => one.entry)),
     );
+    const last = tested.findLast(({ judged }) => judged !== null)?.judged;
     const result: Tested = {
       lines: tested,
+      outcome: last ? asExpected(last.decision) : null,
       guardrails: { kind: draft === null ? 'live' : 'draft', version: live?.version ?? 0 },
       has_knowledge: knowledge !== null && knowledge.size > 0,
       entries: Object.fromEntries(

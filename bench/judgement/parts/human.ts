@@ -5,12 +5,10 @@ import { readBanking77 } from '../data/banking77.ts';
 import { readBitext } from '../data/bitext.ts';
 import { readClinc150 } from '../data/clinc150.ts';
 import { readMultidogo } from '../data/multidogo.ts';
-import { readNlupp } from '../data/nlupp.ts';
+import { handoffLabels } from '../data/nlupp.ts';
 import { detection } from '../measures/detection.ts';
 import type { Line, Part, Table } from '../part.ts';
 
-/** Labelled `handoff` and refusing it: corrected, since a label must say what the visitor wants. */
-const REFUSALS = new Set(["No, you don't need to transfer me to a real person"]);
 /** Says whether a text asks for a person. */
 type Asks = (text: string) => boolean;
 
@@ -28,10 +26,7 @@ export const human: Part = {
   name: 'human',
   about: 'asking for a person: natural wording, typing errors and swear words, ordinary questions',
   measure: ({ data }) => {
-    const nlupp = readNlupp(data).map(({ text, intents }) => ({
-      text,
-      should: intents.includes('handoff') && !REFUSALS.has(text),
-    }));
+    const nlupp = handoffLabels(data).map(({ text, asks }) => ({ text, should: asks }));
     const bitext = [...readBitext(data, 'train'), ...readBitext(data, 'dev')];
     const probes = sentenceProbes().find(({ language }) => language === 'en')?.probes ?? [];
     return [

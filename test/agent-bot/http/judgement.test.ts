@@ -7,6 +7,7 @@ import type { KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-inde
 import { publishGuardrails, saveDraft } from '../../../agent-bot/store/guardrails.ts';
 import { json } from '../../../agent-bot/store/json.ts';
 import { saveModel, setLiveModel } from '../../../agent-bot/store/models.ts';
+import { endTraining } from '../../../agent-bot/store/trainings.ts';
 import { seedShop } from './seed.ts';
 import { startApp, TOKENS, type TestApp } from './start-app.ts';
 
@@ -248,6 +249,41 @@ describe('versions of the knowledge', () => {
     expect(await use(99)).toEqual([404, 'version_unknown']);
     expect(await use(3)).toEqual([500, 'knowledge_model_damaged']);
     for (const version of [0, -1, 'two', 1.5]) expect((await use(version))[0]).toBe(400);
+  });
+});
+
+describe('a training that is asked for', () => {
+  const ask = (cookie: string, path = at('/knowledge/train')) => app.call('POST', path, { cookie });
+
+  it('is shown with who asked, is due at once, and asked for once', async () => {
+    const { status, body } = await ask(admin);
+    expect(status).toBe(202);
+    const asked = { by: 'Ada', asked_at: app.clock.now(), share: 0, ended_at: null, outcome: null };
+    expect(body.asked).toEqual(asked);
+    app.clock.time += 5_000;
+    expect((await ask(admin)).body.asked).toEqual(asked);
+    const due = await app.db.query('SELECT due_at FROM chores WHERE kind = $1 AND bot_id = $2', [
+      'train',
+      app.bot.id,
+    ]);
+    expect(due.rows).toEqual([{ due_at: asked.asked_at }]);
+    const { body: audit } = await app.call('GET', at('/audit'), { cookie: admin });
+    expect(audit.rows.filter((row: { what: string }) => row.what === 'training_asked')).toHaveLength(1);
+  });
+
+  it('may be asked for again when it has ended', async () => {
+    const outcome = { kind: 'failed' as const, version: null, why: 'No.' };
+    await endTraining(app.db, app.bot.id, outcome, app.clock.now());
+    const { body } = await app.call('GET', at('/knowledge'), { cookie: agent });
+    expect(body.asked).toMatchObject({ share: 1, outcome });
+    expect((await ask(admin)).body.asked).toMatchObject({ share: 0, outcome: null });
+  });
+
+  it('is not for agents, and needs knowledge', async () => {
+    expect((await ask(agent)).status).toBe(403);
+    await app.db.query('UPDATE bots SET live_model = NULL WHERE id = $1', [app.bot.id]);
+    const { status, body } = await ask(admin);
+    expect([status, body.error.code]).toEqual([409, 'knowledge_missing']);
   });
 });
 

@@ -81,6 +81,16 @@ describe('a training', () => {
     });
   });
 
+  it('of wholly other entries waits for somebody to say so, with what each recognises', async () => {
+    await train(shop.slice(0, 10));
+    const other = shop.slice(10).map((entry) => ({ ...entry, id: `other-${entry.id}` }));
+    const { heldBack } = await train(other);
+    expect(heldBack).toMatch(
+      /^Of the 10 live entries 0 are left\. It recognises \d+ of \d+ phrasings that were held back in training, version 1 \d+ of \d+ phrasings of its own\.$/,
+    );
+    expect(await live()).toBe(1);
+  });
+
   it('goes live whatever it is where somebody says so', async () => {
     await train(shop);
     expect((await train(muddled, { anyway: true })).heldBack).toBeNull();

@@ -1,6 +1,5 @@
 import { seededRandom } from '../../agent-bot/knowledge/random.ts';
-import { DENSE } from '../../agent-bot/language/complaint-features.ts';
-import { wordShare } from '../../agent-bot/language/complaint-model.ts';
+import { wordShare } from '../../agent-bot/language/word-weights.ts';
 
 /** One text to learn from. */
 export interface Example {
@@ -9,7 +8,8 @@ export interface Example {
   words: Int32Array;
   /** All of its words: what `wordShare` divides by. */
   size: number;
-  complains: boolean;
+  /** Whether it is one of those that are to be told apart. */
+  positive: boolean;
   /** How much it counts. */
   weight: number;
 }
@@ -40,9 +40,10 @@ export interface FitOptions {
 export function fitLogistic(examples: readonly Example[], options: FitOptions): Fitted {
   const { epochs, rate, ridge, wordRidge, seen, seed } = options;
   const random = seededRandom(seed);
-  const dense = new Float64Array(DENSE.length);
+  const size = examples[0]?.dense.length ?? 0;
+  const dense = new Float64Array(size);
   const words = new Float64Array(seen.length);
-  const denseSquares = new Float64Array(DENSE.length).fill(0.01);
+  const denseSquares = new Float64Array(size).fill(0.01);
   const wordSquares = new Float64Array(seen.length).fill(0.01);
   let bias = -2;
   let biasSquares = 0.01;
@@ -61,7 +62,7 @@ export function fitLogistic(examples: readonly Example[], options: FitOptions): 
       let z = bias;
       for (let k = 0; k < dense.length; k++) z += (dense[k] as number) * (example.dense[k] as number);
       for (const id of example.words) z += (words[id] as number) * share;
-      const error = (1 / (1 + Math.exp(-z)) - (example.complains ? 1 : 0)) * example.weight;
+      const error = (1 / (1 + Math.exp(-z)) - (example.positive ? 1 : 0)) * example.weight;
       biasSquares += error * error;
       bias -= (step * error) / Math.sqrt(biasSquares);
       for (let k = 0; k < dense.length; k++) {

@@ -1,0 +1,106 @@
+import { humanRequest } from '../../agent-bot/language/human-request.ts';
+import { defaultGuardrails } from '../../agent-bot/guardrails/schema.ts';
+import { read } from '../../agent-bot/language/reading.ts';
+import { requestFeatures } from '../../agent-bot/language/request-features.ts';
+import { requestLogit, type RequestModel } from '../../agent-bot/language/request-model.ts';
+import { requestReading } from '../../agent-bot/language/request-reading.ts';
+import { fitLogistic, type Example } from '../learn/fit-logistic.ts';
+import { pruneWords } from '../learn/pack-words.ts';
+import type { Row, Source } from './corpus.ts';
+
+/** A row with its features. */
+export interface Measured extends Row {
+  features: ReadonlySet<string>;
+  /** Whether the patterns alone take it for a request; null: they saw one that does not count. */
+  matched: boolean | null;
+}
+
+/** What is chosen by leaving folds, sources and kinds out. */
+export interface Choices {
+  /** How much a row counts, by source: requests, and others. */
+  weights: Readonly<Record<Source, readonly [asks: number, others: number]>>;
+  /** Features in fewer rows are not learned. */
+  rarest: number;
+  epochs: number;
+  rate: number;
+  ridge: number;
+  /** Share of ordinary messages, in each held-out set, on which the model may fire where the patterns do not. */
+  mayFire: number;
+}
+
+export const CHOSEN: Choices = {
+  weights: {
+    written: [3, 3],
+    template: [0.5, 0.5],
+    nlupp: [3, 0.5],
+    bitext: [0.5, 0.3],
+    clinc150: [0, 0.3],
+    banking77: [0, 0.3],
+    multidogo: [0, 0.3],
+  },
+  rarest: 3,
+  epochs: 10,
+  rate: 0.2,
+  ridge: 1,
+  mayFire: 0.0006,
+};
+
+/** Where the model fires: its probability there is the trigger's default threshold. */
+const AT = Math.log(0.7 / 0.3);
+const { threshold, departments } = defaultGuardrails().triggers.asked_for_human.settings;
+const NONE = new Float64Array(0);
+
+/** Measures all rows. */
+export function measured(rows: readonly Row[]): Measured[] {
+  return rows.map((row) => {
+    const reading = read(row.text);
+    const { score, spans } = humanRequest(reading, { departments, learned: false });
+    const features = new Set(requestFeatures(requestReading(reading, departments)).keys());
+    const seen = spans.some((span) => span.void !== undefined) && score === 0;
+    return { ...row, features, matched: seen ? null : score >= threshold };
+  });
+}
+
+/** Learns from the rows that are not held out, and sets the bias by those that are. */
+export function learn(rows: readonly Measured[], choices: Choices, seed: number): RequestModel {
+  const training = rows.filter((row) => !row.held);
+  const counts = new Map<string, number>();
+  for (const { features } of training) {
+    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const vocabulary = [...counts].filter(([, count]) => count >= choices.rarest).map(([name]) => name);
+  const ids = new Map(vocabulary.map((name, id) => [name, id]));
+  const examples = training.map((row): Example => ({
+    dense: NONE,
+    words: Int32Array.from([...row.features].flatMap((name) => ids.get(name) ?? [])),
+    size: row.features.size,
+    positive: row.asks,
+    weight: choices.weights[row.source][row.asks ? 0 : 1],
+  }));
+  const { epochs, rate, ridge } = choices;
+  const seen = Int32Array.from(vocabulary, (name) => counts.get(name) ?? 0);
+  const fitted = fitLogistic(examples, { epochs, rate, ridge: 0, wordRidge: ridge, seen, seed });
+  const words = pruneWords(new Map(vocabulary.map((name, id) => [name, fitted.words[id] as number])));
+  const model = { bias: fitted.bias, words };
+  return { ...model, bias: model.bias + AT - firingPoint(model, rows, choices.mayFire) };
+}
+
+/** Whether patterns and model together take a row for a request, as `humanRequest` does. */
+export function fires(model: RequestModel, { features, matched }: Measured): boolean {
+  return matched === null ? false : matched || requestLogit(model, features, features.size) >= AT;
+}
+
+/** Sets of ordinary messages that hold the model back, each by itself. */
+const ORDINARY = ['clinc150', 'banking77', 'multidogo'] as const;
+
+/** The lowest z that at most `share` of the held-out rows of each ordinary set reach where no pattern fires. */
+function firingPoint(model: RequestModel, rows: readonly Measured[], share: number): number {
+  const points = ORDINARY.map((source) => {
+    const scores = rows
+      .filter((row) => row.held && row.source === source && row.matched === false)
+      .map(({ features }) => requestLogit(model, features, features.size))
+      .sort((a, b) => b - a);
+    return scores[Math.floor(scores.length * share)] ?? 0;
+  });
+  return Math.max(...points) + 1e-6;
+}

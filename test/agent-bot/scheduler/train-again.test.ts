@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLog } from '../../../agent-bot/log.ts';
+import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
+import { trainAgain } from '../../../agent-bot/scheduler/train-again.ts';
+import { claimChores } from '../../../agent-bot/store/chores.ts';
+import { listModels, liveModel } from '../../../agent-bot/store/models.ts';
+import { askedTraining, askTraining } from '../../../agent-bot/store/trainings.ts';
+import { createVault } from '../../../agent-bot/store/vault.ts';
+import { trainKnowledge } from '../../../agent-bot/training/train-knowledge.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { addBot } from '../store/add-bot.ts';
+
+const LEASE = 60_000;
+const entries = ['shipping', 'returns', 'sizes', 'gifts'].map((id) => ({
+  id,
+  questions: [`what about ${id}`, `tell me of ${id}`, `${id} please`, `how do ${id} work`],
+  answer: `About ${id}.`,
+}));
+
+let test: TestDatabase;
+let botId: number;
+let now = 1_000;
+const clock = { now: () => ++now };
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  botId = (await addBot(test.db, createVault('k'.repeat(40)))).id;
+  await test.db.query('DELETE FROM chores');
+  await trainKnowledge({ db: test.db, clock }, botId, entries, { who: 'Ada' });
+});
+
+/** Claims the chore as a process does, and runs it. */
+async function runIt(stopping = new AbortController().signal): Promise<boolean> {
+  const { db } = test;
+  const [chore] = await claimChores(db, 'me', clock.now(), LEASE);
+  if (chore === undefined) throw new Error('Nothing is due.');
+  const live = await liveModel(db, botId);
+  const deps = {
+    db,
+    clock,
+    log: createLog({ level: 'silent' }),
+    me: 'me',
+    meters: { turn() {}, step() {}, pickedUp() {} },
+    bot: () => ({ modelId: live?.id }) as BotRuntime,
+    refreshBot: () => Promise.resolve(),
+    alarm: () => Promise.resolve(),
+    stopwatch: () => 0,
+    stopping,
+  };
+  return trainAgain(deps, chore, LEASE);
+}
+const ask = () => askTraining(test.db, botId, { who: 'Bea', at: clock.now() });
+
+describe('a training that somebody asks for', () => {
+  it('is made though nothing has changed, in their name, and says what came of it', async () => {
+    await ask();
+    expect(await askedTraining(test.db, botId)).toMatchObject({ askedBy: 'Bea', share: 0, endedAt: null });
+    expect(await runIt()).toBe(true);
+    expect((await listModels(test.db, botId)).map(({ version, trainedBy }) => [version, trainedBy])).toEqual([
+      [2, 'Bea'],
+      [1, 'Ada'],
+    ]);
+    expect(await askedTraining(test.db, botId)).toMatchObject({
+      share: 1,
+      outcome: { kind: 'live', version: 2, why: null },
+    });
+  });
+
+  it('is due again at once where its process stops, for another to take up', async () => {
+    await ask();
+    const stopping = new AbortController();
+    stopping.abort(new Error('the service stops'));
+    expect(await runIt(stopping.signal)).toBe(true);
+    expect(await askedTraining(test.db, botId)).toMatchObject({ endedAt: null, outcome: null });
+    expect((await liveModel(test.db, botId))?.version).toBe(1);
+    now += LEASE;
+    await runIt();
+    expect(await askedTraining(test.db, botId)).toMatchObject({ outcome: { kind: 'live', version: 2 } });
+  });
+
+  it('that fails says why, and what is live stays', async () => {
+    // What no thread can train: stored by a version that checked less.
+    await test.db.query(`UPDATE models SET entries = '[{"id":"x","questions":[],"answer":"y"}]'`);
+    await test.db.query('ALTER TABLE models ADD CONSTRAINT refuses CHECK (version < 2) NOT VALID');
+    await ask();
+    await runIt();
+    await test.db.query('ALTER TABLE models DROP CONSTRAINT refuses');
+    const asked = await askedTraining(test.db, botId);
+    expect(asked?.outcome).toMatchObject({ kind: 'failed', version: null });
+    expect(asked?.outcome?.why).not.toBe('');
+    expect((await liveModel(test.db, botId))?.version).toBe(1);
+  });
+
+  it('is not made where nobody asks and nothing has changed', async () => {
+    await test.db.query('INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, 0)', ['train', botId]);
+    expect(await runIt()).toBe(true);
+    expect(await listModels(test.db, botId)).toHaveLength(1);
+  });
+});
