@@ -4,12 +4,16 @@ import { hits, read, spanOf, type Reading } from './reading.ts';
 
 const PROFANITY = new Map(PACKS.map((pack) => [pack, new Set(pack.abuse.profanity)]));
 
+/** So few words tell no language: "bando de imbecis" may look Spanish. */
+const BRIEF = 4;
+
 /** How surely a message insults whoever reads it, 0 to 1. Swearing about a thing stays below 0.4. */
 export function abuse(input: string | Reading): { score: number; spans: Span[] } {
   const reading = typeof input === 'string' ? read(input) : input;
   const spans: Span[] = [];
   let score = 0;
-  for (const cue of reading.packs.flatMap((pack) => pack.abuse.directed)) {
+  const packs = reading.tokens.length <= BRIEF ? PACKS : reading.packs;
+  for (const cue of packs.flatMap((pack) => pack.abuse.directed)) {
     for (const hit of hits(reading, cue.pattern)) {
       score = Math.max(score, cue.weight);
       spans.push(spanOf(reading, hit.first, hit.last));

@@ -2,8 +2,10 @@ import { requestClass } from './packs/request-classes.ts';
 import type { Hit, Reading } from './reading.ts';
 import { stem } from './stems.ts';
 
-/** Words read of a longer message, from its beginning. */
-const MOST_WORDS = 120;
+/** The model learned from short messages: in longer ones the patterns look alone. */
+const MOST_WORDS = 80;
+/** Without a word of one of these nobody is asked for, whatever else is wanted. */
+const NEEDED = ['WHO', 'ANY', 'TALK', 'PASS', 'REACH', 'BOT', 'DEPT'].map((name) => `has ${name}`);
 /** Farthest that two classes of one clause are looked at together. */
 const REACH = 6;
 /** Classes that say something together, wherever in the clause they stand. */
@@ -29,19 +31,19 @@ const NUMBER = /\d/;
 
 /**
  * What a request for a person is recognised by, each with where it stands: stems, pairs of stems, runs of two to four
- * word classes, and pairs of telling classes at some distance within a clause.
+ * word classes, and pairs of telling classes at some distance within a clause. Empty where it cannot be one.
  */
 export function requestFeatures({ tokens, text }: Reading): Map<string, Hit> {
   const found = new Map<string, Hit>();
   const add = (name: string, first: number, last: number): void => {
     if (!found.has(name)) found.set(name, { first, last });
   };
-  const read = tokens.slice(0, MOST_WORDS);
-  const classes = read.map(({ norm }) => (NUMBER.test(norm) ? '0' : requestClass(norm)));
-  const stems = read.map(({ norm }) => (NUMBER.test(norm) ? '0' : stem(norm)));
-  for (let at = 0; at < read.length; at++) {
-    const clause = read[at]?.clause;
-    const within = (index: number): boolean => read[index]?.clause === clause;
+  if (tokens.length > MOST_WORDS) return found;
+  const classes = tokens.map(({ norm }) => (NUMBER.test(norm) ? '0' : requestClass(norm)));
+  const stems = tokens.map(({ norm }) => (NUMBER.test(norm) ? '0' : stem(norm)));
+  for (let at = 0; at < tokens.length; at++) {
+    const clause = tokens[at]?.clause;
+    const within = (index: number): boolean => tokens[index]?.clause === clause;
     const word = stems[at] ?? '';
     add(word, at, at);
     if (within(at + 1)) add(`${word} ${stems[at + 1] ?? ''}`, at, at + 1);
@@ -61,11 +63,11 @@ export function requestFeatures({ tokens, text }: Reading): Map<string, Hit> {
     }
   }
   const all = new Set(classes);
-  const last = read.length - 1;
+  const last = tokens.length - 1;
   if (last < 0) return found;
   for (const name of all) if (TELLING.has(name)) add(`has ${name}`, 0, last);
-  add(`${String(Math.min(4, Math.ceil(read.length / 4)))} long`, 0, last);
+  add(`${String(Math.min(4, Math.ceil(tokens.length / 4)))} long`, 0, last);
   if (text.includes('?')) add('asks', 0, last);
-  if (read.length === 1) add(`only ${classes[0] ?? ''}`, 0, 0);
-  return found;
+  if (tokens.length === 1) add(`only ${classes[0] ?? ''}`, 0, 0);
+  return NEEDED.some((name) => found.has(name)) ? found : new Map();
 }

@@ -31,6 +31,7 @@ export interface RequestJudged {
  */
 export function judgeRequest(reading: Reading): RequestJudged {
   const features = requestFeatures(reading);
+  if (features.size === 0) return { probability: 0, hit: null };
   const share = wordShare(features.size);
   let z = MODEL.bias;
   let hit: Hit | null = null;

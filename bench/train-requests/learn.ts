@@ -63,7 +63,7 @@ export function measured(rows: readonly Row[]): Measured[] {
 
 /** Learns from the rows that are not held out, and sets the bias by those that are. */
 export function learn(rows: readonly Measured[], choices: Choices, seed: number): RequestModel {
-  const training = rows.filter((row) => !row.held);
+  const training = rows.filter((row) => !row.held && row.features.size > 0);
   const counts = new Map<string, number>();
   for (const { features } of training) {
     for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -87,7 +87,8 @@ export function learn(rows: readonly Measured[], choices: Choices, seed: number)
 
 /** Whether patterns and model together take a row for a request, as `humanRequest` does. */
 export function fires(model: RequestModel, { features, matched }: Measured): boolean {
-  return matched === null ? false : matched || requestLogit(model, features, features.size) >= AT;
+  if (matched !== false) return matched === true;
+  return features.size > 0 && requestLogit(model, features, features.size) >= AT;
 }
 
 /** Sets of ordinary messages that hold the model back, each by itself. */
@@ -97,10 +98,11 @@ const ORDINARY = ['clinc150', 'banking77', 'multidogo'] as const;
 function firingPoint(model: RequestModel, rows: readonly Measured[], share: number): number {
   const points = ORDINARY.map((source) => {
     const scores = rows
-      .filter((row) => row.held && row.source === source && row.matched === false)
+      .filter((row) => row.held && row.source === source && row.matched === false && row.features.size > 0)
       .map(({ features }) => requestLogit(model, features, features.size))
       .sort((a, b) => b - a);
-    return scores[Math.floor(scores.length * share)] ?? 0;
+    const all = rows.filter((row) => row.held && row.source === source).length;
+    return scores[Math.floor(all * share)] ?? 0;
   });
   return Math.max(...points) + 1e-6;
 }

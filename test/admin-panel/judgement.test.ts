@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeIndex } from '../../agent-bot/knowledge/knowledge-index.ts';
 import { getDraft } from '../../agent-bot/store/guardrails.ts';
+import { endTraining } from '../../agent-bot/store/trainings.ts';
 import { json } from '../../agent-bot/store/json.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { TOKENS, type TestApp } from '../agent-bot/http/start-app.ts';
@@ -111,6 +112,99 @@ describe('the tester', () => {
   });
 });
 
+describe('saved checks', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['390', { width: 390, height: 844 }],
+    ['rtl', { rtl: true }],
+  ] as [string, OpenOptions][])(
+    'are kept, run, mended and removed by the keyboard alone, in %s',
+    async (way, options) => {
+      await app.db.query('DELETE FROM saved_checks');
+      const page = await open('tester', options);
+      await page.getByText('None yet. Test something and keep it as a check').waitFor();
+      const test = async (text: string): Promise<void> => {
+        await page.getByLabel('What a visitor writes').fill(text);
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('heading', { name: /^Message 1 / }).waitFor();
+      };
+      await test('can I talk to a real person?');
+      await page.getByRole('button', { name: 'Keep as a check' }).press('Enter');
+      await page.getByText('All 1 pass with what is live').waitFor();
+      await test('how long does shipping take');
+      await page.getByLabel('The bot should').selectOption({ label: 'not hand off' });
+      await page.getByRole('button', { name: 'Keep as a check' }).press('Enter');
+      await page.getByText('All 2 pass with what is live').waitFor();
+      await test('when will it come');
+      await page.getByLabel('The bot should').selectOption({ label: 'answer with “Delivery times”' });
+      await page.getByRole('button', { name: 'Keep as a check' }).press('Enter');
+      await page.getByText('2 of 3 checks pass with what is live').waitFor();
+      await page.getByText('it would ask back').waitFor();
+      await page.locator('.checks').scrollIntoViewIfNeeded();
+      await keep(page, `checks-${way}`, (options.width ?? 1280) < 720);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await sidewaysOverflow(page)).toBe(false);
+      await page.getByRole('button', { name: /^Expect this from now on: when will it come/ }).press('Enter');
+      await page.getByText('All 3 pass').waitFor();
+      await page.getByRole('button', { name: /^Remove the check .*shipping/ }).press('Enter');
+      await page.getByText('All 2 pass').waitFor();
+    },
+  );
+
+  it('that fail with the draft are told before it is published, and lead here', async () => {
+    await app.db.query('DELETE FROM saved_checks');
+    await app.db.query(
+      `INSERT INTO saved_checks (bot_id, read_as, text, expected, saved_by, saved_at)
+       VALUES ($1, 'message', 'what is the weather', '{"action":"answer","entry":"returns"}', 'Ada', 1)`,
+      [app.bot.id],
+    );
+    const page = await open('guardrails');
+    await page.getByRole('button', { name: /^Review/ }).click();
+    await page.getByText('A saved check fails: “what is the weather”').waitFor();
+    await keep(page, 'publish-failing-check');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'See checks' }).click();
+    await page.getByText('0 of 1 check pass').waitFor();
+    await app.db.query('DELETE FROM saved_checks');
+  });
+
+  it('are looked at by agents', async () => {
+    const page = await open('tester', { token: TOKENS.agent });
+    await page.getByLabel('What a visitor writes').fill('a human please');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: /^Message 1 / }).waitFor();
+    expect(await page.getByRole('button', { name: 'Keep as a check' }).count()).toBe(0);
+  });
+});
+
+describe('a trigger that people call wrong', () => {
+  it('needs attention on the overview, with its interval, and leads to its settings', async () => {
+    const { db, bot } = app;
+    await db.query(
+      `INSERT INTO handoffs (bot_id, conversation, stretch, reason, evidence, guardrails_version, at)
+       SELECT $1, 4826, 10 + n, 'frustration', '{"trigger":"frustration"}', 1, $2 FROM generate_series(1, 12) n`,
+      [bot.id, Date.now() - 3_600_000],
+    );
+    await db.query(
+      `INSERT INTO handoff_verdicts (bot_id, conversation, stretch, right_call, user_id, user_name, at)
+       SELECT $1, 4826, 10 + n, n <= 4, 2, 'Jane', $2 FROM generate_series(1, 12) n`,
+      [bot.id, Date.now()],
+    );
+    const page = await open('overview');
+    await page.getByText('“Frustration” hands off wrongly too often').waitFor();
+    await page.getByText(/^4 of 12 judged were right in 90 days: 33%, most likely/).waitFor();
+    await keep(page, 'overview-poor-trigger');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Review: “Frustration” hands off wrongly too often' }).click();
+    await page
+      .getByText(/4 of 12 verdicts in 90 days called its handoffs right/)
+      .first()
+      .waitFor();
+    await db.query('DELETE FROM handoffs WHERE conversation = 4826 AND stretch > 10');
+  });
+});
+
 describe('a message tried beside a trigger', () => {
   it('is judged by the draft as it stands on the page, with its marks', async () => {
     const page = await open('guardrails/keyword');
@@ -194,7 +288,25 @@ describe('the knowledge', () => {
   it('is not for agents to change', async () => {
     const page = await open('knowledge', { token: TOKENS.agent });
     await page.getByText('Version 2 is not live').waitFor();
-    expect(await page.getByRole('button', { name: /Use/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Use|Train again/ }).count()).toBe(0);
+  });
+
+  it('is trained again from the panel, with progress and what came of it', async () => {
+    const page = await open('knowledge');
+    await page.getByRole('button', { name: 'Train again' }).press('Enter');
+    const bar = page.getByRole('progressbar', { name: 'Training' });
+    await bar.waitFor();
+    await app.db.query('UPDATE trainings SET share = 0.4 WHERE bot_id = $1', [app.bot.id]);
+    await expect.poll(() => bar.evaluate((one) => (one as HTMLProgressElement).value)).toBeCloseTo(0.4);
+    expect(await page.getByRole('button', { name: 'Train again' }).count()).toBe(0);
+    await keep(page, 'training-runs');
+    expect(await axeViolations(page)).toEqual([]);
+    const outcome = { kind: 'held-back' as const, version: 3, why: 'It recognises less.' };
+    await endTraining(app.db, app.bot.id, outcome, Date.now());
+    await page.getByText(/^Version 3 is trained and held back\. It recognises less\. \(Ada, /).waitFor();
+    await page.getByRole('button', { name: 'Train again' }).waitFor();
+    await keep(page, 'training-ended');
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('shows training in a sheet where there is no room beside the list', async () => {

@@ -37,6 +37,12 @@ export type KeywordSuite = z.infer<typeof keywordSuite>;
 /** Sentences of one language that a signal must fire on, or must not. */
 export type SentenceSuite = z.infer<typeof sentenceSuite>;
 
+const abuseSuite = z.object({
+  probes: z.array(
+    z.object({ id: z.string(), language: z.string(), text: z.string(), expected: z.boolean() }),
+  ),
+});
+
 const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
@@ -52,6 +58,11 @@ export function keywordProbes(): KeywordSuite {
 export function sentenceProbes(): SentenceSuite[] {
   const names = ['human-request.en', 'language.es', 'language.de', 'language.fr', 'language.pt'];
   return names.map((name) => load(name, sentenceSuite));
+}
+
+/** Insults at whoever reads, and what only swears. */
+export function abuseProbes(): z.infer<typeof abuseSuite>['probes'] {
+  return load('abuse', abuseSuite).probes;
 }
 
 /** Sentences in languages without a pack, with their language. */

@@ -1,4 +1,5 @@
 import type { Part } from '../part.ts';
+import { abuse } from './abuse.ts';
 import { banking77 } from './banking77.ts';
 import { clinc150 } from './clinc150.ts';
 import { cost } from './cost.ts';
@@ -23,5 +24,6 @@ export const PARTS: readonly Part[] = [
   frustration,
   conversationPart,
   rejection,
+  abuse,
   hostile,
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
+import { abuse } from '../../../agent-bot/language/abuse.ts';
 import { firesOn, hasWord, keywordIsRight } from '../../probes/judge-probes.ts';
-import { keywordProbes, sentenceProbes } from '../../probes/load-probes.ts';
+import { abuseProbes, keywordProbes, sentenceProbes } from '../../probes/load-probes.ts';
 
 describe('the suite of keywords', () => {
   const { families, probes } = keywordProbes();
@@ -41,5 +43,25 @@ describe.each(sentenceProbes())('the suite of $language', ({ language, probes })
       wrong.length,
       `${language}\n${wrong.map(({ id, text }) => `${id} ${text}`).join('\n')}`,
     ).toBeLessThanOrEqual(Math.max(1, about.length * 0.05));
+  });
+});
+
+describe('the suite of abuse', () => {
+  const { threshold } = defaultGuardrails().triggers.abuse.settings;
+  const probes = abuseProbes();
+  const fires = (text: string): boolean => abuse(text).score >= threshold;
+
+  it('never fires on who swears about a thing, about themselves or about somebody else', () => {
+    const quiet = probes.filter(({ expected }) => !expected);
+    expect(quiet.length).toBeGreaterThanOrEqual(50);
+    expect(quiet.filter(({ text }) => fires(text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('finds nine of ten insults at whoever reads, in every language', () => {
+    for (const language of ['en', 'de', 'es', 'fr', 'pt']) {
+      const insults = probes.filter((probe) => probe.expected && probe.language === language);
+      const missed = insults.filter(({ text }) => !fires(text)).map(({ text }) => text);
+      expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(insults.length * 0.1);
+    }
   });
 });

@@ -5,25 +5,25 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
-        /\b(?:unverschamt(?:heit)?|inakzeptabel|lacherlich|unmoglich|frechheit|katastrophe|skandal|zumutung|peinlich|unfassbar|unglaublich|armutszeugnis|saftladen|sauladen|verarsch(?:en|t|e|ung)?|abzocke|dreist(?:igkeit)?|unter aller sau|witz (?:hier|oder)|ein witz|nutzlos|unbrauchbar)\b/g,
+        /\b(?:unverschamt(?:heit)?|inakzeptabel|lacherlich|unmoglich|frechheit|katastrophe|skandal|zumutung|peinlich|unfassbar|unglaublich|armutszeugnis|saftladen|sauladen|verarsch(?:en|t|e|ung)?|abzocke|dreist(?:igkeit)?|unter aller sau|witz (?:hier|oder)|ein (?:schlechter |echter )?witz|unterirdisch|grottig|grottenschlecht|nutzlos|unbrauchbar)\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
     {
       pattern:
-        /\b(?:schlecht|schlechte[rsnm]?|schlimm|furchtbar|schrecklich|mist|scheiss(?:e|en|er)?|mies(?:e[rsnm]?)?|unfahig|dumm|bescheuert|betruger|unterirdisch|grottig|grottenschlecht)\b/g,
+        /\b(?:schlecht|schlechte[rsnm]?|schlimm|furchtbar|schrecklich|mist|scheiss(?:e|en|er)?|mies(?:e[rsnm]?)?|unfahig|dumm|bescheuert|betruger)\b/g,
       weight: 0.4,
       why: 'harsh word',
     },
     {
       pattern:
-        /\b(?:genervt|nervt|nervig|sauer|wutend|verargert|argerlich|frustriert|frustrierend|enttauscht|enttauschend|stinksauer|reicht(?: es)? mir|mir reicht|die nase voll|satt)\b/g,
+        /\b(?:genervt|nervt|nervig|sauer|wutend|verargert|argerlich|frustriert|frustrierend|enttauscht|enttauschend|stinksauer|reicht(?: es)? mir|mir reicht|die nase voll|satt|dreh(?:e)? (?:hier |gleich |noch |langsam |bald ){0,3}durch|platzt (?:mir )?der kragen)\b/g,
       weight: 0.5,
       why: 'says how it feels',
     },
     {
       pattern:
-        /\b(?:ich habe (?:\w+ ){0,3}(?:schon|bereits) (?:\w+ ){0,3}(?:gesagt|geschrieben|gefragt|erklart|beantwortet)|zum (?:zweiten|dritten|vierten|funften|zehnten|x ?ten) mal|immer wieder|wie oft noch|schon wieder|immer das gleiche|immer dasselbe)\b/g,
+        /\b(?:ich habe (?:\w+ ){0,3}(?:schon|bereits) (?:\w+ ){0,3}(?:gesagt|geschrieben|gefragt|erklart|beantwortet)|zum (?:zweiten|dritten|vierten|funften|zehnten|x ?ten) mal|immer wieder|wie oft (?:noch|muss|soll|denn)|schon wieder|immer das gleiche|immer dasselbe)\b/g,
       weight: 0.5,
       why: 'had to repeat it',
     },
@@ -46,6 +46,11 @@ export const frustration: FrustrationPart = {
       why: 'has waited long',
     },
     {
+      pattern: /\b(?:nie wieder|nie mehr)(?: \w+){0,3} (?:euch|ihnen|hier|bestell\w*|kauf\w*|buch\w*)\b/g,
+      weight: 0.3,
+      why: 'wants to leave',
+    },
+    {
       pattern:
         /\b(?:nie wieder|das kann doch nicht (?:wahr|ihr ernst) sein|ihr ernst|euer ernst|was soll das|geht(?: es)? noch|verdammt(?:e|en|er|es)?|verflucht)\b/g,
       weight: 0.4,
@@ -62,13 +67,13 @@ export const frustration: FrustrationPart = {
     directed: [
       {
         pattern:
-          /\b(?:du|sie|ihr)(?: (?:bist|sind|seid|ein|eine|so|echt|dummer?|dumme[rsn]?|bloder?|blode[rsn]?|verdammte[rsn]?)){0,4} (?:idiot(?:en)?|arschloch|arschlocher|trottel|depp(?:en)?|wichser|hurensohn|schlampe|penner|vollidiot(?:en)?|spast(?:en|i)?)\b/g,
+          /\b(?:du|sie|ihr)(?: (?:bist|sind|seid|ein|eine|so|echt|dummer?|dumme[rsn]?|bloder?|blode[rsn]?|doof(?:e[rsn]?)?|verdammte[rsn]?)){0,4} (?:idiot(?:en)?|arschloch|arschlocher|trottel|depp(?:en)?|wichser|hurensohn|schlampe|penner|vollidiot(?:en)?|spast(?:en|i)?|kuh|sau|schwein|hohlkopf|pfeife)\b/g,
         weight: 0.95,
         why: 'insult',
       },
       {
         pattern:
-          /\b(?:idiot(?:en)?|arschloch|arschlocher|wichser|hurensohn|fotze|vollidiot(?:en)?|missgeburt)\b/g,
+          /(?<!\b(?:ich|mein|meine|der|wie ein|bin (?:so )?ein) )\b(?:idiot(?:en)?|arschloch|arschlocher|wichser|hurensohn|fotze|vollidiot(?:en)?|missgeburt)\b/g,
         weight: 0.75,
         why: 'insult',
       },

@@ -107,6 +107,26 @@ export const human: HumanPart = {
         0.85,
         'does not want to talk to a machine',
       ),
+      cue(
+        `(?:jemand(?:en)?|mensch(?:en)?|person(?:en)?|leute) aus fleisch und blut\\b`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:kann|konnte|kan|soll|sollte)(?: (?:mich|mir|sich|bitte|mal|das)){0,3} (?:einer|eine|jemand) (?:ihrer|eurer|deiner|von ihren|von euren|aus ihrem|aus eurem) \\w+(?: \\w+){0,3} (?:anrufen|zuruckrufen|melden|ansehen|anschauen|ubernehmen|kontaktieren|antworten|helfen)\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `(?:da|das|hier|dann) (?:muss|soll|sollte)(?: sich)? (?:ein|eine) (?:mensch|mitarbeiter\\w*|person)\\b`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:rufen sie|ruft|ruf)(?: (?:mich|uns|bitte|doch|mal|einfach|heute|morgen)){1,4} (?:an|zuruck)\\b`,
+        0.8,
+        'asks to be called',
+      ),
     ],
     traps: [
       /\b(?:bist du|sind sie|seid ihr|ist das|ist hier|bin ich hier)(?: (?:denn|hier|ein|eine|wirklich|echt|uberhaupt|da|jetzt)){0,3} (?:echter |echte |richtiger |richtige )?(?:mensch|person|bot|roboter|mitarbeiter|maschine)\b/g,

@@ -142,22 +142,29 @@ export const frustration: FrustrationPart = {
       { pattern: /\b(?:fuck|screw) (?:you|off|u|yourself|your)\b/g, weight: 0.95, why: 'insult' },
       {
         pattern:
-          /\b(?:you|you are|your|yall|u) (?:(?:are|a|an|all|such|fucking|stupid|dumb|useless|total|complete|absolute|bunch|of|little|worthless) ){0,5}(?:idiots?|morons?|asshole|assholes|arseholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|pricks?|twats?|wankers?|retards?|scum|imbeciles?|pigs?|losers?|shit|piece of (?:shit|crap|garbage|trash))\b/g,
+          /\b(?:you|you are|your|yall|u) (?:(?:are|r|a|an|all|such|so|fucking|stupid|dumb|useless|total|complete|absolute|bunch|lot|people|guys|of|little|worthless|incompetent|disgusting|ugly|fat|lazy|pathetic|thieves|liars|and) ){0,7}(?:dumbass|jackass|clowns?|fools?|cretins?|retarded|pile of (?:garbage|shit|trash|crap)|idiots?|morons?|asshole|assholes|arseholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|pricks?|twats?|wankers?|retards?|scum|imbeciles?|pigs?|losers?|shit|piece of (?:shit|crap|garbage|trash))\b/g,
         weight: 0.95,
         why: 'insult',
       },
       {
         pattern:
-          /\b(?:idiots?|morons?|assholes?|arseholes?|bastards?|bitch|cunts?|dickheads?|wankers?|imbeciles?)\b/g,
+          /(?<!\b(?:my|me an?|am (?:such )?an?|like an?|the|his|her|their|our|some|i am|myself an?|called \w+ an?) )\b(?:idiots?|morons?|assholes?|arseholes?|bastards?|bitch|cunts?|dickheads?|dumbass(?:es)?|jackass(?:es)?|wankers?|imbeciles?|cretins?|stfu|gtfo)\b/g,
         weight: 0.7,
         why: 'insult',
       },
       {
         pattern:
-          /\b(?:you are (?:so )?(?:stupid|dumb|useless|worthless|pathetic)|(?:stupid|dumb|useless|fucking|worthless) (?:bot|robot|machine|idiot|chatbot|ai|thing))\b/g,
+          /\b(?:you are (?:stupid|dumb|useless|worthless|pathetic)|(?:stupid|dumb|useless|fucking|worthless) (?:bot|robot|machine|idiot|chatbot|ai|thing))\b/g,
         weight: 0.6,
         why: 'insults the assistant',
       },
+      {
+        pattern:
+          /\b(?:(?:you|u) (?:are|r) (?:so|such|really|fucking|that) (?:stupid|dumb|ugly)|are you (?:retarded|stupid|dumb|braindead|an idiot)|get lost (?:you|u)|go f yourself|(?:your|ur|you are) an? (?:stupid|dumb|fat|ugly)|a (?:complete |total )?cretin)\b/g,
+        weight: 0.75,
+        why: 'insult',
+      },
+      { pattern: /\b(?:go )?f\S*\*\S* (?:you|off|u|yourself)(?= |$)/g, weight: 0.95, why: 'insult' },
       {
         pattern:
           /\b(?:kill (?:you|yourself)|go die|drop dead|hope you die|shut (?:the fuck )?up|go to hell|piss off|eat shit|suck my|i will (?:find|hurt|kill) you)\b/g,

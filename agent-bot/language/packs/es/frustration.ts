@@ -5,7 +5,7 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
-        /\b(?:verguenza|inaceptable|indignante|increible que|es increible|ridiculo|ridicula|vergonzoso|vergonzosa|lamentable|escandalo|desastre|intolerable|una burla|tomadura de pelo|una falta de respeto|una porqueria|robo|no puede ser|el colmo|inadmisible|un timo|sirven? (?:de|para) nada|menuda estafa|estafadores|indignad[oa])\b/g,
+        /\b(?:verguenza|inaceptable|indignante|increible que|es increible|ridiculo|ridicula|vergonzoso|vergonzosa|lamentable|escandalo|desastre|intolerable|una burla|tomadura de pelo|(?:tomar|tomando|tomais|toman)(?:me|nos)? el pelo|nunca mas (?:les |os |te )?(?:compro|vuelvo|pido|compro aqui)|una falta de respeto|una porqueria|robo|no puede ser|el colmo|inadmisible|un timo|sirven? (?:de|para) nada|menuda estafa|estafadores|indignad[oa])\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
@@ -23,8 +23,14 @@ export const frustration: FrustrationPart = {
     },
     {
       pattern:
-        /\b(?:ya (?:te|os|se|les|le|lo|la|me) (?:lo |la |les )?(?:he|hemos|dije|dicho|explique|conte|habia|pregunte|pedi)|cuantas veces|otra vez lo mismo|siempre lo mismo|(?:segunda|tercera|cuarta|quinta|enesima) vez|(?:dos|tres|cuatro|cinco|diez|mil) veces|de nuevo lo mismo)\b/g,
+        /\b(?:ya (?:te|os|se|les|le|lo|la|me) (?:lo |la |les )?(?:he|hemos|dije|dicho|explique|conte|habia|pregunte|pedi)|(?:dos|tres|cuatro|cinco|diez|mil) veces|de nuevo lo mismo)\b/g,
       weight: 0.4,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:(?:por )?(?:tercera|cuarta|quinta|enesima) vez|por segunda vez|cuantas veces (?:mas |lo |la |te |se |os ){0,3}(?:tengo|hay|debo|tendre|voy)|otra vez lo mismo|siempre lo mismo)\b/g,
+      weight: 0.5,
       why: 'had to repeat it',
     },
     {

@@ -100,8 +100,29 @@ export const human: HumanPart = {
         0.9,
         'asks for a person',
       ),
+      cue(
+        `(?:arreglar|resolver|solucionar|aclarar|discutir|ver)(?:lo|la)?(?: (?:por telefono|esto|eso|mi \\w+)){0,2} con ${DETERMINER}(?:persona|alguien|${STAFF})\\b`,
+        0.85,
+        'asks to talk to a person',
+      ),
+      cue(
+        `que (?:lo |la |esto |me )?(?:mire|vea|revise|resuelva|haga|conteste|atienda|lea|explique) (?:alguien|${DETERMINER}(?:persona|${STAFF}))\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `(?:llamenme|llameme|llamadme|llamame)(?= \\||\\s*$| (?:por favor|al|ya|hoy|manana|cuando|cuanto)\\b)`,
+        0.8,
+        'asks to be called',
+      ),
+      cue(
+        `(?:llamar|atender|ayudar|contactar)(?:me)? (?:alguno|alguna|uno|una) de (?:sus|vuestros|vuestras|tus|los) \\w+`,
+        0.85,
+        'asks that a person does it',
+      ),
     ],
     traps: [
+      /\b(?:tengo que|hay que|debo|necesito) (?:hablar|llamar|contactar)(?: \w+){0,4} o (?:se puede|puedo|lo puedo|puede|hay)\b/g,
       /\b(?:eres|es|sos|seras|sera|son) (?:tu |usted |vos |acaso |realmente |de verdad |esto )?(?:un |una |el |la )?(?:humano|humana|persona|robot|bot|maquina|agente|ser humano|asesor|real)(?: \w+){0,2}/g,
       /\b(?:estoy|estamos|estas|esta|estaba|estuve) (?:hablando|chateando|tratando|escribiendo)(?: \w+){0,8}/g,
       /\bhablo (?:yo )?con(?: \w+){0,4}/g,

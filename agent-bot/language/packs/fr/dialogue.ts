@@ -27,7 +27,7 @@ export const dialogue: DialoguePart = {
       { pattern: /\b(?:ce|ca|cela|c)(?: n)? (?:est|etait|repond|aide|marche|fonctionne|resout|m aide|correspond|sert)(?: \w+){0,2} (?:pas|rien)(?: \w+){0,5}/g, weight: 0.8, why: 'says that was not it' },
       { pattern: /\b(?:ca|cela) ne (?:\w+ ){1,2}(?:pas|rien)\b(?: \w+){0,3}/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:non|mais|desolee?|c|ca|est) (?:\| )?){0,3}(?:faux|incorrect|mauvaise (?:reponse|question)|pas (?:ca|cela|celui|celle)|aucun[e]?(?: (?:des|de ces|d entre)(?: \w+)?)?|autre chose|rien (?:de tout )?(?:a voir|cela|ca)|au contraire|pas (?:utile|correct|vrai|bon))(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },
-      { pattern: /\b(?:je (?:voulais dire|veux dire|parle (?:de|du|des)|parlais (?:de|du|des)|demande (?:si|comment|quand|ou|pour)|demandais|n ai pas demande|ne parle pas)|j ai demande|ce que je (?:demande|demandais|veux)|il s agit (?:de|du|pas))\b/g, weight: 0.75, why: 'says what was meant' },
+      { pattern: /\b(?:je (?:voulais dire|veux dire|parle (?:de|du|des)|parlais (?:de|du|des)|demande (?:si|comment|quand|ou|pour)|demandais|n ai pas demande|ne parle pas|ne parlais pas)|j ai demande|ce que je (?:demande|demandais|veux)|il s agit (?:de|du|pas))\b/g, weight: 0.75, why: 'says what was meant' },
       { pattern: /\b(?:vous|tu)(?: ne| n)? (?:m )?(?:\w+ )?(?:comprenez|comprends|avez|as|repondez|reponds|ecoutez|ecoutes)(?: \w+)? (?:pas|rien|mal)\b|\brien a voir\b/g, weight: 0.85, why: 'says the question was misunderstood' },
       { pattern: /\bje (?:le )?sais deja\b|\bca je (?:le )?sais\b/g, weight: 0.6, why: 'knew that already' },
     ],

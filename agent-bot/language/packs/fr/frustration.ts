@@ -23,7 +23,19 @@ export const frustration: FrustrationPart = {
     },
     {
       pattern:
-        /\b(?:(?:deux|trois|quatre|cinq|dix|mille|x|\d+) fois|(?:deuxieme|troisieme|quatrieme|enieme|\d+ ?eme) fois|(?:vous|te|le|leur) (?:ai|avons) (?:deja )?(?:dit|explique|demande|repete|ecrit)|deja (?:dit|explique|demande|repondu)|combien de fois|toujours la meme (?:chose|reponse)|encore une fois)\b/g,
+        /\b(?:pour la (?:deuxieme|troisieme|quatrieme|cinquieme|enieme|\d+ ?eme) fois|combien de fois (?:dois|faut|devrai|vais|encore)|toujours la meme (?:chose|reponse))\b/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:(?:plus jamais|jamais plus)(?: \w+){0,3} (?:commande|commanderai|achete|acheterai|reviens|reviendrai|chez)|(?:vous )?(?:fichez|moquez|foutez) de (?:moi|nous|vos clients))\b/g,
+      weight: 0.5,
+      why: 'exasperated',
+    },
+    {
+      pattern:
+        /\b(?:(?:deux|trois|quatre|cinq|dix|mille|x|\d+) fois|(?:vous|te|le|leur) (?:ai|avons) (?:deja )?(?:dit|explique|demande|repete|ecrit)|deja (?:dit|explique|demande|repondu)|combien de fois|encore une fois)\b/g,
       weight: 0.4,
       why: 'had to repeat it',
     },

@@ -4,7 +4,7 @@ const DETERMINER =
   '(?:(?:un|une|le|la|les|des|de|du|vos|votre|ton|tes|mon|autre|vrai|vraie|vrais|veritable|reel|reelle|bon|bonne|vous|etre|etres|seul|seule|charge|clientele) ){0,4}';
 const STAFF =
   '(?:humains?|humaine|etres? humains?|agents?|conseillers?|conseilleres?|teleconseillers?|operateurs?|operatrices?|responsables?|managers?|superviseurs?|superieurs?|collegues?|employes?|employees?|' +
-  'techniciens?|representants?|charges? de clientele|directeur|directrice|patron|gerant|assistants?|' +
+  'techniciens?|gestionnaires?|interlocuteurs?|interlocutrices?|representants?|charges? de clientele|directeur|directrice|patron|gerant|assistants?|' +
   '(?:personnes?|quelquun|gens) (?:reelles?|humaines?|physiques?|de reel|de vrai|de competent|de chez vous|de (?:la|votre) (?:equipe|societe|boutique))|vraies? (?:personnes?|gens|etre))';
 const ANYBODY = `(?:personne(?! ne\\b)|quelquun|(?:la )?reception|(?:le )?(?:service|departement) \\w+|${DEPARTMENT})`;
 const WHO = `${DETERMINER}(?:${STAFF}|${ANYBODY})`;
@@ -79,7 +79,7 @@ export const human: HumanPart = {
         'asks whom to talk to',
       ),
       cue(
-        `(?:marre|ras le bol|assez|stop|arretez|arrete|refuse|veux pas|veux plus|envie pas|deteste|fatigue|plutot que|au lieu)(?: (?:de|a|que|plus|me|parler|discuter|avec|perdre|mon|temps|faire|envie|echanger|vos|ces|ce|cette|le)){0,6}(?: (?:un|une|le|la|des|ce|cette|vos|votre))? ${BOT}\\b`,
+        `(?:marre|ras le bol|assez|stop|arretez|arrete|refuse|veux pas|veux plus|envie pas|deteste|fatigue|plutot que|au lieu)(?: (?:de|d|a|que|plus|me|parler|ecrire|discuter|avec|perdre|mon|temps|faire|envie|echanger|vos|ces|ce|cette|le)){0,6}(?: (?:un|une|le|la|des|ce|cette|vos|votre))? ${BOT}\\b`,
         0.85,
         'does not want to talk to a machine',
       ),
@@ -97,6 +97,26 @@ export const human: HumanPart = {
         `(?:humain|agent|conseiller|conseillere|operateur|responsable|superviseur|quelquun) (?:si il (?:vous|te) plait|maintenant|vite)\\b`,
         0.9,
         'asks for a person',
+      ),
+      cue(
+        `(?:quelquun|personne|humain|conseiller|gens)(?: \\w+)? en chair et en os\\b`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:regler|resoudre|voir|expliquer|clarifier|traiter)(?: (?:ca|cela|le|la|au telephone|par telephone)){0,3} avec ${WHO}\\b`,
+        0.85,
+        'asks to talk to a person',
+      ),
+      cue(
+        `(?:aurai|avoir|obtenir|joindre)(?: je)?(?: enfin| un jour| bientot)? (?:un|une) ${DETERMINER}${STAFF}\\b`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:appelez|appelle|rappelez|rappelle|telephonez) (?:moi|nous)(?= \\||\\s*$| (?:si|svp|au|sur|vite|demain|des|quand|a)\\b)`,
+        0.8,
+        'asks to be called',
       ),
     ],
     traps: [

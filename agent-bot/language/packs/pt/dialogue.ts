@@ -27,7 +27,7 @@ export const dialogue: DialoguePart = {
       { pattern: /\bnao (?:e|era|foi) (?:isso|isto|o que|essa|a minha pergunta|minha pergunta|bem isso|correto)\b/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:nao|mas|isso|esta|ta|e|desculpa) (?:\| )?){0,3}(?:errad[oa]|incorret[oa]|fals[oa]|outra coisa|nenhum[a]?(?: (?:dess?|dest)[ea]s)?|nada disso|nao (?:ajuda|ajudou|serve|resolve|funciona|funcionou|adianta|adiantou)|o contrario)(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /\b(?:eu )?(?:quis dizer|quero dizer|queria dizer|me refiro|me referia|perguntei (?:sobre|se|como|quando|onde)|estou (?:a )?(?:falando|perguntando|falar|perguntar)|falo d[aeo]|nao se trata)\b/g, weight: 0.75, why: 'says what was meant' },
-      { pattern: /\b(?:voce|voces|tu)?(?: )?nao (?:me )?(?:entendeu|entende|entendes|entenderam|compreende|compreendeu|respondeu|responde|esta entendendo|esta respondendo|percebeu|percebe)\b|\bnada a ver\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\b(?:voce|voces|tu)?(?: )?nao (?:me )?(?:entendeu|entende|entendes|entenderam|compreende|compreendeu|respondeu|responde|esta entendendo|esta respondendo|percebeu|percebe)\b|\b(?:me |nos )?(?:entendeu|entenderam|entendeste|compreendeu)(?: me)? (?:errado|mal)\b|\bnada a ver\b/g, weight: 0.85, why: 'says the question was misunderstood' },
       { pattern: /\bisso (?:eu )?ja sei\b|\bja sei disso\b/g, weight: 0.6, why: 'knew that already' },
     ],
     contrast: /\bnao (?:e |quero |de )?(?:um |uma |o |a |os |as |meu |minha )?(\w+)/g,

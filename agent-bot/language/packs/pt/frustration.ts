@@ -5,7 +5,7 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
-        /\b(?:absurdo|absurda|vergonha|vergonhos[oa]|inaceitavel|inadmissivel|ridicul[oa]|revoltante|um desrespeito|desrespeito|falta de respeito|palhacada|brincadeira (?:isso|comigo)|so pode ser brincadeira|descaso|lamentavel|indignad[oa]|um roubo|golpistas?|o cumulo|uma piada|deplora?vel|escandalo|burla)\b/g,
+        /\b(?:absurdo|absurda|vergonha|vergonhos[oa]|inaceitavel|inadmissivel|ridicul[oa]|revoltante|um desrespeito|desrespeito|falta de respeito|palhacada|brincadeira (?:isso|comigo)|so pode ser (?:brincadeira|piada)|de brincadeira comigo|nunca mais (?:eu )?(?:compro|volto|peco|uso)|descaso|lamentavel|indignad[oa]|um roubo|golpistas?|o cumulo|uma piada|deplora?vel|escandalo|burla)\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
@@ -23,7 +23,13 @@ export const frustration: FrustrationPart = {
     },
     {
       pattern:
-        /\b(?:ja (?:te |lhe |vos |o )?(?:falei|disse|expliquei|perguntei|mandei|informei|enviei|respondi)(?: (?:isso|isto|tudo))?|(?:duas|tres|quatro|cinco|dez|mil|varias|\d+) vezes|(?:segunda|terceira|quarta|quinta|enesima) vez|quantas vezes|sempre a mesma (?:coisa|resposta)|de novo a mesma)\b/g,
+        /\b(?:pela (?:segunda|terceira|quarta|quinta|enesima) vez|quantas vezes (?:mais )?(?:vou|tenho|preciso|terei)|sempre a mesma (?:coisa|resposta))\b/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:ja (?:te |lhe |vos |o )?(?:falei|disse|expliquei|perguntei|mandei|informei|enviei|respondi)(?: (?:isso|isto|tudo))?|(?:duas|tres|quatro|cinco|dez|mil|varias|\d+) vezes|quantas vezes|de novo a mesma)\b/g,
       weight: 0.4,
       why: 'had to repeat it',
     },
@@ -63,7 +69,7 @@ export const frustration: FrustrationPart = {
     directed: [
       {
         pattern:
-          /\b(?:voce|voces|vc|tu|es|seu|sua|seus|bando de)(?: (?:e|es|sao|um|uma|uns|muito|tudo|todos|de|so)){0,3} (?:idiotas?|imbecil|imbecis|burr[oa]s?|otari[oa]s?|babacas?|estupid[oa]s?|cretin[oa]s?|canalhas?|palhac[oa]s?|inutil|inuteis|ladr(?:ao|oes)|filho da puta)\b/g,
+          /\b(?:voce|voces|vc|tu|es|seu|sua|seus|seu bando de|bando de)(?: (?:e|es|sao|um|uma|uns|muito|tudo|todos|de|so)){0,3} (?:idiotas?|imbecil|imbecis|burr[oa]s?|otari[oa]s?|babacas?|estupid[oa]s?|cretin[oa]s?|canalhas?|palhac[oa]s?|inutil|inuteis|ladr(?:ao|oes)|filho da puta)\b/g,
         weight: 0.9,
         why: 'insult',
       },

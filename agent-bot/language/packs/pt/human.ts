@@ -77,7 +77,7 @@ export const human: HumanPart = {
       ),
       cue(`com quem (?:eu )?(?:posso|devo|falo|poderia|preciso)(?: falar)?\\b`, 0.75, 'asks whom to talk to'),
       cue(
-        `(?:nao (?:quero|gosto|aguento|vou|aceito)|cansad[oa] de|fart[oa] de|chega de|cheg[oa] de|para de|odeio|basta de|saco cheio de)(?: (?:mais|falar|conversar|continuar|falando|perder|tempo|com|de|tratar)){0,4}(?: (?:um|uma|o|a|esse|essa|este|esta|os|as))? ${BOT}\\b`,
+        `(?:nao (?:quero|gosto|aguento|vou|aceito)|cansad[oa] de|fart[oa] de|chega de|cheg[oa] de|para de|odeio|basta de|saco cheio de)(?: (?:mais|falar|conversar|escrever|continuar|falando|perder|tempo|com|de|para|pra|tratar)){0,4}(?: (?:um|uma|o|a|esse|essa|este|esta|os|as))? ${BOT}\\b`,
         0.85,
         'does not want to talk to a machine',
       ),
@@ -92,8 +92,34 @@ export const human: HumanPart = {
         0.9,
         'asks for a person',
       ),
+      cue(
+        `(?:resolver|tratar|discutir|esclarecer|ver)(?: (?:isso|isto|por telefone|pelo telefone)){0,3} com ${WHO}\\b`,
+        0.85,
+        'asks to talk to a person',
+      ),
+      cue(
+        `(?:um|uma) d(?:os|as|e) (?:seus|vossos|teus|suas|vossas) \\w+ (?:pode|poderia|podia|consegue) (?:me )?(?:ligar|atender|telefonar|responder|contatar|contactar|ajudar)\\b`,
+        0.85,
+        'asks to be called',
+      ),
+      cue(
+        `(?:precisa|precisa mesmo|tem que|deve)(?: de| ser)? (?:um|uma) (?:humano|pessoa|ser humano)(?= \\||\\s*$| para| pra)`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:alguem|uma pessoa|um humano|um atendente) (?:vai|va|ira|pode) (?:me |nos )?(?:atender|responder|ajudar)\\b`,
+        0.8,
+        'asks whether a person is there',
+      ),
+      cue(
+        `(?:me (?:liguem|ligue|liga)|(?:liguem|ligue|liga) me)(?= \\||\\s*$| (?:por favor|no|quando|hoje|amanha|de volta)\\b)`,
+        0.8,
+        'asks to be called',
+      ),
     ],
     traps: [
+      /\b(?:preciso|tenho que|devo|e preciso) (?:falar|ligar|contatar|contactar)(?: \w+){0,4} ou (?:da|posso|pode|consigo|tem como)\b/g,
       /\b(?:voce|voces|isso|isto|aqui|tu|quem) (?:e|eh|es|sao|seria) (?:mesmo |realmente |por acaso )?(?:um |uma |o |a )?(?:humano|humana|pessoa|robo|bot|maquina|atendente|ser humano|real)(?: \w+){0,2}/g,
       /^ e (?:um |uma )(?:humano|pessoa|robo|bot)\b/g,
       /\b(?:estou|estamos|estava|estive) (?:a )?(?:falando|falar|conversando|conversar|tratando|teclando)(?: \w+){0,8}/g,
