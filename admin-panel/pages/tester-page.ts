@@ -101,7 +101,9 @@ export class TesterPage extends PanelElement {
       <header class="page__head">
         <div class="grow">
           <h1>Tester</h1>
-          <p>What the bot would do, and why. Nothing is sent, nothing is kept.</p>
+          <p>
+            What the bot would do, and why. Nothing is sent, and nothing is kept but what you keep as a check.
+          </p>
         </div>
       </header>
       <div class="split split--trace">
@@ -111,7 +113,7 @@ export class TesterPage extends PanelElement {
             ${this.tested?.lines.map((line, index) => this.#turn(line, index))}
           </div>
         </div>
-        <div class="pane stack stack--24">
+        <div class="pane stack stack--20">
           <div class="stack stack--16" role="status">${this.#outcome()}</div>
           ${this.canEdit ? this.#keep() : nothing}
           <baton-checks

@@ -149,6 +149,15 @@ export const tables = css`
     border: 0;
     background: var(--bt-line);
   }
+  .progress::-webkit-progress-bar {
+    background: var(--bt-line);
+  }
+  .progress::-webkit-progress-value {
+    background: var(--bt-ink-2);
+  }
+  .progress::-moz-progress-bar {
+    background: var(--bt-ink-2);
+  }
   .progress--wide {
     inline-size: 100%;
     margin-block-start: 4px;

@@ -31,9 +31,17 @@ export function contentOf(reading: Reading): Content {
     if (NUMBER.test(norm)) numbers.add(norm);
     else if (!isEmpty(norm, reading.packs)) stems.set(stem(norm, reading.language), norm);
   }
+  // "The price of the plan" and "what does the plan cost": the kind says it already, where something else is left.
+  const others = [...stems].filter(([, norm]) => !namesKind(norm, reading.packs));
+  const kept = others.length > 0 ? new Map(others) : stems;
   const flat = reading.flat.slice(0, 1000);
   const kinds = KINDS.filter((kind) => reading.packs.some((pack) => pack.dialogue.kinds[kind].test(flat)));
-  return { stems: [...stems.keys()], written: [...stems.values()], numbers: [...numbers], kinds };
+  return { stems: [...kept.keys()], written: [...kept.values()], numbers: [...numbers], kinds };
+}
+
+/** A word that by itself says what kind of thing is asked for. */
+function namesKind(norm: string, packs: readonly LanguagePack[]): boolean {
+  return packs.some(({ dialogue }) => KINDS.some((kind) => dialogue.kinds[kind].test(` ${norm} `)));
 }
 
 /** The words of a pack that say nothing, and the long ones among them, whose slips of the pen are known too. */

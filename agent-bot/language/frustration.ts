@@ -1,4 +1,5 @@
 import type { Span } from '../triggers/verdict.ts';
+import { angryFaces } from './angry-faces.ts';
 import { complaintFeatures } from './complaint-features.ts';
 import { complaintProbability } from './complaint-model.ts';
 import { ruledFrustration } from './complaint-rules.ts';
@@ -21,6 +22,16 @@ const BRIEF = 3;
  */
 export function messageFrustration(input: string | Reading): Scored {
   const reading = typeof input === 'string' ? read(input) : input;
+  const said = inWords(reading);
+  const { weight, spans } = angryFaces(reading.text);
+  if (weight === 0) return said;
+  // Faces speak every language, and to what the words say they add as another sign does.
+  const score = Math.round((1 - (1 - said.score) * (1 - weight)) * 1e4) / 1e4;
+  const words = said.score > 0 && said.spans.length > 0 ? `, ${said.why}` : '';
+  return { score, spans: apart([...said.spans, ...spans]), why: `an angry face${words}` };
+}
+
+function inWords(reading: Reading): Scored {
   if (reading.tokens.length === 0) return wordless(reading.text);
   const { language } = reading;
   // Three words tell no language: "stupid bot" may look Croatian.

@@ -25,15 +25,22 @@ export interface Repetition {
 
 /** From here on two questions are the same, and two answers. */
 const SAME_QUESTION = 0.6;
+/** The same for questions that one entry answers. */
+const SAME_ENTRY = 0.35;
 const SAME_ANSWER = 0.8;
 const QUOTED = 120;
-/** An answer of fewer words ("Yes.") may well be given twice. */
+/** An answer of fewer words ("Yes.", "At eight.") may well be given twice; a short one only where no word differs. */
+const BRIEF_ANSWER = 3;
 const SHORT_ANSWER = 4;
 
 const NONE: Repetition = { question: null, asked: 1, answer: null, answered: 1 };
 
-/** Whether the last of the turns, the visitor's, asks again, and whether what the bot said before it is a loop. */
-export function repetitionOf(turns: readonly HeardTurn[]): Repetition {
+/**
+ * Whether the last of the turns, the visitor's, asks again, and whether what the bot said before it is a loop.
+ * @param fits the entry that surely answers the last turn: where it answered an earlier question too, fewer common words
+ *   make the two the same ("what does the basic plan cost", "the price of the basic plan")
+ */
+export function repetitionOf(turns: readonly HeardTurn[], fits: string | null = null): Repetition {
   const last = turns.at(-1);
   if (last === undefined || last.turn.author !== 'visitor') return NONE;
   const bots = turns.filter((one) => one.turn.author === 'bot');
@@ -44,7 +51,8 @@ export function repetitionOf(turns: readonly HeardTurn[]): Repetition {
   let asked = 1;
   for (const earlier of before) {
     const likeness = questionLikeness(earlier, last);
-    if (likeness < SAME_QUESTION) continue;
+    const isSameEntry = fits !== null && answeredWith(turns, earlier) === fits;
+    if (likeness < (isSameEntry ? SAME_ENTRY : SAME_QUESTION)) continue;
     asked++;
     if (question === null || likeness >= question.likeness) question = evidence(earlier, likeness);
   }
@@ -67,6 +75,11 @@ export function questionLikeness(a: HeardTurn, b: HeardTurn): number {
   return contentLikeness(a.content, b.content);
 }
 
+/** The entry of the first answer after a visitor's turn; undefined where it is not known. */
+function answeredWith(turns: readonly HeardTurn[], question: HeardTurn): string | undefined {
+  return turns.slice(turns.indexOf(question) + 1).find(({ turn }) => turn.author === 'bot')?.turn.entry;
+}
+
 function evidence({ turn }: HeardTurn, likeness: number): Earlier {
   return {
     messageId: turn.messageId,
@@ -82,8 +95,10 @@ function isAnswer({ turn }: HeardTurn): boolean {
 /** How alike two of the bot's turns are: 1 for the same entry or the same words. */
 export function answerLikeness(a: HeardTurn, b: HeardTurn): number {
   if (a.turn.entry !== undefined && b.turn.entry !== undefined) return a.turn.entry === b.turn.entry ? 1 : 0;
-  if (Math.min(a.reading.tokens.length, b.reading.tokens.length) < SHORT_ANSWER) return 0;
+  const words = Math.min(a.reading.tokens.length, b.reading.tokens.length);
+  if (words < BRIEF_ANSWER) return 0;
   if (a.reading.flat === b.reading.flat) return 1;
+  if (words < SHORT_ANSWER) return 0;
   return overlap(a.content, b.content);
 }
 

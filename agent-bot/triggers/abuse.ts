@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Trigger } from './trigger.ts';
+import { foundNothing } from './unspoken.ts';
 
 const settings = z.strictObject({
   threshold: z
@@ -26,7 +27,7 @@ export const abuse = {
   judge({ signals, stretch }, { threshold, first }) {
     const { score, spans } = signals.abuse;
     if (score < threshold) {
-      const why = score > 0 ? 'swears, insults nobody' : 'no insult';
+      const why = score > 0 ? 'swears, insults nobody' : foundNothing(signals.language, 'no insult');
       return { fired: false, score, threshold, spans, why };
     }
     const warned = stretch.turns.some((turn) => turn.author === 'bot' && turn.act === 'warn');

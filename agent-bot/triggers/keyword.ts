@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { PACKS } from '../language/packs/index.ts';
 import type { Trigger } from './trigger.ts';
-
-/** Languages in which forms of a word are known; where the language cannot be told, those of all of them are tried. */
-const SPOKEN = new Set(['und', ...PACKS.map((pack) => pack.language)]);
+import { isUnspoken } from './unspoken.ts';
 
 const settings = z.strictObject({
   families: z
@@ -69,9 +66,9 @@ export const keyword = {
     if (families.length === 0) return { fired: false, why: 'no keywords set' };
     return {
       fired: false,
-      why: SPOKEN.has(signals.language)
-        ? 'no keyword found'
-        : `no keyword found as it is written; its forms are not known in this language (${signals.language})`,
+      why: isUnspoken(signals.language)
+        ? `no keyword found as it is written; its forms are not known in this language (${signals.language})`
+        : 'no keyword found',
     };
   },
 } satisfies Trigger<z.infer<typeof settings>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Turn } from '../conversation/conversation.ts';
 import { REJECTED } from '../language/rejection.ts';
 import type { Trigger } from './trigger.ts';
+import { foundNothing } from './unspoken.ts';
 
 const settings = z.strictObject({
   rejections: z
@@ -48,7 +49,10 @@ export const rejectedAnswer = {
   judge({ signals, stretch }, { rejections }) {
     const { score: sure, spans, why, of } = signals.rejection;
     const earlier = rejectedBefore(stretch.turns);
-    if (sure < REJECTED) return { fired: false, score: earlier, threshold: rejections, spans, why };
+    if (sure < REJECTED) {
+      const said = sure > 0 ? why : foundNothing(signals.language, why);
+      return { fired: false, score: earlier, threshold: rejections, spans, why: said };
+    }
     const score = earlier + 1;
     return {
       fired: score >= rejections,

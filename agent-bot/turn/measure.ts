@@ -13,6 +13,9 @@ import { repetitionOf } from '../language/repetition.ts';
 import { BUTTON_SENTENCES } from './button-sentences.ts';
 import type { Signals } from './signals.ts';
 
+/** From this confidence on an entry counts as the answer when questions are compared. */
+const SURE = 0.5;
+
 /** What a message is measured with. */
 export interface MeasureInput {
   text: string;
@@ -45,6 +48,7 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
   const frustration = messageFrustration(reading);
   const heard = hear(withFrustration(stretch.turns, frustration.score), stretch.language);
   const conversation = conversationFrustration(heard);
+  const [best] = candidates;
   return {
     human: humanRequest(reading, {
       sentences: BUTTON_SENTENCES,
@@ -54,7 +58,7 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
     conversationFrustration: conversation.score,
     conversationWhy: conversation.why,
     rejection: rejectionOf(heard),
-    repetition: repetitionOf(heard),
+    repetition: repetitionOf(heard, best !== undefined && best.confidence >= SURE ? best.entry : null),
     abuse: abuse(reading),
     keywords: matchKeywords(reading, guardrails.triggers.keyword.settings.families),
     language: reading.language,

@@ -183,7 +183,7 @@ describe('a trigger that people call wrong', () => {
     const { db, bot } = app;
     await db.query(
       `INSERT INTO handoffs (bot_id, conversation, stretch, reason, evidence, guardrails_version, at)
-       SELECT $1, 4826, 10 + n, 'frustration', '{"trigger":"frustration"}', 1, $2 FROM generate_series(1, 12) n`,
+       SELECT $1, 4826, 10 + n, 'message_limit', '{"trigger":"message_limit"}', 1, $2 FROM generate_series(1, 12) n`,
       [bot.id, Date.now() - 3_600_000],
     );
     await db.query(
@@ -192,15 +192,16 @@ describe('a trigger that people call wrong', () => {
       [bot.id, Date.now()],
     );
     const page = await open('overview');
-    await page.getByText('“Frustration” hands off wrongly too often').waitFor();
+    await page.getByText('“Message limit” hands off wrongly too often').waitFor();
     await page.getByText(/^4 of 12 judged were right in 90 days: 33%, most likely/).waitFor();
     await keep(page, 'overview-poor-trigger');
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Review: “Frustration” hands off wrongly too often' }).click();
+    await page.getByRole('link', { name: 'Review: “Message limit” hands off wrongly too often' }).click();
     await page
       .getByText(/4 of 12 verdicts in 90 days called its handoffs right/)
       .first()
       .waitFor();
+    await db.query('DELETE FROM handoff_verdicts WHERE conversation = 4826 AND stretch > 10');
     await db.query('DELETE FROM handoffs WHERE conversation = 4826 AND stretch > 10');
   });
 });

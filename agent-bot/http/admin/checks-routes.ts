@@ -44,7 +44,7 @@ export function checksRoutes(deps: AppDeps, administrator: RequestHandler): Rout
     response.status(201).json(await stateOf(bot));
   });
 
-  const limit = limitCalls(clock, { burst: 10, perMinute: 30 });
+  const limit = limitCalls(clock, { burst: 60, perMinute: 60 });
   router.post('/checks/run', limit, async (request, response) => {
     const { guardrails } = runChecksBody.parse(request.body);
     response.json(await stateOf(botOf(response), guardrails));

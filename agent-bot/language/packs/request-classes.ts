@@ -11,7 +11,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'engineer engineers specialist specialists expert experts consultant consultants worker workers boss superior superiors clerk clerks ' +
     'personnel receptionist concierge management assistant assistants associate associates csr guy guys girl girls lady ladies chap bloke folks ' +
     'teller tellers mechanic pharmacist pharmacists nurse owner chef director banker officer handler adjuster attendant crew humanoid being beings',
-  ANY: 'someone somebody anyone anybody somone whoever else another',
+  ANY: 'someone somebody anyone anybody somone whoever',
   TALK:
     'talk speak chat converse discuss talking speaking chatting conversing discussing spk tlk word conversation dialogue spoke talked ' +
     'speech consult explain consulting explaining',
@@ -34,7 +34,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   GET: 'get give bring find send fetch grab summon have let getting',
   NOT: 'not no never without nobody none',
   WAS: 'was were had did been said told spoke talked called wrote helped promised gave',
-  A: 'a an the any some one this that',
+  A: 'a an the any some one this that another',
   OF: 'of from in at',
   IF: 'if whether when unless',
   NOW: 'now asap immediately right already today soon urgent urgently',
@@ -44,7 +44,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 const KEPT = new Set(
   (
     'to with for by about on over through is are am be there here who what how where why do does and or but than instead ' +
-    'of as if when while because that whom which available around free online help assist answer listen look take after before again'
+    'of as if when while because that whom which available around free online help assist answer listen look take after before again else'
   ).split(' '),
 );
 

@@ -160,3 +160,22 @@ describe('a language without a word list', () => {
     });
   });
 });
+
+describe('an angry face', () => {
+  it.each(['😡', '🤬🤬', 'where is my parcel 😠', 'wo bleibt mein Paket 😡', 'où est mon colis 😡😡'])(
+    'shows frustration in every language: %s',
+    (text) => {
+      const { score, spans, why } = messageFrustration(text);
+      expect(score).toBeGreaterThanOrEqual(0.5);
+      expect(why).toContain('an angry face');
+      for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text);
+    },
+  );
+
+  it.each(['😂😂', 'my phone is broken 😢', 'thanks 😊', 'which emoji is 🤬', 'where is it 🤔'])(
+    'is no sad, glad or asked-about one: %s',
+    (text) => {
+      expect(messageFrustration(text).score).toBeLessThan(0.5);
+    },
+  );
+});

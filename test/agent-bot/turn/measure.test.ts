@@ -166,3 +166,17 @@ describe('measuring', () => {
     expect(measured('Ich möchte bitte mit einem Menschen sprechen.').human).toMatchObject({ score: 1 });
   });
 });
+
+describe('a message in a language without word lists', () => {
+  it('is judged by what needs none, and the triggers that cannot judge it say so', () => {
+    const text = 'Chciałbym się dowiedzieć, kiedy przyjdzie moja paczka, czekam już bardzo długo';
+    const signals = measured(text);
+    expect(signals.language).toBe('pl');
+    const { trace } = decide({ text, stretch: stretchOf(text), signals, guardrails, complete: true });
+    const why = Object.fromEntries(trace.map((verdict) => [verdict.trigger, verdict.why]));
+    for (const trigger of ['asked_for_human', 'frustration', 'abuse', 'rejected_answer'])
+      expect(why[trigger], trigger).toMatch(/not judged: no word lists? for/);
+    expect(why['keyword']).toContain('its forms are not known in this language (pl)');
+    expect(why['repeated_question']).toBe('not asked before');
+  });
+});

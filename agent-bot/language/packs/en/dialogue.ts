@@ -16,12 +16,12 @@ export const dialogue: DialoguePart = {
       'show', 'find', 'see', 'look', 'looking', 'come', 'take', 'use', 'enter', 'type', 'wish', 'supposed', 'possibly', 'maybe', 'quite', 'very',
     ], // prettier-ignore
     kinds: {
-      time: /\b(?:when|how (?:long|soon|late|early)|what (?:time|day|date))\b/,
-      cost: /\b(?:how (?:much|expensive)|what (?:is|s|are|does) (?:the |it |that )?(?:cost|price|fee)s?)\b/,
+      time: /\b(?:when|how (?:long|soon|late|early)|what (?:time|day|date)|how many (?:minutes|hours|days|weeks)|(?:opening )?hours|until when)\b/,
+      cost: /\b(?:how (?:much|expensive)|what (?:is|s|are|does) (?:the |it |that )?(?:cost|price|fee)s?|prices?|costs?|pricing)\b/,
       place: /\bwhere\b/,
       person: /\bwho\b/,
       reason: /\b(?:why|how come)\b/,
-      number: /\bhow many\b/,
+      number: /\bhow many\b(?! (?:minutes|hours|days|weeks))/,
     },
     no: /^ (?:(?:sorry|well|hmm+|but|ok|oh|ehm?|um+|huh|lol|omg|ugh+) (?:\| )?){0,2}(?:n+o+|nope|nah|na|wrong|incorrect)(?= \|| *$| (?:no|nope|i|we|it|that|this|not|you|sorry|the|he|she|they|my|listen|really)\b)/,
     notRejecting:

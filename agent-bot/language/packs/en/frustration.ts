@@ -164,7 +164,6 @@ export const frustration: FrustrationPart = {
         weight: 0.75,
         why: 'insult',
       },
-      { pattern: /\b(?:go )?f\S*\*\S* (?:you|off|u|yourself)(?= |$)/g, weight: 0.95, why: 'insult' },
       {
         pattern:
           /\b(?:kill (?:you|yourself)|go die|drop dead|hope you die|shut (?:the fuck )?up|go to hell|piss off|eat shit|suck my|i will (?:find|hurt|kill) you)\b/g,
