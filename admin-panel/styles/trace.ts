@@ -17,6 +17,14 @@ export const trace = css`
     block-size: 16px;
     margin-block-start: 2px;
   }
+  @media (max-width: 719px) {
+    .check {
+      grid-template-columns: 16px minmax(0, 1fr);
+    }
+    .check > .row {
+      grid-column: 2;
+    }
+  }
   .check__what {
     display: grid;
     gap: 2px;

@@ -75,10 +75,8 @@ export class SavedChecks extends PanelElement {
 
   override render(): unknown {
     return html`<section class="stack stack--12" aria-labelledby="checks-title">
-      <div class="row wrap">
-        <h2 class="section-title grow" id="checks-title">Saved checks</h2>
-        ${this.#checks.value && this.#checks.value.checks.length > 0 ? this.#summary(this.#checks.value) : nothing}
-      </div>
+      <h2 class="section-title" id="checks-title">Saved checks</h2>
+      ${this.#checks.value && this.#checks.value.checks.length > 0 ? this.#summary(this.#checks.value) : nothing}
       ${this.error ? failure(this.error) : nothing}
       ${this.#checks.render(({ checks, entries }) =>
         checks.length === 0
@@ -97,7 +95,8 @@ export class SavedChecks extends PanelElement {
     const passed = checks.filter(({ result }) => result?.passed === true).length;
     const all = passed === checks.length;
     const by = ranWith === 'draft' ? 'with the draft' : 'with what is live';
-    return html`<span class="small ${all ? 'muted' : 'warn strong'}" role="status"
+    return html`<div class="row wrap">
+      <span class="small grow ${all ? 'muted' : 'warn strong'}" role="status"
         >${all ? `All ${count(checks.length)} pass ${by}` : `${count(passed)} of ${amount(checks.length, 'check', 'checks')} pass ${by}`}</span
       ><button
         class="button button--small"
@@ -106,7 +105,8 @@ export class SavedChecks extends PanelElement {
         }}
       >
         Run again
-      </button>`;
+      </button>
+    </div>`;
   }
 
   #row(check: CheckState, names: CheckNames): TemplateResult {

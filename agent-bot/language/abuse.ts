@@ -1,5 +1,6 @@
 import type { Span } from '../triggers/verdict.ts';
 import { PACKS } from './packs/index.ts';
+import { quotedRanges, type Range } from './quotes.ts';
 import { hits, read, spanOf, type Reading } from './reading.ts';
 
 const PROFANITY = new Map(PACKS.map((pack) => [pack, new Set(pack.abuse.profanity)]));
@@ -12,11 +13,15 @@ export function abuse(input: string | Reading): { score: number; spans: Span[] }
   const reading = typeof input === 'string' ? read(input) : input;
   const spans: Span[] = [];
   let score = 0;
+  let quoted: Range[] | null = null;
   const packs = reading.tokens.length <= BRIEF ? PACKS : reading.packs;
   for (const cue of packs.flatMap((pack) => pack.abuse.directed)) {
     for (const hit of hits(reading, cue.pattern)) {
-      score = Math.max(score, cue.weight);
-      spans.push(spanOf(reading, hit.first, hit.last));
+      const span = spanOf(reading, hit.first, hit.last);
+      quoted ??= quotedRanges(reading.text);
+      const isQuoted = quoted.some((range) => range.start <= span.start && span.end <= range.end);
+      spans.push(isQuoted ? { ...span, void: 'quoted' } : span);
+      if (!isQuoted) score = Math.max(score, cue.weight);
     }
   }
   if (score === 0) {

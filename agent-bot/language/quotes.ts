@@ -13,11 +13,15 @@ const CLOSING: Readonly<Record<string, readonly string[]>> = {
   '‹': ['›'],
 };
 
+/** Quotations are looked for in as much of a message. */
+const LONGEST = 4000;
+
 /**
  * What a message quotes: lines that begin with `>`, and text between quotation marks on one line. A message that
  * is one quotation from start to end is not taken as one. Linear.
  */
-export function quotedRanges(text: string): Range[] {
+export function quotedRanges(whole: string): Range[] {
+  const text = whole.slice(0, LONGEST);
   const ranges: Range[] = [];
   let lineStart = 0;
   while (lineStart <= text.length) {
@@ -41,6 +45,6 @@ export function quotedRanges(text: string): Range[] {
     }
     lineStart = lineEnd + 1;
   }
-  const length = text.trim().length;
+  const length = whole.trim().length;
   return ranges.filter((range) => range.end - range.start < length);
 }

@@ -2,6 +2,7 @@ import type { Turn } from '../conversation/conversation.ts';
 import type { Span } from '../triggers/verdict.ts';
 import { stemLikeness } from './content-words.ts';
 import { hear, says, type HeardTurn } from './heard-turn.ts';
+import { PACKS } from './packs/index.ts';
 import { hits, spanOf, tokenAt, type Reading } from './reading.ts';
 import { stem } from './stems.ts';
 
@@ -23,6 +24,8 @@ export const REJECTED = 0.5;
 const NONE: Rejection = { score: 0, spans: [], why: 'rejects nothing', of: null };
 /** Whoever rejects an answer does so briefly, or at the beginning. */
 const LONGEST = 40;
+/** So few words tell no language: "no me has entendido" may look English. */
+const BRIEF = 4;
 const QUOTED = 120;
 /** How surely a click on "No" does: nobody asks who clicks how it was meant. */
 const CLICKED = 0.9;
@@ -79,7 +82,7 @@ function saidRejection(turns: readonly HeardTurn[]): Rejection {
       why = reason;
     }
   };
-  for (const pack of reading.packs) {
+  for (const pack of tokens.length <= BRIEF ? PACKS : reading.packs) {
     for (const cue of pack.dialogue.rejects) {
       // Who was asked to say it again says what was meant: there is no answer to reject.
       if (act === 'rephrase' && cue.weight < 0.8) continue;

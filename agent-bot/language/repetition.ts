@@ -38,7 +38,7 @@ const NONE: Repetition = { question: null, asked: 1, answer: null, answered: 1 }
 /**
  * Whether the last of the turns, the visitor's, asks again, and whether what the bot said before it is a loop.
  * @param fits the entry that surely answers the last turn: where it answered an earlier question too, fewer common words
- *   make the two the same ("what does the basic plan cost", "the price of the basic plan")
+ *   make the two the same ("do you sell gift cards", "buying a gift card is possible?")
  */
 export function repetitionOf(turns: readonly HeardTurn[], fits: string | null = null): Repetition {
   const last = turns.at(-1);

@@ -42,7 +42,7 @@ export const CHOSEN: Choices = {
   epochs: 10,
   rate: 0.2,
   ridge: 1,
-  mayFire: 0.0006,
+  mayFire: 0.0008,
 };
 
 /** Where the model fires: its probability there is the trigger's default threshold. */

@@ -43,6 +43,10 @@ const abuseSuite = z.object({
   ),
 });
 
+const unseenSuite = z.object({
+  probes: z.array(z.object({ id: z.string(), text: z.string(), expected: z.boolean() })),
+});
+
 const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
@@ -58,6 +62,11 @@ export function keywordProbes(): KeywordSuite {
 export function sentenceProbes(): SentenceSuite[] {
   const names = ['human-request.en', 'language.es', 'language.de', 'language.fr', 'language.pt'];
   return names.map((name) => load(name, sentenceSuite));
+}
+
+/** English requests and what only sounds like one, that nothing was learned from or changed for. */
+export function unseenRequests(): { id: string; text: string; expected: boolean }[] {
+  return load('human-request.unseen', unseenSuite).probes;
 }
 
 /** Insults at whoever reads, and what only swears. */

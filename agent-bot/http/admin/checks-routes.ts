@@ -5,7 +5,6 @@ import type { Bot } from '../../store/bots.ts';
 import { getDraft, liveGuardrails } from '../../store/guardrails.ts';
 import { expectOfCheck, listChecks, removeCheck, saveCheck } from '../../store/saved-checks.ts';
 import { readPaste } from '../../tester/read-paste.ts';
-import { runChecks } from '../../tester/run-checks.ts';
 import type { CheckResult, Expected } from '../../tester/saved-check.ts';
 import {
   checkBody,
@@ -18,6 +17,7 @@ import {
 import type { AppDeps } from '../deps.ts';
 import { limitCalls } from '../limit-calls.ts';
 import { botOf, byOf, numberIn } from './bot-access.ts';
+import { runChecks } from './run-checks.ts';
 
 /** `/bots/:bot/checks…`: what must come of a message, run on the draft or on what is live. */
 export function checksRoutes(deps: AppDeps, administrator: RequestHandler): Router {

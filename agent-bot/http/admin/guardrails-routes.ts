@@ -16,7 +16,6 @@ import {
   type GuardrailsDraft,
 } from '../../store/guardrails.ts';
 import { listChecks } from '../../store/saved-checks.ts';
-import { runChecks } from '../../tester/run-checks.ts';
 import {
   draftBody,
   publishBody,
@@ -31,6 +30,7 @@ import {
 import type { AppDeps } from '../deps.ts';
 import { botOf, byOf, numberIn } from './bot-access.ts';
 import { guardrailsForm } from './guardrails-schema.ts';
+import { runChecks } from './run-checks.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 

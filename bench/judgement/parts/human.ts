@@ -1,6 +1,6 @@
 import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import { humanRequest } from '../../../agent-bot/language/human-request.ts';
-import { sentenceProbes } from '../../../test/probes/load-probes.ts';
+import { sentenceProbes, unseenRequests } from '../../../test/probes/load-probes.ts';
 import { readBanking77 } from '../data/banking77.ts';
 import { readBitext } from '../data/bitext.ts';
 import { readClinc150 } from '../data/clinc150.ts';
@@ -16,8 +16,10 @@ const { threshold, departments } = defaultGuardrails().triggers.asked_for_human.
 const baton: Asks = (text) => humanRequest(text, { departments }).score >= threshold;
 const NAMES = /\b(?:human|agent|representative|operator|manager)s?\b/i;
 const words: Asks = (text) => NAMES.test(text);
+const patterns: Asks = (text) => humanRequest(text, { departments, learned: false }).score >= threshold;
 const ASKERS: readonly (readonly [string, Line['kind'], Asks])[] = [
   ['Baton', 'ours', baton],
+  ['its patterns alone', 'baseline', patterns],
   ['names a person', 'baseline', words],
 ];
 
@@ -50,6 +52,14 @@ export const human: Part = {
         probes.map(({ text, expected }) => ({ text, should: expected })),
         { f1: 0.95 },
         ['test/probes/human-request.en.json; the detector was improved on it.'],
+      ),
+      found(
+        'Own suite, English, unseen',
+        unseenRequests().map(({ text, expected }) => ({ text, should: expected })),
+        {},
+        [
+          'test/probes/human-request.unseen.json: written after the last change, which nothing was learned from or changed for.',
+        ],
       ),
       ordinary(data),
     ];

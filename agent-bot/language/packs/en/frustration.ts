@@ -160,7 +160,7 @@ export const frustration: FrustrationPart = {
       },
       {
         pattern:
-          /\b(?:(?:you|u) (?:are|r) (?:so|such|really|fucking|that) (?:stupid|dumb|ugly)|are you (?:retarded|stupid|dumb|braindead|an idiot)|get lost (?:you|u)|go f yourself|(?:your|ur|you are) an? (?:stupid|dumb|fat|ugly)|a (?:complete |total )?cretin)\b/g,
+          /\b(?:(?:you|u) (?:are|r) (?:so|such|really|fucking|that) (?:stupid|dumb|ugly)|are you (?:retarded|stupid|dumb|braindead|an idiot)|get lost (?:you|u)|go f yourself|(?:you|u) (?:guys |all |people |really )?suck|(?:your|ur|you are) an? (?:stupid|dumb|fat|ugly)|a (?:complete |total )?cretin)\b/g,
         weight: 0.75,
         why: 'insult',
       },

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Guardrails } from '../guardrails/schema.ts';
-import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
-import { runCheck, type CheckResult, type SavedCheck } from './saved-check.ts';
+import type { Guardrails } from '../../guardrails/schema.ts';
+import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
+import { runCheck, type CheckResult, type SavedCheck } from '../../tester/saved-check.ts';
 
 /** Runs checks one after the other, and lets the service do other things between them. */
 export async function runChecks<T extends SavedCheck>(
