@@ -33,15 +33,28 @@ function wordFeatures(words: readonly string[], languages: readonly string[]): s
   return features;
 }
 
-/** Runs of 3 and 4 letters inside the bounds of each word `c`, with repeats: they carry inflections and compounds. */
+/** Words come again and again, within a text and between texts; beyond this many the memory is begun anew. */
+const REMEMBERED = 5000;
+const remembered = new Map<string, readonly string[]>();
+
+/** Runs of 3 and 4 letters inside the bounds of a word `c`: they carry inflections and compounds. */
+function lettersOf(norm: string): readonly string[] {
+  const known = remembered.get(norm);
+  if (known !== undefined) return known;
+  const word = `_${norm.slice(0, LONGEST_WORD)}_`;
+  const features: string[] = [];
+  for (let size = 3; size <= 4; size++) {
+    for (let at = 0; at + size <= word.length; at++) features.push(`c${word.slice(at, at + size)}`);
+  }
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(norm, features);
+  return features;
+}
+
+/** Runs of letters of each word, with repeats. */
 function letterFeatures(words: readonly string[]): string[] {
   const features: string[] = [];
-  for (const norm of words) {
-    const word = `_${norm.slice(0, LONGEST_WORD)}_`;
-    for (let size = 3; size <= 4; size++) {
-      for (let at = 0; at + size <= word.length; at++) features.push(`c${word.slice(at, at + size)}`);
-    }
-  }
+  for (const word of words) for (const feature of lettersOf(word)) features.push(feature);
   return features;
 }
 

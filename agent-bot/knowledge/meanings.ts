@@ -36,14 +36,23 @@ function readMeanings({ words, vectors }: Table): Meanings {
   const places = new Map(words.split(' ').map((word, place) => [word, place * (MEANING_DIMENSIONS + 1)]));
   const bytes = Buffer.from(vectors, 'base64');
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  /** What a word's bytes are multiplied by, by its place: reckoned when it is first met. */
+  const scales = new Float32Array(places.size);
+  const scaleAt = (at: number): number => {
+    const known = scales[at / (MEANING_DIMENSIONS + 1)] as number;
+    if (known > 0) return known;
+    let square = 0;
+    for (let d = 0; d < MEANING_DIMENSIONS; d++) square += (signed[at + d] as number) ** 2;
+    const scale = (bytes[at + MEANING_DIMENSIONS] as number) / 255 / Math.sqrt(square);
+    scales[at / (MEANING_DIMENSIONS + 1)] = scale;
+    return scale;
+  };
   return {
     has: (word) => places.has(word),
     add: (word, into) => {
       const at = places.get(word);
       if (at === undefined) return false;
-      let square = 0;
-      for (let d = 0; d < MEANING_DIMENSIONS; d++) square += (signed[at + d] as number) ** 2;
-      const scale = (bytes[at + MEANING_DIMENSIONS] as number) / 255 / Math.sqrt(square);
+      const scale = scaleAt(at);
       for (let d = 0; d < MEANING_DIMENSIONS; d++) (into[d] as number) += scale * (signed[at + d] as number);
       return true;
     },

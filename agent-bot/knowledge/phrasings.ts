@@ -49,17 +49,21 @@ export function keepPhrasings(
     for (let i = 0; i < vector.values.length; i++)
       values[start + i] = Math.round((vector.values[i] as number) * 127);
   }
-  const lengths = Float32Array.from(byClass, (vectorsOfClass) => lengthOfMean(vectorsOfClass));
+  const spread = new Float32Array(features);
+  const lengths = Float32Array.from(byClass, (vectorsOfClass) => lengthOfMean(vectorsOfClass, spread));
   return { first, rows, ids, values, lengths };
 }
 
-function lengthOfMean(vectors: readonly Vector[]): number {
-  const sum = new Map<number, number>();
+function lengthOfMean(vectors: readonly Vector[], spread: Float32Array): number {
   for (const { ids, values } of vectors)
-    for (let i = 0; i < ids.length; i++)
-      sum.set(ids[i] as number, (sum.get(ids[i] as number) ?? 0) + (values[i] as number));
+    for (let i = 0; i < ids.length; i++) (spread[ids[i] as number] as number) += values[i] as number;
   let square = 0;
-  for (const value of sum.values()) square += value * value;
+  for (const { ids } of vectors) {
+    for (const id of ids) {
+      square += (spread[id] as number) ** 2;
+      spread[id] = 0;
+    }
+  }
   return Math.sqrt(square) / Math.max(1, vectors.length);
 }
 

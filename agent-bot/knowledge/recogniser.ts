@@ -86,13 +86,13 @@ export interface Recognition {
 
 /** Places that asking needs, to be used again and again: one per entry, and one per feature (all zero). */
 export interface Buffers {
-  scores: Float32Array;
+  scores: Float64Array;
   spread: Float32Array;
 }
 
 /** Buffers for a recogniser. */
 export function buffersFor({ linear }: Recogniser): Buffers {
-  return { scores: new Float32Array(linear.classes), spread: new Float32Array(linear.features) };
+  return { scores: new Float64Array(linear.classes), spread: new Float32Array(linear.features) };
 }
 
 /** Asks a recogniser; at least `limit` entries where there are so many. */
@@ -130,7 +130,7 @@ function sum(values: Int32Array): number {
   return total;
 }
 
-function topOf(scores: Float32Array, limit: number): number[] {
+function topOf(scores: Float64Array, limit: number): number[] {
   const top: number[] = [];
   for (let c = 0; c < scores.length; c++) {
     const score = scores[c] as number;

@@ -1,7 +1,7 @@
 import { readWords, wordsOf, type ReadText } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A text as numbers: features the vocabulary has, ascending. */
+/** A text as numbers: each feature that the vocabulary has, once. */
 export interface Vector {
   ids: Int32Array;
   /** At most length 1 in all; what the vocabulary does not know makes it shorter. */
@@ -38,11 +38,10 @@ export function vectorOfRead(
   { words, wordFeatures, letterFeatures }: ReadText,
   vocabulary: Vocabulary,
 ): Vector {
-  const { dense, meanings } = vocabulary;
-  const found: { id: number; value: number }[] = [];
+  const { dense, meanings, places } = vocabulary;
+  const found: number[] = [];
   const coverage = part(wordFeatures, vocabulary, Math.sqrt(SHARE.words), found);
   part(letterFeatures, vocabulary, Math.sqrt(SHARE.letters), found);
-  found.sort((a, b) => a.id - b.id);
   const meaning = new Float32Array(dense);
   for (const word of words) for (const one of meanings) one.add(word, meaning);
   let square = 0;
@@ -55,37 +54,45 @@ export function vectorOfRead(
     ids[d] = d;
     values[d] = scale * (meaning[d] as number);
   }
-  for (const [index, { id, value }] of found.entries()) {
+  for (let index = 0; index < found.length; index++) {
+    const id = found[index] as number;
     ids[offset + index] = id;
-    values[offset + index] = value;
+    values[offset + index] = places[id] as number;
+    places[id] = 0;
   }
   return { ids, values, coverage, words: words.length };
 }
 
-/** Adds one part's known features to `found`; returns the share of its weight that is known. */
+/**
+ * Writes the values of one part's known features into the vocabulary's `places` and their ids behind `found`; returns
+ * the share of its weight that is known.
+ */
 function part(
   features: readonly string[],
-  vocabulary: Vocabulary,
+  { ids, idf, dense, unseen, places }: Vocabulary,
   length: number,
-  found: { id: number; value: number }[],
+  found: number[],
 ): number {
-  const counts = new Map<string, number>();
-  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const from = found.length;
+  const unknown = new Map<string, number>();
+  for (const feature of features) {
+    const id = ids.get(feature);
+    if (id === undefined) unknown.set(feature, (unknown.get(feature) ?? 0) + 1);
+    else if ((places[id] as number)++ === 0) found.push(id);
+  }
   let square = 0;
-  let unknown = 0;
-  for (const [feature, count] of counts) {
-    const id = vocabulary.ids.get(feature);
-    const idf = id === undefined ? vocabulary.unseen : (vocabulary.idf[id - vocabulary.dense] as number);
-    const value = (1 + Math.log(count)) * idf;
-    if (id === undefined) unknown += value * value;
-    else {
-      found.push({ id, value });
-      square += value * value;
-    }
+  for (let index = from; index < found.length; index++) {
+    const id = found[index] as number;
+    const value = sublinear(places[id] as number) * (idf[id - dense] as number);
+    places[id] = value;
+    square += value * value;
   }
   if (square === 0) return 0;
-  const scale = length / Math.sqrt(square + unknown);
-  for (let index = from; index < found.length; index++) (found[index] as { value: number }).value *= scale;
-  return square / (square + unknown);
+  let all = square;
+  for (const count of unknown.values()) all += (sublinear(count) * unseen) ** 2;
+  const scale = length / Math.sqrt(all);
+  for (let index = from; index < found.length; index++) (places[found[index] as number] as number) *= scale;
+  return square / all;
 }
+
+const sublinear = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));

@@ -15,6 +15,8 @@ export interface Vocabulary {
   dense: number;
   meanings: readonly Meanings[];
   speller: Speller;
+  /** A place per feature for whoever makes a vector, all 0 before and after. */
+  places: Float32Array;
 }
 
 /** What a vocabulary is stored as. */
@@ -24,10 +26,12 @@ export type StoredVocabulary = Pick<Vocabulary, 'ids' | 'idf' | 'unseen' | 'lang
 export function openVocabulary(stored: StoredVocabulary): Vocabulary {
   const meanings = stored.languages.map(meaningsOf).filter((one) => one !== null);
   const isWord = (word: string): boolean => meanings.some((one) => one.has(word));
+  const dense = meanings.length > 0 ? MEANING_DIMENSIONS : 0;
   return {
     ...stored,
     meanings,
-    dense: meanings.length > 0 ? MEANING_DIMENSIONS : 0,
+    dense,
+    places: new Float32Array(dense + stored.idf.length),
     speller: createSpeller(stored.words, isWord),
   };
 }
@@ -41,17 +45,26 @@ export function vocabularyOf(
   languages: readonly string[],
   minimum: { words: number; letters: number },
 ): Vocabulary {
-  const frequency = new Map<string, number>();
+  /** In how many texts a feature is, and in which one last. */
+  const frequency = new Map<string, { count: number; last: ReadText }>();
   const words = new Map<string, number>();
   for (const text of texts) {
     for (const word of text.words) words.set(word, (words.get(word) ?? 0) + 1);
-    for (const feature of new Set([...text.wordFeatures, ...text.letterFeatures]))
-      frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+    for (const features of [text.wordFeatures, text.letterFeatures]) {
+      for (const feature of features) {
+        const known = frequency.get(feature);
+        if (known === undefined) frequency.set(feature, { count: 1, last: text });
+        else if (known.last !== text) {
+          known.count++;
+          known.last = text;
+        }
+      }
+    }
   }
   const dense = languages.some((language) => meaningsOf(language) !== null) ? MEANING_DIMENSIONS : 0;
   const ids = new Map<string, number>();
   const idf: number[] = [];
-  for (const [feature, count] of frequency) {
+  for (const [feature, { count }] of frequency) {
     // Words are kept however rare: in a small knowledge the one word that matters stands once.
     const least = feature.startsWith('c') ? minimum.letters : feature.startsWith('b') ? minimum.words : 1;
     if (count < least) continue;

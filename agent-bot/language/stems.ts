@@ -19,12 +19,12 @@ const LETTERS = /^\p{L}+$/u;
 
 /** A folded word's stem in a language; the word itself where the language or the word has none. */
 export function stem(norm: string, language = 'en'): string {
+  let known = memory.get(language);
+  const stored = known?.get(norm);
+  if (stored !== undefined) return stored;
   const stemmer = STEMMERS.get(language);
   if (stemmer === undefined || norm.length < 3 || norm.length > 40 || !LETTERS.test(norm)) return norm;
-  let known = memory.get(language);
   if (known === undefined) memory.set(language, (known = new Map()));
-  const stored = known.get(norm);
-  if (stored !== undefined) return stored;
   let result: string;
   try {
     result = stemmer.stem(norm) || norm;

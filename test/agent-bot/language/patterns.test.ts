@@ -37,7 +37,8 @@ describe('the patterns of the packs', () => {
   });
 
   it('are global where all their hits are looked for', () => {
-    for (const { language, human, frustration, calm, abuse, concepts } of PACKS) {
+    for (const { pattern } of COMPLAINT_SIGNS) expect(pattern.flags, pattern.source).toContain('g');
+    for (const { language, human, frustration, calm, abuse, concepts, dialogue } of PACKS) {
       const searched = [
         ...human.requests.map(({ pattern }) => pattern),
         ...human.traps,
@@ -45,6 +46,7 @@ describe('the patterns of the packs', () => {
         ...frustration.map(({ pattern }) => pattern),
         ...calm,
         ...abuse.directed.map(({ pattern }) => pattern),
+        ...dialogue.rejects.map(({ pattern }) => pattern),
         ...Object.values(concepts).flatMap(({ patterns: own = [] }) => own),
       ];
       for (const pattern of searched) expect(pattern.flags, `${language} ${pattern.source}`).toBe('g');
