@@ -1,10 +1,12 @@
+import type { ConfidenceFeatures } from './confidence-features.ts';
 import { NEAR, priorShift } from './held-out-questions.ts';
+import { PRIOR } from './prior.ts';
 import { logisticOf, fitLogistic, type LogisticCase } from './logistic.ts';
 
 /**
  * From what recognition shows to three probabilities that sum to 1: the best entry is right, another entry is, none
  * is. Two logistic models, "right against another" and "right against none", make a multinomial one (Begg and Gray
- * 1984); weights in the order of `confidenceFeatures`.
+ * 1984); weights in the orders of `ConfidenceFeatures`.
  */
 export interface Calibration {
   wrong: readonly number[];
@@ -16,7 +18,7 @@ export type Outcome = 'right' | 'wrong' | 'outside';
 
 /** One judged recognition. */
 export interface Observation {
-  features: readonly number[];
+  features: ConfidenceFeatures;
   outcome: Outcome;
 }
 
@@ -29,27 +31,18 @@ export interface Chances {
 /** Share of messages that no entry answers, as long as nobody says another. */
 export const UNANSWERABLE = 0.2;
 
-/**
- * Where calibration starts, and stays when a knowledge is too small to say more: fitted on 120 small knowledges drawn
- * from BANKING77, Bitext and MultiDoGO (much as `bench/judgement/data/small-knowledge.ts` draws them), on what their own
- * rounds held out together with mistyped questions asked afterwards.
- */
-export const PRIOR: Calibration = {
-  wrong: [-1.034, 0.913, -1.981, 4.179, -0.175, -0.083],
-  outside: [-1.39, 2.99, -1.235, 0.838, 0.284, -0.084],
-};
-
 /** How strongly the start pulls, in observations: chosen on drawn knowledges, between 3 and 30 it matters little. */
 const PULL = 10;
 
 /** The chances of a text whose features these are, where `unanswerable` (0 to 1) of all messages have no entry. */
 export function chancesOf(
   { wrong, outside }: Calibration,
-  features: readonly number[],
+  features: ConfidenceFeatures,
   unanswerable = UNANSWERABLE,
 ): Chances {
-  const againstWrong = Math.exp(-logisticOf(wrong, features));
-  const againstNone = Math.exp(-logisticOf(outside, features)) * priorShift(UNANSWERABLE, unanswerable);
+  const againstWrong = Math.exp(-logisticOf(wrong, features.wrong));
+  const againstNone =
+    Math.exp(-logisticOf(outside, features.outside)) * priorShift(UNANSWERABLE, unanswerable);
   const right = 1 / (1 + againstWrong + againstNone);
   return { right, outside: Math.min(1 - right, right * againstNone) };
 }
@@ -61,11 +54,11 @@ export function calibrate(observations: readonly Observation[], start = PRIOR, p
   // Without both, nothing can be said about telling them apart: the start stands.
   if (inside === 0 || outside === 0) return start;
   const weight = NEAR * (UNANSWERABLE / (1 - UNANSWERABLE)) * (inside / outside);
-  const cases = (against: Outcome): LogisticCase[] =>
+  const cases = (against: 'wrong' | 'outside'): LogisticCase[] =>
     observations
       .filter(({ outcome }) => outcome === 'right' || outcome === against)
       .map(({ features, outcome }) => ({
-        features,
+        features: features[against],
         yes: outcome === 'right',
         weight: outcome === 'outside' ? weight : 1,
       }));

@@ -6,8 +6,8 @@ import { sourcesSchema } from './sources.ts';
 
 /**
  * More entries than this are refused. The classifier keeps a weight for each pair of feature and entry, so time and
- * memory of training grow with entries times phrasings: 2,000 entries of 7 phrasings take a minute of one core and
- * 400 MB. Past that a bot is better split by topic.
+ * memory of training grow with entries times phrasings (`npm run bench:judgement -- large` tells them). Past that a bot
+ * is better split by topic.
  */
 export const MAX_ENTRIES = 2000;
 /** More phrasings in all are refused, for the same reason. */

@@ -1,5 +1,5 @@
 import type { Outcome } from './calibration.ts';
-import { confidenceFeatures } from './confidence-features.ts';
+import { confidenceFeatures, type ConfidenceFeatures } from './confidence-features.ts';
 import { seededRandom } from './random.ts';
 import { buffersFor, fitRecogniser, recognise, type Example } from './recogniser.ts';
 
@@ -14,7 +14,7 @@ export interface Held {
   /** Its entry, and the one that came first. */
   label: number;
   first: number;
-  features: number[];
+  features: ConfidenceFeatures;
   /** `outside`: its entry had been held out as a whole, so nothing could answer it. */
   outcome: Outcome;
 }

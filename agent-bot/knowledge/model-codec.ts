@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { BatonError } from '../errors.ts';
-import { CONFIDENCE_FEATURES } from './confidence-features.ts';
+import { OUTSIDE_FEATURES, WRONG_FEATURES } from './confidence-features.ts';
 import type { TrainedModel } from './train.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** "BTN" and the version of this format. */
-const MAGIC = 0x42544e02;
+const MAGIC = 0x42544e03;
 const PREAMBLE = 8;
 
-const weights = z.array(z.number()).length(CONFIDENCE_FEATURES);
+const weights = (count: number): z.ZodArray<z.ZodNumber> => z.array(z.number()).length(count);
 const headerSchema = z.object({
   hash: z.string(),
   ids: z.array(z.string()),
-  calibration: z.object({ wrong: weights, outside: weights }),
+  calibration: z.object({ wrong: weights(WRONG_FEATURES), outside: weights(OUTSIDE_FEATURES) }),
   recogniser: z
     .object({
       languages: z.array(z.string()).min(1),
@@ -21,7 +21,7 @@ const headerSchema = z.object({
       words: z.array(z.tuple([z.string(), z.int().min(1)])),
       dense: z.int().min(0),
       /** Bytes of each section, in the order of `encodeModel`. */
-      sections: z.array(z.int().min(0)).length(10),
+      sections: z.array(z.int().min(0)).length(11),
     })
     .nullable(),
 });
@@ -44,6 +44,7 @@ export function encodeModel(model: TrainedModel): Uint8Array {
           recogniser.phrasings.ids,
           recogniser.phrasings.values,
           recogniser.phrasings.lengths,
+          recogniser.phrasings.meanings,
           recogniser.counts,
         ];
   const header = new TextEncoder().encode(
@@ -130,6 +131,8 @@ function decode(bytes: Uint8Array): TrainedModel {
     ids: features <= 0x10000 ? new Uint16Array(part(6)) : new Int32Array(part(6)),
     values: new Int8Array(part(7)),
     lengths: new Float32Array(part(8)),
+    meanings: new Int8Array(part(9)),
+    dense,
   };
   const linear = {
     classes,
@@ -139,12 +142,13 @@ function decode(bytes: Uint8Array): TrainedModel {
     bias: new Float32Array(part(3)),
   };
   const idf = new Float32Array(part(0));
-  const counts = new Int32Array(part(9));
+  const counts = new Int32Array(part(10));
   const whole =
     at === bytes.byteLength &&
     idf.length === vocabulary.length &&
     counts.length === classes &&
     phrasings.lengths.length === classes &&
+    phrasings.meanings.length === (phrasings.first[classes] ?? -1) * dense &&
     linear.weights.length === features * classes &&
     linear.scales.length === features &&
     linear.bias.length === classes &&

@@ -1,12 +1,15 @@
 import type { Vector } from './vector.ts';
 
-/** Phrasings as sparse rows, grouped by entry, for likeness: `rows[i]` to `rows[i + 1]` are row i's places. */
+/** Phrasings as rows, grouped by entry, for likeness: values in 1/127. */
 export interface Phrasings {
   /** Entry c's rows are `first[c]` to `first[c + 1]`. */
   first: Int32Array;
+  /** The dimensions of meaning, `dense` a row. */
+  meanings: Int8Array;
+  dense: number;
+  /** All other features, where they are not 0: row i's places are `rows[i]` to `rows[i + 1]`. */
   rows: Int32Array;
   ids: Uint16Array | Int32Array;
-  /** Values in 1/127. */
   values: Int8Array;
   /** Length of each entry's mean phrasing. */
   lengths: Float32Array;
@@ -21,14 +24,15 @@ export interface Likeness {
 }
 
 /** Phrasings of one entry that likeness is measured with: more say little more and cost memory. */
-const KEPT = 20;
+const KEPT = 28;
 
-/** Keeps phrasings for `likenessOf`. `features`: how many ids there are. */
+/** Keeps phrasings for `likenessOf`. `features`: how many ids there are, the first `dense` of them dimensions of meaning. */
 export function keepPhrasings(
   vectors: readonly Vector[],
   labels: Int32Array,
   classes: number,
   features: number,
+  dense: number,
 ): Phrasings {
   const byClass: Vector[][] = Array.from({ length: classes }, () => []);
   for (const [index, vector] of vectors.entries()) {
@@ -39,19 +43,27 @@ export function keepPhrasings(
   const first = new Int32Array(classes + 1);
   for (let c = 0; c < classes; c++) first[c + 1] = (first[c] as number) + (byClass[c] as Vector[]).length;
   const rows = new Int32Array(kept.length + 1);
-  for (const [index, vector] of kept.entries()) rows[index + 1] = (rows[index] as number) + vector.ids.length;
+  // The dimensions of meaning come first, all or none of them.
+  const skipped = (vector: Vector): number => (dense > 0 && vector.ids[0] === 0 ? dense : 0);
+  for (const [index, vector] of kept.entries())
+    rows[index + 1] = (rows[index] as number) + vector.ids.length - skipped(vector);
   const size = rows[kept.length] as number;
   const ids = features <= 0x10000 ? new Uint16Array(size) : new Int32Array(size);
   const values = new Int8Array(size);
+  const meanings = new Int8Array(kept.length * dense);
   for (const [index, vector] of kept.entries()) {
     const start = rows[index] as number;
-    ids.set(vector.ids, start);
-    for (let i = 0; i < vector.values.length; i++)
-      values[start + i] = Math.round((vector.values[i] as number) * 127);
+    const sparse = skipped(vector);
+    ids.set(vector.ids.subarray(sparse), start);
+    for (let i = 0; i < vector.values.length; i++) {
+      const value = Math.round((vector.values[i] as number) * 127);
+      if (i < sparse) meanings[index * dense + i] = value;
+      else values[start + i - sparse] = value;
+    }
   }
   const spread = new Float32Array(features);
   const lengths = Float32Array.from(byClass, (vectorsOfClass) => lengthOfMean(vectorsOfClass, spread));
-  return { first, rows, ids, values, lengths };
+  return { first, meanings, dense, rows, ids, values, lengths };
 }
 
 function lengthOfMean(vectors: readonly Vector[], spread: Float32Array): number {
@@ -69,13 +81,15 @@ function lengthOfMean(vectors: readonly Vector[], spread: Float32Array): number 
 
 /** A text's likeness to an entry. `spread` is the text with a place per feature (`spreadOut`). */
 export function likenessOf(phrasings: Phrasings, label: number, spread: Float32Array): Likeness {
-  const { first, rows, ids, values, lengths } = phrasings;
+  const { first, meanings, dense, rows, ids, values, lengths } = phrasings;
   const from = first[label] as number;
   const to = first[label + 1] as number;
   let nearest = 0;
   let sum = 0;
   for (let row = from; row < to; row++) {
     let dot = 0;
+    const meaning = row * dense;
+    for (let d = 0; d < dense; d++) dot += (spread[d] as number) * (meanings[meaning + d] as number);
     const end = rows[row + 1] as number;
     for (let at = rows[row] as number; at < end; at++)
       dot += (spread[ids[at] as number] as number) * (values[at] as number);

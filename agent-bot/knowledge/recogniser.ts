@@ -52,14 +52,19 @@ export function fitRecogniser(
   const labels = Int32Array.from(examples, (example) => example.label);
   const features = vocabulary.dense + vocabulary.idf.length;
   const linear = trainLinear(vectors, labels, classes, features, {
-    epochs: plenty ? (quick ? 4 : 8) : quick ? 5 : 8,
-    cost: plenty ? 1 : 3,
+    epochs: plenty ? (quick ? 5 : 10) : quick ? 5 : 8,
+    cost: plenty ? 2 : 3,
     random: seededRandom(seed),
     ...(onProgress ? { onProgress } : {}),
   });
   const counts = new Int32Array(classes);
   for (const label of labels) (counts[label] as number)++;
-  return { vocabulary, linear, phrasings: keepPhrasings(vectors, labels, classes, features), counts };
+  return {
+    vocabulary,
+    linear,
+    phrasings: keepPhrasings(vectors, labels, classes, features, vocabulary.dense),
+    counts,
+  };
 }
 
 /** An entry that a text may be about. */

@@ -1,4 +1,4 @@
-import { calibrate, PRIOR, type Calibration } from './calibration.ts';
+import { calibrate, type Calibration } from './calibration.ts';
 import { hashKnowledge, phrasingsOf } from './entries.ts';
 import { readWords, wordsOf } from './features.ts';
 import { dealRounds, holdOut, type Held, type Phrasing } from './hold-out.ts';
@@ -6,6 +6,7 @@ import { observationsOfJudged, type JudgedText } from './judged-answers.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { languagesOf } from './languages-of.ts';
 import { fitRecogniser, type Recogniser } from './recogniser.ts';
+import { PRIOR } from './prior.ts';
 import { reportOf } from './report-of.ts';
 import type { TrainingReport } from './training-report.ts';
 
@@ -37,8 +38,8 @@ const DEFAULT_SEED = 20_240_917;
 
 /**
  * Trains on entries: first rounds in which some phrasings and some whole entries are held out, to see how sure the
- * model may be, then on all. Pure and deterministic; takes from a tenth of a second (20 entries of 10) to a minute
- * (2,000): run `trainInWorker` where anything else has to go on.
+ * model may be, then on all. Pure and deterministic; takes from a tenth of a second (20 entries of 10) to a few minutes
+ * (2,000 of 20): run `trainInWorker` where anything else has to go on.
  */
 export function trainModel(
   entries: readonly KnowledgeEntry[],

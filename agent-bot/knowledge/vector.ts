@@ -6,8 +6,8 @@ export interface Vector {
   ids: Int32Array;
   /** At most length 1 in all; what the vocabulary does not know makes it shorter. */
   values: Float32Array;
-  /** Share of the words' weight that the vocabulary knows, 0 to 1. */
-  coverage: number;
+  /** Share of the words that no phrasing has, 0 to 1; 1 for a text without words. */
+  unknown: number;
   words: number;
 }
 
@@ -40,7 +40,7 @@ export function vectorOfRead(
 ): Vector {
   const { dense, meanings, places } = vocabulary;
   const found: number[] = [];
-  const coverage = part(wordFeatures, vocabulary, Math.sqrt(SHARE.words), found);
+  part(wordFeatures, vocabulary, Math.sqrt(SHARE.words), found);
   part(letterFeatures, vocabulary, Math.sqrt(SHARE.letters), found);
   const meaning = new Float32Array(dense);
   for (const word of words) for (const one of meanings) one.add(word, meaning);
@@ -60,19 +60,18 @@ export function vectorOfRead(
     values[offset + index] = places[id] as number;
     places[id] = 0;
   }
-  return { ids, values, coverage, words: words.length };
+  let strange = 0;
+  for (const word of words) if (!vocabulary.words.has(word)) strange++;
+  return { ids, values, unknown: words.length === 0 ? 1 : strange / words.length, words: words.length };
 }
 
-/**
- * Writes the values of one part's known features into the vocabulary's `places` and their ids behind `found`; returns
- * the share of its weight that is known.
- */
+/** Writes the values of one part's known features into the vocabulary's `places`, and their ids behind `found`. */
 function part(
   features: readonly string[],
   { ids, idf, dense, unseen, places }: Vocabulary,
   length: number,
   found: number[],
-): number {
+): void {
   const from = found.length;
   const unknown = new Map<string, number>();
   for (const feature of features) {
@@ -87,12 +86,11 @@ function part(
     places[id] = value;
     square += value * value;
   }
-  if (square === 0) return 0;
+  if (square === 0) return;
   let all = square;
   for (const count of unknown.values()) all += (sublinear(count) * unseen) ** 2;
   const scale = length / Math.sqrt(all);
   for (let index = from; index < found.length; index++) (places[found[index] as number] as number) *= scale;
-  return square / all;
 }
 
 const sublinear = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));

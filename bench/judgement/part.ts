@@ -7,10 +7,10 @@ export interface Column {
   target?: { atLeast: number } | { atMost: number };
 }
 
-/** Who was measured: ours, a baseline run in the same process, or what others published on the public test split. */
+/** Who was measured: ours, how far that goes by chance, a baseline run in the same process, or what others published on the public test split. */
 export interface Line {
   who: string;
-  kind: 'ours' | 'baseline' | 'published';
+  kind: 'ours' | 'spread' | 'baseline' | 'published';
   /** By column key; a missing or null figure was not measured, or not published. */
   values: Readonly<Record<string, number | null>>;
   /** Where a published figure is from. */

@@ -2,6 +2,7 @@ import type { Column, Line, Table } from './part.ts';
 
 const KINDS: Readonly<Record<Line['kind'], string>> = {
   ours: 'ours',
+  spread: 'deviation',
   baseline: 'same run',
   published: 'published',
 };

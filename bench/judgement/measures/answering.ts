@@ -1,5 +1,6 @@
+import type { Random } from '../../../agent-bot/knowledge/random.ts';
 import type { Labelled } from '../data/read.ts';
-import { calibrationError, precisionAtCoverage } from './calibration-error.ts';
+import { calibrationError, precisionAtCoverage, type Judged } from './calibration-error.ts';
 import { auroc, thresholdRefusing } from './ranking.ts';
 
 /** The best entry for a text and how sure that is. */
@@ -20,6 +21,34 @@ export interface Answering {
   precision70: number;
 }
 
+/** What was said to answerable and to unanswerable questions. */
+export interface Answers {
+  inside: readonly Judged[];
+  outside: readonly Judged[];
+}
+
+/** Asks all questions. */
+export function answersTo(
+  ask: Ask,
+  answerable: readonly Labelled[],
+  unanswerable: readonly string[],
+): Answers {
+  return {
+    inside: answerable.map(({ text, label }) => {
+      const { entry, confidence } = ask(text);
+      return { right: entry === label, confidence };
+    }),
+    outside: unanswerable.map((text) => ({ right: false, confidence: ask(text).confidence })),
+  };
+}
+
+/** As many answers of each kind, drawn with replacement (Efron 1979): how far figures go by chance. */
+export function resampled({ inside, outside }: Answers, random: Random): Answers {
+  const drawn = (from: readonly Judged[]): Judged[] =>
+    from.map(() => from[Math.floor(random() * from.length)] as Judged);
+  return { inside: drawn(inside), outside: drawn(outside) };
+}
+
 /** Asks all questions; `share` is the share of unanswerable ones that the mixed figures are for. */
 export function measureAnswering(
   ask: Ask,
@@ -27,15 +56,13 @@ export function measureAnswering(
   unanswerable: readonly string[],
   share: number,
 ): Answering {
-  const inside = answerable.map(({ text, label }) => {
-    const { entry, confidence } = ask(text);
-    return { right: entry === label, confidence, weight: (1 - share) / answerable.length };
-  });
-  const outside = unanswerable.map((text) => ({
-    right: false,
-    confidence: ask(text).confidence,
-    weight: share / unanswerable.length,
-  }));
+  return figuresOf(answersTo(ask, answerable, unanswerable), share);
+}
+
+/** Figures of answers; `share` as in `measureAnswering`. */
+export function figuresOf(answers: Answers, share: number): Answering {
+  const inside = answers.inside.map((one) => ({ ...one, weight: (1 - share) / answers.inside.length }));
+  const outside = answers.outside.map((one) => ({ ...one, weight: share / answers.outside.length }));
   const confidences = outside.map((one) => one.confidence);
   const at = (recall: number): number => {
     const threshold = thresholdRefusing(confidences, recall);

@@ -16,8 +16,9 @@ export function knowledgeOf(rows: readonly Labelled[]): KnowledgeEntry[] {
 }
 
 /** Our knowledge, trained on entries as a bot's is, through the bytes that are stored. */
-export function indexOf(entries: readonly KnowledgeEntry[]): KnowledgeIndex {
-  return loadIndex(entries, decodeModel(encodeModel(trainModel(entries).model)));
+export function indexOf(entries: readonly KnowledgeEntry[], seed?: number): KnowledgeIndex {
+  const { model } = trainModel(entries, seed === undefined ? {} : { seed });
+  return loadIndex(entries, decodeModel(encodeModel(model)));
 }
 
 /** Asks an index, as of traffic with this share of unanswerable messages. */
@@ -26,8 +27,8 @@ export function asker(index: KnowledgeIndex, unanswerable?: number): Ask {
 }
 
 /** Trains on entries and asks. */
-export function askBaton(entries: readonly KnowledgeEntry[]): Ask {
-  return asker(indexOf(entries));
+export function askBaton(entries: readonly KnowledgeEntry[], seed?: number): Ask {
+  return asker(indexOf(entries, seed));
 }
 
 /** The naive baseline: the entry of the phrasing that shares most words (Jaccard), which is also how sure it is. */

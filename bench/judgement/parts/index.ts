@@ -9,6 +9,7 @@ import { hostile } from './hostile.ts';
 import { human } from './human.ts';
 import { keywords } from './keywords.ts';
 import { languages } from './languages.ts';
+import { large } from './large.ts';
 import { rejection } from './rejection.ts';
 import { small } from './small.ts';
 
@@ -21,6 +22,7 @@ export const PARTS: readonly Part[] = [
   keywords,
   languages,
   cost,
+  large,
   frustration,
   conversationPart,
   rejection,

@@ -4,6 +4,8 @@ import { askBaton, askWordOverlap, knowledgeOf } from '../measures/askers.ts';
 import type { Line, Part } from '../part.ts';
 
 const DRAWS = 6;
+/** Phrasings an entry that are few. */
+const FEW = 8;
 /** Share of unanswerable messages that the mixed figures are for: the default. */
 const SHARE = 0.2;
 const HINT3 =
@@ -15,20 +17,28 @@ export const small: Part = {
   about:
     'answer confidence: drawn small knowledges (5 to 50 entries of 3 to 30 phrasings), mistyped questions',
   measure: ({ data, seed, say }) => {
-    const ours: Answering[] = [];
+    const ours: { figures: Answering; few: boolean }[] = [];
+    const hard: Answering[] = [];
     const naive: Answering[] = [];
+    const naiveHard: Answering[] = [];
     const bySource: Line[] = [];
-    for (const source of smallSources(data)) {
+    for (const source of smallSources(data, 'judge')) {
       say(`Drawing from ${source.from} …`);
       const mine: Answering[] = [];
       for (let draw = 0; draw < DRAWS; draw++) {
-        const { train, answerable, unanswerable } = drawSmall(source, seed * 1000 + draw);
-        const entries = knowledgeOf(train);
-        const asked = (ask: Ask): Answering => measureAnswering(ask, answerable, unanswerable, SHARE);
-        mine.push(asked(askBaton(entries)));
-        naive.push(asked(askWordOverlap(entries)));
+        for (const kind of ['plain', 'hard'] as const) {
+          const { train, answerable, unanswerable, shots } = drawSmall(source, seed * 1000 + draw, kind);
+          const entries = knowledgeOf(train);
+          const asked = (ask: Ask): Answering => measureAnswering(ask, answerable, unanswerable, SHARE);
+          const figures = asked(askBaton(entries));
+          (kind === 'hard' ? naiveHard : naive).push(asked(askWordOverlap(entries)));
+          if (kind === 'hard') hard.push(figures);
+          else {
+            mine.push(figures);
+            ours.push({ figures, few: shots <= FEW });
+          }
+        }
       }
-      ours.push(...mine);
       bySource.push({ who: `Baton, ${source.from}`, kind: 'ours', values: means(mine) });
     }
     const published = (who: string, accuracy: number, auroc: number): Line => ({
@@ -48,15 +58,28 @@ export const small: Part = {
           { key: 'ece', title: 'ECE' },
         ],
         lines: [
-          { who: 'Baton', kind: 'ours', values: means(ours) },
+          { who: 'Baton', kind: 'ours', values: means(ours.map((one) => one.figures)) },
           ...bySource,
+          {
+            who: 'Baton, up to 8 phrasings',
+            kind: 'ours',
+            values: means(ours.filter((one) => one.few).map((one) => one.figures)),
+          },
+          {
+            who: 'Baton, 10 to 20 phrasings',
+            kind: 'ours',
+            values: means(ours.filter((one) => !one.few).map((one) => one.figures)),
+          },
+          { who: 'Baton, hard', kind: 'ours', values: means(hard) },
           { who: 'most words in common', kind: 'baseline', values: means(naive) },
+          { who: 'the same, hard', kind: 'baseline', values: means(naiveHard) },
           published('Haptik', 0.735, 0.818),
           published('BERT', 0.719, 0.797),
           published('Dialogflow', 0.693, 0.818),
           published('Rasa', 0.675, 0.768),
         ],
         notes: [
+          'Hard: 3 to 8 phrasings an entry, mistyped twice over, unanswerable only what is asked about the same domain.',
           `Mean of ${String(DRAWS)} draws from each of four data sets. Unanswerable: questions of entries that were not drawn, and`,
           'sentences of other domains. Figures for a draw are of a few hundred questions: its ECE is mostly chance.',
         ],

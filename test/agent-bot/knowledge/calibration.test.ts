@@ -3,17 +3,24 @@ import { describe, expect, it } from 'vitest';
 import {
   calibrate,
   chancesOf,
-  PRIOR,
   UNANSWERABLE,
   type Observation,
 } from '../../../agent-bot/knowledge/calibration.ts';
-import { CONFIDENCE_FEATURES } from '../../../agent-bot/knowledge/confidence-features.ts';
+import {
+  OUTSIDE_FEATURES,
+  WRONG_FEATURES,
+  type ConfidenceFeatures,
+} from '../../../agent-bot/knowledge/confidence-features.ts';
+import { PRIOR } from '../../../agent-bot/knowledge/prior.ts';
 
-const features = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
-  minLength: CONFIDENCE_FEATURES,
-  maxLength: CONFIDENCE_FEATURES,
+const list = (length: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: length, maxLength: length });
+const features = fc.record({ wrong: list(WRONG_FEATURES), outside: list(OUTSIDE_FEATURES) });
+/** A text that fits its entry well (1) or not at all (-0.6). */
+const fits = (fit: number): ConfidenceFeatures => ({
+  wrong: [1, fit, Math.max(0, fit - 1.2), 0.5, 0, 0],
+  outside: [1, fit - 0.8, 0.3 + fit / 4, 0.3 + fit / 4, 0, Math.max(0, fit - 1.2), fit > 0 ? 0 : 0.3, 0, 0],
 });
-const fits = (fit: number): number[] => [1, fit, Math.max(0, fit - 1.2), 0.5, 0, 0];
 
 describe('the chances of an answer', () => {
   it('are chances, and fall as more messages are unanswerable', () => {
