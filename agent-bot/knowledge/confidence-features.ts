@@ -16,6 +16,9 @@ const FIT = { mean: 2, nearest: 0.5, words: 0.1, phrasings: -0.15 } as const;
 /** From here on a better fit says less. */
 const GOOD_FIT = 1.2;
 
+/** Entries of the smallest knowledge that the weights were fitted on: of fewer they know nothing else. */
+const FEWEST = 5;
+
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /**
@@ -36,7 +39,7 @@ export function confidenceFeatures({ best, vector, classes, phrasings }: Recogni
     FIT.phrasings * (Math.log(Math.max(1, first.phrasings)) - 2.3);
   const better = Math.max(0, fit - GOOD_FIT);
   const gap = second === undefined ? 0.5 : first.margin - second.margin;
-  const size = [Math.log(classes) - 3.5, Math.log(phrasings / classes) - 2.3];
+  const size = [Math.log(Math.max(FEWEST, classes)) - 3.5, Math.log(phrasings / classes) - 2.3];
   return {
     wrong: [1, fit, better, clamp(gap, -0.2, 1.5), ...size],
     outside: [1, first.margin, first.mean, first.nearest, words, better, vector.unknown, ...size],

@@ -37,7 +37,7 @@ function readMeanings({ words, vectors }: Table): Meanings {
   const bytes = Buffer.from(vectors, 'base64');
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   /** What a word's bytes are multiplied by, by its place: reckoned when it is first met. */
-  const scales = new Float32Array(places.size);
+  const scales = new Float64Array(places.size);
   const scaleAt = (at: number): number => {
     const known = scales[at / (MEANING_DIMENSIONS + 1)] as number;
     if (known > 0) return known;

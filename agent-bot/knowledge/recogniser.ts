@@ -22,12 +22,21 @@ export interface Recogniser {
 
 /** A weight for each feature of an entry: beyond this many cells (96 MB while training) rare features are left out. */
 const MOST_CELLS = 24_000_000;
-/** From this many phrasings on, a feature has to be seen more than once, and fewer rounds suffice. */
+/** From this many phrasings on, a feature has to be seen more than once, and single phrasings weigh less. */
 const PLENTY = 5000;
 /** Entries of the highest scores that are looked at closely. */
 const CLOSELY = 8;
 /** What likeness to an entry's nearest phrasing adds to its score: a phrasing that fits word by word decides a tie. */
 const NEAREST = 0.3;
+
+/**
+ * Rounds over so many phrasings: few phrasings take more of them to settle, which costs next to nothing; many are worth
+ * more. Rounds of `quick` training show how sure a model may be, and need not be as good as the last.
+ */
+function epochsFor(phrasings: number, quick: boolean): number {
+  const settled = phrasings >= PLENTY ? 10 : Math.min(40, Math.max(8, Math.round(4000 / phrasings)));
+  return quick ? Math.ceil(settled * 0.6) : settled;
+}
 
 /** Learns to tell entries apart. Deterministic for the same examples and seed. */
 export function fitRecogniser(
@@ -52,7 +61,7 @@ export function fitRecogniser(
   const labels = Int32Array.from(examples, (example) => example.label);
   const features = vocabulary.dense + vocabulary.idf.length;
   const linear = trainLinear(vectors, labels, classes, features, {
-    epochs: plenty ? (quick ? 5 : 10) : quick ? 5 : 8,
+    epochs: epochsFor(texts.length, quick),
     cost: plenty ? 2 : 3,
     random: seededRandom(seed),
     ...(onProgress ? { onProgress } : {}),

@@ -53,6 +53,9 @@ export const cost: Part = {
     const few = large
       .slice(0, 60)
       .map((entry): KnowledgeEntry => ({ ...entry, questions: entry.questions.slice(0, 10) }));
+    const begun = performance.now();
+    await trainInWorker(few);
+    const threadMs = performance.now() - begun;
     trainModel(few);
     const smallMs = percentile(
       Array.from({ length: 5 }, () => seconds(() => trainModel(few)) * 1000),
@@ -91,6 +94,7 @@ export const cost: Part = {
         columns: [
           { key: 'trained', title: 'training s', digits: 1, target: { atMost: 20 } },
           { key: 'small', title: '60 × 10 ms', digits: 0, target: { atMost: 300 } },
+          { key: 'thread', title: 'in a new thread', digits: 0 },
           { key: 'lag', title: 'others wait p99 ms', digits: 1 },
           { key: 'size', title: 'model MB', digits: 2, target: { atMost: 5 } },
           { key: 'loaded', title: 'load ms', digits: 0, target: { atMost: 100 } },
@@ -105,6 +109,7 @@ export const cost: Part = {
             values: {
               trained,
               small: smallMs,
+              thread: threadMs,
               lag: lag.percentile(99) / 1e6,
               size: bytes.length / 1e6,
               loaded,
@@ -130,8 +135,9 @@ export const cost: Part = {
           },
         ],
         notes: [
-          'Training is in a thread of its own, with its rounds of calibration; "others wait" is how late the main thread',
-          'was meanwhile. The baseline has 80 % closed-set accuracy on these questions and no confidence to hand off by.',
+          '"In a new thread" is the 60 × 10 as the service trains it: with starting the thread, loading the words and code',
+          'that nothing has warmed up. Training has its rounds of calibration; "others wait" is how late the main thread was.',
+          'The baseline has 80 % closed-set accuracy on these questions and no confidence to hand off by.',
         ],
       },
     ];

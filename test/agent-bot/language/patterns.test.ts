@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from 'scslre';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { COMPLAINT_SIGNS } from '../../../agent-bot/language/packs/complaint-signs.ts';
 import { PACKS } from '../../../agent-bot/language/packs/index.ts';
@@ -10,14 +12,48 @@ function patternsIn(value: unknown, path: string): { path: string; pattern: RegE
   return Object.entries(value).flatMap(([key, inner]) => patternsIn(inner, `${path}.${key}`));
 }
 
-/** Ways in which a pattern backtracks more than linearly. */
-function blowUps({ source, flags }: RegExp): string[] {
+/**
+ * Ways in which a pattern backtracks more than linearly; without `suffix` as it stands, with it whatever follows it.
+ */
+function blowUps({ source, flags }: RegExp, suffix = true): string[] {
   const { reports } = analyse(
     { source, flags },
-    { reportTypes: { Move: false, Self: true, Trade: true }, assumeRejectingSuffix: true },
+    { reportTypes: { Move: false, Self: true, Trade: true }, assumeRejectingSuffix: suffix },
   );
   return reports.map(({ type, exponential }) => (exponential ? `${type}, exponential` : type));
 }
+
+/** Every regular expression literal in the files of a folder of the service. */
+function literalsIn(folder: string): { path: string; pattern: RegExp }[] {
+  const root = new URL(`../../../agent-bot/${folder}/`, import.meta.url);
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const found: { path: string; pattern: RegExp }[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isRegularExpressionLiteral(node)) {
+          const end = node.text.lastIndexOf('/');
+          const pattern = new RegExp(node.text.slice(1, end), node.text.slice(end + 1));
+          found.push({ path: `${folder}/${name} ${node.text}`, pattern });
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(
+        ts.createSourceFile(name, readFileSync(new URL(name, root), 'utf8'), ts.ScriptTarget.Latest, true),
+      );
+      return found;
+    });
+}
+
+describe('the patterns that read what visitors write', () => {
+  it('cannot blow up, in whichever file they stand', () => {
+    const literals = ['language', 'knowledge', 'turn', 'triggers', 'conversation'].flatMap(literalsIn);
+    expect(literals.length).toBeGreaterThan(30);
+    expect(
+      literals.flatMap(({ path, pattern }) => blowUps(pattern, false).map((how) => `${path}: ${how}`)),
+    ).toEqual([]);
+  });
+});
 
 describe('the patterns of the packs', () => {
   const patterns = [
