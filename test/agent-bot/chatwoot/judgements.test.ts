@@ -33,6 +33,10 @@ describe('the webhook address', () => {
     '169.254.1.1',
     '[::1]',
     '[fd00::1]',
+    '[::ffff:a00:1]',
+    '198.18.0.1',
+    '240.0.0.1',
+    'host.docker.internal',
     'baton',
     'nas.local',
   ])('%s is private', (host) => {
