@@ -7,6 +7,7 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  realpath,
   rm,
   stat,
   symlink,
@@ -80,6 +81,31 @@ async function makeStopped(): Promise<string> {
   await promisify(execFile)('cp', ['-a', ready, folder]);
   return join(folder, 'postgres');
 }
+
+describe('the way to the built-in PostgreSQL', () => {
+  const socketOf = ({ url }: Embedded): string | null => new URL(url).searchParams.get('host');
+  const way = 'SELECT inet_client_addr() IS NULL AS by_socket';
+
+  it.runIf(process.platform !== 'win32')('is its Unix socket where its folder can hold one', async () => {
+    await makeStopped();
+    const embedded = await start();
+    expect(socketOf(embedded)).toBe(await realpath(join(folder, 'postgres')));
+    expect(await ask(embedded, way)).toEqual([{ by_socket: true }]);
+  });
+
+  it.each([
+    ['too long for a socket', 'a'.repeat(90)],
+    ['with a blank', 'my data'],
+  ])('is 127.0.0.1 with a folder %s, and leads to the same data', async (_why, name) => {
+    folder = join(parent, name);
+    await makeStopped();
+    const embedded = await start();
+    expect(socketOf(embedded)).toBeNull();
+    expect(await ask(embedded, way)).toEqual([{ by_socket: false }]);
+    // A command that comes later takes the same way.
+    expect((await start({ role: 'command' })).url).toBe(embedded.url);
+  });
+});
 
 describe('startEmbedded', () => {
   it('makes a database, keeps it over a restart, and tells only the first time', async () => {
@@ -382,7 +408,8 @@ describe('a folder that cannot be used', () => {
     });
     const embedded = await start({ log: told });
     process.kill(embedded.pid(), 'SIGKILL');
-    await rm(cluster, { recursive: true });
+    // Its other processes may still write for a moment.
+    await rm(cluster, { recursive: true, maxRetries: 10 });
     await vi.waitFor(
       () => {
         const err = expect.objectContaining({ code: 'store_damaged' }) as unknown;
