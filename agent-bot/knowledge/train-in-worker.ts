@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { PairedComparison } from '../confidence/paired-comparison.ts';
 import { BatonError } from '../errors.ts';
+import type { StoredTraining } from './compare-with-live.ts';
 import type { JudgedText } from './judged-answers.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import type { TrainingReport } from './training-report.ts';
@@ -7,14 +9,24 @@ import type { TrainingReport } from './training-report.ts';
 /** What the training thread says. */
 export type TrainingMessage =
   | { type: 'progress'; share: number }
-  | { type: 'done'; bytes: Uint8Array; report: TrainingReport }
+  | ({ type: 'done' } & ThreadTraining)
   | { type: 'failed'; code: string; message: string; remedy: string };
+
+/** What came of a training. */
+export interface ThreadTraining {
+  /** The encoded model, which can be loaded. */
+  bytes: Uint8Array;
+  report: TrainingReport;
+  /** With the live one; null where there is none, or too little to compare. */
+  comparison: PairedComparison | null;
+}
 
 /** What the training thread is given. */
 export interface TrainingOrder {
   entries: readonly KnowledgeEntry[];
   seed: number | undefined;
   judged: readonly JudgedText[];
+  live: StoredTraining | null;
 }
 
 /** The source tree runs as TypeScript, the packaged build as JavaScript: the thread's file lies beside this one. */
@@ -24,8 +36,8 @@ const THREAD = new URL(
 );
 
 /**
- * Trains in a thread of its own, so that the service goes on answering.
- * @returns the encoded model (`decodeModel`) and how training went
+ * Trains in a thread of its own, which gives way to all others, so that the service goes on answering. What comes of it
+ * is tried and compared there, too.
  * @throws BatonError `training_failed`; the signal's reason when aborted
  */
 export function trainInWorker(
@@ -33,17 +45,19 @@ export function trainInWorker(
   options: {
     seed?: number;
     judged?: readonly JudgedText[];
+    /** What it is compared with. */
+    live?: StoredTraining | null;
     onProgress?: (share: number) => void;
     signal?: AbortSignal;
   } = {},
-): Promise<{ bytes: Uint8Array; report: TrainingReport }> {
-  const { seed, judged = [], onProgress, signal } = options;
+): Promise<ThreadTraining> {
+  const { seed, judged = [], live = null, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(reasonOf(signal));
       return;
     }
-    const order: TrainingOrder = { entries, seed, judged };
+    const order: TrainingOrder = { entries, seed, judged, live };
     const worker = new Worker(THREAD, { workerData: order });
     const settle = (finish: () => void): void => {
       signal?.removeEventListener('abort', abort);
@@ -71,9 +85,9 @@ export function trainInWorker(
     worker.on('message', (message: TrainingMessage) => {
       if (message.type === 'progress') onProgress?.(message.share);
       else if (message.type === 'done') {
-        const { bytes, report } = message;
+        const { bytes, report, comparison } = message;
         settle(() => {
-          resolve({ bytes, report });
+          resolve({ bytes, report, comparison });
         });
       } else {
         settle(() => {

@@ -1,17 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asBatonError } from '../errors.ts';
-import { encodeModel } from './model-codec.ts';
+import { giveWay } from '../give-way.ts';
+import { compareWithLive } from './compare-with-live.ts';
+import { loadIndex } from './load-index.ts';
+import { decodeModel, encodeModel } from './model-codec.ts';
 import type { TrainingMessage, TrainingOrder } from './train-in-worker.ts';
 import { trainModel } from './train.ts';
 
 /** The thread that `trainInWorker` starts. */
-const { entries, seed, judged } = workerData as TrainingOrder;
+const { entries, seed, judged, live } = workerData as TrainingOrder;
 
 function say(message: TrainingMessage, move: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, move);
 }
 
 try {
+  giveWay();
   const { model, report } = trainModel(entries, {
     ...(seed === undefined ? {} : { seed }),
     judged,
@@ -20,7 +24,10 @@ try {
     },
   });
   const bytes = encodeModel(model);
-  say({ type: 'done', bytes, report }, [bytes.buffer as ArrayBuffer]);
+  // What cannot be loaded must not go live.
+  loadIndex(entries, decodeModel(bytes));
+  const comparison = live && compareWithLive(live, { entries, report });
+  say({ type: 'done', bytes, report, comparison }, [bytes.buffer as ArrayBuffer]);
 } catch (thrown) {
   const { code, message, remedy } = asBatonError(thrown);
   say({ type: 'failed', code, message, remedy });

@@ -2,11 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { asBatonError } from '../errors.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
-import { compareTrainings } from '../knowledge/compare-trainings.ts';
 import { hashKnowledge } from '../knowledge/entries.ts';
-import type { KnowledgeEntry, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
-import { loadIndex } from '../knowledge/load-index.ts';
-import { decodeModel } from '../knowledge/model-codec.ts';
+import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import { trainInWorker } from '../knowledge/train-in-worker.ts';
 import { readTrainingReport, type TrainingReport } from '../knowledge/training-report.ts';
 import { clearAlarm, raiseAlarm } from '../store/alarms.ts';
@@ -59,7 +56,7 @@ const JUDGED_MS = 90 * 24 * 3_600_000;
 /**
  * Trains entries in a thread and puts the outcome live, unless it recognises less than what is live: then it is kept
  * beside it, an alarm says so, and somebody decides. A training that fails or is killed changes nothing.
- * Errors: `training_failed` and what decoding says, with an alarm; the signal's reason when aborted.
+ * Errors: `training_failed` and what loading says, with an alarm; the signal's reason when aborted.
  */
 export async function trainKnowledge(
   { db, clock }: { db: Database; clock: Clock },
@@ -75,8 +72,9 @@ export async function trainKnowledge(
     return { trained: false, changed: false, ...none };
   }
   // A corrected answer needs no training: the model stays, its entries are new.
-  const { bytes, report } = isTrained ? live : await train(db, clock, botId, entries, wish, live);
-  const comparison = isTrained || live === null ? null : compare(live, entries, report);
+  const { bytes, report, comparison } = isTrained
+    ? { ...live, comparison: null }
+    : await train(db, clock, botId, entries, wish, live);
   const heldBack =
     wish.anyway || isTrained || live === null ? null : whyHeldBack(comparison, live, { entries, report });
   const at = clock.now();
@@ -115,18 +113,18 @@ async function train(
   entries: KnowledgeEntry[],
   { onProgress, signal }: TrainingWish,
   live: Model | null,
-): Promise<{ bytes: Uint8Array; report: unknown }> {
+): Promise<{ bytes: Uint8Array; report: unknown; comparison: ModelComparison | null }> {
   try {
     const judged = await judgedTexts(db, botId, clock.now() - JUDGED_MS);
     const trained = await trainInWorker(entries, {
       judged,
+      live: live && { entries: live.entries, bytes: live.bytes, report: live.report },
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
     });
-    // What cannot be loaded must not go live.
-    loadIndex(entries, decodeModel(trained.bytes));
     await clearAlarm(db, botId, KNOWLEDGE_NOT_TRAINED, clock.now());
-    return trained;
+    const { comparison } = trained;
+    return { ...trained, comparison: live && comparison && { ...comparison, with: live.version } };
   } catch (thrown) {
     // Somebody ended it: no failure.
     if (signal?.aborted === true) throw thrown;
@@ -142,21 +140,6 @@ async function train(
     });
     throw thrown;
   }
-}
-
-function compare(live: Model, entries: KnowledgeEntry[], report: unknown): ModelComparison | null {
-  let index: KnowledgeIndex | null = null;
-  try {
-    index = loadIndex(live.entries, decodeModel(live.bytes));
-  } catch {
-    // What it recognised when it was trained is in its report.
-  }
-  const recognised = (stored: unknown) => readTrainingReport(stored)?.recognised ?? null;
-  const compared = compareTrainings(
-    { entries: live.entries, recognised: recognised(live.report), index },
-    { entries, recognised: recognised(report) },
-  );
-  return compared && { ...compared, with: live.version };
 }
 
 async function tellHeldBack(

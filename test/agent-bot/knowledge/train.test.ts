@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compareWithLive } from '../../../agent-bot/knowledge/compare-with-live.ts';
 import { parseKnowledge } from '../../../agent-bot/knowledge/entries.ts';
 import type { KnowledgeEntry, KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
 import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
@@ -183,6 +185,11 @@ describe('small knowledges', () => {
   });
 });
 
+/** Of this process's threads. */
+function priorities(): number[] {
+  return readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)));
+}
+
 describe('training in a thread', () => {
   const few = entries.slice(0, 8);
   it('gives the same bytes as training here, and tells how far it is', async () => {
@@ -192,6 +199,35 @@ describe('training in a thread', () => {
     expect(told.entries).toBe(8);
     expect(shares.at(-1)).toBe(1);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'lets the service go first: only its own priority is low',
+    async () => {
+      const seen: number[] = [];
+      await trainInWorker(few, {
+        onProgress: () => {
+          seen.push(...priorities());
+        },
+      });
+      expect(Math.max(...seen)).toBe(getPriority(process.pid) + 10);
+      expect(getPriority(process.pid)).toBe(getPriority());
+    },
+  );
+
+  it('compares with what is live, as it would be compared here', async () => {
+    const live = { entries: few, bytes: encodeModel(trainModel(few).model), report: trainModel(few).report };
+    const { report: told, comparison } = await trainInWorker(entries, { live });
+    expect(comparison).not.toBeNull();
+    expect(comparison).toEqual(compareWithLive(live, { entries, report: told }));
+    expect((await trainInWorker(few)).comparison).toBeNull();
+  });
+
+  it('compares by the reports alone where what is live cannot be loaded', async () => {
+    const live = { entries, bytes: new Uint8Array(3), report };
+    const { comparison } = await trainInWorker(entries, { live });
+    expect(comparison).toMatchObject({ before: comparison?.after });
+    expect(comparison?.questions).toBeGreaterThan(20);
   });
 
   it('stops when told to', async () => {

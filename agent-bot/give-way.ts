@@ -1,0 +1,23 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+
+/** Of -20 to 19: a tenth of the processor's time where others want it too, all of it where nobody does. */
+const PRIORITY = 10;
+
+/**
+ * Lets the service's other threads go before the thread that calls this: what takes long and is in no hurry must not
+ * keep a visitor waiting. Only Linux knows priorities of single threads; elsewhere nothing happens.
+ *
+ * @returns whether it could be done
+ */
+export function giveWay(): boolean {
+  try {
+    // "<process>/task/<thread>": to Linux a thread is a process of its own number.
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    if (!Number.isInteger(thread) || thread === process.pid) return false;
+    setPriority(thread, PRIORITY);
+    return true;
+  } catch {
+    return false;
+  }
+}
