@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureIdle } from './figures/idle.ts';
+import { measureTraining } from './figures/training.ts';
 import { measureTurn } from './figures/turn.ts';
 import { measureTwoProcesses } from './figures/two-processes.ts';
 import { measureWebhook } from './figures/webhook.ts';
@@ -11,6 +12,7 @@ import { createWorld, type World } from './world.ts';
 const parts: Record<string, (world: World, seconds: number) => Promise<Figure[]>> = {
   webhook: measureWebhook,
   turn: measureTurn,
+  training: measureTraining,
   'two-processes': measureTwoProcesses,
   idle: measureIdle,
 };

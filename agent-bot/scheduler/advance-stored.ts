@@ -60,6 +60,7 @@ export async function advanceStored(
   const { botId, conversation } = leased;
   const mail = given ?? (await readMail(deps.db, [leased]))[0];
   if (!mail) throw new Error('readMail answers for each key');
+  await deps.pacer.turn();
   const now = deps.clock.now();
   const before = known ?? newConversation(now);
   const events = inOrder([...mail.events.flatMap((stored) => stored.events), ...extra]);

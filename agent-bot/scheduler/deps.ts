@@ -6,6 +6,7 @@ import type { Release } from '../store/conversations.ts';
 import type { Go, SavedGo } from '../store/save-goes.ts';
 import type { Done, Start } from '../store/steps.ts';
 import type { BotRuntime } from './bot-runtime.ts';
+import type { Pacer } from './pacer.ts';
 
 /** What the scheduler counts; the names of the metrics are in `metrics.ts`. */
 export interface Meters {
@@ -41,6 +42,8 @@ export interface SchedulerDeps {
 
 /** What a conversation is run with. */
 export interface RunDeps extends SchedulerDeps {
+  /** Whose turn it is to decide. */
+  pacer: Pacer;
   /** Saves goes of different conversations together; null where the lease is lost. */
   saver: Batcher<Go, SavedGo | null>;
   /** Marks a step, by its id, as started. */

@@ -12,6 +12,7 @@ import { readMail } from '../store/mail.ts';
 import { saveGoes, type Go } from '../store/save-goes.ts';
 import { finishSteps, startSteps, type Done } from '../store/steps.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
+import { createPacer } from './pacer.ts';
 import { runConversation, type Job } from './run-conversation.ts';
 
 /** How often leases are renewed, milliseconds. */
@@ -39,6 +40,9 @@ const BREATH_MS = 20;
  */
 const HOLD_BACK_MS = 100;
 const AT_ONCE_IN_A_FLOOD = 16;
+
+/** After so much deciding webhooks are seen to, milliseconds: a turn takes one or two. */
+const STRETCH_MS = 2;
 
 /** Posted conversations that are remembered; more are found by the timer. */
 const MOST_POSTED = 10_000;
@@ -76,6 +80,7 @@ export function createScheduler(
   const { db, me, clock } = given;
   const deps: RunDeps = {
     ...given,
+    pacer: createPacer(given.stopwatch, STRETCH_MS),
     saver: createBatcher((goes: Go[]) => saveGoes(db, me, goes), TOGETHER),
     starter: createBatcher((ids: number[]) => startSteps(db, me, clock.now(), ids), TOGETHER),
     finisher: createBatcher(async (done: Done[]) => {

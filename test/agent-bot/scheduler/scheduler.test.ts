@@ -95,6 +95,9 @@ async function visitorSays(conversation: number, text: string): Promise<void> {
   });
 }
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 10_000 };
+
 const said = () => performed.filter(({ body }) => body.kind === 'say').length;
 async function waiting(): Promise<number> {
   const { rows } = await test.db.query<{ n: number }>('SELECT count(*) AS n FROM mailbox WHERE bot_id = $1', [
@@ -112,7 +115,7 @@ describe('a conversation', () => {
     const first = scheduler.runDue();
     await vi.waitFor(() => {
       expect(said()).toBe(1);
-    });
+    }, PATIENCE);
     // The process was held up: its lease was not renewed.
     now += 6_000;
     expect(await scheduler.runDue()).toBe(0);
@@ -129,7 +132,7 @@ describe('a conversation', () => {
     void createScheduler(deps('dies')).runDue();
     await vi.waitFor(() => {
       expect(said()).toBe(1);
-    });
+    }, PATIENCE);
     const other = createScheduler(deps('goes on'));
     now += 4_000;
     expect(await other.runDue()).toBe(0);
