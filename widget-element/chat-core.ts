@@ -7,12 +7,12 @@ import { actionsOf } from './controllers/actions.ts';
 import { ComposerKeeper } from './controllers/composer-keeper.ts';
 import { DialogKeeper } from './controllers/dialog-keeper.ts';
 import { filesIn } from './controllers/files-in.ts';
+import { LanguageKeeper } from './controllers/language-keeper.ts';
 import { ScrollKeeper } from './controllers/scroll-keeper.ts';
 import type { Action } from './conversation/action.ts';
 import { initialState, newestId, unreadOf, type State } from './conversation/state.ts';
 import { emitChanges } from './emit-changes.ts';
 import { ChatEvent } from './events.ts';
-import { languageOf, loadLaterStrings, loadStrings } from './locales/load-locale.ts';
 import { untilItWorks } from './connection/until-it-works.ts';
 import type { Files } from './controllers/files.ts';
 import type { Consent } from './controllers/consent.ts';
@@ -21,7 +21,6 @@ import type { Announcer } from './controllers/announcer.ts';
 import type { Parts } from './controllers/parts.ts';
 import type { Peek } from './controllers/peek.ts';
 import type * as Later from './later.ts';
-import type { Strings } from './locales/strings.ts';
 import { ChatSettings } from './chat-settings.ts';
 import type { Changed } from './rendering-element.ts';
 import { adapt } from './styles/adapt.ts';
@@ -56,10 +55,7 @@ export abstract class ChatCore extends ChatSettings {
 
   #session: Session | null = null;
   #store: VisitorStore | null = null;
-  #strings: Strings | null = null;
-  #locale = 'en';
-  /** Counts changes of language: the last one asked for is the one that stays. */
-  #localeTurn = 0;
+  readonly #language = new LanguageKeeper();
   /** There is, or was, a chat to show. */
   #begun = false;
   #restarting = false;
@@ -91,7 +87,7 @@ export abstract class ChatCore extends ChatSettings {
       await this.updateComplete;
     },
     failed: () => {
-      this.#say(this.#strings?.failedAction ?? '');
+      this.#say(this.#language.strings?.failedAction ?? '');
     },
     say: (words) => {
       this.#say(words);
@@ -131,9 +127,7 @@ export abstract class ChatCore extends ChatSettings {
     addEventListener(
       'storage',
       ({ key }) => {
-        if (key !== this.#store?.key) return;
-        if (this.#store?.isStale) this.#start();
-        else this.#session?.actions?.followSeen();
+        if (key === this.#store?.key && this.#store?.isStale) this.#start();
       },
       { signal },
     );
@@ -198,7 +192,8 @@ export abstract class ChatCore extends ChatSettings {
 
   /** What draws a chat that has begun; null until it is here in the language of the day. */
   get #drawing(): typeof Later | null {
-    return this.#strings && 'inLine' in this.#strings ? this.#later : null;
+    const { strings } = this.#language;
+    return strings && 'inLine' in strings ? this.#later : null;
   }
 
   get #state(): State {
@@ -207,22 +202,7 @@ export abstract class ChatCore extends ChatSettings {
 
   /** Also fetches the strings of a begun chat once one has begun. Throws when there are none to be had. */
   async #loadLocale(): Promise<void> {
-    const wanted = this.locale || document.documentElement.lang || navigator.language || 'en';
-    const turn = (this.#localeTurn += 1);
-    const first = await loadStrings(wanted);
-    const strings = this.#begun ? { ...first, ...(await loadLaterStrings(first.language)) } : first;
-    if (turn !== this.#localeTurn) return;
-    this.#strings = strings as Strings;
-    // "en-GB" writes times otherwise than "en-US", in the same words: where the page does not say, the browser may.
-    const finer = [wanted, ...navigator.languages].find(
-      (one) => one !== first.language && languageOf(one) === first.language,
-    );
-    this.#locale = first.language;
-    try {
-      if (finer) this.#locale = new Intl.Locale(finer).toString();
-    } catch {
-      // Not a language tag, but it began like one.
-    }
+    await this.#language.load(this.locale, this.#begun);
     this.requestUpdate();
   }
 
@@ -246,7 +226,7 @@ export abstract class ChatCore extends ChatSettings {
       store,
       loadHandoff: () => this.#parts?.loadHandoff() ?? Promise.reject(new Error('Nothing has begun')),
       loadLater: () => this.#loadLater(),
-      locale: () => this.#locale,
+      locale: () => this.#language.locale,
       pageSide: () => this.#pageSide,
       onState: (state, before, action) => {
         if (session === this.#session) this.#onState(state, before, action);
@@ -264,17 +244,23 @@ export abstract class ChatCore extends ChatSettings {
   async #attach(event: Event): Promise<void> {
     const files = this.withoutAttachments ? null : filesIn(event);
     if (files === null) return;
+    const part = await this.#loadFiles();
+    if (files === 'pick') part.pick();
+    else part.take(files);
+  }
+
+  async #loadFiles(): Promise<Files> {
     const [part] = await untilItWorks(() => Promise.all([import('./files.ts'), this.#loadLater()]));
     if (this.#files === null) {
       this.renderRoot.adoptedStyleSheets.push(styleSheet(part.filesStyles));
       this.#files = new part.Files(this, () => this.#session, this.#emitError);
     }
-    if (files === 'pick') this.#files.pick();
-    else this.#files.take(files);
+    return this.#files;
   }
 
   readonly #startOver = (): void => {
     this.#store?.forget();
+    this.#files?.forget();
     this.#start();
   };
 
@@ -311,19 +297,20 @@ export abstract class ChatCore extends ChatSettings {
     if (others && !this.#scroll.atEnd) this.#scroll.missed += 1;
     if (state.status !== before.status && state.status !== 'resolved') this.#restarting = false;
     emitChanges(this, state, before, action);
-    if (action.type === 'message') this.#files?.heard(action.echoId);
+    this.#files?.follow(action.type === 'message' ? action.echoId : undefined);
     this.#later?.emitHandoff(this, state, before);
     this.#parts?.follow(state);
     this.requestUpdate();
   }
 
   #announce(state: State, before: State): void {
-    if (this.#strings === null) return;
-    const { backOnline, offline } = this.#strings;
-    const owner = this.#drawing && this.#announcer?.note(state, before, this.#strings, Date.now());
+    const { strings } = this.#language;
+    if (strings === null) return;
+    const owner = this.#drawing && this.#announcer?.note(state, before, strings, Date.now());
     if (owner) this.#said = owner;
-    else if (state.connection === 'offline' && before.connection !== 'offline') this.#said = offline;
-    else if (state.connection === 'online' && before.connection === 'offline') this.#said = backOnline;
+    else if (state.connection === 'offline' && before.connection !== 'offline') this.#said = strings.offline;
+    else if (state.connection === 'online' && before.connection === 'offline')
+      this.#said = strings.backOnline;
   }
 
   async #loadLater(): Promise<typeof Later> {
@@ -340,6 +327,8 @@ export abstract class ChatCore extends ChatSettings {
       this.#parts.follow(this.#state);
       this.#announce(this.#state, initialState);
       this.requestUpdate();
+      // It cannot be fetched once the connection is gone, and then files are to wait as words do.
+      if (!this.withoutAttachments) void this.#loadFiles();
     }
     return later;
   }
@@ -369,7 +358,7 @@ export abstract class ChatCore extends ChatSettings {
   }
 
   protected override render(): unknown {
-    const strings = this.#strings;
+    const { locale, strings } = this.#language;
     if (strings === null) return nothing;
     const state = this.#state;
     const later = this.#drawing;
@@ -378,7 +367,7 @@ export abstract class ChatCore extends ChatSettings {
       owner: later?.ownerOf(state) ?? 'bot',
       person: later?.personOf(state) ?? null,
       strings,
-      locale: this.#locale,
+      locale,
       company: this.company,
       botName: this.botName,
       hasService: this.serviceUrl !== '',

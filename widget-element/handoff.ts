@@ -1,5 +1,5 @@
 /** What only a visitor who waits for a person needs, or who finds nobody there; fetched when somebody does. */
-export { QueueLine } from './connection/queue-line.ts';
+export { SharedLine } from './connection/shared-line.ts';
 export { QueueClock } from './controllers/queue-clock.ts';
 export { queue as queueStyles } from './styles/queue.ts';
 export { emailGate } from './views/email-gate.ts';

@@ -1,5 +1,6 @@
 /** What a chat needs from its first answer on; fetched then, or at once for a visitor who comes back. */
 export { VisitorActions } from './connection/visitor-actions.ts';
+export { openTabs } from './connection/tabs.ts';
 export { Announcer } from './controllers/announcer.ts';
 export { Parts } from './controllers/parts.ts';
 export { entriesOf } from './conversation/entries.ts';
@@ -14,4 +15,5 @@ export { extras } from './views/extras.ts';
 export { foot } from './views/foot.ts';
 export { headOf } from './views/head-of.ts';
 export { day, divider, earlier, jump } from './views/history.ts';
+export { rows } from './views/rows.ts';
 export { isGated, placeholder, restart, wayOut } from './views/ways-out.ts';

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/launch-chromium.ts';
-import { isOfType } from '../../widget-element/controllers/files.ts';
+import { isOfType } from '../../widget-element/controllers/is-of-type.ts';
 import { Shop } from './shop.ts';
 
 const PIXEL = Buffer.from(
@@ -43,6 +43,22 @@ async function pick(...files: { name: string; mimeType: string; buffer: Buffer }
   const chooser = page.waitForEvent('filechooser');
   await widget.getByRole('button', { name: 'Attach a file' }).click();
   await (await chooser).setFiles(files);
+}
+
+/** A chat with its first answer: from then on what sends files is here. */
+async function begin(): Promise<void> {
+  await widget.locator('textarea').fill('one');
+  await widget.locator('textarea').press('Enter');
+  await widget.getByText(/^Sent/).waitFor();
+  await shop.bot(shop.lastConversation, { content: 'An answer' });
+  await widget.getByText('An answer').waitFor();
+  await page.waitForFunction(() =>
+    document
+      .querySelector('chat-widget')!
+      .renderRoot.adoptedStyleSheets.some((sheet) =>
+        [...sheet.cssRules].some((rule) => rule.cssText.startsWith('.uploads')),
+      ),
+  );
 }
 
 /** Uploads wait until they are let go. */
@@ -152,6 +168,53 @@ describe('a file', () => {
     expect(await widget.locator('.upload').count()).toBe(0);
     letGo();
     expect(sent()).toHaveLength(1);
+  });
+
+  it('waits while there is no connection, says where, may be given up, and is sent in order once it is back', async () => {
+    await visit();
+    await begin();
+    await context.setOffline(true);
+    await pick(PICTURE, { ...PICTURE, name: 'scratch.png' }, { ...PICTURE, name: 'wheel.png' });
+    await expect.poll(() => widget.getByText('Waiting to send. Keep this page open.').count()).toBe(3);
+    await widget.getByRole('button', { name: 'Remove scratch.png' }).click();
+    const letGo = await holdUploads();
+    await context.setOffline(false);
+    await widget.getByRole('progressbar', { name: 'Sending dent.png' }).waitFor();
+    expect(await widget.getByText('Waiting to send. Keep this page open.').count()).toBe(1);
+    letGo();
+    await expect.poll(() => sent().map(({ name }) => name)).toEqual(['dent.png', 'wheel.png']);
+    await expect.poll(() => widget.locator('.upload').count()).toBe(0);
+    expect(await widget.locator('.message--visitor').count()).toBe(3);
+  });
+
+  it('is not sent twice when it arrived although its answer was lost', async () => {
+    await visit();
+    await begin();
+    shop.cableOpen = false;
+    shop.dropCables();
+    shop.halfAnswers = 1;
+    await pick(PICTURE);
+    await expect.poll(() => widget.locator('.message--visitor').count()).toBe(2);
+    await expect.poll(() => widget.locator('.upload').count()).toBe(0);
+    expect(sent()).toHaveLength(1);
+    expect(shop.requests.filter((one) => /^POST .*messages$/.test(one))).toHaveLength(2);
+  });
+
+  it('is nobody’s after the page forgot its visitor', async () => {
+    await visit();
+    await begin();
+    await context.setOffline(true);
+    await pick(PICTURE);
+    await widget.getByText('Waiting to send. Keep this page open.').waitFor();
+    await page.evaluate(() => {
+      document.querySelector('chat-widget')!.reset();
+    });
+    expect(await widget.locator('.upload').count()).toBe(0);
+    await context.setOffline(false);
+    await widget.locator('textarea').fill('somebody else');
+    await widget.locator('textarea').press('Enter');
+    await widget.getByText(/^Sent/).waitFor();
+    expect(sent()).toEqual([]);
   });
 
   it('may be pasted and dropped; text that is pasted stays text', async () => {

@@ -29,7 +29,7 @@ export class Shop {
   readonly sandbox: Sandbox;
   readonly seed: Seed;
   readonly #servers: Server[] = [];
-  readonly #sockets = new Set<Socket>();
+  readonly #sockets = new Map<Socket, Server>();
   readonly #streams = new Set<ServerResponse>();
   readonly #cables = new Set<{ terminate(): void }>();
   chatwootUrl = '';
@@ -47,6 +47,10 @@ export class Shop {
   readonly calls: { path: string; body: Record<string, unknown> }[] = [];
   /** Whether the cable takes connections. */
   cableOpen = true;
+  /** What a proxy does with the cable where it is not open: closes it, answers 403, or never answers. */
+  refusal: 'closed' | '403' | 'silence' = 'closed';
+  /** Nothing comes through the cables that are open, and none of them is closed. */
+  cableMuted = false;
   /** How many of the next sent messages are taken, and answered with half an answer. */
   halfAnswers = 0;
   /** Widget's attributes and the page's policy for pages loaded from now on. */
@@ -92,13 +96,22 @@ export class Shop {
   async close(): Promise<void> {
     this.sandbox.stop();
     for (const stream of this.#streams) stream.end();
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets.keys()) socket.destroy();
     await Promise.all(this.#servers.map((server) => new Promise((done) => server.close(done))));
   }
 
   /** Ends every cable connection, as a restart of Chatwoot does. */
   dropCables(): void {
     for (const cable of this.#cables) cable.terminate();
+  }
+
+  /** Takes Chatwoot or the service away, as its restart does; the answer brings it back. */
+  away(which: 'chatwoot' | 'service'): () => Promise<void> {
+    const server = this.#servers[which === 'chatwoot' ? 0 : 1];
+    const { port } = server?.address() as AddressInfo;
+    server?.close();
+    for (const [socket, its] of this.#sockets) if (its === server) socket.destroy();
+    return () => new Promise((done) => server?.listen(port, '127.0.0.1', done));
   }
 
   tell(line: LineState): void {
@@ -165,20 +178,21 @@ export class Shop {
     });
     this.#servers.push(server);
     server.on('connection', (socket) => {
-      this.#sockets.add(socket);
+      this.#sockets.set(socket, server);
       socket.once('close', () => this.#sockets.delete(socket));
     });
     if (cable) {
       const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'actioncable-v1-json' });
       server.on('upgrade', (request, socket, head) => {
         if (!this.cableOpen || request.url !== '/cable') {
-          socket.destroy();
+          if (this.refusal === '403') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+          else if (this.refusal === 'closed') socket.destroy();
           return;
         }
         sockets.handleUpgrade(request, socket, head, (ws) => {
           const client = this.sandbox.connectCable(
             (text) => {
-              ws.send(text);
+              if (!this.cableMuted) ws.send(text);
             },
             () => {
               ws.terminate();

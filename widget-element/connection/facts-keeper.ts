@@ -40,6 +40,12 @@ export class FactsKeeper {
     this.#schedule();
   }
 
+  /** Something else may have changed: asks anew. */
+  again(): void {
+    this.#about = '';
+    this.follow();
+  }
+
   /** The newest word of the bot. */
   #newest(): number {
     return this.#options.state().messages.findLast((message) => message.author === 'bot')?.id ?? 0;

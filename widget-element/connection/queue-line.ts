@@ -14,7 +14,8 @@ export interface QueueLineOptions {
   address(): Promise<string>;
   openStream(url: string): EventStream;
   timers: Timers;
-  onLine(line: Omit<Line, 'afterId'>): void;
+  /** `data`: the same, as it came. */
+  onLine(line: Omit<Line, 'afterId'>, data: string): void;
 }
 
 /** Keeps one stream open while it is wanted; after an error it takes a new ticket and tries again, ever more slowly. */
@@ -60,11 +61,12 @@ export class QueueLine {
     this.#stream = stream;
     stream.addEventListener('state', (event) => {
       if (this.#stream !== stream) return;
-      const line = parseLine(String(event.data), this.#options.timers.now());
+      const data = String(event.data);
+      const line = parseLine(data, this.#options.timers.now());
       if (line === null) return;
       // The service ends a stream that is no longer about waiting; asking again at once would change nothing.
       if (line.owner === 'queued') this.#tries = 0;
-      this.#options.onLine(line);
+      this.#options.onLine(line, data);
     });
     // The browser would come back with the same, spent ticket.
     stream.onerror = () => {

@@ -11,6 +11,7 @@ import type { Profile } from './profile.ts';
 import { PublicApi, parseStatus, type Contact } from './public-api.ts';
 import { Sender } from './sender.ts';
 import type { LineOptions, VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
+import type { openTabs } from './tabs.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
 export interface SessionOptions extends LineOptions {
@@ -19,7 +20,11 @@ export interface SessionOptions extends LineOptions {
   store: VisitorStore;
   openSocket(url: string, protocols: string[]): Socket;
   /** What a chat that has begun needs; rejects when it could not be fetched. */
-  loadLater(): Promise<{ VisitorActions: typeof VisitorActions; reduce: typeof reduce }>;
+  loadLater(): Promise<{
+    VisitorActions: typeof VisitorActions;
+    reduce: typeof reduce;
+    openTabs: typeof openTabs;
+  }>;
   isOnline(): boolean;
   /** Who the visitor is, where the page said so. */
   pageSide(): Promise<{ profile: Profile }> | null;
@@ -32,6 +37,8 @@ export interface SessionOptions extends LineOptions {
 
 /** Before code that could not be fetched is asked for again. */
 const AGAIN_MS = 4_000;
+/** A page that is reloaded lets go of what it has a moment after the new one asks. */
+const OWNER_LEAVES_MS = 800;
 /** Nobody promises to say that they stopped typing. */
 const TYPING_MS = 30_000;
 /** Longer than this, a chat does not wait for the code that draws all of it. */
@@ -42,7 +49,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly api: PublicApi;
   readonly store: VisitorStore;
-  readonly #parts: VisitorActionsOptions;
+  readonly #parts: Omit<VisitorActionsOptions, 'tabs'>;
   /** Null until a chat has begun and the code for it is here. */
   actions: VisitorActions | null = null;
   #beginning: Promise<VisitorActions> | null = null;
@@ -52,6 +59,10 @@ export class Session {
   #reduce: typeof reduce | null = null;
   #link = noLink;
   #stopped = true;
+  #end = (): void => {};
+  readonly #over = new Promise<void>((done) => (this.#end = done));
+  /** Whether what is written here is this tab's to send, and no copy's. */
+  #owns = false;
   #closeCable = (): void => {};
   /** Cancels what is to happen later, by what it is. */
   readonly #waiting: Record<'open' | 'read' | 'typing', () => void> = {
@@ -98,7 +109,13 @@ export class Session {
   /** Picks up where the visitor left; answers when the first page is read, or could not be. */
   async start(): Promise<void> {
     this.#stopped = false;
-    const { contact, conversationId, seenId, outbox } = this.store.visitor;
+    const { contact, conversationId, seenId } = this.store.visitor;
+    // A duplicated tab finds a copy of what the other one still has to send.
+    if (this.store.visitor.outbox.length > 0 && !(await this.#own())) {
+      this.store.disown();
+      void this.#own();
+    }
+    const { outbox } = this.store.visitor;
     const known = contact !== null && conversationId !== null;
     this.#dispatch({ type: 'restored', conversationId: known ? conversationId : null, seenId, outbox });
     if (!this.#options.isOnline()) this.#turn('sleep');
@@ -113,6 +130,7 @@ export class Session {
 
   stop(): void {
     this.#stopped = true;
+    this.#end();
     this.api.stop();
     this.#closeCable();
     this.#sender.stop();
@@ -123,6 +141,7 @@ export class Session {
   /** The browser is online, or the page is visible, again: nobody should wait for a pause to end. */
   wake(): void {
     this.#turn('wake');
+    this.actions?.wake();
     void this.#sender.flush();
   }
 
@@ -132,9 +151,25 @@ export class Session {
   }
 
   send(content: string): void {
+    if (!this.#owns) void this.#own();
     this.#dispatch({ type: 'written', echoId: this.#options.uniqueId(), text: content });
     this.actions?.endTyping();
     void this.#sender.flush();
+  }
+
+  /** For as long as this session lives: another tab that finds a copy of what is to be sent leaves it alone. */
+  #own(): Promise<boolean> {
+    const { alone, timers, uniqueId } = this.#options;
+    this.#owns = true;
+    return new Promise((answer) => {
+      timers.after(OWNER_LEAVES_MS, () => {
+        answer(false);
+      });
+      void alone((this.store.tab ||= uniqueId()), () => {
+        answer(true);
+        return this.#over;
+      });
+    });
   }
 
   retry(echoId: string): void {
@@ -149,6 +184,11 @@ export class Session {
   /** Where messages are posted; makes the conversation where there is none yet. Throws `ChatError`. */
   async messagesUrl(): Promise<string> {
     return this.api.messagesUrl(...(await this.#sender.conversation()));
+  }
+
+  /** Reads what Chatwoot has. Throws `ChatError`. */
+  refresh(): Promise<void> {
+    return this.#history.refresh();
   }
 
   uniqueId(): string {
@@ -171,9 +211,9 @@ export class Session {
 
   #begin(): Promise<VisitorActions> {
     this.#beginning ??= this.#options.loadLater().then(
-      ({ VisitorActions, reduce }) => {
+      ({ VisitorActions, openTabs, reduce }) => {
         this.#reduce = reduce;
-        this.actions = new VisitorActions(this.#parts);
+        this.actions = new VisitorActions({ ...this.#parts, tabs: openTabs(this.store.key) });
         this.actions.follow();
         return this.actions;
       },
@@ -241,8 +281,7 @@ export class Session {
     this.#state = (this.#reduce ?? reduceFirst)(before, action as FirstAction);
     if (this.#state === before) return;
     const { outbox, seenId } = this.#state;
-    const isNew = outbox !== before.outbox || seenId !== before.seenId;
-    if (isNew && action.type !== 'restored') this.store.update({ outbox, seenId });
+    if (outbox !== before.outbox || seenId !== before.seenId) this.store.update({ outbox, seenId });
     this.actions?.follow();
     this.#prepare();
     this.#options.onState(this.#state, before, action);

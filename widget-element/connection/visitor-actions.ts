@@ -7,9 +7,11 @@ import { ChatError } from './chat-error.ts';
 import { FactsKeeper } from './facts-keeper.ts';
 import type { Current } from './history.ts';
 import type { PublicApi } from './public-api.ts';
-import type { EventStream, QueueLine } from './queue-line.ts';
+import type { EventStream } from './queue-line.ts';
 import type { Fetch } from './request-json.ts';
 import { ServiceApi, type VisitorConversation } from './service-api.ts';
+import type { SharedLine } from './shared-line.ts';
+import type { Tabs } from './tabs.ts';
 import type { Timers } from './timers.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -22,7 +24,7 @@ export interface LineOptions {
   fetch: Fetch;
   openStream(url: string): EventStream;
   /** What a visitor who waits needs; rejects when it could not be fetched. */
-  loadHandoff(): Promise<{ QueueLine: typeof QueueLine }>;
+  loadHandoff(): Promise<{ SharedLine: typeof SharedLine }>;
   locale(): string;
   timeZone(): string;
 }
@@ -31,6 +33,7 @@ export interface VisitorActionsOptions {
   api: PublicApi;
   store: VisitorStore;
   line: LineOptions;
+  tabs: Tabs;
   /** Throws `ChatError` while there is no conversation. */
   current(): Current;
   state(): State;
@@ -48,7 +51,7 @@ const PAUSE_MS = 4_000;
 export class VisitorActions {
   readonly #options: VisitorActionsOptions;
   #cancelPause: (() => void) | null = null;
-  #line: QueueLine | null = null;
+  #line: SharedLine | null = null;
   readonly #facts: FactsKeeper | null;
   /** Waiting has begun, and what it needs is being fetched. */
   #joining = false;
@@ -69,6 +72,16 @@ export class VisitorActions {
             dispatch,
             ask: () => this.#service().chat(this.#visitor(), locale(), timeZone(), timers.now()),
           });
+    this.#hear('facts', () => this.#facts?.again());
+    this.#hear('seen', (id) => {
+      if (id >= newestId(state())) dispatch({ type: 'seen' });
+    });
+    this.#hear('left', (now) => {
+      dispatch({ type: 'left', now });
+    });
+    this.#hear('ending', (value) => {
+      dispatch({ type: 'ending', value: value === 1 });
+    });
   }
 
   stop(): void {
@@ -76,6 +89,23 @@ export class VisitorActions {
     this.#facts?.stop();
     this.#cancelPause?.();
     this.#line?.want(false);
+    this.#options.tabs.close();
+  }
+
+  /** The page is looked at again. */
+  wake(): void {
+    this.#line?.wake();
+  }
+
+  /** Tells the other tabs what Chatwoot will not. */
+  #tell(what: string, detail?: unknown): void {
+    this.#options.tabs.tell(this.#options.current().conversation, what, detail);
+  }
+
+  #hear(what: string, run: (detail: number) => void): void {
+    this.#options.tabs.hear(what, (detail, about) => {
+      if (about === this.#options.state().conversationId) run(Number(detail));
+    });
   }
 
   /** Takes a choice: shown at once, taken back when Chatwoot refuses it. */
@@ -129,18 +159,21 @@ export class VisitorActions {
       dispatch({ type: 'judged', id, answered: before });
       throw thrown;
     }
+    this.#tell('facts');
   }
 
   /** Leaves an address for the reply. */
   async leaveEmail(email: string): Promise<void> {
     await this.#service().leaveEmail(this.#visitor(), email);
     this.#options.dispatch({ type: 'email-left' });
+    this.#tell('facts');
   }
 
   /** Goes on without leaving an address, where that may be. */
   async skipEmail(): Promise<void> {
     await this.#service().leaveEmail(this.#visitor(), null);
     this.#options.dispatch({ type: 'gate-skipped' });
+    this.#tell('facts');
   }
 
   /** Lets the assistant answer while waiting, or not. */
@@ -153,11 +186,13 @@ export class VisitorActions {
   async end(): Promise<void> {
     const { dispatch, refresh } = this.#options;
     dispatch({ type: 'ending', value: true });
+    this.#tell('ending', 1);
     try {
       await this.#call('POST', '/toggle_status');
       await refresh();
     } catch (thrown) {
       dispatch({ type: 'ending', value: false });
+      this.#tell('ending', 0);
       throw thrown;
     }
   }
@@ -166,27 +201,37 @@ export class VisitorActions {
   async leave(): Promise<void> {
     const { dispatch, line, refresh } = this.#options;
     await this.#service().leave(this.#visitor());
-    dispatch({ type: 'left', now: line.timers.now() });
+    const now = line.timers.now();
+    dispatch({ type: 'left', now });
+    this.#tell('left', now);
     await refresh();
   }
 
   /** Listens to the line while there is something to hear, and asks for what is new. Call after every change. */
   follow(): void {
     this.#facts?.follow();
+    const { conversationId } = this.#options.state();
     const wanted = wantsLine(this.#options.state());
+    if (this.#line !== null && this.#line.conversation !== conversationId) {
+      this.#line.want(false);
+      this.#line = null;
+      this.#joining = false;
+    }
     if (this.#line !== null) this.#line.want(wanted);
     else if (wanted && !this.#joining) void this.#join();
   }
 
   async #join(): Promise<void> {
-    const { dispatch, line, state } = this.#options;
+    const { current, dispatch, line, state, tabs } = this.#options;
     const { loadHandoff, locale, openStream, serviceUrl, timers, timeZone } = line;
     this.#joining = true;
     try {
-      const { QueueLine } = await loadHandoff();
+      const { SharedLine } = await loadHandoff();
       if (serviceUrl === '' || this.#stopped) return;
-      this.#line = new QueueLine({
+      this.#line = new SharedLine({
         timers,
+        tabs,
+        conversation: current().conversation,
         openStream,
         address: async () => {
           const service = this.#service();
@@ -237,13 +282,8 @@ export class VisitorActions {
     const state = this.#options.state();
     if (newestId(state) <= state.seenId) return;
     this.#options.dispatch({ type: 'seen' });
+    this.#tell('seen', newestId(state));
     this.#call('POST', '/update_last_seen').catch(() => {});
-  }
-
-  /** What another tab showed was seen. */
-  followSeen(): void {
-    const { dispatch, state, store } = this.#options;
-    if (store.seenElsewhere >= newestId(state())) dispatch({ type: 'seen' });
   }
 
   /** A key was pressed in the composer. */

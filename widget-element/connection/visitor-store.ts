@@ -38,12 +38,16 @@ export class VisitorStore {
   /** What the visitor is kept under. */
   readonly key: string;
   #visitor: Visitor;
+  /** By which another tab can tell that what is to be sent here is this tab's; empty until there was something. */
+  tab: string;
 
   constructor(persist: Persist, baseUrl: string, inboxIdentifier: string) {
     this.#shared = browserStorage(persist);
     this.#tab = persist === 'none' ? null : browserStorage('session');
     this.key = `chat-widget:${baseUrl}:${inboxIdentifier}`;
-    this.#visitor = { ...this.#readShared(), outbox: list(parse(this.#tab, this.#unsentKey)).map(draftFrom) };
+    const unsent = loose(parse(this.#tab, this.#unsentKey));
+    this.tab = text(unsent['tab']);
+    this.#visitor = { ...this.#readShared(), outbox: list(unsent['drafts']).map(draftFrom) };
   }
 
   get #unsentKey(): string {
@@ -68,16 +72,18 @@ export class VisitorStore {
     return contact?.sourceId !== own.contact?.sourceId || conversationId !== own.conversationId;
   }
 
-  /** The newest message that any tab showed. */
-  get seenElsewhere(): number {
-    return this.#readShared().seenId;
+  /** What is to be sent here is a copy of another tab's. */
+  disown(): void {
+    this.tab = '';
+    this.update({ outbox: [] });
   }
 
   update(change: Partial<Visitor>): void {
     this.#visitor = { ...this.#visitor, ...change };
     const { outbox, ...shared } = this.#visitor;
     if (shared.contact !== null) write(this.#shared, this.key, shared);
-    if (change.outbox) write(this.#tab, this.#unsentKey, outbox);
+    if (change.outbox)
+      write(this.#tab, this.#unsentKey, outbox.length > 0 ? { tab: this.tab, drafts: outbox } : null);
   }
 
   forget(): void {
@@ -118,7 +124,7 @@ function write(store: Store | null, key: string, value: unknown): void {
   }
 }
 
-/** What was on its way when the page went may have arrived; what had failed still has. */
+/** What was on its way when the page went, or another tab had a copy of, may have arrived; what had failed still has. */
 function draftFrom(value: unknown): Draft {
   const raw = loose(value);
   const failed = raw['state'] === 'failed';
@@ -127,6 +133,6 @@ function draftFrom(value: unknown): Draft {
     text: text(raw['text']),
     state: failed ? 'failed' : 'waiting',
     afterId: Number(raw['afterId']) || 0,
-    uncertain: raw['uncertain'] === true || raw['state'] === 'sending',
+    uncertain: true,
   };
 }

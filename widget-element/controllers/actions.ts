@@ -59,9 +59,8 @@ export function actionsOf({
       });
     },
     wake: () => session()?.wake(),
-    loadEarlier: () => {
-      const current = session();
-      if (current) scroll.keepPlace(() => current.ask((actions) => actions.loadEarlier())).catch(failed);
+    leaveEnd: () => {
+      scroll.leave();
     },
     close,
     attach,

@@ -4,6 +4,7 @@ import { ownerOf } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';
 import { styleSheet } from '../styles/css.ts';
 import type { PartViews } from '../views/context.ts';
+import { firstIdOf } from '../views/rows.ts';
 import type { QueueClock } from './queue-clock.ts';
 
 interface Host {
@@ -20,6 +21,7 @@ const RICH: readonly string[] = ['cards', 'form', 'input_email', 'input_csat'];
 export class Parts implements PartViews {
   handoff: typeof Handoff | null = null;
   rich: typeof Rich | null = null;
+  firstId = 0;
   readonly #host: Host;
   #clock: QueueClock | null = null;
   #fetchingRich = false;
@@ -29,7 +31,9 @@ export class Parts implements PartViews {
   }
 
   /** Call after every change. */
-  follow({ facts, messages }: State): void {
+  follow(state: State): void {
+    const { facts, messages } = state;
+    this.firstId = firstIdOf(state, this.firstId);
     if (facts?.gate || facts?.hours) this.loadHandoff().catch(() => {});
     if (messages.some((message) => RICH.includes(message.kind))) void this.#loadRich();
   }

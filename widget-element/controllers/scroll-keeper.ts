@@ -84,13 +84,8 @@ export class ScrollKeeper {
     this.#host.requestUpdate();
   };
 
-  /** Runs something that adds rows at the top, and keeps what is being read where it is. */
-  async keepPlace(addAbove: () => Promise<void>): Promise<void> {
-    const log = this.#find();
-    const fromEnd = log ? log.scrollHeight - log.scrollTop : 0;
+  /** The visitor reads further up: what comes now leaves the log where it is. */
+  leave(): void {
     this.#atEnd = false;
-    await addAbove();
-    await this.#host.updateComplete;
-    if (log) log.scrollTop = log.scrollHeight - fromEnd;
   }
 }

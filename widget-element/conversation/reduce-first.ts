@@ -51,7 +51,7 @@ export function reduceFirst(state: State, action: FirstAction): State {
         ...state,
         conversationId: action.conversationId,
         seenId: action.seenId,
-        outbox: action.outbox,
+        outbox: [...action.outbox, ...state.outbox],
         loading: action.conversationId !== null,
       };
     case 'created':

@@ -37,7 +37,6 @@ export const strings: FirstStrings = {
   spokenBot: 'المساعد، ذكاء اصطناعي:',
   spokenPerson: (name) => `${name}، موظف:`,
   spokenVisitor: 'أنت:',
-  failedAction: 'لم ينجح ذلك. حاول مرة أخرى بعد لحظات.',
   backOnline: 'عاد الاتصال',
   attach: 'إرفاق ملف',
 };

@@ -68,7 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Zustimmen und beginnen',
   agreeTo: (company) =>
     `Was Sie hier schreiben, wird an ${company || 'uns'} gesendet und gespeichert, damit der Chat weitergehen kann.`,
+  failedAction: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   cancel: 'Abbrechen',
+  fileWaits: 'Wird noch gesendet. Lassen Sie diese Seite offen.',
   uploading: (name) => `${name} wird gesendet`,
   removeFile: (name) => `${name} entfernen`,
   tooLarge: (size) => `Diese Datei ist größer als ${size}.`,

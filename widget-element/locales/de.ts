@@ -35,7 +35,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Assistent, KI:',
   spokenPerson: (name) => `${name}, Mensch:`,
   spokenVisitor: 'Sie:',
-  failedAction: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   backOnline: 'Wieder verbunden',
   attach: 'Datei anhängen',
 };

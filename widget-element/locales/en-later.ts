@@ -70,7 +70,9 @@ export const strings: LaterStrings = {
   agree: 'Agree and start',
   agreeTo: (company) =>
     `What you write here is sent to ${company || 'us'} and kept, so that the chat can go on.`,
+  failedAction: 'That didn’t work. Try again in a moment.',
   cancel: 'Cancel',
+  fileWaits: 'Waiting to send. Keep this page open.',
   uploading: (name) => `Sending ${name}`,
   removeFile: (name) => `Remove ${name}`,
   tooLarge: (size) => `This file is larger than ${size}.`,

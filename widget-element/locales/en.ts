@@ -35,7 +35,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Assistant, AI:',
   spokenPerson: (name) => `${name}, person:`,
   spokenVisitor: 'You:',
-  failedAction: 'That didn’t work. Try again in a moment.',
   backOnline: 'Connected again',
   attach: 'Attach a file',
 };

@@ -68,7 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Aceptar y empezar',
   agreeTo: (company) =>
     `Lo que escribas aquí se envía a ${company || 'nuestro equipo'} y se guarda para que el chat pueda continuar.`,
+  failedAction: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   cancel: 'Cancelar',
+  fileWaits: 'Pendiente de envío. Mantén esta página abierta.',
   uploading: (name) => `Enviando ${name}`,
   removeFile: (name) => `Quitar ${name}`,
   tooLarge: (size) => `Este archivo supera ${size}.`,

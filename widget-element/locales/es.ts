@@ -36,7 +36,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Asistente, IA:',
   spokenPerson: (name) => `${name}, persona:`,
   spokenVisitor: 'Tú:',
-  failedAction: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   backOnline: 'Conexión recuperada',
   attach: 'Adjuntar un archivo',
 };

@@ -69,7 +69,9 @@ export const strings: LaterStrings = {
   agree: 'Accepter et commencer',
   agreeTo: (company) =>
     `Ce que vous écrivez ici est envoyé à ${company || 'notre équipe'} et conservé pour que le chat puisse continuer.`,
+  failedAction: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
   cancel: 'Annuler',
+  fileWaits: 'En attente d’envoi. Gardez cette page ouverte.',
   uploading: (name) => `Envoi de ${name}`,
   removeFile: (name) => `Retirer ${name}`,
   tooLarge: (size) => `Ce fichier dépasse ${size}.`,

@@ -37,7 +37,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Assistant, IA :',
   spokenPerson: (name) => `${name}, humain :`,
   spokenVisitor: 'Vous :',
-  failedAction: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
   backOnline: 'Connexion rétablie',
   attach: 'Joindre un fichier',
 };

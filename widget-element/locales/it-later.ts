@@ -68,7 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Accetta e inizia',
   agreeTo: (company) =>
     `Quello che scrivi qui viene inviato a ${company || 'noi'} e conservato, così la chat può continuare.`,
+  failedAction: 'Non ha funzionato. Riprova tra un momento.',
   cancel: 'Annulla',
+  fileWaits: 'In attesa di invio. Tieni aperta questa pagina.',
   uploading: (name) => `Invio di ${name}`,
   removeFile: (name) => `Rimuovi ${name}`,
   tooLarge: (size) => `Questo file supera ${size}.`,

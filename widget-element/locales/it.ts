@@ -36,7 +36,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Assistente, IA:',
   spokenPerson: (name) => `${name}, persona:`,
   spokenVisitor: 'Tu:',
-  failedAction: 'Non ha funzionato. Riprova tra un momento.',
   backOnline: 'Di nuovo online',
   attach: 'Allega un file',
 };

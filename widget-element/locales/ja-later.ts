@@ -67,7 +67,9 @@ export const strings: LaterStrings = {
   agree: '同意して始める',
   agreeTo: (company) =>
     `ここに入力した内容は、チャットを続けるために${company || '当社'}に送信され、保存されます。`,
+  failedAction: 'うまくいきませんでした。少し待ってからもう一度お試しください。',
   cancel: 'キャンセル',
+  fileWaits: '送信待ちです。このページを開いたままにしてください。',
   uploading: (name) => `${name}を送信中`,
   removeFile: (name) => `${name}を削除`,
   tooLarge: (size) => `このファイルは${size}を超えています。`,

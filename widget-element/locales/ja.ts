@@ -35,7 +35,6 @@ export const strings: FirstStrings = {
   spokenBot: 'アシスタント（AI）：',
   spokenPerson: (name) => `${name}さん（担当者）：`,
   spokenVisitor: 'あなた：',
-  failedAction: 'うまくいきませんでした。少し待ってからもう一度お試しください。',
   backOnline: '接続が戻りました',
   attach: 'ファイルを添付',
 };

@@ -68,7 +68,9 @@ export const strings: LaterStrings = {
   agree: 'Akkoord en beginnen',
   agreeTo: (company) =>
     `Wat je hier schrijft, wordt naar ${company || 'ons'} gestuurd en bewaard, zodat de chat verder kan gaan.`,
+  failedAction: 'Dat is niet gelukt. Probeer het zo nog eens.',
   cancel: 'Annuleren',
+  fileWaits: 'Wordt nog verstuurd. Houd deze pagina open.',
   uploading: (name) => `${name} wordt verstuurd`,
   removeFile: (name) => `${name} verwijderen`,
   tooLarge: (size) => `Dit bestand is groter dan ${size}.`,

@@ -36,7 +36,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Assistent, AI:',
   spokenPerson: (name) => `${name}, mens:`,
   spokenVisitor: 'Jij:',
-  failedAction: 'Dat is niet gelukt. Probeer het zo nog eens.',
   backOnline: 'Weer verbonden',
   attach: 'Bestand toevoegen',
 };

@@ -74,7 +74,9 @@ export const strings: LaterStrings = {
   agree: 'Zgadzam się, rozpocznij',
   agreeTo: (company) =>
     `To, co tu napiszesz, trafi do ${company ? `firmy ${company}` : 'nas'} i zostanie zapisane, aby rozmowa mogła trwać dalej.`,
+  failedAction: 'To się nie udało. Spróbuj ponownie za chwilę.',
   cancel: 'Anuluj',
+  fileWaits: 'Czeka na wysłanie. Nie zamykaj tej strony.',
   uploading: (name) => `Wysyłanie: ${name}`,
   removeFile: (name) => `Usuń: ${name}`,
   tooLarge: (size) => `Ten plik przekracza ${size}.`,

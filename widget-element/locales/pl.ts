@@ -42,7 +42,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Asystent, AI:',
   spokenPerson: (name) => `${name}, człowiek:`,
   spokenVisitor: 'Ty:',
-  failedAction: 'To się nie udało. Spróbuj ponownie za chwilę.',
   backOnline: 'Połączenie przywrócone',
   attach: 'Dodaj plik',
 };

@@ -67,7 +67,9 @@ export const strings: LaterStrings = {
   agree: 'Concordar e começar',
   agreeTo: (company) =>
     `O que você escrever aqui será enviado para ${company || 'nossa equipe'} e guardado para que o chat possa continuar.`,
+  failedAction: 'Não deu certo. Tente de novo daqui a pouco.',
   cancel: 'Cancelar',
+  fileWaits: 'Aguardando envio. Mantenha esta página aberta.',
   uploading: (name) => `Enviando ${name}`,
   removeFile: (name) => `Remover ${name}`,
   tooLarge: (size) => `Este arquivo passa de ${size}.`,

@@ -36,7 +36,6 @@ export const strings: FirstStrings = {
   spokenBot: 'Assistente, IA:',
   spokenPerson: (name) => `${name}, pessoa:`,
   spokenVisitor: 'Você:',
-  failedAction: 'Não deu certo. Tente de novo daqui a pouco.',
   backOnline: 'Conexão restabelecida',
   attach: 'Anexar um arquivo',
 };

@@ -39,7 +39,6 @@ export interface FirstStrings {
   spokenBot: string;
   spokenPerson(name: string): string;
   spokenVisitor: string;
-  failedAction: string;
   backOnline: string;
   attach: string;
 }
@@ -121,7 +120,10 @@ export interface LaterStrings {
   /** Consent, where the page asks for it. Empty company: "us". */
   agree: string;
   agreeTo(company: string): string;
+  failedAction: string;
   cancel: string;
+  /** A file that waits is in the page's memory alone. */
+  fileWaits: string;
   uploading(name: string): string;
   removeFile(name: string): string;
   /** `size` as in "10 MB". */

@@ -1,6 +1,7 @@
 import { cards } from './cards.ts';
 import { css } from './css.ts';
 import { extras } from './extras.ts';
+import { markdownStyles } from './markdown.ts';
 
 /** People, what was before, and the end. */
 const people = css`
@@ -139,4 +140,4 @@ const people = css`
 `;
 
 /** All that a chat needs from its first answer on. */
-export const laterStyles = people + extras + cards;
+export const laterStyles = people + markdownStyles + extras + cards;

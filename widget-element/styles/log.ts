@@ -32,10 +32,6 @@ export const log = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  b,
-  strong {
-    font-weight: 600;
-  }
 
   .message {
     display: grid;
@@ -117,39 +113,6 @@ export const log = css`
   }
   .plain {
     white-space: pre-wrap;
-  }
-  a {
-    color: var(--chat-link);
-    text-underline-offset: 2px;
-  }
-  .message--visitor a {
-    color: inherit;
-  }
-  :is(ul, ol) {
-    padding-inline-start: 20px;
-  }
-  code {
-    font:
-      0.87em ui-monospace,
-      'SF Mono',
-      'Cascadia Mono',
-      Menlo,
-      Consolas,
-      'DejaVu Sans Mono',
-      monospace;
-    background: var(--chat-fill);
-    border-radius: 4px;
-    padding-inline: 3px;
-  }
-  .bubble code {
-    background: none;
-    padding: 0;
-  }
-  pre {
-    overflow-x: auto;
-    padding: 8px 10px;
-    border-radius: 8px;
-    background: var(--chat-fill);
   }
   .typing {
     display: flex;

@@ -21,7 +21,6 @@ export const tokens = css`
     --chat-text: light-dark(#1b1d1a, #eceeea);
     --chat-text-2: light-dark(#52554e, #b3b7af);
     --chat-text-3: light-dark(#666961, #959a91);
-    --chat-link: light-dark(#1d55c4, #8bb2ff);
     --chat-danger: light-dark(#b3261e, #ff948a);
     --chat-danger-soft: light-dark(#fceae8, #3c1b18);
     --chat-focus: light-dark(#1d55c4, #8bb2ff);

@@ -29,6 +29,11 @@ export interface LaterViews {
   markdown(text: string): unknown;
   placeholder(context: Context): string | null;
   restart(context: Context): TemplateResult;
+  rows(
+    entries: readonly Entry[],
+    context: Context,
+    draw: (entry: Entry) => unknown,
+  ): [above: unknown, below: unknown];
   /** Nobody can write now: something else is asked first. */
   isGated(context: Context): boolean;
   wayOut(context: Context): TemplateResult | null;
@@ -36,6 +41,8 @@ export interface LaterViews {
 
 /** What is drawn only where it is needed; each null until its code is here. */
 export interface PartViews {
+  /** Messages before this one were paged in. */
+  firstId: number;
   handoff: {
     queueCard(context: Context): TemplateResult;
     hoursCard(context: Context, hours: Hours): TemplateResult;
@@ -91,7 +98,8 @@ export interface Context {
     toEnd(): void;
     restart(): void;
     wake(): void;
-    loadEarlier(): void;
+    /** Leaves the log where it is, whatever comes. */
+    leaveEnd(): void;
     close(): void;
     /** A file: to be picked, or in what was pasted or dropped. */
     attach(event: Event): void;

@@ -4,9 +4,27 @@ import type { Mark } from '../conversation/state.ts';
 import { avatar } from './avatar.ts';
 import { clock, type Context } from './context.ts';
 
+/** Runs something that adds rows at the top, and keeps what is being read where it is. */
+async function keepPlace(within: Element, addAbove: () => Promise<void>): Promise<void> {
+  const log = within.closest('.log');
+  const { host } = within.getRootNode() as ShadowRoot;
+  const fromEnd = log ? log.scrollHeight - log.scrollTop : 0;
+  await addAbove();
+  await (host as Element & { updateComplete?: Promise<void> }).updateComplete;
+  if (log) log.scrollTop = log.scrollHeight - fromEnd;
+}
+
 /** Asks for the page before. */
 export function earlier({ state, strings, act }: Context): TemplateResult {
-  return html`<button class="chip earlier" type="button" ?disabled=${state.loading} @click=${act.loadEarlier}>
+  return html`<button
+    class="chip earlier"
+    type="button"
+    ?disabled=${state.loading}
+    @click=${({ target }: Event) => {
+      act.leaveEnd();
+      act.ask((actions) => keepPlace(target as Element, () => actions.loadEarlier()), { focus: 'stay' });
+    }}
+  >
     ${strings.earlier}
   </button>`;
 }

@@ -9,6 +9,8 @@ import { draft, message } from './message.ts';
 export function log(context: Context): TemplateResult {
   const { state, strings, company, later } = context;
   const entries = later?.entriesOf(state, context.now) ?? firstEntries(state);
+  const draw = (one: Entry): unknown => entry(one, context);
+  const [above, below] = later?.rows(entries, context, draw) ?? [nothing, entries.map(draw)];
   return html`${
       state.hasEarlier
         ? later?.earlier(context)
@@ -17,7 +19,7 @@ export function log(context: Context): TemplateResult {
           : html`<p class="note" aria-live="off">${strings.disclosure(company)}</p>`
     }
     <slot name="empty" ?hidden=${entries.length > 0 || state.loading}></slot>
-    ${entries.map((one) => entry(one, context))} ${later?.foot(context)} ${typing(context)}`;
+    ${above} ${below} ${later?.foot(context)} ${typing(context)}`;
 }
 
 function entry(one: Entry, context: Context): unknown {

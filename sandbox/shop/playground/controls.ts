@@ -10,9 +10,13 @@ function valueOf(event: Event): string {
 }
 
 /** A control for one attribute, with its name as it stands in the tag. */
-export function settingRow(setting: Setting, chosen: string | undefined, take: Take): TemplateResult {
+export function settingRow(
+  setting: Setting,
+  chosen: string | undefined,
+  take: Take,
+  id = `setting-${setting.name}`,
+): TemplateResult {
   const { name, label, values, hint } = setting;
-  const id = `setting-${name}`;
   const described = hint === undefined ? nothing : `${id}-hint`;
   return html`<div class="row">
     <label for=${id}>${label} <code>${name}</code></label>
@@ -31,7 +35,7 @@ export function settingRow(setting: Setting, chosen: string | undefined, take: T
           ? html`<input
               id=${id}
               type="text"
-              maxlength="60"
+              maxlength="160"
               autocomplete="off"
               aria-describedby=${described}
               .value=${live(chosen ?? '')}

@@ -59,6 +59,44 @@ export const SETTINGS: readonly Setting[] = [
       ['none', 'Not at all'],
     ],
   },
+  {
+    name: 'greeting',
+    label: 'Greeting',
+    values: null,
+    hint: 'Said beside the launcher to who has not written yet: close the chat to see it.',
+  },
+  {
+    name: 'suggestions',
+    label: 'Suggestions',
+    values: null,
+    hint: 'Up to three questions for one tap beside the greeting, separated by |.',
+  },
+  { name: 'without-attachments', label: 'No files', values: 'switch' },
+  {
+    name: 'max-file-size',
+    label: 'Largest file',
+    values: [
+      ['10', '10 MB'],
+      ['1', '1 MB'],
+      ['25', '25 MB'],
+      ['40', '40 MB'],
+    ],
+  },
+  {
+    name: 'file-types',
+    label: 'Files that are taken',
+    values: [
+      ['', 'Pictures, sounds, films, documents'],
+      ['image/*', 'Pictures'],
+      ['image/*,application/pdf', 'Pictures and PDF'],
+    ],
+  },
+  {
+    name: 'needs-consent',
+    label: 'Asks for consent',
+    values: 'switch',
+    hint: 'Nothing is stored or sent before the visitor agreed.',
+  },
   { name: 'hide-launcher', label: 'No launcher', values: 'switch', hint: 'The page opens the chat itself.' },
 ];
 

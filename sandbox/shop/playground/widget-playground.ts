@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ChatWidgetElement } from '../../../widget-element/chat-widget.ts';
 import { playScene } from '../scenes/play-scene.ts';
+import type { Scene } from '../scenes/scene.ts';
 import { SCENES } from '../scenes/scenes.ts';
+import { TOLD, toldScene, withTold, type Told } from '../scenes/told-scene.ts';
 import { codeBox, propertyRow, settingRow } from './controls.ts';
 import { colourOf, contrast, MAIN, PROPERTIES, type Property } from './properties.ts';
 import { changed, choose, SETTINGS, styleText, tagText, type Chosen, type Setting } from './settings.ts';
@@ -22,6 +24,7 @@ export class WidgetPlayground extends LitElement {
     chosen: { state: true },
     styled: { state: true },
     scene: { state: true },
+    told: { state: true },
     heard: { state: true },
     said: { state: true },
   };
@@ -32,6 +35,8 @@ export class WidgetPlayground extends LitElement {
   declare styled: Chosen;
   /** The state shown; empty for the real chat. */
   declare scene: string;
+  /** What the service of a composed state tells; null while none is composed. */
+  declare told: ReadonlySet<Told> | null;
   /** The widget's last events, newest first. */
   declare heard: string[];
   declare said: string;
@@ -47,6 +52,7 @@ export class WidgetPlayground extends LitElement {
     this.chosen = { company: chat?.getAttribute('company') ?? '' };
     this.styled = {};
     this.scene = '';
+    this.told = null;
     this.heard = [];
     this.said = '';
   }
@@ -76,7 +82,7 @@ export class WidgetPlayground extends LitElement {
     else if (chosen === undefined) this.#chat?.removeAttribute(setting.name);
     else this.#chat?.setAttribute(setting.name, chosen);
     // People in a scene speak the language of the widget, where they can.
-    if (setting.name === 'locale') void this.#play(this.scene);
+    if (setting.name === 'locale') void (this.told ? this.#tell(this.told) : this.#play(this.scene));
   }
 
   #style(name: string, value: string): void {
@@ -89,16 +95,26 @@ export class WidgetPlayground extends LitElement {
     const chat = this.#chat;
     if (!chat) return;
     this.scene = name;
+    this.told = null;
     const scene = SCENES.find((one) => one.name === name);
-    if (!scene) {
-      if (chat.baseUrl !== this.#wiring['base-url']) this.#goLive(chat);
-      return;
-    }
+    if (scene) await this.#stage(chat, scene);
+    else if (chat.baseUrl !== this.#wiring['base-url']) this.#goLive(chat);
+  }
+
+  /** Plays a chat of which the service tells just this. */
+  async #tell(told: ReadonlySet<Told>): Promise<void> {
+    this.told = told;
+    const scene = toldScene(told);
+    this.scene = scene.name;
+    if (this.#chat) await this.#stage(this.#chat, scene);
+  }
+
+  async #stage(chat: ChatWidgetElement, scene: Scene): Promise<void> {
     this.said = `Showing: ${scene.title}`;
     try {
       await playScene(chat, scene, chat.locale === 'ar' ? 'ar' : 'en');
     } catch (thrown) {
-      if (this.scene === name) this.said = thrown instanceof Error ? thrown.message : String(thrown);
+      if (this.scene === scene.name) this.said = thrown instanceof Error ? thrown.message : String(thrown);
     }
   }
 
@@ -169,9 +185,23 @@ export class WidgetPlayground extends LitElement {
           >
             <option value="">The real chat</option>
             ${SCENES.map(({ name, title }) => html`<option value=${name}>${title}</option>`)}
+            ${this.told ? html`<option value=${this.scene} selected>What is chosen below</option>` : nothing}
           </select>
           <p class="hint" id="state-hint">All but the real chat are played from data, without a server.</p>
         </div>
+      </section>
+      <section aria-labelledby="told-title">
+        <h2 id="told-title">What the service tells</h2>
+        ${TOLD.map(({ name, label, field }) =>
+          settingRow(
+            { name: field, label, values: 'switch' },
+            this.told?.has(name) ? 'true' : undefined,
+            (value) => {
+              void this.#tell(withTold(this.told ?? new Set(), name, value !== ''));
+            },
+            `told-${name}`,
+          ),
+        )}
       </section>
       <section aria-labelledby="attributes-title">
         <h2 id="attributes-title">Attributes</h2>

@@ -8,6 +8,8 @@ const PAGE = 20;
 let current: SceneChatwoot | null = null;
 let isInstalled = false;
 let played = 0;
+/** Tabs that show scenes are not tabs of one visitor. */
+const VISIT = Math.random().toString(36).slice(2, 8);
 /** Attributes that the scene on stage has set. */
 const lent: string[] = [];
 
@@ -46,7 +48,7 @@ export async function playScene(chat: ChatWidgetElement, scene: Scene, language:
   chat.baseUrl = SCENE_ORIGIN;
   chat.serviceUrl = SCENE_ORIGIN;
   // Another inbox is another chat: nothing of the scene before is left.
-  chat.inboxIdentifier = `${scene.name}-${String(played)}`;
+  chat.inboxIdentifier = `${scene.name}-${VISIT}-${String(played)}`;
   for (const name of lent.splice(0)) chat.removeAttribute(name);
   for (const [name, value] of Object.entries(scene.attributes ?? {})) {
     chat.setAttribute(name, value);

@@ -3,11 +3,23 @@ import { createSandbox, type Sandbox } from '../../../sandbox/chatwoot/sandbox.t
 import { seedSandbox, type Seed } from '../../../sandbox/seed.ts';
 import type { Socket } from '../../../widget-element/connection/cable.ts';
 import { Session } from '../../../widget-element/connection/session.ts';
+import type { Tabs } from '../../../widget-element/connection/tabs.ts';
 import { VisitorActions } from '../../../widget-element/connection/visitor-actions.ts';
 import { VisitorStore } from '../../../widget-element/connection/visitor-store.ts';
 import { reduce } from '../../../widget-element/conversation/reduce.ts';
 import type { State } from '../../../widget-element/conversation/state.ts';
 import { createVirtualClock } from '../../simulation/virtual-clock.ts';
+
+/** Each tab by itself, as in a browser without a way for them to talk. */
+const noTabs: Tabs = {
+  tell: () => undefined,
+  hear: () => undefined,
+  lead: (_name, lead) => {
+    lead();
+    return () => undefined;
+  },
+  close: () => undefined,
+};
 
 const BASE_URL = 'https://chat.example';
 
@@ -245,7 +257,7 @@ export class UnreliableWorld {
       timeZone: () => 'Europe/Lisbon',
       locale: () => 'en',
       uniqueId: () => `cw-${String((this.#ids += 1))}`,
-      loadLater: () => Promise.resolve({ VisitorActions, reduce }),
+      loadLater: () => Promise.resolve({ VisitorActions, openTabs: () => noTabs, reduce }),
       loadHandoff: () => Promise.reject(new Error('Not needed')),
       onState: (state) => {
         note(tab, state);

@@ -6,22 +6,39 @@ import { Gallery, VARIANTS, type Variant } from './gallery.ts';
 
 const PICTURES = join(import.meta.dirname, 'pictures');
 
-let gallery: Gallery;
+const variants = Object.keys(VARIANTS) as Variant[];
+/** A page for each variant: they are shown side by side, the states of each one after the other. */
+let pages: Record<Variant, Gallery>;
+const turns = new Map<Variant, Promise<unknown>>();
 
 beforeAll(async () => {
-  gallery = await Gallery.open();
+  const galleries = await Gallery.openAll(variants.length);
+  pages = Object.fromEntries(variants.map((variant, at) => [variant, galleries[at]])) as typeof pages;
 });
 afterAll(async () => {
-  await gallery.close();
+  await pages.light.close();
 });
 
-describe.each(Object.keys(VARIANTS) as Variant[])('every state in %s', (variant) => {
-  it.each(SCENES.map((scene) => [scene.name, scene] as const))(
-    '%s: has no violation, and looks as it should',
-    async (name, scene) => {
-      expect(await gallery.show(scene, variant)).toEqual([]);
-      expect(await gallery.violations()).toEqual([]);
-      expect(await comparePicture(PICTURES, `${name}.${variant}`, await gallery.picture(variant))).toBeNull();
-    },
+/** Runs when nobody else uses the variant's page. */
+function inTurn<T>(variant: Variant, run: (gallery: Gallery) => Promise<T>): Promise<T> {
+  const before = turns.get(variant) ?? Promise.resolve();
+  const mine = before.then(() => run(pages[variant]));
+  turns.set(
+    variant,
+    mine.catch(() => undefined),
   );
+  return mine;
+}
+
+describe.concurrent.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (name, scene) => {
+  it.each(variants)('in %s: has no violation, and looks as it should', async (variant) => {
+    const { problems, violations, picture } = await inTurn(variant, async (gallery) => ({
+      problems: await gallery.show(scene, variant),
+      violations: await gallery.violations(),
+      picture: await gallery.picture(variant),
+    }));
+    expect(problems).toEqual([]);
+    expect(violations).toEqual([]);
+    expect(await comparePicture(PICTURES, `${name}.${variant}`, picture)).toBeNull();
+  });
 });

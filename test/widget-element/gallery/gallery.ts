@@ -43,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** One page of one browser, on which every state of the widget is shown in turn. */
+/** A page on which every state of the widget is shown in turn. */
 export class Gallery {
   readonly #browser: Browser;
   readonly page: Page;
@@ -57,6 +57,12 @@ export class Gallery {
   }
 
   static async open(): Promise<Gallery> {
+    const [gallery] = await Gallery.openAll(1);
+    return gallery!;
+  }
+
+  /** Several pages of one browser, which closes with any of them. */
+  static async openAll(count: number): Promise<Gallery[]> {
     // Text the same on every machine, whatever its own settings for fonts are.
     const browser = await launchChromium(['--font-render-hinting=none', '--disable-lcd-text']);
     const context = await browser.newContext({
@@ -65,9 +71,6 @@ export class Gallery {
       reducedMotion: 'reduce',
       deviceScaleFactor: 1,
     });
-    const page = await context.newPage();
-    const gallery = new Gallery(browser, page);
-    await page.clock.setFixedTime(NOW);
     const files = new Map<string, string | Buffer>([
       ['/scenes.js', await bundleScenes()],
       ['/gallery.css', CSS],
@@ -92,9 +95,16 @@ export class Gallery {
             },
       );
     });
-    await page.goto(ADDRESS);
-    await page.waitForFunction(() => 'playScene' in window);
-    return gallery;
+    // One clock for all pages of the context.
+    await context.clock.setFixedTime(NOW);
+    return Promise.all(
+      Array.from({ length: count }, async () => {
+        const page = await context.newPage();
+        await page.goto(ADDRESS);
+        await page.waitForFunction(() => 'playScene' in window);
+        return new Gallery(browser, page);
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -124,6 +124,58 @@ describe('a chat of 2,000 messages', () => {
     expect(await earlier.count()).toBe(0);
   });
 
+  it('pages back beyond a thousand messages without touching those that are there', async () => {
+    /** Changes that one more page makes to the tree below the log, once at least `from` messages are shown. */
+    const changesOfAPage = (from: number): Promise<number> =>
+      gallery.page.evaluate(async (least) => {
+        const { renderRoot } = document.querySelector('chat-widget')!;
+        const log = renderRoot.querySelector('.log')!;
+        const count = (): number => log.querySelectorAll('.message').length;
+        const page = async (): Promise<void> => {
+          const before = count();
+          renderRoot.querySelector<HTMLElement>('.earlier')!.click();
+          while (count() === before) await new Promise((done) => requestAnimationFrame(done));
+        };
+        while (count() < least) await page();
+        let changes = 0;
+        const observer = new MutationObserver((records) => (changes += records.length));
+        observer.observe(log, { subtree: true, childList: true, characterData: true, attributes: true });
+        await page();
+        await new Promise((done) => requestAnimationFrame(done));
+        observer.disconnect();
+        return changes;
+      }, from);
+    await gallery.showScene(talk(1_200), 'light');
+    const soon = await changesOfAPage(40);
+    const late = await changesOfAPage(1_060);
+    expect(soon).toBeGreaterThanOrEqual(20);
+    expect(late / soon).toBeLessThan(1.5);
+  });
+
+  it('draws only what is new when something is said below a thousand messages', async () => {
+    await gallery.showScene(talk(1_000, true), 'light');
+    await expect.poll(() => gallery.page.locator('chat-widget .message').count()).toBe(1_000);
+    const read = await gallery.page.evaluate(async () => {
+      const chat = document.querySelector('chat-widget')!;
+      // Every drawing of a message formats its time.
+      const own = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')!;
+      let calls = 0;
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+        configurable: true,
+        get(this: Intl.DateTimeFormat) {
+          calls += 1;
+          return own.get!.call(this) as unknown;
+        },
+      });
+      chat.requestUpdate();
+      await chat.updateComplete;
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', own);
+      return calls;
+    });
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(50);
+  });
+
   it('scrolls with all of it on the page, and draws what comes next at once', async () => {
     await gallery.showScene(talk(20), 'light');
     const [shortLate, shortCost] = [await lateFrames(), await cost('hear')];

@@ -87,7 +87,7 @@ describe('the playground', () => {
     const { page, chat, problems } = await visit();
     await page.getByLabel('Language').selectOption('de');
     await chat.getByRole('button', { name: 'Mit einem Menschen sprechen' }).waitFor();
-    await page.getByLabel('Position').selectOption('start');
+    await page.getByRole('combobox', { name: 'Position' }).selectOption('start');
     await expect.poll(async () => (await chat.locator('dialog').boundingBox())?.x).toBe(24);
     await page.getByLabel('Name of the bot').fill('Rowan');
     await chat.getByText('Rowan').waitFor();
@@ -131,6 +131,47 @@ describe('the playground', () => {
     await chat.locator('textarea').press('Enter');
     await expect.poll(() => chatwoot.sandbox.inspect.conversations().length).toBe(1);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a switch for each thing that the service may tell, and shows what the widget makes of it', async () => {
+    const { page, chat, problems } = await visit();
+    const tell = (label: string): Promise<void> => page.getByLabel(label).check();
+    await tell('Place in the line');
+    await chat.getByRole('log').getByText('You’re 2nd in line').waitFor();
+    expect(await page.getByLabel('The visitor waits').isChecked()).toBe(true);
+    await chat.getByText('We can’t say how long yet').waitFor();
+    await tell('Usual wait');
+    await chat.getByText('Usually 3–6 min · Support team').waitFor();
+    await tell('May leave an email');
+    await chat.getByRole('button', { name: /^Leave your email/ }).waitFor();
+    await tell('May ask the assistant meanwhile');
+    await chat.getByRole('button', { name: /^Ask the assistant meanwhile/ }).waitFor();
+    await tell('Nobody is there: when they are');
+    await chat.getByText('Nobody is on shift right now').first().waitFor();
+    expect(await page.getByLabel('Usual wait').isChecked()).toBe(false);
+    await tell('The email may be skipped');
+    await chat.getByRole('button', { name: /^Skip, I need a person now/ }).waitFor();
+    await page.getByLabel('The email may be skipped').uncheck();
+    await chat.getByRole('button', { name: /^Skip, I need a person now/ }).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Email first').isChecked()).toBe(true);
+    await page.getByLabel('What the chat shows').selectOption('');
+    expect(await page.getByLabel('Email first').isChecked()).toBe(false);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('greets beside the launcher, and refuses files as it is told', async () => {
+    const { page, chat } = await visit();
+    await page.getByLabel('Greeting').fill('Anything we can help with?');
+    await chat.getByRole('button', { name: 'Close chat' }).click();
+    await chat.getByText('Anything we can help with?').waitFor();
+    await chat.locator('.launcher').click();
+    await page.getByLabel('No files').check();
+    await expect.poll(() => chat.getByRole('button', { name: 'Attach a file' }).count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'The tag', exact: true }).textContent()).toContain(
+      'without-attachments',
+    );
     await page.context().close();
   });
 
