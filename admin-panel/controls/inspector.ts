@@ -43,6 +43,8 @@ export class Inspector extends PanelElement {
 
   readonly #onMedia = (): void => {
     this.wide = this.#media.matches;
+    // The window became narrow under another dialog: a sheet would cover it.
+    if (!this.wide && document.querySelector('dialog:modal')) this.tell('baton-close');
   };
 
   protected override updated(): void {

@@ -187,6 +187,9 @@ export const pages = css`
     .bar-row {
       grid-template-columns: 128px minmax(0, 1fr) 32px;
     }
+    .bar-row--call {
+      grid-template-columns: 116px minmax(0, 1fr) 32px 64px;
+    }
     .guard thead,
     .signals thead {
       display: none;

@@ -27,12 +27,14 @@ async function main(): Promise<void> {
   });
   let lines = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const more = process.stdout.write(`${JSON.stringify(scorer.score(line))}\n`);
+    // Files from Windows may begin with a mark.
+    const text = lines === 0 ? line.replace(/^\ufeff/, '') : line;
+    const more = process.stdout.write(`${JSON.stringify(scorer.score(text))}\n`);
     if (!more) await new Promise((resolve) => process.stdout.once('drain', resolve));
     lines++;
     if (lines % 10_000 === 0) process.stderr.write(`${String(lines)} lines\n`);
   }
-  process.stderr.write(`${String(lines)} lines scored\n`);
+  process.stderr.write(`${lines === 1 ? '1 line' : `${String(lines)} lines`} scored\n`);
 }
 
 function readArguments(): { knowledge: string; keywords: string[]; unanswerable: number | undefined } {

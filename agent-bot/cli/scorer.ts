@@ -10,7 +10,7 @@ import { measure } from '../turn/measure.ts';
 import { withMeasured } from '../turn/transcript.ts';
 import type { KeywordMatch, Signals } from '../turn/signals.ts';
 
-const idSchema = z.union([z.string(), z.number()]);
+const idSchema = z.union([z.string(), z.number()], { error: 'must be a text or a number' });
 const lineSchema = z.object({
   id: idSchema,
   text: z.string(),

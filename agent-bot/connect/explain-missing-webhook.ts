@@ -41,13 +41,17 @@ export function explainMissingWebhook(silence: Silence): Explanation {
       todo: "Point that address, with its paths unchanged, to Baton's port (PORT, 4100 by default).",
     };
   }
-  if (isPrivateHost(URL.parse(webhookUrl)?.hostname ?? '')) return explainSilence(webhookUrl);
+  const isPrivate = isPrivateHost(URL.parse(webhookUrl)?.hostname ?? '');
   if (fromHere === 'nothing') {
+    const reach = `that it leads to Baton's port (PORT, 4100 by default)`;
     return {
       say: `No webhook came, and ${host} does not answer this machine either.`,
-      todo: "Check its DNS name and certificate, and that it leads to Baton's port (PORT, 4100 by default).",
+      todo: isPrivate
+        ? `Check ${reach}. It is also a private address, which Chatwoot may refuse: SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.`
+        : `Check its DNS name and certificate, and ${reach}.`,
     };
   }
+  if (isPrivate) return explainSilence(webhookUrl);
   if (opened) {
     return {
       say: `Chatwoot could not deliver the webhook to ${host}, which this machine can reach.`,

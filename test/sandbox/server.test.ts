@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startSandboxServer, type SandboxServer } from '../../sandbox/server.ts';
+import { BatonProcess } from '../end-to-end/baton-process.ts';
 
 let folder: string;
 let running: SandboxServer[];
@@ -163,5 +164,20 @@ describe('the sandbox behind a server', () => {
     server.sandbox.faults.set({ api: { answer: 'reset', work: 'undone', count: 1 } });
     await expect(fetch(`${server.url}/api`)).rejects.toThrow();
     expect((await fetch(`${server.url}/api`)).status).toBe(200);
+  });
+});
+
+describe('the sandbox alone', () => {
+  it('says where it is and how to connect to it, ends when told to, and names what it cannot do', async () => {
+    const alone = new BatonProcess({ entry: 'sandbox/main.ts', args: ['--port', '0', '--manner', '4.14.2'] });
+    await alone.said('Ctrl-C stops it.');
+    const [, url = '', token = ''] = /--url (\S+) --token (\S+)/.exec(alone.stdout) ?? [];
+    const profile = await fetch(`${url}/api/v1/profile`, { headers: { api_access_token: token } });
+    expect(await profile.json()).toMatchObject({ email: 'ada@larkfield.example' });
+    expect(await (await fetch(`${url}/api`)).json()).toMatchObject({ version: '4.14.2' });
+    const second = new BatonProcess({ entry: 'sandbox/main.ts', args: ['--port', new URL(url).port] });
+    expect((await second.ended).code).toBe(1);
+    expect(second.stderr).toMatch(/^That port is already in use\. Choose another with --port\. Usage: .*\n$/);
+    expect((await alone.stop()).code).toBe(0);
   });
 });

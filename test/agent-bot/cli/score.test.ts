@@ -90,9 +90,10 @@ describe('score', () => {
       { id: 'd', text: 'can I talk to a human', author: 'visitor', extra: 1 },
       '[]',
     );
+    // As files from Windows begin.
     const { code, lines, stderr } = await score(
       ['--knowledge', knowledge, '--keywords', 'refund, cancel'],
-      input,
+      `\ufeff${input}`,
     );
     expect(code).toBe(0);
     expect(lines).toHaveLength(8);
@@ -116,7 +117,7 @@ describe('score', () => {
       decision: { action: 'hand-off', reason: 'keyword' },
     });
     expect(lines[3]).toMatchObject({ id: 'c', error: expect.stringContaining('text') });
-    expect(lines[4]).toEqual({ error: expect.stringContaining('id') });
+    expect(lines[4]).toEqual({ error: 'id: must be a text or a number' });
     expect(lines[5]).toEqual({ error: 'This line is empty.' });
     expect(lines[6]).toMatchObject({ decision: { action: 'hand-off', reason: 'asked_for_human' } });
     expect(lines[7]).toHaveProperty('error');

@@ -31,6 +31,12 @@ describe('why the webhook of a test message did not come', () => {
       /private address/,
       /SAFE_FETCH_ALLOW_PRIVATE_NETWORK/,
     ],
+    [
+      'the address is private, and nothing answers there',
+      { webhookUrl: 'http://10.0.0.5:4100/chatwoot/webhook/k', fromHere: 'nothing' },
+      /10\.0\.0\.5:4100 does not answer this machine either/,
+      /Baton's port .*SAFE_FETCH_ALLOW_PRIVATE_NETWORK/,
+    ],
     ['nothing answers anybody', { fromHere: 'nothing' }, /does not answer this machine either/, /DNS name/],
     [
       'only Chatwoot cannot reach it',
