@@ -22,8 +22,12 @@ export function firesWhen(verdict: Verdict): string {
   return BELOW.has(trigger) ? `Below ${score(threshold)}` : `${score(threshold)} or more`;
 }
 
+/** Not a trigger: the visitor took one of the choices, and nothing was left to judge. */
+const CHOICE = 'choice';
+
 /** How it came out: fired, fired in shadow, seen but not counted, or not. */
 export function resultOf(verdict: Verdict): { word: string; className: string } {
+  if (verdict.trigger === CHOICE) return { word: 'Chosen', className: 'faint' };
   if (verdict.mode === 'off') return { word: 'Off', className: 'faint' };
   if (verdict.fired)
     return verdict.mode === 'shadow'
@@ -42,8 +46,10 @@ export function verdictRow(verdict: Verdict, trigger: TriggerInfo | undefined): 
   const bar = value !== undefined && !isCount(verdict) && value <= 1;
   return html`<tr>
     <td class="trigger">
-      <b>${trigger?.label ?? verdict.trigger}</b
-      ><span>${verdict.mode === 'shadow' ? 'In shadow' : verdict.mode === 'off' ? 'Off' : 'On'}</span>
+      <b>${verdict.trigger === CHOICE ? 'Choice' : (trigger?.label ?? verdict.trigger)}</b
+      ><span
+        >${verdict.trigger === CHOICE ? 'By the visitor' : verdict.mode === 'shadow' ? 'In shadow' : verdict.mode === 'off' ? 'Off' : 'On'}</span
+      >
     </td>
     <td>
       ${

@@ -19,6 +19,7 @@ describe('the result of a verdict', () => {
     ['1 of 2', { score: 1, threshold: 2 }],
     ['No', { score: 0.4, threshold: 0.6 }],
     ['No', {}],
+    ['Chosen', { trigger: 'choice' }],
   ] as [string, Partial<Verdict>][])('reads %s', (word, more) => {
     expect(resultOf(verdict(more)).word).toBe(word);
   });
