@@ -28,6 +28,7 @@ import { PATIENT } from './patient-calls.ts';
 import { rawCalls } from './raw-calls.ts';
 import { removeMarked } from './remove-marked.ts';
 import { until } from './until.ts';
+import { webhooksMissing } from './webhooks-missing.ts';
 
 /** What Baton knows of a conversation. */
 export interface Known {
@@ -182,7 +183,7 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       const settled = row.settled && row.state.burst === null && !row.state.uncertain;
       return { owner: row.owner, state: row.state, handoffs: handoffs.rows, settled };
     };
-    return {
+    const world: BatonWorld = {
       admin,
       person,
       me,
@@ -225,6 +226,12 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       },
       close,
     };
+    const first = await world.arrive();
+    const { id } = await first.say('Do webhooks arrive?');
+    await world.heard(first.conversation, id).catch((cause: unknown) => {
+      throw webhooksMissing(publicUrl, cause);
+    });
+    return world;
   } catch (thrown) {
     await close();
     throw thrown;

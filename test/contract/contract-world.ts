@@ -20,7 +20,6 @@ import type {
 } from '../../agent-bot/chatwoot/client.ts';
 import { provision } from '../../agent-bot/chatwoot/provision.ts';
 import type { Provisioned, ProvisionOptions } from '../../agent-bot/chatwoot/provision.ts';
-import { ALLOW_PRIVATE, isPrivateHost } from '../../agent-bot/chatwoot/webhook-address.ts';
 import type { ChatwootUnderTest } from './chatwoot-under-test.ts';
 import type { Loose } from './loose.ts';
 import { PATIENT } from './patient-calls.ts';
@@ -31,6 +30,7 @@ import { openVisitorCable } from './visitor-cable.ts';
 import type { VisitorCable } from './visitor-cable.ts';
 import { listenForWebhooks } from './webhook-listener.ts';
 import type { WebhookListener } from './webhook-listener.ts';
+import { webhooksMissing } from './webhooks-missing.ts';
 
 /** Somebody on the site, with a conversation. */
 export interface Visitor {
@@ -107,9 +107,7 @@ async function expectWebhooks({ arrive, provisionOptions, webhooks }: ContractWo
   try {
     await webhooks.message(visitor.conversation, id);
   } catch (cause) {
-    const { origin, hostname } = new URL(provisionOptions.webhookUrl);
-    const remedy = isPrivateHost(hostname) ? ` ${ALLOW_PRIVATE}` : '';
-    throw new Error(`Chatwoot's webhooks do not arrive at ${origin}.${remedy}`, { cause });
+    throw webhooksMissing(provisionOptions.webhookUrl, cause);
   }
 }
 

@@ -37,7 +37,9 @@ export async function removeMarked(
   const inboxes = ((await attempt('the list of inboxes', () => admin.inboxes())) ?? []).filter(ours);
   const contacts = new Set(contactIds);
   for (const { id, name } of inboxes) await attempt(`the bot of ${name}`, () => admin.setAgentBot(id, null));
-  for (const id of (await attempt('the contacts', () => contactsOf(remover, marker, inboxes))) ?? [])
+  const named = (await attempt('the search for contacts', () => namedLike(remover, marker))) ?? [];
+  for (const contact of named) if (ours(contact)) contacts.add(contact.id);
+  for (const id of (await attempt('the visitors', () => visitorsOf(remover, inboxes, contacts))) ?? [])
     contacts.add(id);
   for (const bot of (await attempt('the list of bots', () => admin.agentBots())) ?? [])
     if (ours(bot)) await attempt(`agent bot ${bot.name}`, () => admin.deleteAgentBot(bot.id));
@@ -97,18 +99,17 @@ async function removeContacts(
   }
 }
 
-/** Contacts with a marked name, and those who belong to marked inboxes alone. */
-async function contactsOf(
+/** Who has written in these inboxes and belongs to them alone; those who are known already are left out. */
+async function visitorsOf(
   remover: Remover,
-  marker: string,
   inboxes: readonly { id: number }[],
+  known: ReadonlySet<number>,
 ): Promise<number[]> {
-  const named = await namedLike(remover, marker);
-  const found = new Set(named.filter(({ name }) => isMarked(name, marker)).map(({ id }) => id));
+  const found = new Set<number>();
   const marked = new Set(inboxes.map(({ id }) => id));
   for (const inbox of inboxes) {
     for (const id of await writersIn(remover.admin, inbox.id)) {
-      if (!found.has(id) && (await belongsOnlyTo(remover, id, marked))) found.add(id);
+      if (!known.has(id) && (await belongsOnlyTo(remover, id, marked))) found.add(id);
     }
   }
   return [...found];
