@@ -10,26 +10,30 @@ import type { Part } from '../part.ts';
 const LONGEST = 150_000;
 const fill = (text: string): string => text.repeat(Math.ceil(LONGEST / text.length)).slice(0, LONGEST);
 
-/** What somebody might send to make the bot slow. */
-const ATTACKS: readonly string[] = [
+/** What somebody might send to make the bot slow, and says nothing. */
+const SENSELESS: readonly string[] = [
   fill('a'),
   'a '.repeat(10_000),
   fill(' '),
+  fill('😀👨‍👩‍👧 '),
+  fill(`${'x'.repeat(199)} `),
+  fill("a'a"),
+  fill('\ud83d'),
+];
+
+/** Words that many patterns begin with, again and again. */
+const WORDS: readonly string[] = [
   fill('talk to '),
   fill('i want a '),
   fill('not want to '),
   fill('h\u200bu\u200bm\u200ba\u200bn '),
   fill('humаn pleаse '),
-  fill('😀👨‍👩‍👧 '),
   fill('привет human 人 مرحبا '),
   fill('refund\n'),
   fill('> refund\n'),
   fill('i want a refund '),
   fill('r\u0336e\u0336f\u0336u\u0336n\u0336d\u0336 '),
   fill('je ne veux pas parler a un robot '),
-  fill(`${'x'.repeat(199)} `),
-  fill("a'a"),
-  fill('\ud83d'),
   fill('if i ever '),
   fill('30 pounds '),
   fill('the your a real live '),
@@ -105,7 +109,8 @@ export const hostile: Part = {
     const repeated = (text: string): Measured => timed((round) => `${text} ${String(round)}`, knowledge);
     for (const text of messages.slice(0, 500)) repeated(text);
     const ordinary = messages.map((text) => repeated(text).milliseconds);
-    const attacked = [...ATTACKS.map(repeated), timed((round) => nearWords(words, round), knowledge)];
+    const senseless = [...SENSELESS.map(repeated), timed((round) => nearWords(words, round), knowledge)];
+    const attacked = [...senseless, ...WORDS.map(repeated)];
     const attacks = attacked.map((one) => one.milliseconds);
     return [
       {
@@ -126,13 +131,13 @@ export const hostile: Part = {
               ordinary99: quantile(ordinary, 0.99),
               hostile: quantile(attacks, 0.5),
               hostile99: quantile(attacks, 0.99),
-              sure: Math.max(...attacked.map((one) => one.confidence)),
+              sure: Math.max(...senseless.map((one) => one.confidence)),
             },
           },
         ],
         notes: [
           `${String(messages.length)} messages of NLU++; ${String(attacks.length)} attacks of up to ${String(LONGEST)} characters; the least of ${String(ROUNDS)} rounds each.`,
-          'With a knowledge of 150 entries of 100 phrasings; "surest answer" is the highest confidence that an attack got.',
+          'With a knowledge of 150 entries of 100 phrasings; "surest answer" is the highest confidence that one without words got.',
         ],
       },
     ];
