@@ -5,6 +5,8 @@ import { inWords } from './changes.ts';
 export function settingSummary(trigger: string, settings: Record<string, unknown>): string {
   if (trigger === 'low_confidence') return `Below ${score(Number(settings['threshold']))}`;
   if (trigger === 'failed_attempts') return `${String(settings['attempts'])} in a row`;
+  if (trigger === 'rejected_answer') return amount(Number(settings['rejections']), 'rejection', 'rejections');
+  if (trigger === 'repeated_question') return `Asked ${amount(Number(settings['asked']), 'time', 'times')}`;
   if (trigger === 'keyword') {
     const families = (settings['families'] ?? []) as { words: string[] }[];
     const words = families.reduce((sum, family) => sum + family.words.length, 0);

@@ -17,6 +17,7 @@ import {
   type ModelComparison,
 } from '../store/models.ts';
 import { KNOWLEDGE_NOT_TRAINED, KNOWLEDGE_WORSE } from './alarms.ts';
+import { checksLost } from './checks-lost.ts';
 import { judgedTexts } from './judged-texts.ts';
 import { goLive } from './use-version.ts';
 import { whyHeldBack } from './why-held-back.ts';
@@ -54,8 +55,9 @@ const KEEP_MODELS = 8;
 const JUDGED_MS = 90 * 24 * 3_600_000;
 
 /**
- * Trains entries in a thread and puts the outcome live, unless it recognises less than what is live: then it is kept
- * beside it, an alarm says so, and somebody decides. A training that fails or is killed changes nothing.
+ * Trains entries in a thread and puts the outcome live, unless it recognises less than what is live or a saved check
+ * would no longer pass: then it is kept beside it, an alarm says so, and somebody decides. A training that fails or is
+ * killed changes nothing.
  * Errors: `training_failed` and what loading says, with an alarm; the signal's reason when aborted.
  */
 export async function trainKnowledge(
@@ -76,7 +78,10 @@ export async function trainKnowledge(
     ? { ...live, comparison: null }
     : await train(db, clock, botId, entries, wish, live);
   const heldBack =
-    wish.anyway || isTrained || live === null ? null : whyHeldBack(comparison, live, { entries, report });
+    wish.anyway || isTrained || live === null
+      ? null
+      : (whyHeldBack(comparison, live, { entries, report }) ??
+        (await checksLost(db, botId, live, { entries, bytes })));
   const at = clock.now();
   const { who } = wish;
   const kept = {

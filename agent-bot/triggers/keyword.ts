@@ -22,7 +22,11 @@ const settings = z.strictObject({
         synonyms: z
           .boolean()
           .optional()
-          .describe('Words that mean the same count too, in every language the bot knows words of'),
+          // Left out means yes: the form shows it so.
+          .meta({
+            description: 'Words that mean the same count too, in every language the bot knows words of',
+            default: true,
+          }),
       }),
     )
     .max(100)

@@ -209,6 +209,9 @@ describe('a trigger that people call wrong', () => {
 describe('a message tried beside a trigger', () => {
   it('is judged by the draft as it stands on the page, with its marks', async () => {
     const page = await open('guardrails/keyword');
+    // Left out in the settings means yes, and stands so in the form.
+    const synonyms = page.getByRole('checkbox', { name: /^Words that mean the same count too/ }).first();
+    expect(await synonyms.isChecked()).toBe(true);
     await page.getByLabel('Try a message').fill('I want a refund for this');
     await page.keyboard.press('Enter');
     await page.getByText('Fires', { exact: true }).waitFor();

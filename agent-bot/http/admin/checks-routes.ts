@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Router, type RequestHandler } from 'express';
 import { BatonError } from '../../errors.ts';
 import { defaultGuardrails } from '../../guardrails/schema.ts';
@@ -5,6 +6,7 @@ import type { Bot } from '../../store/bots.ts';
 import { getDraft, liveGuardrails } from '../../store/guardrails.ts';
 import { expectOfCheck, listChecks, removeCheck, saveCheck } from '../../store/saved-checks.ts';
 import { readPaste } from '../../tester/read-paste.ts';
+import { runChecks } from '../../tester/run-checks.ts';
 import type { CheckResult, Expected } from '../../tester/saved-check.ts';
 import {
   checkBody,
@@ -17,7 +19,6 @@ import {
 import type { AppDeps } from '../deps.ts';
 import { limitCalls } from '../limit-calls.ts';
 import { botOf, byOf, numberIn } from './bot-access.ts';
-import { runChecks } from './run-checks.ts';
 
 /** `/bots/:bot/checks…`: what must come of a message, run on the draft or on what is live. */
 export function checksRoutes(deps: AppDeps, administrator: RequestHandler): Router {
@@ -75,7 +76,7 @@ export function checksRoutes(deps: AppDeps, administrator: RequestHandler): Rout
       const draft = wanted === 'draft' ? await getDraft(database, bot.id) : null;
       const live = await liveGuardrails(database, bot.id);
       const guardrails = draft?.settings ?? live?.settings ?? defaultGuardrails();
-      const ran = await runChecks(checks, { guardrails, knowledge });
+      const ran = await runChecks(checks, { guardrails, knowledge }, () => setImmediate());
       for (const { check, result } of ran) results.set(check.id, result);
       ranWith = draft === null ? 'live' : 'draft';
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Router, type RequestHandler, type Response } from 'express';
 import { textsSince } from '../../analytics/texts-since.ts';
 import { BatonError } from '../../errors.ts';
@@ -16,6 +17,7 @@ import {
   type GuardrailsDraft,
 } from '../../store/guardrails.ts';
 import { listChecks } from '../../store/saved-checks.ts';
+import { runChecks } from '../../tester/run-checks.ts';
 import {
   draftBody,
   publishBody,
@@ -30,7 +32,6 @@ import {
 import type { AppDeps } from '../deps.ts';
 import { botOf, byOf, numberIn } from './bot-access.ts';
 import { guardrailsForm } from './guardrails-schema.ts';
-import { runChecks } from './run-checks.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -157,7 +158,9 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
   async function check(bot: Bot, guardrails: Guardrails): Promise<PublishProblem[]> {
     const lastWeek = await textsSince(database, bot.id, clock.now() - WEEK_MS);
     const knowledge = deps.knowledge(bot.id);
-    const ran = await runChecks(await listChecks(database, bot.id), { guardrails, knowledge });
+    const ran = await runChecks(await listChecks(database, bot.id), { guardrails, knowledge }, () =>
+      setImmediate(),
+    );
     return [
       ...publishChecks({ guardrails, people: bot.people, lastWeek }),
       ...checkProblems(ran, (id) => knowledge?.entry(id)?.title ?? id),

@@ -7,9 +7,11 @@ import { trainModel } from '../../../agent-bot/knowledge/train.ts';
 import { codeVersion } from '../../../agent-bot/knowledge/code-version.ts';
 import { openAlarms } from '../../../agent-bot/store/alarms.ts';
 import { listModels, liveModel, saveModel, setLiveModel } from '../../../agent-bot/store/models.ts';
+import { saveCheck } from '../../../agent-bot/store/saved-checks.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
 import { loadKnowledge } from '../../../agent-bot/training/load-knowledge.ts';
 import { trainKnowledge } from '../../../agent-bot/training/train-knowledge.ts';
+import type { SavedCheck } from '../../../agent-bot/tester/saved-check.ts';
 import { useVersion } from '../../../agent-bot/training/use-version.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
@@ -89,6 +91,27 @@ describe('a training', () => {
       /^Of the 10 live entries 0 are left\. It recognises \d+ of \d+ phrasings that were held back in training, version 1 \d+ of \d+ phrasings of its own\.$/,
     );
     expect(await live()).toBe(1);
+  });
+
+  it('that fails a saved check which passes now waits for somebody to say so', async () => {
+    await train(shop);
+    const [first] = shop;
+    const text = first?.questions[0] ?? '';
+    const check = (expected: SavedCheck['expected'], of = text): SavedCheck => ({
+      readAs: 'message',
+      text: of,
+      expected,
+    });
+    const by = { who: 'Ada', at: clock.now() };
+    await saveCheck(test.db, botId, check({ action: 'answer', entry: first?.id ?? '' }), by);
+    // This one fails as it is: no training is to blame for it.
+    await saveCheck(test.db, botId, check({ action: 'warn' }, 'hello there'), by);
+    // The entry goes by another name now, and answers the same: hardly worse, but not what was asked for.
+    const renamed = shop.map((entry, n) => (n === 0 ? { ...entry, id: 'another-name' } : entry));
+    expect((await train(renamed)).heldBack).toBe(`A saved check would fail that passes now: “${text}”.`);
+    expect(await live()).toBe(1);
+    expect((await train(renamed, { anyway: true })).heldBack).toBeNull();
+    expect(await live()).toBe(3);
   });
 
   it('goes live whatever it is where somebody says so', async () => {
