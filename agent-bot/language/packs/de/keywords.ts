@@ -17,8 +17,11 @@ export const keywords: KeywordsPart = {
     },
     cancel: {
       words: [
-        'stornieren', 'Stornierung', 'Storno', 'kündigen', 'Kündigung', 'absagen', 'widerrufen', 'Widerruf', 'abbestellen', 'Konto schließen', 'Konto löschen', 'beenden',
+        'stornieren', 'Stornierung', 'Storno', 'kündigen', 'Kündigung', 'absagen', 'widerrufen', 'Widerruf', 'abbestellen', 'annullieren', 'Annullierung', 'Konto schließen', 'Konto löschen', 'beenden',
       ], // prettier-ignore
+      patterns: [
+        /\b(?:vertrag|abo|abonnement|mitgliedschaft|konto) (?:\w+ ){0,2}(?:auflosen|aufzulosen|loswerden)\b/g,
+      ],
     },
     legal: {
       words: [
@@ -55,6 +58,11 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      before: /\b(?:was kostet|wie teuer (?:ist|ware)|wie viel kostet)(?: \w+){0,3} $/,
+      only: ['cancel'],
+      why: 'asks what it costs',
+    },
     {
       before:
         /(?<!\b(?:wissen|fragen|sagen) )\b(?:wenn|falls|angenommen|was ware wenn|sollte ich)\b(?! (?:moglich|nicht))[^|]*$/,

@@ -24,6 +24,11 @@ export const keywords: KeywordsPart = {
     },
     cancel: {
       words: [
+        'cancelenme',
+        'canceleme',
+        'cancelame',
+        'anulenme',
+        'anuleme',
         'cancelar',
         'cancelación',
         'anular',
@@ -84,6 +89,18 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      before:
+        /\b(?:cuanto (?:cuesta|vale|cobran(?: por)?)|que coste tiene|cual es el coste de)(?: \w+){0,3} $/,
+      only: ['cancel'],
+      why: 'asks what it costs',
+    },
+    {
+      before: /\b(?:fue|fueron|ha sido|han sido|habia sido) $/,
+      word: /ad[oa]s?$/,
+      only: ['cancel'],
+      why: 'has happened',
+    },
     {
       before:
         /(?<!\b(?:saber|ver|decir|preguntar|dime|digame|se) )\bsi (?!(?:es posible|se puede|puedo|no)\b)(?:\w+ ){0,5}$/,

@@ -83,6 +83,18 @@ export const keywords: KeywordsPart = {
   keywordVoids: [
     {
       before:
+        /\b(?:combien (?:coute|ca coute|coutera)|quel est le (?:prix|cout) de|a quel prix)(?: \w+){0,3} $/,
+      only: ['cancel'],
+      why: 'asks what it costs',
+    },
+    {
+      before: /\b(?:a|ont|avait) ete $/,
+      word: /e(?:e|s|es)?$/,
+      only: ['cancel'],
+      why: 'has happened',
+    },
+    {
+      before:
         /(?<!\b(?:savoir|demande|dire|voir|sais|dites moi|dis moi) )\bsi (?!(?:il (?:vous|te) plait|possible|ce est possible)\b)(?:\w+ ){0,6}$/,
       unless: /\b(?:je veux|je exige|je demande|je voudrais)(?: \w+){0,3} $/,
       why: 'hypothetical',

@@ -105,6 +105,12 @@ export const keywords: KeywordsPart = {
   keywordVoids: [
     {
       before:
+        /\b(?:quanto (?:custa|e|fica|cobram)|qual (?:e )?o (?:preco|custo|valor) (?:de|para|do))(?: \w+){0,3} $/,
+      only: ['cancel'],
+      why: 'asks what it costs',
+    },
+    {
+      before:
         /(?<!\b(?:saber|ver|dizer|perguntar|sei|diga) )\bse (?!(?:possivel|puder|faz favor|da|nao)\b)(?:\w+ ){0,5}$/,
       unless: /\b(?:quero|exijo|preciso)(?: \w+){0,3} $/,
       why: 'hypothetical',
