@@ -75,6 +75,18 @@ describe('what only mentions a person is not taken for a request', () => {
     'talk to my neighbour if I am not home',
     'can you repeat that',
     'where is my order',
+    'if I need to talk to a person later, are you open on Sundays?',
+    'in case I want to speak to someone tomorrow, what are the hours',
+    'If I wanted to talk to an agent, would it cost anything?',
+    'translate "I want to speak to the manager" into Spanish',
+    'can I cancel without speaking to an agent',
+    'not yet, I’ll ask for an agent if I need one',
+    'they put me through to the wrong department',
+    'you’re better than a real agent',
+    'I want shipping',
+    'give me another',
+    'I need a lawyer',
+    'let’s talk about shipping',
     'Bist du ein Mensch?',
     'Der Mitarbeiter war unfreundlich',
     'Ich habe gestern mit einem Mitarbeiter gesprochen',
@@ -98,5 +110,28 @@ describe('the button', () => {
     const { score, spans } = humanRequest(` ${sentence}\n`, { sentences: [sentence] });
     expect(score).toBe(1);
     expect(spans).toEqual([{ start: 1, end: 1 + sentence.length, text: sentence }]);
+  });
+});
+
+describe('wording that no pattern was written for', () => {
+  it.each([
+    'do you have someone I could explain this to',
+    'I would rather wait for a person than go on like this',
+    'maybe a human can help me better',
+    'my case is with your boss now, get him on the line',
+    'I would like someone to walk me through it over the phone',
+  ])('is recognised by what was learned, with the words that speak for it: %s', (text) => {
+    const { score, spans, why } = humanRequest(text);
+    expect(score).toBeGreaterThanOrEqual(THRESHOLD);
+    expect(spans.length, why).toBeGreaterThan(0);
+    for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text);
+  });
+
+  it('is looked for where nobody is spoken about, in messages that are not long, and only in English', () => {
+    const wish = 'do you have someone I could explain this to';
+    expect(humanRequest(wish, { learned: false }).score).toBe(0);
+    expect(asks(`I spoke to your agent on Monday, ${wish}`)).toBe(false);
+    expect(asks(`${'the parcel is late and '.repeat(30)}${wish}`)).toBe(false);
+    expect(asks('hast du someone, der das versteht')).toBe(false);
   });
 });

@@ -312,6 +312,7 @@ export const human: HumanPart = {
       /\byou(?: \w+){0,2} (?:answer|write|reply|are better|are nicer|are faster|better)(?: \w+){0,2} (?:like|than)(?: \w+){0,4}/g,
       /\b(?:they|he|she|who|someone|somebody|it) (?:\w+ )?(?:put|transferred|connected|passed|forwarded|sent|called|phoned|rang) (?:me|us|my)(?: (?!i\b|we\b)\w+){0,5}/g,
       /\b(?:i|we) (?:have |had )?(?:had|been) (?:a |an |talking|speaking|chatting)(?:\w+ ){0,2}(?:\w+ ){0,2}(?:to|with)(?: \w+){0,4}/g,
+      /\bi (?:will|would|can|may) (?:\w+ )?(?:ask|call|contact|talk|speak|tell)(?: \w+){0,5} (?:if(?! possible| you)|when|once|in case|later|tomorrow)\b/g,
       /\b(?:translate|how do (?:you|i) say|what does|meaning of|pronounce|spell)(?: \w+){0,8}/g,
       /\b(?:praise|thank|tip|rate|compliment|review|report|assign|invite)(?: \w+){0,2} (?:agents?|employees?|operators?|managers?|humans?|staff|colleagues?|representatives?|person|people)\b/g,
       /\bif (?:i|we) (?:ever |later |someday |should ever )(?:\w+ ){0,3}(?:talk|speak|chat|contact|call|get|reach)(?: \w+){0,6}/g,
