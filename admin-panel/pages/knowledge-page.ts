@@ -14,6 +14,7 @@ import { Loading, PanelElement, asApiError, empty, failure } from '../panel-elem
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
 import '../controls/inspector.ts';
+import '../knowledge/entry-editor.ts';
 
 /** Rows shown at once; ten thousand entries are found by searching. */
 const SHOWN = 200;
@@ -37,6 +38,7 @@ export class KnowledgePage extends PanelElement {
     search: { state: true },
     filter: { state: true },
     training: { state: true },
+    editing: { state: true },
     busy: { state: true },
     error: { state: true },
   };
@@ -48,6 +50,8 @@ export class KnowledgePage extends PanelElement {
   declare filter: Filter;
   /** Training is asked for where there is no room for it beside the list. */
   declare training: boolean;
+  /** The entry whose answer is being corrected. */
+  declare editing: string | null;
   declare busy: boolean;
   declare error: ApiError | null;
   readonly #knowledge = new Loading<KnowledgeState>(this);
@@ -58,6 +62,7 @@ export class KnowledgePage extends PanelElement {
     this.search = '';
     this.filter = 'all';
     this.training = false;
+    this.editing = null;
     this.busy = false;
     this.error = null;
   }
@@ -277,6 +282,45 @@ export class KnowledgePage extends PanelElement {
     </tr>`;
   }
 
+  #answer(state: KnowledgeState, entry: Entry): TemplateResult {
+    const live = state.versions.find((one) => one.live);
+    if (this.editing === entry.id && live) {
+      return html`<baton-entry-editor
+        .api=${this.api}
+        .bot=${this.bot}
+        .entry=${entry}
+        .version=${live.version}
+        .onSaved=${(saved: KnowledgeState) => {
+          this.editing = null;
+          this.#knowledge.set(saved);
+        }}
+        .onCancel=${() => {
+          this.editing = null;
+        }}
+      ></baton-entry-editor>`;
+    }
+    return html`<div class="stack">
+        <div class="section-head section-head--tight">
+          <h3 class="section-title grow">Answer</h3>
+          ${
+            this.canEdit && live
+              ? html`<button
+                  type="button"
+                  class="link small"
+                  @click=${() => {
+                    this.editing = entry.id;
+                  }}
+                >
+                  Edit answer and sources
+                </button>`
+              : nothing
+          }
+        </div>
+        <p class="box box--pad judged" tabindex="0" dir="auto">${entry.answer}</p>
+      </div>
+      ${sourceList(entry)}`;
+  }
+
   #entry(state: KnowledgeState, entry: Entry): TemplateResult {
     const confused = (state.report?.confusions ?? []).filter((pair) => pair.entries.includes(entry.id));
     return html`<div class="stack stack--4">
@@ -285,11 +329,7 @@ export class KnowledgePage extends PanelElement {
         </h2>
         <p class="small faint"><code>${entry.id}</code></p>
       </div>
-      <div class="stack">
-        <h3 class="section-title">Answer</h3>
-        <p class="box box--pad judged" tabindex="0" dir="auto">${entry.answer}</p>
-      </div>
-      ${sourceList(entry)}
+      ${this.#answer(state, entry)}
       <div class="stack">
         <h3 class="section-title">Phrasings</h3>
         <ul class="stack stack--4">

@@ -46,5 +46,13 @@ export interface AskedTrainingState {
   outcome: TrainingOutcome | null;
 }
 
+/** `POST …/knowledge/correct`: what an entry says; what is wrong with it the knowledge itself says. */
+export const correctionBody = z.object({
+  id: z.string().max(200),
+  answer: z.string().max(100_000),
+  sources: z.array(z.object({ title: z.string().max(1000), url: z.string().max(10_000) })).max(100),
+  version: z.number().int().positive(),
+});
+
 /** `POST …/knowledge/use`: answers come from this version from now on. */
 export const useVersionBody = z.object({ version: z.number().int().positive() });

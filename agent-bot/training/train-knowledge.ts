@@ -50,7 +50,7 @@ export interface TrainingWish {
 }
 
 /** Older models that are kept, for looking back and going back. */
-const KEEP_MODELS = 8;
+export const KEEP_MODELS = 8;
 /** Judged answers are learnt from for as long as their words are kept by default. */
 const JUDGED_MS = 90 * 24 * 3_600_000;
 

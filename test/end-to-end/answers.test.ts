@@ -117,6 +117,28 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await keepShots(panel, 'panel-sources');
   });
 
+  it('the admin corrects the answer and adds a source, and the next visitor reads it', async () => {
+    await panel.getByRole('button', { name: 'Edit answer and sources' }).click();
+    await panel.getByRole('textbox', { name: 'Answer' }).fill('Two days, since yesterday.');
+    await panel.getByRole('button', { name: 'Add a source' }).click();
+    await panel.getByRole('textbox', { name: 'Title' }).last().fill('Tariffs');
+    await panel.getByRole('textbox', { name: 'Address' }).last().fill('https://user@evil.example/');
+    await keepShots(panel, 'panel-edit-entry');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByText('has a name or a password before its host').waitFor();
+    await panel
+      .getByRole('textbox', { name: 'Address' })
+      .last()
+      .fill(`${address('A shop')}/help`);
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('link', { name: 'Tariffs' }).waitFor();
+    const emil = await VisitorPage.arrive(browser, address('A shop'));
+    expect(await emil.ask('how long does shipping take')).toBe('Two days, since yesterday.');
+    const named = emil.widget.getByRole('group', { name: 'Sources' }).getByRole('link');
+    await expect.poll(() => named.count()).toBe(2);
+    await emil.close();
+  });
+
   it('the admin allows smaller files of fewer kinds, publishes, and the next file is held to it', async () => {
     await panel.getByRole('link', { name: 'Guardrails', exact: true }).click();
     await panel.getByRole('link', { name: 'Files from visitors', exact: true }).click();

@@ -4,9 +4,11 @@ import { entryUse } from '../../analytics/answered-entries.ts';
 import { readTrainingReport, type TrainingReport } from '../../knowledge/training-report.ts';
 import { liveModel, listModels, type ModelSummary } from '../../store/models.ts';
 import { askTraining, askedTraining, type AskedTraining } from '../../store/trainings.ts';
+import { correctEntry } from '../../training/correct-entry.ts';
 import { useVersion } from '../../training/use-version.ts';
 import type { AppDeps } from '../deps.ts';
 import {
+  correctionBody,
   useVersionBody,
   type AskedTrainingState,
   type KnowledgeState,
@@ -16,7 +18,10 @@ import { botOf, byOf } from './bot-access.ts';
 
 const USE_MS = 28 * 24 * 3_600_000;
 
-/** `GET /bots/:bot/knowledge`, `POST …/knowledge/use` and `…/train`: entries, how training went, and its versions. */
+/**
+ * `GET /bots/:bot/knowledge`, `POST …/knowledge/use`, `…/train` and `…/correct`: entries, how training went, and its
+ * versions.
+ */
 export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): Router {
   const { clock, database } = deps;
   const router = Router({ mergeParams: true });
@@ -44,6 +49,13 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
     }
     await askTraining(database, id, byOf(response, clock.now()));
     response.status(202).json(await stateOf(id));
+  });
+
+  router.post('/knowledge/correct', administrator, async (request, response) => {
+    const bot = botOf(response);
+    const correction = correctionBody.parse(request.body);
+    await correctEntry(database, bot.id, correction, byOf(response, clock.now()));
+    response.json(await stateOf(bot.id));
   });
 
   async function stateOf(botId: number): Promise<KnowledgeState> {

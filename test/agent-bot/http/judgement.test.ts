@@ -231,6 +231,30 @@ describe('versions of the knowledge', () => {
     expect(audit.body.rows[0]).toMatchObject({ who: 'Ada', what: 'model_live', detail: { knowledge: 2 } });
   });
 
+  it('an entry is corrected by administrators, with the version they looked at', async () => {
+    const correct = (body: object, cookie = admin) =>
+      app.call('POST', at('/knowledge/correct'), {
+        cookie,
+        body: { id: 'shipping', answer: 'One day.', sources: [], version: 2, ...body },
+      });
+    expect((await correct({}, agent)).status).toBe(403);
+    const help = { title: 'Help', url: 'https://shop.example/help' };
+    const corrected = await correct({ sources: [help] });
+    expect(corrected.body.entries).toMatchObject([{ answer: 'One day.', sources: [help] }]);
+    expect(corrected.body.versions[0]).toMatchObject({ version: 3, live: true, trained_by: 'Ada' });
+    const stale = await correct({ answer: 'Never.' });
+    expect([stale.status, stale.body.error.code]).toEqual([409, 'knowledge_changed']);
+    for (const body of [
+      { sources: [{ title: 'x', url: 'javascript:alert(1)' }], version: 3 },
+      { sources: Array.from({ length: 6 }, () => help), version: 3 },
+      { answer: ' ', version: 3 },
+    ])
+      expect((await correct(body)).status).toBe(422);
+    expect(
+      (await correct({ sources: Array.from({ length: 10_000 }, () => help) })).status,
+    ).toBeGreaterThanOrEqual(400);
+  });
+
   it('that are not there, or cannot be loaded, are refused', async () => {
     await saveModel(app.db, app.bot.id, {
       dataHash: 'x',
@@ -247,7 +271,7 @@ describe('versions of the knowledge', () => {
       return [status, body.error.code];
     };
     expect(await use(99)).toEqual([404, 'version_unknown']);
-    expect(await use(3)).toEqual([500, 'knowledge_model_damaged']);
+    expect(await use(4)).toEqual([500, 'knowledge_model_damaged']);
     for (const version of [0, -1, 'two', 1.5]) expect((await use(version))[0]).toBe(400);
   });
 });

@@ -1,0 +1,59 @@
+import { BatonError } from '../errors.ts';
+import { parseKnowledge } from '../knowledge/entries.ts';
+import type { Database } from '../store/database.ts';
+import { liveModel, pruneModels, saveModel } from '../store/models.ts';
+import { KEEP_MODELS } from './train-knowledge.ts';
+import { goLive } from './use-version.ts';
+
+/** What somebody changes about an entry that is live: what is said, not what it is recognised by. */
+export interface Correction {
+  id: string;
+  answer: string;
+  sources: readonly { title: string; url: string }[];
+  /** The version they looked at. */
+  version: number;
+}
+
+/**
+ * Corrects an entry's answer and sources. Nothing is trained: the next version has the live one's model, and is live
+ * for the next message. Errors: `knowledge_changed` (409) where another version went live meanwhile, `entry_unknown`
+ * (404), `knowledge_…` (422) for what is wrong with the answer or a source.
+ */
+export async function correctEntry(
+  db: Database,
+  botId: number,
+  { id, answer, sources, version }: Correction,
+  by: { who: string; at: number },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    // Who corrects at the same time waits here, and then meets another version.
+    await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
+    const live = await liveModel(tx, botId);
+    if (live?.version !== version) {
+      throw new BatonError(
+        'knowledge_changed',
+        'The knowledge was changed meanwhile.',
+        'Reload the page, then make your change again.',
+        { status: 409 },
+      );
+    }
+    const found = live.entries.find((entry) => entry.id === id);
+    if (!found) {
+      throw new BatonError('entry_unknown', `There is no entry "${id}".`, 'Reload the page.', {
+        status: 404,
+      });
+    }
+    const [corrected = found] = parseKnowledge({ entries: [{ ...found, answer, sources }] });
+    const modelId = await saveModel(tx, botId, {
+      dataHash: live.dataHash,
+      ...(live.codeVersion === null ? {} : { codeVersion: live.codeVersion }),
+      bytes: live.bytes,
+      entries: live.entries.map((entry) => (entry.id === id ? corrected : entry)),
+      report: live.report,
+      at: by.at,
+      who: by.who,
+    });
+    await goLive(tx, botId, modelId, by);
+    await pruneModels(tx, botId, KEEP_MODELS);
+  });
+}
