@@ -9,6 +9,18 @@ import { EVENTS } from '../panel-events.ts';
 type Entry = KnowledgeState['entries'][number];
 type Source = NonNullable<Entry['sources']>[number];
 
+/** An entry being corrected. The page keeps it: this form moves into a sheet when the window gets narrow. */
+export interface EntryEdit {
+  id: string;
+  answer: string;
+  sources: readonly Source[];
+}
+
+/** An edit that changes nothing yet. */
+export function editOf({ id, answer, sources = [] }: Entry): EntryEdit {
+  return { id, answer, sources };
+}
+
 /** As many as the service takes. */
 const MOST_SOURCES = 5;
 
@@ -17,52 +29,37 @@ export class EntryEditor extends PanelElement {
   static override properties = {
     api: { attribute: false },
     bot: { attribute: false },
-    entry: { attribute: false },
+    edit: { attribute: false },
     version: { attribute: false },
+    onEdit: { attribute: false },
     onSaved: { attribute: false },
     onCancel: { attribute: false },
-    answer: { state: true },
-    sources: { state: true },
     busy: { state: true },
     error: { state: true },
   };
   declare api: Api;
   declare bot: BotDetail;
-  declare entry: Entry;
+  declare edit: EntryEdit;
   /** The version the entry is of. */
   declare version: number;
+  declare onEdit: (edit: EntryEdit) => void;
   declare onSaved: (state: KnowledgeState) => void;
   declare onCancel: () => void;
-  declare answer: string;
-  declare sources: Source[];
   declare busy: boolean;
   declare error: ApiError | null;
 
   constructor() {
     super();
-    this.answer = '';
-    this.sources = [];
     this.busy = false;
     this.error = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.answer = this.entry.answer;
-    this.sources = this.entry.sources ?? [];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.tell(EVENTS.unsaved, false);
   }
 
   protected override firstUpdated(): void {
     this.querySelector('textarea')?.focus();
   }
 
-  #edited(): void {
-    this.tell(EVENTS.unsaved, true);
+  #edited(change: Partial<EntryEdit>): void {
+    this.onEdit({ ...this.edit, ...change });
   }
 
   readonly #save = async (event: Event): Promise<void> => {
@@ -71,11 +68,9 @@ export class EntryEditor extends PanelElement {
     this.busy = true;
     this.error = null;
     try {
-      const { answer, sources, version } = this;
-      const body = { id: this.entry.id, answer, sources, version };
+      const body = { ...this.edit, version: this.version };
       const path = `bots/${String(this.bot.id)}/knowledge/correct`;
       const state = await this.api.send<KnowledgeState>('POST', path, body);
-      this.tell(EVENTS.unsaved, false);
       this.tell(EVENTS.say, 'The corrected answer is live for the next message');
       this.onSaved(state);
     } catch (thrown) {
@@ -86,12 +81,14 @@ export class EntryEditor extends PanelElement {
   };
 
   #change(index: number, change: Partial<Source>): void {
-    this.sources = this.sources.map((source, n) => (n === index ? { ...source, ...change } : source));
-    this.#edited();
+    this.#edited({
+      sources: this.edit.sources.map((source, n) => (n === index ? { ...source, ...change } : source)),
+    });
   }
 
   override render(): unknown {
     const id = 'entry-answer';
+    const { answer, sources } = this.edit;
     return html`<form class="stack" @submit=${this.#save}>
       <div class="field">
         <label class="label" for=${id}>Answer</label>
@@ -101,26 +98,24 @@ export class EntryEditor extends PanelElement {
           dir="auto"
           required
           maxlength="20000"
-          .value=${this.answer}
+          .value=${answer}
           @input=${(event: Event) => {
-            this.answer = (event.target as HTMLTextAreaElement).value;
-            this.#edited();
+            this.#edited({ answer: (event.target as HTMLTextAreaElement).value });
           }}
         ></textarea>
       </div>
       <fieldset class="stack">
         <legend class="label">Sources</legend>
         <p class="small muted">Pages the answer rests on. Visitors see them below it.</p>
-        ${this.sources.map((source, index) => this.#source(source, index))}
+        ${sources.map((source, index) => this.#source(source, index))}
         ${
-          this.sources.length < MOST_SOURCES
+          sources.length < MOST_SOURCES
             ? html`<span
                 ><button
                   type="button"
                   class="link"
                   @click=${() => {
-                    this.sources = [...this.sources, { title: '', url: '' }];
-                    this.#edited();
+                    this.#edited({ sources: [...sources, { title: '', url: '' }] });
                   }}
                 >
                   Add a source
@@ -147,8 +142,7 @@ export class EntryEditor extends PanelElement {
           class="icon-button"
           aria-label="Remove ${title || 'the new source'}"
           @click=${() => {
-            this.sources = this.sources.filter((_, n) => n !== index);
-            this.#edited();
+            this.#edited({ sources: this.edit.sources.filter((_, n) => n !== index) });
           }}
         >
           ${icon('close')}

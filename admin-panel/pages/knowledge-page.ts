@@ -6,6 +6,7 @@ import { segmented } from '../controls/segmented.ts';
 import { count, percent, score } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
+import { editOf, type EntryEdit } from '../knowledge/entry-editor.ts';
 import { sourceList } from '../knowledge/source-list.ts';
 import { heldBack, knowledgeVersions, type VersionOptions } from '../knowledge/knowledge-versions.ts';
 import { outcomeSentence, trainAgain } from '../knowledge/train-again.ts';
@@ -51,7 +52,7 @@ export class KnowledgePage extends PanelElement {
   /** Training is asked for where there is no room for it beside the list. */
   declare training: boolean;
   /** The entry whose answer is being corrected. */
-  declare editing: string | null;
+  declare editing: EntryEdit | null;
   declare busy: boolean;
   declare error: ApiError | null;
   readonly #knowledge = new Loading<KnowledgeState>(this);
@@ -282,20 +283,29 @@ export class KnowledgePage extends PanelElement {
     </tr>`;
   }
 
+  /** Leaving with an edit is asked about. */
+  #edit(edit: EntryEdit | null): void {
+    this.editing = edit;
+    this.tell(EVENTS.unsaved, edit !== null);
+  }
+
   #answer(state: KnowledgeState, entry: Entry): TemplateResult {
     const live = state.versions.find((one) => one.live);
-    if (this.editing === entry.id && live) {
+    if (this.editing?.id === entry.id && live) {
       return html`<baton-entry-editor
         .api=${this.api}
         .bot=${this.bot}
-        .entry=${entry}
+        .edit=${this.editing}
         .version=${live.version}
+        .onEdit=${(edit: EntryEdit) => {
+          this.#edit(edit);
+        }}
         .onSaved=${(saved: KnowledgeState) => {
-          this.editing = null;
+          this.#edit(null);
           this.#knowledge.set(saved);
         }}
         .onCancel=${() => {
-          this.editing = null;
+          this.#edit(null);
         }}
       ></baton-entry-editor>`;
     }
@@ -308,7 +318,7 @@ export class KnowledgePage extends PanelElement {
                   type="button"
                   class="link small"
                   @click=${() => {
-                    this.editing = entry.id;
+                    this.editing = editOf(entry);
                   }}
                 >
                   Edit answer and sources

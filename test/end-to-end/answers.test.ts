@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWidgetBuild } from '../../agent-bot/connect/read-widget-build.ts';
 import { reasonSentence } from '../../agent-bot/handoff/reasons.ts';
 import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
@@ -114,7 +115,29 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     const link = panel.getByRole('link', { name: 'Delivery: times' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain('/shop/help/delivery#times');
+    await panel.getByTitle('1 of 1 judged: too few to say').first().waitFor();
     await keepShots(panel, 'panel-sources');
+  });
+
+  it('a page that is pinned to this build by its hash gets it, and with another hash nothing', async () => {
+    const { id, integrity } = (await readWidgetBuild())!;
+    const base = new URL(address('The admin panel')).origin;
+    const page = await browser.newPage();
+    const script = (hash: string) =>
+      `<script type="module" src="${base}/widget/${id}/chat-widget.js" integrity="${hash}" crossorigin></script>`;
+    await page.setContent(
+      `${script(integrity)}<chat-widget base-url="${base}" inbox-identifier="x"></chat-widget>`,
+    );
+    await page
+      .locator('chat-widget')
+      .getByRole('button', { name: /^Open chat/ })
+      .waitFor();
+    const other = await browser.newPage();
+    const refused = other.waitForEvent('console', (said) => said.text().includes('integrity'));
+    await other.setContent(script(`sha384-${'A'.repeat(64)}`));
+    await refused;
+    expect(await other.evaluate(() => customElements.get('chat-widget'))).toBeUndefined();
+    await Promise.all([page.close(), other.close()]);
   });
 
   it('the admin corrects the answer and adds a source, and the next visitor reads it', async () => {
