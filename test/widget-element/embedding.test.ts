@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/launch-chromium.ts';
+import { integrityOf } from '../../widget-element/build/integrity.ts';
 import { Shop } from './shop.ts';
+import { widgetBundle } from './widget-bundle.ts';
 
 let browser: Browser;
 let shop: Shop;
@@ -150,6 +152,43 @@ describe('the widget in other people’s pages', () => {
         .evaluate((input) => getComputedStyle(input).fontSize),
     ).toBe('15px');
     expect((await chat().locator('dialog').boundingBox())?.width).toBe(400);
+  });
+});
+
+describe('a page that pins the widget to its bytes', () => {
+  beforeEach(async () => {
+    const files = [...(await widgetBundle())].filter(([name]) => name.endsWith('.js'));
+    const hashes = Object.fromEntries(files.map(([name, code]) => [`/${name}`, integrityOf(code)]));
+    shop.script = `<script type="importmap">${JSON.stringify({ integrity: hashes })}</script>
+<script type="module" src="/chat-widget.js" integrity="${hashes['/chat-widget.js'] ?? ''}" crossorigin="anonymous"></script>`;
+  });
+  const isTampered = (): Promise<boolean> => page.evaluate(() => 'tampered' in window);
+
+  it('gets a chat that works, to its last file', async () => {
+    await visit();
+    await talk(page, 'chat-widget', 'pins');
+    expect(problems).toEqual([]);
+  });
+
+  it('is spared a script that was changed', async () => {
+    shop.tampered = /chat-widget\.js$/;
+    await visit();
+    await expect.poll(() => problems.join()).toMatch(/integrity/);
+    expect(await page.evaluate(() => customElements.get('chat-widget') === undefined)).toBe(true);
+    expect(await isTampered()).toBe(false);
+  });
+
+  it('is spared a file that is fetched later, and has a chat all the same', async () => {
+    shop.tampered = /\/later-/;
+    await visit();
+    await chat().locator('.launcher').click();
+    await chat().locator('textarea').fill('one');
+    await chat().locator('textarea').press('Enter');
+    await chat().getByText(/^Sent/).waitFor();
+    await shop.bot(shop.lastConversation, { content: 'About **pins**' });
+    await expect.poll(() => problems.join()).toMatch(/integrity/);
+    await chat().getByText('About').waitFor();
+    expect(await isTampered()).toBe(false);
   });
 });
 

@@ -59,6 +59,10 @@ export class Shop {
   /** What stands in the page where the widget's tag does otherwise, and below the shop's own words. */
   around = (tag: string): string => tag;
   dir: 'ltr' | 'rtl' = 'ltr';
+  /** How the page fetches the widget. */
+  script = '<script type="module" src="/chat-widget.js"></script>';
+  /** Files of the widget that come with something added. */
+  tampered: RegExp | null = null;
   /** What the bot's settings allow. */
   files = { enabled: true, max_megabytes: 10, types: ['image/*', 'text/plain', '.csv'] };
   /** Kept per page: what the widget requested. */
@@ -322,7 +326,8 @@ export class Shop {
     }
     if (path.endsWith('.js')) {
       response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' });
-      response.end((await widgetBundle()).get(path.slice(1)));
+      const code = (await widgetBundle()).get(path.slice(1)) ?? '';
+      response.end(this.tampered?.test(path) ? `${code};window.tampered = true` : code);
       return;
     }
     if (path === '/frame') {
@@ -354,6 +359,6 @@ export class Shop {
     response.writeHead(200, { 'Content-Type': 'text/html' });
     response.end(`<!doctype html><html lang="en" dir="${this.dir}"><head><title>Larkfield</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/page.css">
-<script type="module" src="/chat-widget.js"></script></head><body>${ORDER}${this.around(`<chat-widget ${tag}></chat-widget>`)}</body></html>`);
+${this.script}</head><body>${ORDER}${this.around(`<chat-widget ${tag}></chat-widget>`)}</body></html>`);
   }
 }

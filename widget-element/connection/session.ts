@@ -10,7 +10,8 @@ import { advance, connectionOf, noLink, type LinkEvent } from './link.ts';
 import type { Profile } from './profile.ts';
 import { PublicApi, parseStatus, type Contact } from './public-api.ts';
 import { Sender } from './sender.ts';
-import type { LineOptions, VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
+import type { LineOptions } from './line-follower.ts';
+import type { VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
 import type { openTabs } from './tabs.ts';
 import type { VisitorStore } from './visitor-store.ts';
 

@@ -1,33 +1,15 @@
 import type { Action } from '../conversation/action.ts';
 import type { Choice } from '../conversation/content.ts';
 import { parseMessage } from '../conversation/message.ts';
-import { wantsLine } from '../conversation/owner.ts';
 import { newestId, type State } from '../conversation/state.ts';
 import { ChatError } from './chat-error.ts';
 import { FactsKeeper } from './facts-keeper.ts';
 import type { Current } from './history.ts';
+import { LineFollower, type LineOptions } from './line-follower.ts';
 import type { PublicApi } from './public-api.ts';
-import type { EventStream } from './queue-line.ts';
-import type { Fetch } from './request-json.ts';
 import { ServiceApi, type VisitorConversation } from './service-api.ts';
-import type { SharedLine } from './shared-line.ts';
 import type { Tabs } from './tabs.ts';
-import type { Timers } from './timers.ts';
 import type { VisitorStore } from './visitor-store.ts';
-
-/** What is needed to follow the line. */
-export interface LineOptions {
-  inboxIdentifier: string;
-  /** Baton's address; empty without one. */
-  serviceUrl: string;
-  timers: Timers;
-  fetch: Fetch;
-  openStream(url: string): EventStream;
-  /** What a visitor who waits needs; rejects when it could not be fetched. */
-  loadHandoff(): Promise<{ SharedLine: typeof SharedLine }>;
-  locale(): string;
-  timeZone(): string;
-}
 
 export interface VisitorActionsOptions {
   api: PublicApi;
@@ -42,8 +24,6 @@ export interface VisitorActionsOptions {
   refresh(): Promise<void>;
 }
 
-/** Before the code for the line is asked for again. */
-const AGAIN_MS = 4_000;
 /** Without a key for so long, the visitor stopped typing. */
 const PAUSE_MS = 4_000;
 
@@ -51,11 +31,8 @@ const PAUSE_MS = 4_000;
 export class VisitorActions {
   readonly #options: VisitorActionsOptions;
   #cancelPause: (() => void) | null = null;
-  #line: SharedLine | null = null;
+  readonly #line: LineFollower;
   readonly #facts: FactsKeeper | null;
-  /** Waiting has begun, and what it needs is being fetched. */
-  #joining = false;
-  #stopped = false;
   #rating = 0;
   #ratings = Promise.resolve();
 
@@ -72,6 +49,10 @@ export class VisitorActions {
             dispatch,
             ask: () => this.#service().chat(this.#visitor(), locale(), timeZone(), timers.now()),
           });
+    this.#line = new LineFollower(options, async () => {
+      const service = this.#service();
+      return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
+    });
     this.#hear('facts', () => this.#facts?.again());
     this.#hear('seen', (id) => {
       if (id >= newestId(state())) dispatch({ type: 'seen' });
@@ -85,16 +66,15 @@ export class VisitorActions {
   }
 
   stop(): void {
-    this.#stopped = true;
     this.#facts?.stop();
     this.#cancelPause?.();
-    this.#line?.want(false);
+    this.#line.stop();
     this.#options.tabs.close();
   }
 
   /** The page is looked at again. */
   wake(): void {
-    this.#line?.wake();
+    this.#line.wake();
   }
 
   /** Tells the other tabs what Chatwoot will not. */
@@ -210,44 +190,7 @@ export class VisitorActions {
   /** Listens to the line while there is something to hear, and asks for what is new. Call after every change. */
   follow(): void {
     this.#facts?.follow();
-    const { conversationId } = this.#options.state();
-    const wanted = wantsLine(this.#options.state());
-    if (this.#line !== null && this.#line.conversation !== conversationId) {
-      this.#line.want(false);
-      this.#line = null;
-      this.#joining = false;
-    }
-    if (this.#line !== null) this.#line.want(wanted);
-    else if (wanted && !this.#joining) void this.#join();
-  }
-
-  async #join(): Promise<void> {
-    const { current, dispatch, line, state, tabs } = this.#options;
-    const { loadHandoff, locale, openStream, serviceUrl, timers, timeZone } = line;
-    this.#joining = true;
-    try {
-      const { SharedLine } = await loadHandoff();
-      if (serviceUrl === '' || this.#stopped) return;
-      this.#line = new SharedLine({
-        timers,
-        tabs,
-        conversation: current().conversation,
-        openStream,
-        address: async () => {
-          const service = this.#service();
-          return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
-        },
-        onLine: (heard) => {
-          dispatch({ type: 'line', line: heard, now: timers.now() });
-        },
-      });
-      this.#line.want(wantsLine(state()));
-    } catch {
-      timers.after(AGAIN_MS, () => {
-        this.#joining = false;
-        if (!this.#stopped) this.follow();
-      });
-    }
+    this.#line.follow();
   }
 
   #service(): ServiceApi {
