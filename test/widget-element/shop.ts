@@ -80,6 +80,8 @@ export class Shop {
   }
 
   static async open(): Promise<Shop> {
+    // Built before the first page asks for it: on a busy machine that takes longer than a page is waited for.
+    await widgetBundle();
     const shop = new Shop();
     shop.chatwootUrl = await shop.#listen((request, response) => shop.#chatwoot(request, response), true);
     shop.serviceUrl = await shop.#listen((request, response) => shop.#service(request, response));

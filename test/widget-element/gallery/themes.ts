@@ -34,7 +34,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     name: 'night',
-    scene: 'email-gate',
+    scene: 'queued',
     colorScheme: 'dark',
     properties: {
       '--chat-accent': '#f2b84b',
