@@ -34,7 +34,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     name: 'night',
-    scene: 'queued',
+    scene: 'email-gate',
     colorScheme: 'dark',
     properties: {
       '--chat-accent': '#f2b84b',
