@@ -128,7 +128,7 @@ describe('saved checks', () => {
         await page.getByLabel('What a visitor writes').fill(text);
         await page.keyboard.press('Control+Enter');
         // What was tested before stands there until the new outcome comes.
-        await page.locator('p.judged', { hasText: text }).waitFor();
+        await page.locator('.turn__text', { hasText: text }).waitFor();
       };
       await test('can I talk to a real person?');
       await page.getByRole('button', { name: 'Keep as a check' }).press('Enter');
