@@ -58,7 +58,7 @@ export const human: Part = {
         unseenRequests().map(({ text, expected }) => ({ text, should: expected })),
         {},
         [
-          'test/probes/human-request.unseen.json: written after the last change, which nothing was learned from or changed for.',
+          'test/probes/human-request.unseen.json: nothing was learned from it; its figure was seen once when the bias was chosen.',
         ],
       ),
       ordinary(data),
