@@ -3,13 +3,13 @@ import { once } from 'node:events';
 
 const started = new Set<ChildProcess>();
 
-/** Starts a program of Node's; `endAll` ends it at the latest. */
+/** Starts a program of Node's, with `node`'s own options before it; `endAll` ends it at the latest. */
 export function start(
   file: string,
-  options: { env?: NodeJS.ProcessEnv; args?: string[] } = {},
+  options: { env?: NodeJS.ProcessEnv; args?: string[]; node?: string[] } = {},
 ): ChildProcess {
   return keep(
-    spawn(process.execPath, [file, ...(options.args ?? [])], {
+    spawn(process.execPath, [...(options.node ?? []), file, ...(options.args ?? [])], {
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),

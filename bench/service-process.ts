@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { end, start } from './processes.ts';
 
 const main = fileURLToPath(new URL('../agent-bot/main.ts', import.meta.url));
+
+/** What `npm start` gives Node beside the program. */
+const nodeOptions = startOptions();
 
 /** Baton, started as its users start it. */
 export interface ServiceProcess {
@@ -27,6 +31,7 @@ export async function startService(
   const port = await freePort();
   const begun = performance.now();
   const child = start(program, {
+    node: nodeOptions,
     env: {
       BATON_HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
@@ -48,6 +53,13 @@ export async function startService(
     await new Promise((later) => setTimeout(later, 10));
   }
   return { child, port, readyMs: performance.now() - begun, said: () => words, stop: () => end(child) };
+}
+
+function startOptions(): string[] {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 function isReady(port: number): Promise<boolean> {
