@@ -69,6 +69,11 @@ export function unseenRequests(): { id: string; text: string; expected: boolean 
   return load('human-request.unseen', unseenSuite).probes;
 }
 
+/** English requests and what only sounds like one, by somebody who knew nothing of how they are recognised. */
+export function strangersRequests(): { id: string; text: string; expected: boolean }[] {
+  return load('human-request.stranger', unseenSuite).probes;
+}
+
 /** Insults at whoever reads, and what only swears. */
 export function abuseProbes(): z.infer<typeof abuseSuite>['probes'] {
   return load('abuse', abuseSuite).probes;

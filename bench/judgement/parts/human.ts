@@ -1,6 +1,6 @@
 import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import { humanRequest } from '../../../agent-bot/language/human-request.ts';
-import { sentenceProbes, unseenRequests } from '../../../test/probes/load-probes.ts';
+import { sentenceProbes, strangersRequests, unseenRequests } from '../../../test/probes/load-probes.ts';
 import { readBanking77 } from '../data/banking77.ts';
 import { readBitext } from '../data/bitext.ts';
 import { readClinc150 } from '../data/clinc150.ts';
@@ -59,6 +59,14 @@ export const human: Part = {
         {},
         [
           'test/probes/human-request.unseen.json: nothing was learned from it; its figure was seen once when the bias was chosen.',
+        ],
+      ),
+      found(
+        'A stranger’s suite, English',
+        strangersRequests().map(({ text, expected }) => ({ text, should: expected })),
+        {},
+        [
+          'test/probes/human-request.stranger.json: by somebody who knew nothing of how requests are recognised.',
         ],
       ),
       ordinary(data),
