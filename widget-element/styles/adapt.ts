@@ -59,6 +59,7 @@ export const adapt = css`
   @media (forced-colors: active) {
     .panel,
     .launcher,
+    .send,
     .bubble,
     .avatar,
     .tag,

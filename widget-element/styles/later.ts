@@ -127,6 +127,10 @@ const people = css`
     background: var(--chat-person);
   }
   @media (forced-colors: active) {
+    .divider::before,
+    .divider::after {
+      background: CanvasText;
+    }
     .relay--queued i:nth-child(2),
     :is(.relay--agent, .relay--closed) i {
       background: CanvasText;
