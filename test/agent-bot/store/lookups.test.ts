@@ -103,7 +103,6 @@ function visitorsWord(conversation: number) {
     kind: 'message_created',
     messageId: now * 1_000 + conversation,
     parsed: [{ ...noted, snapshot: { status: null, updatedAt: null, assignee: null } }],
-    payload: {},
     contactId: conversation,
     visitorKey: `visitor ${String(conversation)}`,
     now,
