@@ -50,8 +50,10 @@ describe('small things that come at the same time', () => {
     expect(batcher.pending()).toBe(5);
     goes[0]?.end();
     await nextLoop();
+    await nextLoop();
     expect(sizes()).toEqual([1, 1, 2]);
     goes[1]?.end();
+    await nextLoop();
     await nextLoop();
     expect(sizes()).toEqual([1, 1, 2, 1]);
     for (const go of goes) go.end();
