@@ -1,8 +1,8 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 
-/** Of -20 to 19: a tenth of the processor's time where others want it too, all of it where nobody does. */
-const PRIORITY = 10;
+/** So much below the service's: a tenth of the processor's time where others want it too, all of it where nobody does. */
+const BELOW = 10;
 
 /**
  * Lets the service's other threads go before the thread that calls this: what takes long and is in no hurry must not
@@ -15,7 +15,8 @@ export function giveWay(): boolean {
     // "<process>/task/<thread>": to Linux a thread is a process of its own number.
     const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
     if (!Number.isInteger(thread) || thread === process.pid) return false;
-    setPriority(thread, PRIORITY);
+    // The service itself may have been started with a low one.
+    setPriority(thread, Math.min(constants.priority.PRIORITY_LOW, getPriority(process.pid) + BELOW));
     return true;
   } catch {
     return false;
