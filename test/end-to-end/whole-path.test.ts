@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reasonSentence } from '../../agent-bot/handoff/reasons.ts';
@@ -12,6 +10,7 @@ import { DeskPage } from './desk-page.ts';
 import { freePort } from './free-port.ts';
 import { keepShots } from './keep-shots.ts';
 import { VisitorPage } from './visitor-page.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 
 const PATIENCE_MS = 180_000;
 const guardrails = sampleGuardrails();
@@ -35,7 +34,7 @@ async function startBaton(): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'baton-end-to-end-'));
+  folder = await scratchFolder('baton-end-to-end-');
   env = {
     BATON_DATA_DIR: folder,
     PORT: String(await freePort()),

@@ -1,5 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../agent-bot/log.ts';
@@ -15,6 +14,7 @@ import { chooseUser } from '../../agent-bot/store/embedded/run-as.ts';
 import { migrate } from '../../agent-bot/store/migrate.ts';
 import { freePort } from '../end-to-end/free-port.ts';
 import { ConnectedWorld, type Visitor } from './connected-world.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 
 const PATIENCE_MS = 180_000;
 const SOON = { timeout: 60_000, interval: 50 };
@@ -46,7 +46,7 @@ async function makePostgres(): Promise<{ url: string; start: () => Promise<Postm
 }
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), 'baton-postgres-away-')));
+  folder = await realpath(await scratchFolder('baton-postgres-away-'));
   const made = await makePostgres();
   start = made.start;
   postgres = await start();

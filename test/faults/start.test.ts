@@ -1,13 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BatonProcess } from '../end-to-end/baton-process.ts';
 import { freePort } from '../end-to-end/free-port.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 
 const run = promisify(execFile);
 const PATIENCE_MS = 120_000;
@@ -21,7 +21,7 @@ let place: string;
 let kept: string;
 
 beforeAll(async () => {
-  place = await mkdtemp(join(tmpdir(), 'baton-start-'));
+  place = await scratchFolder('baton-start-');
   await chmod(place, 0o755);
   kept = join(place, 'kept');
   const first = await begin(kept);

@@ -6,8 +6,10 @@ export class Crashed extends Error {}
 /** A database as a process sees it that may die between any two statements. */
 export interface CrashingDatabase {
   db: Database;
-  /** Dies before the n-th statement from now (0: at once). */
+  /** Dies before the n-th statement from now (0: before the next). */
   crashAfter(statements: number): void;
+  /** Dies now. */
+  crash(): void;
   dead(): boolean;
   /** Statements under way. */
   busy(): number;
@@ -26,9 +28,14 @@ export function createCrashingDatabase(real: Database, onCrash: () => void): Cra
       left -= 1;
       return;
     }
+    die();
+    throw new Crashed();
+  }
+
+  function die(): void {
+    if (dead) return;
     dead = true;
     onCrash();
-    throw new Crashed();
   }
 
   async function counted<T>(work: () => Promise<T>): Promise<T> {
@@ -67,6 +74,7 @@ export function createCrashingDatabase(real: Database, onCrash: () => void): Cra
     crashAfter(statements) {
       left = statements;
     },
+    crash: die,
     dead: () => dead,
     busy: () => busy,
   };

@@ -79,8 +79,7 @@ export async function runSchedule(
       case 'crash':
         world.crashAfter(happening.statements);
         await world.pass(happening.downMs);
-        world.crashAfter(0);
-        await world.settle();
+        world.crash();
         world.revive();
         return;
       case 'nothing':

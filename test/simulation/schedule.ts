@@ -84,7 +84,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ statements: fc.integer({ min: 0, max: 40 }), downMs: fc.constantFrom(50, 1_000, 7_000) })
+      .record({ statements: fc.integer({ min: 0, max: 15 }), downMs: fc.constantFrom(50, 1_000, 7_000) })
       .map((crash) => ({ do: 'crash' as const, ...crash })),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'nothing' as const }) },

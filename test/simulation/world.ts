@@ -27,6 +27,7 @@ import type { Manner } from '../../sandbox/chatwoot/state.ts';
 import { seedSandbox, type Seed } from '../../sandbox/seed.ts';
 import { guardrailsSchema } from '../../agent-bot/guardrails/schema.ts';
 import { seededRandom } from '../../agent-bot/knowledge/random.ts';
+import { createCountingDatabase } from './counting-database.ts';
 import { createCrashingDatabase, type CrashingDatabase } from './crashing-database.ts';
 import { sandboxTransport } from './sandbox-transport.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
@@ -70,6 +71,7 @@ export interface World {
   /** Lets virtual time pass. */
   pass(ms: number): Promise<void>;
   crashAfter(statements: number): void;
+  crash(): void;
   /** Starts a process if none lives. */
   revive(): void;
   alive(): boolean;
@@ -98,6 +100,7 @@ export async function createWorld(
   const alarms: string[] = [];
   let process_: Process | null = null;
   let generation = 0;
+  const counting = createCountingDatabase(db);
 
   const sandbox = createSandbox({
     manner: options.manner,
@@ -187,7 +190,7 @@ export async function createWorld(
   function start(): Process {
     generation += 1;
     const me = `process-${String(generation)}`;
-    const store = createCrashingDatabase(db, () => {
+    const store = createCrashingDatabase(counting.db, () => {
       if (process_?.store === store) process_ = null;
     });
     const alive = (): boolean => !store.dead();
@@ -277,19 +280,34 @@ export async function createWorld(
     }
   }
 
+  /** What the last look that found nothing to do has seen: until then nothing is due, unless something is written. */
+  let idle: { process: Process; ended: number; dueAt: number | null } | null = null;
+  const isIdle = (here: Process): boolean => idle?.process === here && idle.ended === counting.ended();
+
+  /** When something is due that nothing has to be written for. */
+  async function dueAt(here: Process): Promise<number | null> {
+    return idle && isIdle(here) ? idle.dueAt : nextDueAt(db);
+  }
+
   async function settle(): Promise<void> {
     await still();
     const here = process_;
     if (!here) return;
+    // Most looks would find nothing, and would take most of the time of a run.
+    if (idle && isIdle(here) && (idle.dueAt ?? Infinity) > clock.now()) return;
+    const before = counting.ended();
     void here.scheduler.runDue().catch(() => undefined);
     await still();
+    // One statement was the look itself.
+    const foundNothing = counting.ended() === before + 1;
+    idle = foundNothing ? { process: here, ended: before + 1, dueAt: await nextDueAt(db) } : null;
   }
 
   async function pass(ms: number): Promise<void> {
     const end = clock.now() + ms;
     await settle();
     while (clock.now() < end) {
-      const due = process_ ? await nextDueAt(db) : null;
+      const due = process_ ? await dueAt(process_) : null;
       const next = Math.min(end, clock.next() ?? end, due !== null && due > clock.now() ? due : end);
       await clock.advanceTo(next, settle);
       await settle();
@@ -312,6 +330,7 @@ export async function createWorld(
     settle,
     pass,
     crashAfter: (statements) => process_?.store.crashAfter(statements),
+    crash: () => process_?.store.crash(),
     revive() {
       process_ ??= start();
     },

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { listBots } from '../../../agent-bot/store/bots.ts';
 import { openStore } from '../../../agent-bot/store/open-store.ts';
 import { startSandboxServer, type SandboxServer } from '../../../sandbox/server.ts';
 import { freePort } from './command-world.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 
 const BATON = fileURLToPath(new URL('../../../agent-bot/cli/baton.ts', import.meta.url));
 
@@ -76,7 +76,7 @@ describe('the baton process on the built-in database', () => {
   let env: Record<string, string>;
   beforeEach(async () => {
     chatwoot = await startSandboxServer({ port: 0 });
-    folder = await mkdtemp(join(tmpdir(), 'baton-cli-'));
+    folder = await scratchFolder('baton-cli-');
     const port = String(await freePort());
     env = {
       BATON_DATA_DIR: folder,

@@ -4,7 +4,6 @@ import {
   chmod,
   chown,
   mkdir,
-  mkdtemp,
   readdir,
   readFile,
   realpath,
@@ -13,7 +12,7 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -24,6 +23,7 @@ import type { Embedded, EmbeddedOptions } from '../../../agent-bot/store/embedde
 import { isPostgres } from '../../../agent-bot/store/embedded/process-identity.ts';
 import { runStoreProcess } from './embedded/run-store-process.ts';
 import type { StoreProcess } from './embedded/run-store-process.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 
 const log = createLog({ level: 'silent' });
 const isRoot = process.getuid?.() === 0;
@@ -38,13 +38,13 @@ let processes: StoreProcess[] = [];
 /** A data folder as a first start leaves it, to be copied: making one takes a second. */
 let ready: string;
 beforeAll(async () => {
-  ready = await mkdtemp(join(tmpdir(), 'baton-embedded-ready-'));
+  ready = await scratchFolder('baton-embedded-ready-');
   await (await startEmbedded({ dataDir: ready, log })).stop();
 });
 afterAll(() => rm(ready, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'baton-embedded-'));
+  parent = await scratchFolder('baton-embedded-');
   folder = join(parent, 'data');
 });
 afterEach(async () => {

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
@@ -13,6 +12,7 @@ import { readBotSecrets } from '../../../agent-bot/store/bots.ts';
 import { createTestDatabase } from '../../database/test-database.ts';
 import type { TestDatabase } from '../../database/test-database.ts';
 import { addBot } from './add-bot.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 
 const log = createLog({ level: 'silent' });
 const config = { databaseUrl: null, secretKey: null, databasePool: 5 };
@@ -20,7 +20,7 @@ const config = { databaseUrl: null, secretKey: null, databasePool: 5 };
 describe('openStore on the built-in PostgreSQL', () => {
   let dataDir: string;
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'baton-open-store-'));
+    dataDir = await scratchFolder('baton-open-store-');
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
   const open = (role: 'service' | 'command' = 'service', secretKey: string | null = null) =>

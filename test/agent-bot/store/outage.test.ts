@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../agent-bot/store/embedded/postmaster.ts';
 import type { Postmaster } from '../../../agent-bot/store/embedded/postmaster.ts';
 import { chooseUser } from '../../../agent-bot/store/embedded/run-as.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 
 /** A PostgreSQL as an operator runs it: nobody starts it again but the operator. */
 describe('when PostgreSQL goes away and comes back', () => {
@@ -42,7 +42,7 @@ describe('when PostgreSQL goes away and comes back', () => {
   beforeAll(async () => {
     process.on('unhandledRejection', onRejection);
     process.on('uncaughtException', onRejection);
-    folder = await mkdtemp(join(tmpdir(), 'baton-outage-'));
+    folder = await scratchFolder('baton-outage-');
     cluster = join(folder, 'postgres');
     const made = await startEmbedded({ dataDir: folder, log });
     const address = new URL(made.url);
