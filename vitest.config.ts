@@ -3,24 +3,67 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The rooms whose files take longest, the longest first: begun last, one of them would keep the whole run waiting. */
-const FIRST = ['simulation', 'faults', 'contract', 'end-to-end'];
+/** What takes longest, the longest first: begun last, one of them would keep the whole run waiting. */
+const FIRST = [
+  'faults/start',
+  'faults/',
+  'simulation/',
+  'agent-bot/store/embedded.test',
+  'widget-element/stress/bad-days',
+  'agent-bot/cli/connect',
+  'admin-panel/pages',
+  'contract/',
+  'widget-element/chat-widget',
+  'end-to-end/',
+  'widget-element/',
+  'admin-panel/',
+  'agent-bot/cli/',
+  'sandbox/',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
-      const found = FIRST.findIndex((room) => moduleId.includes(`/test/${room}/`));
+    const place = ({ moduleId, project }: TestSpecification): number => {
+      if (project.name === DECISIONS) return FIRST.length + 1;
+      const found = FIRST.findIndex((place) => moduleId.includes(`/test/${place}`));
       return found < 0 ? FIRST.length : found;
     };
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
+/**
+ * Decisions are functions of data, which leave nothing behind: their files share processes, and with them what is
+ * imported. Named apart are those of these rooms that need a database, or change the network under them.
+ */
+const DECISIONS = 'decisions';
+const DECIDING = [
+  'test/agent-bot/{confidence,connect,conversation,guardrails,knowledge,language,tester,turn}/**/*.test.ts',
+  'test/agent-bot/chatwoot/**/!(chatwoot-http).test.ts',
+  'test/agent-bot/handoff/**/!(visitor-queue).test.ts',
+  'test/admin-panel/*/**/*.test.ts',
+  'test/widget-element/{connection,conversation,locales}/**/*.test.ts',
+  'test/sandbox/{desk,sample}/**/*.test.ts',
+  'test/pictures/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/contract/real/**', 'node_modules/**'],
-    globalSetup: ['test/database/global-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: DECISIONS, include: DECIDING, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'worlds',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/contract/real/**', ...DECIDING],
+          globalSetup: ['test/database/global-setup.ts'],
+        },
+      },
+    ],
     pool: 'forks',
     // One more than the cores this is measured on: much of the time is waiting for processes, timers and browsers.
     maxWorkers: 3,

@@ -35,7 +35,8 @@ export function conversationUpdated(
 ): ConversationEvent[] {
   const snapshot = snapshotOf(conversation);
   const changes = changesIn(changedAttributes);
-  const at = snapshot.updatedAt ?? changedAt(changes);
+  // The change tells its time to the millisecond, the snapshot to the microsecond, but that may be an old one.
+  const at = Math.max(snapshot.updatedAt ?? 0, changedAt(changes));
   const events: ConversationEvent[] = [];
 
   const assignee = changes.get('assignee_id');

@@ -44,8 +44,10 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
       effects: [],
     };
   }
+  // Of a conversation we did not know an old payload may say this: a person's word from before it may be on its way.
+  const isSure = !(event.hinted && event.status === 'pending' && before.owner === 'unknown');
   return becomeStatus(conversation, event.status, {
-    changedAt: event.at * 1000,
+    changedAt: isSure ? event.at * 1000 : null,
     context,
     person: event.snapshot.assignee ?? conversation.assignee,
   });

@@ -131,6 +131,14 @@ describe('parseWebhook on real traffic', () => {
     expect(opened).toEqual([1795352626.6195548, 1795352626.6195548, 1795352626.6195548]);
   });
 
+  it('dates a change by itself where the payload is an old one: it would count as late', () => {
+    const changed = recordedWebhooks('03-handoff')
+      .map((webhook) => JSON.parse(webhook.raw_body) as { event: string; updated_at: number })
+      .find((body) => body.event === 'conversation_updated' && JSON.stringify(body).includes('"status":{'));
+    const { events } = parse({ ...changed, updated_at: 1795352600.5 });
+    expect(events).toMatchObject([{ type: 'status', status: 'open', at: 1795352626.619 }]);
+  });
+
   it('reads an attachment without text', () => {
     const [, withoutText] = recordedWebhooks('07-attachments');
     expect(parseWebhook(Buffer.from(withoutText!.raw_body)).events).toMatchObject([

@@ -357,6 +357,14 @@ describe('a payload that alone says “pending”', () => {
     expect(conversation.owner).toBe('bot');
   });
 
+  it('makes nothing past in a conversation we did not know: a person’s word from before it counts', () => {
+    const word = personSays(JANE, { at: (NOW - 1) * 1000, snapshot: pendingSnapshot(NOW - 1) });
+    const { conversation } = play(ownedBy('unknown'), [hint(), word]);
+    expect(conversation.owner).toBe('agent');
+    // What changed for certain tells when: who gave it back then has said what they said before.
+    expect(play(ownedBy('unknown'), [status('pending'), word]).conversation.owner).toBe('bot');
+  });
+
   it('is expected while an opening of ours is on its way', () => {
     expect(play(ownedBy('agent'), [hint()], { outstanding: true }).conversation.uncertain).toBe(false);
   });
