@@ -67,17 +67,33 @@ async function runsHere(pid: number, cluster: string): Promise<boolean> {
   return folder === null || folder === cluster;
 }
 
+/** How long the other processes of a server that was killed may take to notice it, milliseconds. */
+const ORPHANS_MS = 10_000;
+
 /**
- * After a crash the number in the file may belong to somebody else by now (in containers it soon does), which
- * PostgreSQL takes for itself running. The file goes only when no process of the old server is left in the folder.
+ * After a crash the number in the file may belong to somebody else by now (in containers it soon does), or to a dead
+ * process that nobody has asked after yet: PostgreSQL takes either for itself running. The file goes only when no
+ * process of the old server is left in the folder; they end by themselves, and are waited for.
  */
 export async function removeStalePidFile(cluster: string): Promise<void> {
   const found = await readPidFile(cluster);
-  if (!found || process.platform !== 'linux' || !isAlive(found.pid) || (await isPostgres(found.pid))) return;
-  for (const name of await readdir('/proc')) {
-    if (/^\d+$/.test(name) && (await readlink(`/proc/${name}/cwd`).catch(() => '')) === cluster) return;
+  if (!found || process.platform !== 'linux' || (await isPostgres(found.pid))) return;
+  const deadline = performance.now() + ORPHANS_MS;
+  while (await isServedIn(cluster)) {
+    if (performance.now() > deadline) return;
+    await wait(20);
   }
-  await rm(join(cluster, 'postmaster.pid'), { force: true });
+  if (isAlive(found.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** Whether any of PostgreSQL's processes works in this folder, as all of a server's do. */
+async function isServedIn(cluster: string): Promise<boolean> {
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const folder = await readlink(`/proc/${name}/cwd`).catch(() => '');
+    if (folder === cluster && (await isPostgres(Number(name)))) return true;
+  }
+  return false;
 }
 
 export interface StartOptions {
