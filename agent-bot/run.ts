@@ -5,16 +5,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { readConfig, unknownVariables } from './config.ts';
-import { readWidgetBuild } from './connect/read-widget-build.ts';
 import type { Demo, DemoParts } from './demo/start-demo.ts';
 import { wantsDemo } from './demo/wants-demo.ts';
 import { asBatonError, BatonError } from './errors.ts';
-import { listen } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
-import { createService } from './service.ts';
 import { openStore } from './store/open-store.ts';
-import { keepWidgetBuild } from './store/widget-builds.ts';
-import { trimMemory } from './trim-memory.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
 
 /** How long SIGTERM waits for what runs, milliseconds. */
@@ -61,6 +56,9 @@ async function start(interrupted: AbortSignal): Promise<Running> {
       : null;
     if (demo) stops.push(() => demo.close());
     goOn();
+    // All the rest takes most of a second to load: what is wrong with settings or folder was told without it.
+    const { createService, keepWidgetBuild, listen, readWidgetBuild, trimMemory } =
+      await import('./serving.ts');
     const built = await readWidgetBuild();
     if (built) await keepWidgetBuild(db, built, systemClock.now());
     const service = createService({
