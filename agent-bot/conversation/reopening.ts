@@ -40,3 +40,17 @@ export function beginAgain(
     effects: [{ type: 'stretch-started', clearPerson: facts.clearPerson }, ...spokenTo(words)],
   };
 }
+
+/** A person answered the word that reopened, and was heard before it or before the reopening: they have it. */
+export function answeredAlready(conversation: Conversation, context: ApplyContext): Applied {
+  const { person } = conversation;
+  const assign = person !== null && conversation.assignee?.id !== person.id;
+  return {
+    conversation: {
+      ...moveOwner(conversation, 'agent', context.now),
+      status: 'pending',
+      visitorWaitingSince: null,
+    },
+    effects: [{ type: 'taken-over', person, assign }],
+  };
+}

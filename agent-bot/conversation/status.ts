@@ -3,7 +3,7 @@ import type { Conversation, Owner } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person, Status } from './event.ts';
 import { closeConversation, moveOwner, takeOwnChange, type Applied } from './owner.ts';
-import { beginAgain } from './reopening.ts';
+import { answeredAlready, beginAgain } from './reopening.ts';
 import { beforeAll, heardSince, REOPENING_MS, spokenTo } from './unheard.ts';
 
 type StatusEvent = Extract<ConversationEvent, { type: 'status' }>;
@@ -29,6 +29,10 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
   }
   const early = fromBefore(before, event);
   if (early !== null) return { conversation: early, effects: [] };
+  if (event.status === 'resolved' && before.owner === 'bot' && hasSpokenSince(before, event.at * 1000)) {
+    // A visitor's word opens what is resolved: the close was overtaken by the word after it, which the bot has heard.
+    return { conversation: { ...before, statusAt: event.at, uncertain: true }, effects: [] };
+  }
   if (event.status === 'pending' && before.owner === 'agent') {
     const late = takenSince(before, event, context);
     if (late !== null) return late;
@@ -69,6 +73,11 @@ function fromBefore(conversation: Conversation, event: StatusEvent): Conversatio
   }
   // Older than a word we took for said to the bot: one of the two is not what it seems.
   return changedAt < stretchStartedAt ? { ...conversation, statusAt: event.at, uncertain: true } : null;
+}
+
+/** Whether the visitor said something in this stretch after that time, milliseconds. */
+function hasSpokenSince({ stretch }: Conversation, time: number): boolean {
+  return stretch.turns.some((turn) => turn.author === 'visitor' && turn.at > time);
 }
 
 /** Made pending, and then a person took it: only the webhooks came the other way round. It has to be opened. */
@@ -139,6 +148,8 @@ function pending(
     case 'bot':
       return { conversation, effects: [] };
     case 'closed': {
+      if (facts.changedAt !== null && conversation.spokeAt > facts.changedAt)
+        return answeredAlready(conversation, facts.context);
       // A reopening. The visitor's message that follows decides, or the one that came before.
       const words = heardSince(conversation);
       if (words.length === 0) return { conversation, effects: [] };

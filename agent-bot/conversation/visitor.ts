@@ -4,7 +4,7 @@ import { withSeen } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent } from './event.ts';
 import { moveOwner, type Applied } from './owner.ts';
-import { beginAgain } from './reopening.ts';
+import { answeredAlready, beginAgain } from './reopening.ts';
 import { heardSince, keepUnheard, spokenTo } from './unheard.ts';
 
 type VisitorMessage = Extract<ConversationEvent, { type: 'visitor-message' }>;
@@ -127,18 +127,4 @@ function inClosed(
   const words = [...heardSince(conversation), { messageId, text, attachments, at }];
   const clearPerson = conversation.assignee !== null || event.snapshot.assignee !== null;
   return beginAgain(conversation, words, { lastMessageId, clearPerson }, context);
-}
-
-/** A person's answer to the word that reopened came before that word: they have the conversation. */
-function answeredAlready(conversation: Conversation, context: ApplyContext): Applied {
-  const { person } = conversation;
-  const assign = person !== null && conversation.assignee?.id !== person.id;
-  return {
-    conversation: {
-      ...moveOwner(conversation, 'agent', context.now),
-      status: 'pending',
-      visitorWaitingSince: null,
-    },
-    effects: [{ type: 'taken-over', person, assign }],
-  };
 }

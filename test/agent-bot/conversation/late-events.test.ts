@@ -341,6 +341,35 @@ describe('a person who gives a conversation back and writes on', () => {
   });
 });
 
+describe('a close that is heard after the word that followed it', () => {
+  const later = (at: number): Conversation => {
+    const bot = ownedBy('bot');
+    const turn = { author: 'visitor' as const, messageId: 90, text: 'one more thing', at };
+    return { ...bot, stretch: { ...bot.stretch, turns: [turn] } };
+  };
+
+  it('closes nothing, since that word has opened the conversation again: it is looked at', () => {
+    const { conversation } = play(later((NOW + 1) * 1000), [
+      status('resolved', NOW),
+      status('pending', NOW + 1),
+    ]);
+    expect([conversation.owner, conversation.uncertain]).toEqual(['bot', true]);
+  });
+
+  it('closes it where the word came first', () => {
+    expect(play(later((NOW - 1) * 1000), [status('resolved', NOW)]).conversation.owner).toBe('closed');
+  });
+});
+
+describe('a person who answers the word that reopened a conversation', () => {
+  it('has it, although they are heard before the reopening', () => {
+    const word = personSays(JANE, { at: (NOW + 2) * 1000, snapshot: pendingSnapshot(NOW + 1) });
+    const { conversation, effects } = play(ownedBy('closed'), [word, status('pending', NOW + 1)]);
+    expect(conversation.owner).toBe('agent');
+    expect(effects).toMatchObject([{ type: 'taken-over', person: JANE }]);
+  });
+});
+
 describe('a payload that alone says “pending”', () => {
   const hint = (at = NOW): ConversationEvent =>
     ({ ...status('pending', at), hinted: true }) as ConversationEvent;

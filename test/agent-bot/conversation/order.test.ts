@@ -193,6 +193,13 @@ const deliveries = (longest: number) =>
 
 const inOrder: Delivery = () => ({ delay: SOONEST_MS, twice: false });
 
+/** The same histories each time, unless asked for others: SIMULATION_SEED is a number, or `random`. */
+function runs(many: number): { numRuns: number; seed?: number } {
+  const seed = process.env['SIMULATION_SEED'] ?? '7';
+  const numRuns = Number(process.env['SIMULATION_RUNS'] ?? many);
+  return seed === 'random' ? { numRuns } : { numRuns, seed: Number(seed) };
+}
+
 function check(run: Run): void {
   const context = run.log.join('\n');
   expect(run.wrong, context).toEqual([]);
@@ -208,7 +215,7 @@ describe('a true history', () => {
       fc.property(deeds(200), (history) => {
         check(play(history, inOrder));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -221,7 +228,7 @@ describe('a true history', () => {
           play(history, inOrder).talk.conversation.owner,
         );
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -241,7 +248,7 @@ describe('a true history', () => {
         if (!fits(late)) talk.happens(chatwoot.read(talk.now));
         expect(fits(late), `${chatwoot.status} / ${talk.conversation.owner}\n${context}`).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });
