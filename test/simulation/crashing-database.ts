@@ -13,6 +13,8 @@ export interface CrashingDatabase {
   dead(): boolean;
   /** Statements under way. */
   busy(): number;
+  /** Ends when no statement is under way. */
+  rest(): Promise<void>;
 }
 
 /** Wraps `real`; `onCrash` is called at the moment of death. */
@@ -20,6 +22,7 @@ export function createCrashingDatabase(real: Database, onCrash: () => void): Cra
   let left: number | null = null;
   let dead = false;
   let busy = 0;
+  let resting: (() => void)[] = [];
 
   function step(): void {
     if (dead) throw new Crashed();
@@ -44,6 +47,10 @@ export function createCrashingDatabase(real: Database, onCrash: () => void): Cra
       return await work();
     } finally {
       busy -= 1;
+      if (busy === 0) {
+        for (const end of resting) end();
+        resting = [];
+      }
     }
   }
 
@@ -77,5 +84,6 @@ export function createCrashingDatabase(real: Database, onCrash: () => void): Cra
     crash: die,
     dead: () => dead,
     busy: () => busy,
+    rest: () => (busy === 0 ? Promise.resolve() : new Promise((end) => resting.push(end))),
   };
 }

@@ -47,7 +47,7 @@ let broke = 0;
 
 for (let chunk = 0; done < runs && !stopped; chunk += 1) {
   const manner = MANNERS[chunk % MANNERS.length] ?? '4.16.2';
-  const chunkSeed = seed + Math.trunc(chunk / MANNERS.length);
+  const chunkSeed = seed + chunk;
   const property = fc.asyncProperty(schedules(manner), async (schedule) => {
     // Interrupted, what is left of the chunk passes unseen.
     if (stopped) return;

@@ -275,8 +275,10 @@ export async function createWorld(
   async function still(): Promise<void> {
     for (let calm = 0; calm < 3;) {
       await immediate();
-      const busy = process_?.store.busy() ?? 0;
-      calm = busy === 0 ? calm + 1 : 0;
+      const store = process_?.store;
+      calm = store === undefined || store.busy() === 0 ? calm + 1 : 0;
+      // Asking over and over would take from PostgreSQL the time it needs to answer.
+      await store?.rest();
     }
   }
 
