@@ -23,7 +23,7 @@ module.exports = {
       comment: 'Files, sockets, clocks and processes belong to the edges.',
       severity: 'error',
       from: { path: pure, pathNot: threads },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(module|crypto|path)$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(module|crypto|path|zlib)$' },
     },
     {
       name: 'wire-format-in-one-place',

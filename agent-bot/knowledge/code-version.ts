@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KnowledgeEntry } from './knowledge-index.ts';
-import { encodeModel } from './model-codec.ts';
+import { FORMAT, layOutModel } from './model-codec.ts';
 import { trainModel } from './train.ts';
 
 const PROBE: readonly KnowledgeEntry[] = [
@@ -23,7 +23,8 @@ let version: string | null = null;
  */
 export function codeVersion(): string {
   version ??= createHash('sha256')
-    .update(encodeModel(trainModel(PROBE).model))
+    .update(String(FORMAT))
+    .update(layOutModel(trainModel(PROBE).model))
     .digest('hex')
     .slice(0, 12);
   return version;

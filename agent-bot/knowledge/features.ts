@@ -33,6 +33,22 @@ function wordFeatures(words: readonly string[], languages: readonly string[]): s
   return features;
 }
 
+/** Words that stand apart by up to this many places make a pair. */
+const APART = 5;
+
+/** Pairs `k` of stems with up to four words between them, in their order: what neighbours alone do not tell. */
+function pairFeatures(words: readonly string[], languages: readonly string[]): string[] {
+  const features: string[] = [];
+  for (const language of languages) {
+    const roots = words.map((word) => stem(word, language));
+    for (const [at, root] of roots.entries()) {
+      const end = Math.min(roots.length - 1, at + APART);
+      for (let next = at + 2; next <= end; next++) features.push(`k${root} ${roots[next] as string}`);
+    }
+  }
+  return features;
+}
+
 /** Words come again and again, within a text and between texts; beyond this many the memory is begun anew. */
 const REMEMBERED = 5000;
 const remembered = new Map<string, readonly string[]>();
@@ -58,14 +74,36 @@ function letterFeatures(words: readonly string[]): string[] {
   return features;
 }
 
+/** Letters of a run that goes from one word into the next. */
+const ACROSS = 5;
+
+/** Runs of 5 letters from one word into the next `x`, with repeats: pairs of words, however they are inflected. */
+function acrossFeatures(words: readonly string[]): string[] {
+  const features: string[] = [];
+  const text = ` ${words.map((word) => word.slice(0, LONGEST_WORD)).join(' ')} `;
+  for (let at = 0; at + ACROSS <= text.length; at++) {
+    const space = text.indexOf(' ', at + 1);
+    if (space - at < ACROSS - 1) features.push(`x${text.slice(at, at + ACROSS)}`);
+  }
+  return features;
+}
+
 /** A text taken apart: what a vocabulary is made from, and a vector. */
 export interface ReadText {
   words: readonly string[];
   wordFeatures: readonly string[];
+  pairFeatures: readonly string[];
   letterFeatures: readonly string[];
+  acrossFeatures: readonly string[];
 }
 
 /** Takes words apart. */
 export function readWords(words: readonly string[], languages: readonly string[]): ReadText {
-  return { words, wordFeatures: wordFeatures(words, languages), letterFeatures: letterFeatures(words) };
+  return {
+    words,
+    wordFeatures: wordFeatures(words, languages),
+    pairFeatures: pairFeatures(words, languages),
+    letterFeatures: letterFeatures(words),
+    acrossFeatures: acrossFeatures(words),
+  };
 }

@@ -3,7 +3,7 @@ import { gather, keepPhrasings, likenessOf, spreadOut, type Phrasings } from './
 import { seededRandom } from './random.ts';
 import type { ReadText } from './features.ts';
 import { vectorOf, vectorOfRead, type Vector } from './vector.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { countsOf, vocabularyOf, type Minimum, type Vocabulary } from './vocabulary.ts';
 
 /** A phrasing of one entry, the entry as a number. */
 export interface Example {
@@ -53,11 +53,18 @@ export function fitRecogniser(
 ): Recogniser {
   const texts = examples.map((example) => example.read);
   const plenty = texts.length >= PLENTY;
-  let minimum = plenty ? 3 : 1;
-  let vocabulary = vocabularyOf(texts, languages, { words: minimum, letters: minimum });
-  while (vocabulary.idf.length * classes > MOST_CELLS && minimum < 64) {
-    minimum *= 2;
-    vocabulary = vocabularyOf(texts, languages, { words: minimum, letters: minimum });
+  let least = plenty ? 3 : 1;
+  const minimum = (): Minimum => ({
+    words: least,
+    pairs: Math.max(2, least),
+    letters: least,
+    across: plenty ? least : null,
+  });
+  const counted = countsOf(texts);
+  let vocabulary = vocabularyOf(counted, languages, minimum());
+  while (vocabulary.idf.length * classes > MOST_CELLS && least < 64) {
+    least *= 2;
+    vocabulary = vocabularyOf(counted, languages, minimum());
   }
   const vectors = texts.map((text) => vectorOfRead(text, vocabulary));
   const labels = Int32Array.from(examples, (example) => example.label);

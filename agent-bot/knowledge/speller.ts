@@ -13,13 +13,17 @@ const LONG = 8;
 /** A pair of words written as one has at least so many letters. */
 const SHORTEST_PAIR = 6;
 const LETTERS = /^\p{L}+$/u;
+/** What is left of a word without its inner vowels tells it from others from so many letters on ("cncl", "ordr"). */
+const SHORTEST_BARE = 4;
+const VOWELS = /[aeiou]/g;
 /** Words answered lately. */
 const REMEMBERED = 2000;
 
 /**
  * A speller for the words of a knowledge (how often each is used) and a language's own words, which are right as they
  * are. A word is repaired only when it is neither, has letters only, begins like the other (or goes on like it), and
- * lies within one edit of it, two from eight letters on; else it may be two known words written as one.
+ * lies within one edit of it, two from eight letters on; else it may be a known word without its vowels, or two known
+ * words written as one.
  */
 export function createSpeller(
   words: ReadonlyMap<string, number>,
@@ -34,6 +38,7 @@ export function createSpeller(
       else bucket.push(word);
     }
   }
+  const bare = bareOf(words);
   const memory = new Map<string, readonly string[]>();
 
   function nearest(word: string): string | null {
@@ -69,6 +74,8 @@ export function createSpeller(
   function repaired(word: string): readonly string[] {
     const meant = nearest(word);
     if (meant !== null) return [meant];
+    const full = bare.get(word);
+    if (full !== undefined) return [full];
     return (word.length >= SHORTEST_PAIR ? pair(word) : null) ?? [word];
   }
 
@@ -90,4 +97,17 @@ function keysOf(word: string, length: number): string[] {
   const keys = [`${String(length)}${word.slice(0, 1)}`];
   if (word.length >= SHORTEST_PAIR) keys.push(`${String(length)}_${word.slice(1, 3)}`);
   return keys;
+}
+
+/** The most used words by what is left of them without their inner vowels. */
+function bareOf(words: ReadonlyMap<string, number>): Map<string, string> {
+  const bare = new Map<string, string>();
+  for (const [word, count] of words) {
+    if (!LETTERS.test(word)) continue;
+    const left = word.slice(0, 1) + word.slice(1, -1).replace(VOWELS, '') + word.slice(-1);
+    if (left.length < SHORTEST_BARE || left === word) continue;
+    const known = bare.get(left);
+    if (known === undefined || (words.get(known) ?? 0) < count) bare.set(left, word);
+  }
+  return bare;
 }

@@ -10,6 +10,8 @@ export interface Vocabulary {
   /** The idf of a feature never seen. */
   unseen: number;
   languages: readonly string[];
+  /** Runs of letters from one word into the next count: they help where there are many phrasings. */
+  across: boolean;
   /** The knowledge's words and how often each is used. */
   words: ReadonlyMap<string, number>;
   dense: number;
@@ -20,7 +22,7 @@ export interface Vocabulary {
 }
 
 /** What a vocabulary is stored as. */
-export type StoredVocabulary = Pick<Vocabulary, 'ids' | 'idf' | 'unseen' | 'languages' | 'words'>;
+export type StoredVocabulary = Pick<Vocabulary, 'ids' | 'idf' | 'unseen' | 'languages' | 'across' | 'words'>;
 
 /** A vocabulary with what is not stored: the languages' meanings, and a speller. */
 export function openVocabulary(stored: StoredVocabulary): Vocabulary {
@@ -36,24 +38,44 @@ export function openVocabulary(stored: StoredVocabulary): Vocabulary {
   };
 }
 
-/**
- * Builds a vocabulary of features that at least `minimum` of the texts have. Idf: 1 + ln((1 + n) / (1 + df)), as
- * scikit-learn's smoothed one.
- */
-export function vocabularyOf(
-  texts: readonly ReadText[],
-  languages: readonly string[],
-  minimum: { words: number; letters: number },
-): Vocabulary {
-  /** In how many texts a feature is, and in which one last. */
-  const frequency = new Map<string, { count: number; last: ReadText }>();
+/** How many texts have to have a feature, by its kind. */
+export interface Minimum {
+  /** Pairs of neighbouring words. */
+  words: number;
+  /** Pairs of words that stand apart. */
+  pairs: number;
+  letters: number;
+  /** Runs of letters from one word into the next; null: they do not count. */
+  across: number | null;
+}
+
+/** Words are kept however rare: in a small knowledge the one word that matters stands once. */
+function leastOf(feature: string, minimum: Minimum): number {
+  if (feature.startsWith('s')) return 1;
+  if (feature.startsWith('b')) return minimum.words;
+  if (feature.startsWith('k')) return minimum.pairs;
+  return feature.startsWith('x') ? (minimum.across ?? Infinity) : minimum.letters;
+}
+
+/** How often texts have features and words. */
+export interface Counts {
+  texts: number;
+  /** In how many texts each feature is, and in which one last. */
+  features: ReadonlyMap<string, { count: number; last: ReadText }>;
+  /** How often each word is used. */
+  words: ReadonlyMap<string, number>;
+}
+
+/** Counts what texts have. */
+export function countsOf(texts: readonly ReadText[]): Counts {
+  const features = new Map<string, { count: number; last: ReadText }>();
   const words = new Map<string, number>();
   for (const text of texts) {
     for (const word of text.words) words.set(word, (words.get(word) ?? 0) + 1);
-    for (const features of [text.wordFeatures, text.letterFeatures]) {
-      for (const feature of features) {
-        const known = frequency.get(feature);
-        if (known === undefined) frequency.set(feature, { count: 1, last: text });
+    for (const own of [text.wordFeatures, text.pairFeatures, text.letterFeatures, text.acrossFeatures]) {
+      for (const feature of own) {
+        const known = features.get(feature);
+        if (known === undefined) features.set(feature, { count: 1, last: text });
         else if (known.last !== text) {
           known.count++;
           known.last = text;
@@ -61,21 +83,28 @@ export function vocabularyOf(
       }
     }
   }
+  return { texts: texts.length, features, words };
+}
+
+/**
+ * Makes a vocabulary of features that enough of the texts have. Idf: 1 + ln((1 + n) / (1 + df)), as scikit-learn's
+ * smoothed one.
+ */
+export function vocabularyOf(counts: Counts, languages: readonly string[], minimum: Minimum): Vocabulary {
   const dense = languages.some((language) => meaningsOf(language) !== null) ? MEANING_DIMENSIONS : 0;
   const ids = new Map<string, number>();
   const idf: number[] = [];
-  for (const [feature, { count }] of frequency) {
-    // Words are kept however rare: in a small knowledge the one word that matters stands once.
-    const least = feature.startsWith('c') ? minimum.letters : feature.startsWith('b') ? minimum.words : 1;
-    if (count < least) continue;
+  for (const [feature, { count }] of counts.features) {
+    if (count < leastOf(feature, minimum)) continue;
     ids.set(feature, dense + idf.length);
-    idf.push(1 + Math.log((1 + texts.length) / (1 + count)));
+    idf.push(1 + Math.log((1 + counts.texts) / (1 + count)));
   }
   return openVocabulary({
     ids,
     idf: Float32Array.from(idf),
-    unseen: 1 + Math.log(1 + texts.length),
+    unseen: 1 + Math.log(1 + counts.texts),
     languages,
-    words,
+    across: minimum.across !== null,
+    words: counts.words,
   });
 }

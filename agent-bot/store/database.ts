@@ -47,19 +47,10 @@ export interface DatabaseOptions {
 const oldestServer = 140_000;
 
 /**
- * Our statements are short and find few rows by an index, whatever the parameters. Planning each call anew, which
- * PostgreSQL does where it expects more of it, takes longer than running it. But a plan that is kept was made for the
- * tables as they were, and for small ones reading them whole seems as good as an index: without that choice it stays
- * good while they grow. Reports sort and count, and join by keys too.
+ * Our statements are short and find few rows by an index, whatever the parameters: planning each call anew, which
+ * PostgreSQL does where it expects more of it, takes longer than running it.
  */
-const PLANS = [
-  'plan_cache_mode=force_generic_plan',
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
+const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan';
 
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
@@ -83,7 +74,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
     types,
-    options: PLANS,
+    options: GENERIC_PLANS,
   };
   // Pipelined: statements of a transaction that do not need each other's answers travel together.
   const pool = makePool({

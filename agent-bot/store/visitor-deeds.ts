@@ -29,6 +29,7 @@ export async function storeVisitorDeed(
     kind,
     messageId: null,
     parsed: [event],
+    payload: null,
     contactId: null,
     visitorKey: null,
     now,

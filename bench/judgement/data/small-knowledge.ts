@@ -6,6 +6,7 @@ import { readMultidogo } from './multidogo.ts';
 import type { Labelled } from './read.ts';
 import { byLabel, shuffled } from './split.ts';
 import { mistyped } from './mistyped.ts';
+import type { Typist } from './typists.ts';
 
 /**
  * How hard it is made: "plain" as most bots are; "hard" with 2 to 12 phrasings an entry, questions mistyped twice over,
@@ -106,7 +107,12 @@ function clincSource(data: string, talk: readonly string[]): Source {
 const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T;
 
 /** Draws a knowledge of 10 to 50 entries of about 5 to 20 phrasings (hard: 3 to 8); the same seed draws the same. */
-export function drawSmall(source: Source, seed: number, kind: Kind = 'plain'): SmallKnowledge {
+export function drawSmall(
+  source: Source,
+  seed: number,
+  kind: Kind = 'plain',
+  typist: Typist = mistyped,
+): SmallKnowledge {
   const random = seededRandom(seed * 7919 + source.from.length);
   const chosen = shuffled(source.domains, random).slice(0, 2 + Math.floor(random() * 3));
   const pool = shuffled(
@@ -143,7 +149,7 @@ export function drawSmall(source: Source, seed: number, kind: Kind = 'plain'): S
   ];
   const slips = (source.typed ? 0 : 1) + (kind === 'hard' ? 1 : 0);
   const typed = (text: string): string =>
-    Array.from({ length: slips }).reduce<string>((before) => mistyped(before, random), text);
+    Array.from({ length: slips }).reduce<string>((before) => typist(before, random), text);
   return {
     from: source.from,
     shots,

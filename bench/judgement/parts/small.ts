@@ -1,15 +1,25 @@
 import { drawSmall, smallSources } from '../data/small-knowledge.ts';
+import { TYPISTS } from '../data/typists.ts';
 import { measureAnswering, type Answering, type Ask } from '../measures/answering.ts';
 import { askBaton, askWordOverlap, knowledgeOf } from '../measures/askers.ts';
 import type { Line, Part } from '../part.ts';
 
 const DRAWS = 6;
+/** Draws for each way to mistype. */
+const TYPED_DRAWS = 3;
 /** Phrasings an entry that are few. */
 const FEW = 8;
 /** Share of unanswerable messages that the mixed figures are for: the default. */
 const SHARE = 0.2;
 const HINT3 =
   'Arora et al. 2020 (HINT3), macro of three real support bots, from the predictions published with it; other data than here';
+
+const WAYS: Readonly<Record<string, string>> = {
+  hasty: 'neighbouring keys',
+  byEar: 'as words sound',
+  terse: 'without vowels',
+  spaced: 'spaces too many or too few',
+};
 
 /** The normal case: few entries, few phrasings, and people who type as people do. */
 export const small: Part = {
@@ -19,6 +29,7 @@ export const small: Part = {
   measure: ({ data, seed, say }) => {
     const ours: { figures: Answering; few: boolean }[] = [];
     const hard: Answering[] = [];
+    const hardBy: Record<string, Answering[]> = {};
     const naive: Answering[] = [];
     const naiveHard: Answering[] = [];
     const bySource: Line[] = [];
@@ -37,6 +48,13 @@ export const small: Part = {
             mine.push(figures);
             ours.push({ figures, few: shots <= FEW });
           }
+        }
+      }
+      for (const [typist, type] of Object.entries(TYPISTS)) {
+        for (let draw = 0; draw < TYPED_DRAWS; draw++) {
+          const { train, answerable, unanswerable } = drawSmall(source, seed * 1000 + draw, 'hard', type);
+          const figures = measureAnswering(askBaton(knowledgeOf(train)), answerable, unanswerable, SHARE);
+          (hardBy[typist] ??= []).push(figures);
         }
       }
       bySource.push({ who: `Baton, ${source.from}`, kind: 'ours', values: means(mine) });
@@ -71,6 +89,11 @@ export const small: Part = {
             values: means(ours.filter((one) => !one.few).map((one) => one.figures)),
           },
           { who: 'Baton, hard', kind: 'ours', values: means(hard) },
+          ...Object.entries(hardBy).map(([typist, figures]): Line => ({
+            who: `Baton, hard, ${WAYS[typist] ?? typist}`,
+            kind: 'ours',
+            values: means(figures),
+          })),
           { who: 'most words in common', kind: 'baseline', values: means(naive) },
           { who: 'the same, hard', kind: 'baseline', values: means(naiveHard) },
           published('Haptik', 0.735, 0.818),

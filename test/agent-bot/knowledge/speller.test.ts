@@ -48,6 +48,9 @@ describe('a knowledge that repairs words', () => {
     ['deliverey', ['delivery']],
     ['acount', ['account']],
     ['cancell', ['cancel']],
+    ['dlvry', ['delivery']],
+    ['rfnd', ['refund']],
+    ['accnt', ['account']],
     ['myaccount', ['my', 'account']],
   ])('"%s" was meant as %j', (typed, meant) => {
     expect(speller.correct(typed)).toEqual(meant);

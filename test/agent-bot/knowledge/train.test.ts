@@ -123,9 +123,19 @@ describe('a trained knowledge', () => {
         );
       }),
     );
-    const flipped = bytes.slice();
-    flipped.fill(0xff, 8, 20);
-    expect(() => decodeModel(flipped)).toThrow(expect.objectContaining({ code: 'knowledge_model_damaged' }));
+    // Behind the frame's own header every bit counts: a checksum says so.
+    fc.assert(
+      fc.property(fc.integer({ min: 24, max: bytes.length - 1 }), fc.nat(7), (place, bit) => {
+        const flipped = bytes.slice();
+        flipped[place] = (flipped[place] ?? 0) ^ (1 << bit);
+        expect(() => decodeModel(flipped)).toThrow(
+          expect.objectContaining({ code: 'knowledge_model_damaged' }),
+        );
+      }),
+    );
+    const claims = bytes.slice();
+    claims.fill(0xff, 4, 8);
+    expect(() => decodeModel(claims)).toThrow(expect.objectContaining({ code: 'knowledge_model_damaged' }));
   });
 });
 

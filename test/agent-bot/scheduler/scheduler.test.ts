@@ -88,6 +88,7 @@ async function visitorSays(conversation: number, text: string): Promise<void> {
         snapshot: { status: 'pending', updatedAt: now / 1000, assignee: null },
       },
     ],
+    payload: null,
     contactId: null,
     visitorKey: null,
     now,
