@@ -5,6 +5,21 @@ import { editKind } from './spelling.ts';
 import { stem } from './stems.ts';
 
 const EMPTY = new Map(PACKS.map((pack) => [pack, emptyWordsOf(pack)]));
+/** Stems that mean the same, by the numbers of their groups. */
+const SYNONYMS = new Map<string, number[]>();
+let groups = 0;
+for (const { dialogue, language } of PACKS) {
+  for (const group of dialogue.synonyms) {
+    groups++;
+    for (const word of new Set(group.split(' ').map((one) => stem(one, language)))) {
+      const known = SYNONYMS.get(word);
+      if (known === undefined) SYNONYMS.set(word, [groups]);
+      else known.push(groups);
+    }
+  }
+}
+/** How alike two words are that mean the same. */
+const SAME_MEANING = 0.9;
 /** A message's matter shows in its first words. */
 const MOST = 60;
 const NUMBER = /\d/;
@@ -78,6 +93,12 @@ function slipLikeness(a: string, b: string): number {
   return !OPPOSITE.test(a.length > b.length ? a : b) && editKind(a, b) !== 'far' ? 0.9 : 0;
 }
 
+/** Whether two stems stand together in a pack's synonyms. */
+function meanTheSame(a: string, b: string): boolean {
+  const groupsOfA = SYNONYMS.get(a);
+  return groupsOfA !== undefined && (SYNONYMS.get(b)?.some((group) => groupsOfA.includes(group)) ?? false);
+}
+
 /**
  * How much two messages are about the same, 0 to 1: common stems over all stems (Jaccard 1912), where stems that are
  * alike count in part. Where both have a word that the other lacks ("on Monday", "on Tuesday"), they differ in what
@@ -99,6 +120,7 @@ export function contentLikeness(a: Content, b: Content): number {
       const likeness = Math.max(
         stemLikeness(one, other),
         slipLikeness(a.written[i] ?? '', b.written[j] ?? ''),
+        meanTheSame(one, other) ? SAME_MEANING : 0,
       );
       if (likeness > best) {
         best = likeness;

@@ -4,7 +4,8 @@ import { PACKS } from './packs/index.ts';
 import type { LanguagePack } from './packs/pack.ts';
 import { quotedRanges } from './quotes.ts';
 import { hits, isSpoken, read, spanOf, type Hit, type Reading } from './reading.ts';
-import { judgeRequest } from './request-model.ts';
+import type { Against } from './request-features.ts';
+import { judgeRequest, VETO } from './request-model.ts';
 import { requestReading } from './request-reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -50,41 +51,58 @@ const BARE_CLAUSE_IN = 14;
 /** A term voids a request that ends with it, or this many words after it ("can a travel agent help"). */
 const TERM_REACH = 2;
 
+/** What the patterns saw in a message. */
+export interface MatchedRequest {
+  /** The message as requests are searched in it. */
+  reading: Reading;
+  /** By the patterns alone. */
+  scored: Scored;
+  /** What speaks against a request, for the learned model. */
+  against: Against[];
+  /** False where there are no word lists for the message's language, and nothing was found. */
+  judged: boolean;
+}
+
 /**
- * How surely a message asks for a person, 0 to 1: the packs' patterns, and for English a model learned from requests,
- * which is asked where no pattern saw one that does not count. Past tense, third person, questions about the assistant's nature
- * ("are you a human?") and refusals ("no need to transfer me") score 0 and are kept as void spans.
+ * How surely a message asks for a person, 0 to 1: the packs' patterns, and for English a model learned from requests.
+ * Past tense, third person, questions about the assistant's nature ("are you a human?") and refusals ("no need to
+ * transfer me") score 0 and are kept as void spans, for as far as their clause goes.
  * In a language without a pack all packs look, and `why` says that it cannot be judged where they find nothing.
  */
 export function humanRequest(input: string | Reading, options: HumanRequestOptions = {}): Scored {
   const original = typeof input === 'string' ? read(input) : input;
   const pressed = buttonSpan(original.text, options.sentences ?? []);
   if (pressed !== null) return { score: 1, spans: [pressed], why: 'pressed "Talk to a person"' };
-  const reading = requestReading(original, options.departments ?? []);
-  const { packs } = original;
+  const matched = matchRequest(original, options.departments ?? []);
+  return options.learned === false || !matched.judged ? matched.scored : withModel(matched);
+}
+
+/** What the packs' patterns find, with what makes it void. */
+export function matchRequest(original: Reading, departments: readonly string[]): MatchedRequest {
+  const reading = requestReading(original, departments);
+  const { packs } = reading;
+  const against: Against[] = [];
 
   const found: { hit: Hit; weight: number; why: string }[] = [];
   for (const pack of packs) {
     for (const cue of pack.human.requests) {
-      for (const hit of hits(reading, cue.pattern)) found.push({ hit, weight: cue.weight, why: cue.why });
+      const { pattern, weight, why, given } = cue;
+      for (const hit of hits(reading, pattern)) {
+        if (given === undefined || given.test(reading.flat)) found.push({ hit, weight, why });
+      }
     }
     for (const hit of bareRequests(reading, pack))
       found.push({ hit, weight: 0.9, why: 'only names a person' });
   }
   if (found.length === 0 && !isSpoken(original)) {
-    return {
-      score: 0,
-      spans: [],
-      why: `not judged: no word lists for this language (${original.language})`,
-    };
+    const why = `not judged: no word lists for this language (${original.language})`;
+    return { reading, against, judged: false, scored: { score: 0, spans: [], why } };
   }
   const traps = packs.flatMap((pack) => pack.human.traps.flatMap((pattern) => hits(reading, pattern)));
   const quoted = quotedRanges(original.text);
   const terms = packs.flatMap((pack) => pack.human.terms.flatMap((pattern) => hits(reading, pattern)));
-  if (found.length === 0) {
-    const isAbout = traps.length > 0 || terms.length > 0;
-    return options.learned === false || isAbout ? NOTHING : byModel(reading);
-  }
+  for (const hit of traps) against.push({ kind: 'trap', hit });
+  for (const hit of terms) against.push({ kind: 'term', hit });
 
   let { score, why } = NOTHING;
   const spans: Span[] = [];
@@ -102,6 +120,8 @@ export function humanRequest(input: string | Reading, options: HumanRequestOptio
       score = weight;
       why = reason;
     }
+    if (isQuoted) against.push({ kind: 'quoted', hit });
+    else if (refused !== null) against.push({ kind: 'refused', hit });
     const known = spans.some(
       (other) =>
         other.start <= span.start && span.end <= other.end && (other.void ?? '') === (span.void ?? ''),
@@ -109,16 +129,23 @@ export function humanRequest(input: string | Reading, options: HumanRequestOptio
     if (!known) spans.push(span);
   }
   if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
-  if (score === 0 || options.learned === false) return { score, spans, why };
-  const learned = byModel(reading);
-  return learned.score > score ? learned : { score, spans, why };
+  return { reading, against, judged: true, scored: { score, spans, why } };
 }
 
-/** What the learned model says, where the message may be English: a score below a half says nothing. */
-function byModel(reading: Reading): Scored {
-  if (!reading.packs.some(({ language }) => language === LEARNED)) return NOTHING;
-  const { probability, hit } = judgeRequest(reading);
-  if (probability < 0.5) return NOTHING;
+/**
+ * The surer of the patterns and, where the message may be English, the learned model; what the model is sure is none
+ * does not count.
+ */
+function withModel({ reading, against, scored: matched }: MatchedRequest): Scored {
+  if (!reading.packs.some(({ language }) => language === LEARNED)) return matched;
+  const { probability, hit } = judgeRequest(reading, against);
+  const { score } = matched;
+  if (probability === null) return matched;
+  if (score > 0 && probability < VETO && reading.language === LEARNED) {
+    const spans = matched.spans.map((span) => ({ ...span, void: span.void ?? 'reads like something else' }));
+    return { score: 0, spans, why: 'seen, not counted: reads like something else' };
+  }
+  if (probability < 0.5 || probability <= score) return matched;
   const spans = hit === null ? [] : [spanOf(reading, hit.first, hit.last)];
   return { score: Math.round(probability * 100) / 100, spans, why: 'reads like a request for a person' };
 }

@@ -1,13 +1,27 @@
+import { expandTokens } from './contractions.ts';
 import { departmentPhrases, mergeDepartments } from './departments.ts';
 import { PACKS } from './packs/index.ts';
 import type { LanguagePack } from './packs/pack.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { hits, readingOf, type Reading } from './reading.ts';
 import { editKind } from './spelling.ts';
-import { fold, type Token } from './tokens.ts';
+import { fold, tokenize, type Token } from './tokens.ts';
 
 const SPELLING = new Map<LanguagePack, readonly string[]>(
   PACKS.map((pack) => [pack, pack.human.spelling.map(fold)]),
 );
+/** Words without their vowels, as texting writes them ("hmn", "mngr"). */
+const SKELETONS = new Map<LanguagePack, ReadonlyMap<string, string>>(
+  PACKS.map((pack) => [
+    pack,
+    new Map(
+      pack.human.spelling
+        .map((word): [string, string] => [skeletonOf(fold(word)), fold(word)])
+        .filter(([skeleton]) => skeleton.length >= 3)
+        .reverse(),
+    ),
+  ]),
+);
+const VOWEL = /[aeiouy]/;
 const REAL_WORDS = new Set(
   PACKS.flatMap((pack) => [
     ...pack.human.realWords,
@@ -21,14 +35,41 @@ const EXPLETIVES = new Set(PACKS.flatMap((pack) => pack.expletives));
 /** Requests are searched in this many words at the beginning, and as many at the end. */
 const LOOKED_AT = 400;
 
+/** So few words do not tell their language. */
+const FEW = 4;
+
 /** The message as requests are searched in it: no swear words, slips mended, departments as one word. */
 export function requestReading(original: Reading, departments: readonly string[]): Reading {
-  let { tokens } = original;
+  const whole = anyLanguage(original);
+  let { tokens } = whole;
   if (tokens.length > 2 * LOOKED_AT) tokens = [...tokens.slice(0, LOOKED_AT), ...tokens.slice(-LOOKED_AT)];
   const forceful = tokens.some(isExpletive) ? tokens.filter((token) => !isExpletive(token)) : tokens;
-  const mended = corrected(forceful, original.packs);
+  const mended = corrected(forceful, whole.packs);
   const merged = mergeDepartments(mended, departmentPhrases(departments));
-  return merged === original.tokens ? original : readingOf(original, merged);
+  const reading = merged === whole.tokens ? whole : { ...readingOf(whole, merged), packs: whole.packs };
+  return begun(reading);
+}
+
+/** A message of a few words may be in any language, whatever it looks like ("connect me" looks French). */
+function anyLanguage(original: Reading): Reading {
+  if (original.tokens.length > FEW || original.packs === PACKS) return original;
+  const tokens = expandTokens(tokenize(original.text));
+  return { ...readingOf(original, tokens), packs: PACKS };
+}
+
+/** With a new clause where a request begins in the middle of one: "I spoke to Ann yesterday | can I talk to her". */
+function begun(reading: Reading): Reading {
+  const firsts = new Set(
+    reading.packs.flatMap((pack) => hits(reading, pack.human.begins).map(({ first }) => first)),
+  );
+  firsts.delete(0);
+  if (firsts.size === 0) return reading;
+  let added = 0;
+  const tokens = reading.tokens.map((token, at) => {
+    if (firsts.has(at) && reading.tokens[at - 1]?.clause === token.clause) added++;
+    return added === 0 ? token : { ...token, clause: token.clause + added };
+  });
+  return added === 0 ? reading : { ...readingOf(reading, tokens), packs: reading.packs };
 }
 
 function isExpletive({ norm }: Token): boolean {
@@ -39,9 +80,15 @@ function isExpletive({ norm }: Token): boolean {
 function corrected(tokens: readonly Token[], packs: readonly LanguagePack[]): readonly Token[] {
   let changed = false;
   const repaired = tokens.map((token) => {
-    if (token.norm.length < 4 || token.norm.length > 16 || REAL_WORDS.has(token.norm)) return token;
+    const { length } = token.norm;
+    if (length < 3 || length > 16 || REAL_WORDS.has(token.norm)) return token;
+    const bare = !VOWEL.test(token.norm);
+    if (length < 4 && !bare) return token;
     for (const pack of packs) {
-      const word = SPELLING.get(pack)?.find((other) => misspells(token.norm, other));
+      const texted = bare ? SKELETONS.get(pack)?.get(token.norm) : undefined;
+      const word =
+        texted ??
+        (length < 4 ? undefined : SPELLING.get(pack)?.find((other) => misspells(token.norm, other)));
       if (word !== undefined) {
         changed = true;
         return { ...token, norm: word };
@@ -50,6 +97,11 @@ function corrected(tokens: readonly Token[], packs: readonly LanguagePack[]): re
     return token;
   });
   return changed ? repaired : tokens;
+}
+
+/** The consonants, doubled ones once. */
+function skeletonOf(word: string): string {
+  return word.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');
 }
 
 /** One slip away, or run together with a small word: "persn", "eprson", "tosomebody". */

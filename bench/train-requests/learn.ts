@@ -1,18 +1,20 @@
-import { humanRequest } from '../../agent-bot/language/human-request.ts';
+import { matchRequest } from '../../agent-bot/language/human-request.ts';
 import { defaultGuardrails } from '../../agent-bot/guardrails/schema.ts';
 import { read } from '../../agent-bot/language/reading.ts';
-import { requestFeatures } from '../../agent-bot/language/request-features.ts';
-import { requestLogit, type RequestModel } from '../../agent-bot/language/request-model.ts';
-import { requestReading } from '../../agent-bot/language/request-reading.ts';
+import { classedWords, requestFeatures, requestParts } from '../../agent-bot/language/request-features.ts';
+import { requestLogit, VETO, type RequestModel } from '../../agent-bot/language/request-model.ts';
 import { fitLogistic, type Example } from '../learn/fit-logistic.ts';
 import { pruneWords } from '../learn/pack-words.ts';
 import type { Row, Source } from './corpus.ts';
 
 /** A row with its features. */
 export interface Measured extends Row {
+  /** Of the whole message. */
   features: ReadonlySet<string>;
-  /** Whether the patterns alone take it for a request; null: they saw one that does not count. */
-  matched: boolean | null;
+  /** Of its parts that are judged by themselves, the whole one included. */
+  parts: readonly ReadonlySet<string>[];
+  /** Whether the patterns alone take it for a request. */
+  matched: boolean;
 }
 
 /** What is chosen by leaving folds, sources and kinds out. */
@@ -26,6 +28,8 @@ export interface Choices {
   ridge: number;
   /** Share of ordinary messages, in each held-out set, on which the model may fire where the patterns do not. */
   mayFire: number;
+  /** Below this probability the model outdoes the patterns. */
+  veto: number;
 }
 
 export const CHOSEN: Choices = {
@@ -42,7 +46,8 @@ export const CHOSEN: Choices = {
   epochs: 10,
   rate: 0.2,
   ridge: 1,
-  mayFire: 0.0008,
+  mayFire: 0.001,
+  veto: VETO,
 };
 
 /** Where the model fires: its probability there is the trigger's default threshold. */
@@ -50,15 +55,29 @@ const AT = Math.log(0.7 / 0.3);
 const { threshold, departments } = defaultGuardrails().triggers.asked_for_human.settings;
 const NONE = new Float64Array(0);
 
+const EMPTY: ReadonlySet<string> = new Set();
+
 /** Measures all rows. */
 export function measured(rows: readonly Row[]): Measured[] {
   return rows.map((row) => {
-    const reading = read(row.text);
-    const { score, spans } = humanRequest(reading, { departments, learned: false });
-    const features = new Set(requestFeatures(requestReading(reading, departments)).keys());
-    const seen = spans.some((span) => span.void !== undefined) && score === 0;
-    return { ...row, features, matched: seen ? null : score >= threshold };
+    const { reading, against, scored } = matchRequest(read(row.text), departments);
+    const words = classedWords(reading);
+    const parts =
+      words === null
+        ? []
+        : requestParts(reading, against).map(
+            (part): ReadonlySet<string> => new Set(requestFeatures(words, part, against).keys()),
+          );
+    return { ...row, features: parts[0] ?? EMPTY, parts, matched: scored.score >= threshold };
   });
+}
+
+/** z of the part that is most of a request; minus infinity where none can be one. */
+function highest(model: RequestModel, parts: readonly ReadonlySet<string>[]): number {
+  return Math.max(
+    -Infinity,
+    ...parts.filter(({ size }) => size > 0).map((features) => requestLogit(model, features, features.size)),
+  );
 }
 
 /** Learns from the rows that are not held out, and sets the bias by those that are. */
@@ -86,9 +105,9 @@ export function learn(rows: readonly Measured[], choices: Choices, seed: number)
 }
 
 /** Whether patterns and model together take a row for a request, as `humanRequest` does. */
-export function fires(model: RequestModel, { features, matched }: Measured): boolean {
-  if (matched !== false) return matched === true;
-  return features.size > 0 && requestLogit(model, features, features.size) >= AT;
+export function fires(model: RequestModel, { parts, matched }: Measured, veto = VETO): boolean {
+  const z = highest(model, parts);
+  return matched ? z === -Infinity || z >= Math.log(veto / (1 - veto)) : z >= AT;
 }
 
 /** Sets of ordinary messages that hold the model back, each by itself. */
@@ -98,8 +117,8 @@ const ORDINARY = ['clinc150', 'banking77', 'multidogo'] as const;
 function firingPoint(model: RequestModel, rows: readonly Measured[], share: number): number {
   const points = ORDINARY.map((source) => {
     const scores = rows
-      .filter((row) => row.held && row.source === source && row.matched === false && row.features.size > 0)
-      .map(({ features }) => requestLogit(model, features, features.size))
+      .filter((row) => row.held && row.source === source && !row.matched)
+      .map(({ parts }) => highest(model, parts))
       .sort((a, b) => b - a);
     const all = rows.filter((row) => row.held && row.source === source).length;
     return scores[Math.floor(all * share)] ?? 0;

@@ -38,6 +38,10 @@ const DO = ['call me', 'call me back', 'phone me', 'contact me', 'help me with t
 const THEN = [' yesterday', ' last week', ' on Monday', ' before', ' this morning', ' already', ' two days ago', ' earlier', ' and it did not help', ' about it']; // prettier-ignore
 const PAST = ['i talked to', 'i spoke to', 'i spoke with', 'i already talked to', 'i have spoken to', 'i had a word with', 'i was transferred to', 'i was talking to', 'we discussed this with', 'i was connected to', 'they put me through to', 'my wife talked to', 'he spoke with', 'she called', 'my friend chatted with']; // prettier-ignore
 const TOLD = ['said it was fine', 'was rude', 'promised a refund', 'never called back', 'told me to wait', 'was very nice', 'did not know', 'hung up', 'gave me a code', 'signed for it', 'has my details', 'already helped me', 'left early']; // prettier-ignore
+const JOIN = [', ', '. ', ' ', ' and ', ' so ', '! ', ' but it did not help. ', ', now '];
+const AGAIN = ['reconnect me', 'please reconnect me', 'get me another one', 'can I have a different one', 'put me back to him', 'connect me again', 'I want another one', 'can I have the same one again', 'please get me somebody else', 'could I have her again', 'I need to talk to her again', 'can you put me through again', 'let me talk to him again', 'please transfer me back', 'give me someone else', 'get him on the line', 'get her on the phone', 'bring him into this chat', 'let me have her back']; // prettier-ignore
+const MATTERS = ['where is my order', 'has it shipped', 'what is the status', 'when do I get my money', 'how do I cancel it now', 'can I change the date', 'please check my order', 'is that right', 'what does that cost', 'where do I find the form', 'can you confirm that', 'how long will it take', 'I just want to know the price', 'please send me the link']; // prettier-ignore
+const NO_MORE = ['I no longer need', 'forget about', 'no more need for', 'never mind', 'I almost asked for', 'I was going to ask for', 'I nearly called', 'we do not need', 'there is no need for', 'you can cancel', 'what happens if I ask for', 'what happens when I want', 'he wanted to talk to', 'she asked for', 'customers ask for', 'people always want', 'why do people hate', 'my mother likes to talk to', 'I do not like talking to', 'I hate talking to', 'I would rather use the bot than wait for']; // prettier-ignore
 const REFUSE = ['i do not want to', 'i do not need to', 'no need to', 'i would rather not', 'do not make me', 'there is no reason to', 'please do not make me', 'without having to', 'can i do this without having to', 'i never want to', 'you do not have to let me']; // prettier-ignore
 const NOPASS = ['do not connect me to', 'please do not transfer me to', 'you do not need to transfer me to', 'no need to get me', 'i do not need', 'i do not want', 'stop sending me to', 'never connect me to']; // prettier-ignore
 const HYPO = ['if i need to', 'in case i want to', 'what happens when i', 'would it cost anything to', 'when would i have to', 'if i wanted to', 'do i have to', 'must i', 'should i', 'is it necessary to', 'before i', 'do customers have to', 'how much is it to', 'can minors']; // prettier-ignore
@@ -130,8 +134,8 @@ const THING = [
 ];
 const SUBJECT = ['i want to talk about', 'let us discuss', 'tell me about', 'i need help with', 'can you help me with', 'i want to speak about', 'connect me to bluetooth for', 'put me on the list for', 'give me', 'get me', 'bring me', 'i would like', 'i want', 'i need', 'show me', 'can i have', 'how do i get', 'send me']; // prettier-ignore
 
-const POSITIVES = 1500;
-const NEGATIVES = 1900;
+const POSITIVES = 2200;
+const NEGATIVES = 2600;
 
 /** Sentences put together at random, always the same ones: what asks for a person, and what only sounds like it. */
 export function templates(): Made[] {
@@ -144,6 +148,10 @@ export function templates(): Made[] {
     () => `${any(MATTER)}${any(POLITE)}${any(['i want', 'i need', 'i would like', 'i prefer', 'i demand', 'can i have', 'i would rather have', 'may i have', 'where is', 'i asked for', 'i insist on', 'is it possible to get', 'any chance of'])} ${any(WHO)}${any(AFTER)}`,
     () => `${any(POLITE)}${any(['is there', 'do you have', 'is'])} ${any(WHO)} ${any(['i can talk to', 'to talk to', 'i could explain this to', 'who can help me', 'available', 'i may speak with', 'around who could help'])}${any(AFTER)}`,
     () => `${any(TALK)} ${any(WHO)}${any(AFTER)}`,
+    () => `${any(PAST)} ${any(WHO)}${any(THEN)}${any(JOIN)}${any(AGAIN)}`,
+    () => `${any(WHO)} ${any(TOLD)}${any(['', '', ...THEN])}${any(JOIN)}${any(AGAIN)}`,
+    () => `${any(PAST)} ${any(WHO)}${any(THEN)}${any(JOIN)}${any(PASS)} ${any(WHO)}${any(AFTER)}`,
+    () => `${any(PAST)} ${any(WHO)}${any(THEN)}${any(JOIN)}${any(WISH)} ${any(TALK)} ${any(WHO)}${any(AFTER)}`,
   ]; // prettier-ignore
   const not: (() => string)[] = [
     () => `${any(POLITE)}${any(PAST)} ${any(WHO)}${any(THEN)}`,
@@ -156,6 +164,9 @@ export function templates(): Made[] {
     () => `${any(WISH)} ${any(['talk to', 'speak with', 'ask', 'consult'])} ${any(OTHERS)} ${any(['first', 'before I decide', 'about it', 'and come back'])}`,
     () => `${any(POLITE)}${any(['i need', 'i want', 'find me', 'i would like', 'can i have', 'get me', 'looking for', 'call'])} ${any(HELPERS)}${any(['', ' please', ' near me', ' for tomorrow', '?'])}`,
     () => `${any(['let us', 'i want to', 'i would like to', 'can we', 'i prefer to', 'i like to', 'i would rather'])} ${any(['talk about', 'speak about', 'chat about', 'talk with a bot about', 'chat with you about', 'talk to the bot about', 'talk to you about'])} ${any(THING)}`,
+    () => `${any(PAST)} ${any(WHO)}${any(THEN)}${any(JOIN)}${any(MATTERS)}`,
+    () => `${any(WHO)} ${any(TOLD)}${any(['', '', ...THEN])}${any(JOIN)}${any(MATTERS)}`,
+    () => `${any(NO_MORE)} ${any(WHO)}${any([', thanks', ', I found it', ', it works now', '', ' any more'])}`,
     () => `${any(['is this', 'are the messages', 'is the chat', 'would it be', 'are these', 'was this', 'do you think this is'])} ${any(['read by', 'monitored by', 'written by', 'checked by', 'better with', 'answered by', 'done by'])} ${any(WHO)}?`,
     () => `${any(POLITE)}${any(SUBJECT)} ${any(THING)}${any(['', ' please', '?'])}`,
   ]; // prettier-ignore

@@ -72,7 +72,7 @@ interface Judged {
 }
 
 function judge(by: RequestModel, list: readonly Measured[]): Judged[] {
-  return list.map((row) => ({ row, fired: fires(by, row) }));
+  return list.map((row) => ({ row, fired: fires(by, row, choices.veto) }));
 }
 
 /** Each part of a source judged by a model that saw none of it; of a part of NLU++, none of either domain. */
@@ -107,12 +107,12 @@ function show(title: string, judged: readonly Judged[]): void {
   );
   line(
     'patterns alone',
-    judged.map(({ row }) => ({ should: row.asks, fired: row.matched === true })),
+    judged.map(({ row }) => ({ should: row.asks, fired: row.matched })),
   );
   if (!values.missed) return;
   for (const { row, fired } of judged) {
     if (fired === row.asks) continue;
-    console.log(`    ${fired ? 'false ' : 'missed'} ${row.matched === null ? '(void) ' : ''}${row.text}`);
+    console.log(`    ${fired ? 'false ' : 'missed'} ${row.text}`);
   }
 }
 

@@ -47,6 +47,28 @@ const unseenSuite = z.object({
   probes: z.array(z.object({ id: z.string(), text: z.string(), expected: z.boolean() })),
 });
 
+const customerSuite = z.object({
+  families: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      language: z.string(),
+      kind: z.enum(['human', 'keyword']),
+      family: z.string().optional(),
+      text: z.string(),
+      expected: z.boolean(),
+      part: z.enum(['work', 'held-out']),
+    }),
+  ),
+});
+
+/** What customers write, in five languages: requests for a person, and families of keywords. */
+export type CustomerSuite = z.infer<typeof customerSuite>;
+
+const complaintSuite = z.object({
+  probes: z.array(z.object({ id: z.string(), text: z.string(), expected: z.boolean() })),
+});
+
 const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
@@ -72,6 +94,16 @@ export function unseenRequests(): { id: string; text: string; expected: boolean 
 /** English requests and what only sounds like one, by somebody who knew nothing of how they are recognised. */
 export function strangersRequests(): { id: string; text: string; expected: boolean }[] {
   return load('human-request.stranger', unseenSuite).probes;
+}
+
+/** What customers write; of its two halves one was set aside and judged once, when everything was chosen. */
+export function customerProbes(): CustomerSuite {
+  return load('customers', customerSuite);
+}
+
+/** English messages of frustrated visitors and of others, that nothing was chosen or learned from. */
+export function unseenComplaints(): { id: string; text: string; expected: boolean }[] {
+  return load('frustration.unseen', complaintSuite).probes;
 }
 
 /** Insults at whoever reads, and what only swears. */

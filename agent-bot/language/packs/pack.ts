@@ -4,6 +4,8 @@ export interface Cue {
   weight: number;
   /** What a hit means, for the trace. */
   why: string;
+  /** Requests for a person: found somewhere in the message, or the hit says nothing ("the agent was rude, I want another one"). */
+  given?: RegExp;
 }
 
 /** `words.ts` of a pack: the small words that other parts are read with. */
@@ -51,6 +53,8 @@ export interface HumanPart {
     traps: readonly RegExp[];
     /** Terms that only look like a person ("user agent"): they void whatever overlaps them. */
     terms: readonly RegExp[];
+    /** Where a request begins without a comma before it: a new clause, out of reach of what was told before. */
+    begins: RegExp;
     /** Words that alone, or with `politeness` only, ask for a person. */
     nouns: readonly string[];
     politeness: readonly string[];
@@ -125,6 +129,8 @@ export interface DialoguePart {
   dialogue: {
     /** Words that ask, point or are polite, and say nothing of the matter ("could", "tell", "please"). */
     emptyWords: readonly string[];
+    /** Words that mean the same where customers ask ("parcel", "package"), in groups; folded. */
+    synonyms: readonly string[];
     /** What is asked for: two questions of different kinds are never the same ("how long" and "how much"). */
     kinds: Readonly<Record<'time' | 'cost' | 'place' | 'person' | 'reason' | 'number', RegExp>>;
     /** Begins with a "no" that stands for itself. */

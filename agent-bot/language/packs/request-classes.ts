@@ -10,7 +10,8 @@ const CLASSES: Readonly<Record<string, string>> = {
     'advisers manager managers supervisor supervisors employee employees staff colleague colleagues teammate teammates technician technicians ' +
     'engineer engineers specialist specialists expert experts consultant consultants worker workers boss superior superiors clerk clerks ' +
     'personnel receptionist concierge management assistant assistants associate associates csr guy guys girl girls lady ladies chap bloke folks ' +
-    'teller tellers mechanic pharmacist pharmacists nurse owner chef director banker officer handler adjuster attendant crew humanoid being beings',
+    'teller tellers mechanic pharmacist pharmacists nurse owner chef director banker officer handler adjuster attendant crew humanoid being beings ' +
+    'executive executives exec man woman gentleman gentlemen salesperson salespeople salesman saleswoman assistant advisors dispatcher receptionists',
   ANY: 'someone somebody anyone anybody somone whoever',
   TALK:
     'talk speak chat converse discuss talking speaking chatting conversing discussing spk tlk word conversation dialogue spoke talked ' +
@@ -22,7 +23,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'contact contacting reach reaching call calling callback phone ring dial message email write meet appointment meeting touch hold',
   BOT: 'bot bots robot robots machine machines computer computers ai chatbot chatbots algorithm automated automatic software script program drone',
   REAL: 'real live actual living genuine breathing proper personal personally flesh competent senior',
-  DEPT: `${DEPARTMENT} reception desk department departments dept team support section branch office helpdesk hotline`,
+  DEPT: `${DEPARTMENT} reception desk department departments dept team support section branch office helpdesk hotline service services care`,
   ME: 'me us',
   I: 'i we',
   YOU: 'you u ya your ur yours',

@@ -51,6 +51,14 @@ export function rejectionDialogues(): RejectionDialogue[] {
   return rejectionSchema.parse(readProbes('rejection-dialogues.json')).dialogues;
 }
 
+/** Dialogues of both kinds that were written when everything was chosen, and judged once. */
+export function unseenDialogues(): { frustration: FrustrationDialogue[]; rejection: RejectionDialogue[] } {
+  return {
+    frustration: frustrationSchema.parse(readProbes('frustration-dialogues.unseen.json')).dialogues,
+    rejection: rejectionSchema.parse(readProbes('rejection-dialogues.unseen.json')).dialogues,
+  };
+}
+
 /** A dialogue's turns as the bot keeps them; without `known`, by their words alone, as in somebody else's transcript. */
 export function turnsOf(said: readonly SaidTurn[], known: boolean): Turn[] {
   return said.map(({ author, text, did, entry }, index) => ({

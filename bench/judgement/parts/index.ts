@@ -2,6 +2,7 @@ import type { Part } from '../part.ts';
 import { abuse } from './abuse.ts';
 import { banking77 } from './banking77.ts';
 import { clinc150 } from './clinc150.ts';
+import { customers } from './customers.ts';
 import { cost } from './cost.ts';
 import { conversationPart } from './conversation.ts';
 import { frustration } from './frustration.ts';
@@ -19,6 +20,7 @@ export const PARTS: readonly Part[] = [
   banking77,
   small,
   human,
+  customers,
   keywords,
   languages,
   cost,

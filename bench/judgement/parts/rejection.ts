@@ -1,9 +1,9 @@
 import { hear } from '../../../agent-bot/language/heard-turn.ts';
 import { REJECTED, rejectionOf } from '../../../agent-bot/language/rejection.ts';
 import { repetitionOf } from '../../../agent-bot/language/repetition.ts';
-import { rejectionDialogues, turnsOf, type RejectionDialogue } from '../data/dialogues.ts';
+import { rejectionDialogues, turnsOf, unseenDialogues, type RejectionDialogue } from '../data/dialogues.ts';
 import { detection } from '../measures/detection.ts';
-import type { Line, Part } from '../part.ts';
+import type { Line, Part, Table } from '../part.ts';
 
 type Judgement = RejectionDialogue['expected'];
 
@@ -42,46 +42,48 @@ function naive({ turns }: RejectionDialogue): Judgement {
 export const rejection: Part = {
   name: 'rejection',
   about: 'rejected answers, repeated questions and loops: dialogues written for it',
-  measure: () => {
-    const dialogues = rejectionDialogues();
-    const line = (
-      who: string,
-      kind: Line['kind'],
-      judge: (dialogue: RejectionDialogue) => Judgement,
-    ): Line => {
-      const judged = dialogues.map((dialogue) => ({ got: judge(dialogue), want: dialogue.expected }));
-      const f1 = (of: (judgement: Judgement) => boolean, among = judged): number =>
-        detection(among.map(({ got, want }) => ({ fired: of(got), should: of(want) }))).f1;
-      // Who rejects by asking again does both; the writer named one.
-      const asking = judged.filter(({ want }) => !want.rejects || want.repeats);
-      const right = judged.filter(
-        ({ got, want }) =>
-          got.rejects === want.rejects &&
-          got.loops === want.loops &&
-          (want.rejects || got.repeats === want.repeats),
-      );
-      return {
-        who,
-        kind,
-        values: {
-          right: right.length / judged.length,
-          rejects: f1((one) => one.rejects),
-          repeats: f1((one) => one.repeats, asking),
-          loops: f1((one) => one.loops),
-        },
-      };
-    };
-    return [
-      {
-        title: `Rejected answers, repeats, loops (${String(dialogues.length)} dialogues)`,
-        columns: [
-          { key: 'right', title: 'all right', target: { atLeast: 0.95 } },
-          { key: 'rejects', title: 'rejects F1' },
-          { key: 'repeats', title: 'repeats F1' },
-          { key: 'loops', title: 'loops F1' },
-        ],
-        lines: [line('Baton', 'ours', ours), line('first word, same words', 'baseline', naive)],
-      },
-    ];
-  },
+  measure: () => [
+    measured('Rejected answers, repeats, loops', rejectionDialogues(), { atLeast: 0.95 }),
+    measured('The same, dialogues judged once', unseenDialogues().rejection),
+  ],
 };
+
+function measured(
+  title: string,
+  dialogues: readonly RejectionDialogue[],
+  target?: { atLeast: number },
+): Table {
+  const line = (who: string, kind: Line['kind'], judge: (dialogue: RejectionDialogue) => Judgement): Line => {
+    const judged = dialogues.map((dialogue) => ({ got: judge(dialogue), want: dialogue.expected }));
+    const f1 = (of: (judgement: Judgement) => boolean, among = judged): number =>
+      detection(among.map(({ got, want }) => ({ fired: of(got), should: of(want) }))).f1;
+    // Who rejects by asking again does both; the writer named one.
+    const asking = judged.filter(({ want }) => !want.rejects || want.repeats);
+    const right = judged.filter(
+      ({ got, want }) =>
+        got.rejects === want.rejects &&
+        got.loops === want.loops &&
+        (want.rejects || got.repeats === want.repeats),
+    );
+    return {
+      who,
+      kind,
+      values: {
+        right: right.length / judged.length,
+        rejects: f1((one) => one.rejects),
+        repeats: f1((one) => one.repeats, asking),
+        loops: f1((one) => one.loops),
+      },
+    };
+  };
+  return {
+    title: `${title} (${String(dialogues.length)} dialogues)`,
+    columns: [
+      { key: 'right', title: 'all right', ...(target === undefined ? {} : { target }) },
+      { key: 'rejects', title: 'rejects F1' },
+      { key: 'repeats', title: 'repeats F1' },
+      { key: 'loops', title: 'loops F1' },
+    ],
+    lines: [line('Baton', 'ours', ours), line('first word, same words', 'baseline', naive)],
+  };
+}

@@ -103,6 +103,40 @@ describe('what only mentions a person is not taken for a request', () => {
   });
 });
 
+describe('what is told before a request does not void it', () => {
+  it.each([
+    'I spoke to an agent yesterday, reconnect me',
+    'I spoke to an agent yesterday can you reconnect me',
+    'the agent was rude to me earlier, I would like a different one',
+    'my colleague says your staff are lovely so can I speak to one of them',
+    'der Mitarbeiter war unfreundlich, geben Sie mir einen anderen',
+    'el agente fue muy borde, quiero hablar con otro',
+    'le conseiller a été odieux, j’en veux un autre',
+    'o atendente foi grosso, quero outro',
+  ])('%s', (text) => {
+    expect(asks(text)).toBe(true);
+  });
+
+  it.each([
+    'I spoke to an agent yesterday, has it shipped',
+    'the blue one was too small, I would like a different one',
+    'der Schuh war zu klein, geben Sie mir einen anderen',
+    'el zapato era pequeño, quiero otro',
+    'la taille était trop petite, j’en veux un autre',
+    'o sapato era pequeno, quero outro',
+  ])('but needs a person to be told of: %s', (text) => {
+    expect(asks(text)).toBe(false);
+  });
+});
+
+describe('a pattern’s find counts only where the learned model does not deny it', () => {
+  it.each(['why do people hate chatbots', 'what happens if I ask for an agent'])('%s', (text) => {
+    const { score, spans } = humanRequest(text);
+    expect(score).toBe(0);
+    for (const span of spans) expect(span.void).toBeDefined();
+  });
+});
+
 describe('the button', () => {
   it('is recognised exactly, in a language without a pack', () => {
     const sentence = '担当者と話したいです。';
@@ -127,10 +161,11 @@ describe('wording that no pattern was written for', () => {
     for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text);
   });
 
-  it('is looked for where nobody is spoken about, in messages that are not long, and only in English', () => {
+  it('is looked for beside what is told of persons, in messages that are not long, and only in English', () => {
     const wish = 'do you have someone I could explain this to';
     expect(humanRequest(wish, { learned: false }).score).toBe(0);
-    expect(asks(`I spoke to your agent on Monday, ${wish}`)).toBe(false);
+    expect(asks(`I spoke to your agent on Monday, ${wish}`)).toBe(true);
+    expect(asks(`I spoke to your agent on Monday, he had someone I could explain this to`)).toBe(false);
     expect(asks(`${'the parcel is late and '.repeat(30)}${wish}`)).toBe(false);
     expect(asks('hast du someone, der das versteht')).toBe(false);
   });

@@ -12,6 +12,10 @@ export const dialogue: DialoguePart = {
       'nicht', 'kein', 'keine', 'keinen', 'doch', 'mal', 'noch', 'schon', 'jetzt', 'hier', 'da', 'dort', 'etwas', 'irgendwie', 'wie', 'was', 'wann', 'wo',
       'welche', 'welcher', 'welches', 'wer', 'warum', 'wieso', 'lange', 'viel', 'viele', 'man', 'auch', 'nur', 'so', 'sehr', 'hilfe', 'helfen', 'geht', 'gehen',
       'gibt', 'machen', 'mache', 'gerne', 'gern', 'moglich', 'sagten', 'dreimal', 'zweimal', 'mal', 'nochmal', 'wieder', 'sich', 'diese', 'dieser', 'dieses',
+      'kommt', 'komm', 'kommen', 'komme', 'ankommen', 'ankommt', 'angekommen', 'an', 'wird', 'werden', 'trifft', 'eintreffen',
+    ], // prettier-ignore
+    synonyms: [
+      'paket sendung lieferung packchen', 'liefern lieferung versand versenden verschicken schicken', 'bezahlen zahlen zahlung zahlungsart zahlungsarten zahlungsmethoden', 'kundigen kundigung', 'stornieren storno stornierung', 'rechnung beleg quittung', 'handy telefon smartphone', 'hund hunde haustier haustiere', 'umtauschen umtausch tauschen', 'andern wechseln anpassen', 'preis kosten gebuhr', 'erstattung ruckerstattung ruckzahlung', 'laden geschaft filiale', 'kaputt defekt beschadigt', 'reparieren reparatur', 'loschen entfernen', 'rate raten ratenzahlung',
     ], // prettier-ignore
     kinds: {
       time: /\b(?:wann|wie lange|um wie viel uhr)\b/,

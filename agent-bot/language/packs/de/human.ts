@@ -16,10 +16,11 @@ const PASS =
   '(?:verbind(?:e|en|et|est)?|durchstell(?:en|e|t)?|weiterleit(?:en|e|et)?|weitergeb(?:en|e|t)?|ubergeb(?:en|e|t)?|stell(?:en|e|t)?|leit(?:en|e|et)?|gib|geb(?:en|e|t)|hol(?:en|e|t)?|schick(?:en|e|t)?|ruf(?:en|e|t)?)';
 const BOT = '(?:bots?|roboter[ns]?|maschinen?|computern?|ki|chatbots?|automaten?|programm|assistenten)';
 
-const cue = (source: string, weight: number, why: string): Cue => ({
+const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
   pattern: new RegExp(`\\b${source}`, 'g'),
   weight,
   why,
+  ...(given === undefined ? {} : { given }),
 });
 
 /** German: asking for a person. */
@@ -127,8 +128,88 @@ export const human: HumanPart = {
         0.8,
         'asks to be called',
       ),
+      cue(
+        `(?:leiten?|leitet|stellen?|stellt|verbinden?|verbindet|verbinde)(?: (?:sie|ihr|du|mich|uns|bitte|mal|doch|jetzt|das)){1,4} (?:weiter|durch)(?= \\||\\s*$)`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:konnen|konnten|kannst|konntest|wurden|wurdest|bitte)(?: (?:sie|ihr|du|mich|uns|bitte|mal|doch|jetzt|da)){1,4} (?:weiterverbinden|weiterleiten|durchstellen|verbinden)(?= \\||\\s*$)`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?<=^ |\\| )(?:bitte )?(?:mich )?(?:weiterverbinden|weiterleiten|durchstellen|verbinden)(?: bitte)?(?= \\||\\s*$| an)`,
+        0.8,
+        'asks to be passed on',
+      ),
+      cue(
+        `wieder (?:mit|zu) (?:ihr|ihm|der|dem|denen|frau \\w+|herrn? \\w+|derselben|demselben)(?: \\w+){0,2} (?:verbinden|sprechen|reden|durchstellen|weiterverbinden)\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:jemand|wer|einer|irgendwer|irgendjemand|ein ${STAFF}|eine ${STAFF})(?: (?:soll|sollte|muss|musste|kann|konnte|mochte|bitte|mich|mir|uns|sich|bei|da|mal|echtes|echter)){1,5} (?:anrufen|zuruckrufen|melden|ubernehmen|draufschauen|drauf schauen|kontaktieren|antworten|helfen)\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `(?:will|mochte|brauche?|hatte gern|gib mir|geben sie mir|gebt mir)(?: (?:ich|bitte|mal|gern|lieber|jetzt)){0,2} (?:einen|eine|jemand) (?:anderen|andere|andern|neuen)(?= \\||\\s*$)`,
+        0.8,
+        'asks for another person',
+        /\b(?:mitarbeiter|berater|kolleg|agent|mensch|person|herr|frau|chef)\w*\b/,
+      ),
+      cue(
+        `(?:mit (?:ihm|ihr|dem|denen) (?:\\w+ )?(?:reden|sprechen)|(?:reden|sprechen) (?:mit )?(?:ihm|ihr))(?= \\||\\s*$)`,
+        0.75,
+        'asks to talk to a person',
+        /\b(?:mitarbeiter|berater|ansprechpartner|kolleg\w+|zustandigen?|chef)\b/,
+      ),
+      cue(
+        `(?:kein|keine|keinen|nicht) (?:mit )?(?:mehr )?${BOT}(?: (?:mehr|bitte|reden|schreiben))?(?= \\||\\s*$)`,
+        0.75,
+        'does not want a machine',
+      ),
+      cue(`warte (?:\\w+ ){0,5}auf ${DETERMINER}${STAFF}\\b`, 0.75, 'waits for a person'),
+      cue(
+        `(?:sitzt|arbeitet|ist|gibts) (?:da|hier|dort)(?: (?:auch|denn|noch|uberhaupt|irgendwo)){0,2} (?:wer|jemand|ein echter|ein ${STAFF})(?: echtes)?(?= \\||\\s*$)`,
+        0.8,
+        'asks whether a person is there',
+      ),
+      cue(
+        `(?:mal |gern |bitte |doch )?mit wem (?:reden|sprechen|telefonieren|schreiben)\\b`,
+        0.85,
+        'asks to talk to a person',
+      ),
+      cue(
+        `(?:brauche?|will|mochte|hol|holt|such)(?: (?:mal|ma|bitte|ich|hier|mir|endlich)){0,3} (?:wen|jemand|jemanden|irgendwen)(?: (?:echten|echtes|richtigen|anderen|anderes|her|hierher|dazu)| \\| (?:der|die)| (?:der|die) (?:sich|das|mir|es|hier))?(?= \\||\\s*$| der| die)`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:den|die|jemanden|jemand|wen)(?: (?:\\w+ )?)(?:anrufen|telefonieren|sprechen) kann\\b`,
+        0.75,
+        'asks for somebody to call',
+      ),
+      cue(
+        `(?:ihren|deinen|euren|den|ihre|deine) (?:chef(?:in)?|vorgesetzten?|manager|teamleiter|abteilungsleiter|geschaftsfuhrer|filialleiter)(?: bitte)? (?:sprechen|haben|reden|holen)\\b`,
+        0.9,
+        'asks for a person',
+      ),
+      cue(
+        `(?:wie|wo) (?:erreiche|erreicht|finde|bekomme|kriege|komme)(?: (?:ich|man|wir|zu|an)){1,2} (?:hier |da |bei euch )?${DETERMINER}${STAFF}\\b`,
+        0.85,
+        'asks for a person',
+      ),
     ],
     traps: [
+      /\b(?:was (?:passiert|ist|geschieht)|kostet es|kostet das|ist es kostenlos)(?: \w+){0,3} (?:wenn|mit|nach)(?: \w+){0,6}/g,
+      /\bwas (?:passiert|ist|geschieht) \| wenn(?: \w+){0,8}/g,
+      /\b(?:meine?|ihre?|seine?) (?:mutter|vater|frau|mann|oma|opa|freund|freundin|schwester|bruder|kunden?|eltern|tochter|sohn)(?: \w+){0,8}/g,
+      /\b(?:konnte|durfte|wollte|hatte) (?:ich )?(?:\w+ ){0,2}mit (?:\w+ ){0,3}(?:sprechen|reden|telefonieren)(?! (?:bitte|gern))(?= \| (?:hat|ist|danke|alles))/g,
+      /\b(?:hatte|ware) ich(?: \w+){0,8}/g,
+      /\b(?:muss|pruft|liest|schreibt|macht|darf) (?:ein|eine|das ein) (?:mensch|mitarbeiter|person)(?: \w+){0,3}/g,
+      /\b(?:an|fur) jemand(?:en)? ander(?:en|e|em|er|es)\b(?: \w+){0,3}/g,
       /\b(?:bist du|sind sie|seid ihr|ist das|ist hier|bin ich hier)(?: (?:denn|hier|ein|eine|wirklich|echt|uberhaupt|da|jetzt)){0,3} (?:echter |echte |richtiger |richtige )?(?:mensch|person|bot|roboter|mitarbeiter|maschine)\b/g,
       /\b(?:rede|spreche|schreibe|chatte) ich (?:\w+ ){0,3}mit (?:\w+ ){0,3}(?:menschen|person|bot|mitarbeiter|jemandem|roboter|maschine)\b/g,
       /\b(?:habe|hatte|haben|hat) (?:\w+ ){0,6}mit (?:\w+ ){0,4}(?:gesprochen|geredet|telefoniert|geschrieben|gechattet)\b/g,
@@ -140,12 +221,27 @@ export const human: HumanPart = {
       /\bbin (?:\w+ ){0,2}(?:mitarbeiter|berater|agent|manager|chef)(?:in)?(?: \w+){0,2}/g,
     ],
     terms: [
+      /\bmensch(?:en)? (?:argere|oder tiere?)\b/g,
+      /\bmenschenskinder\b/g,
       /\b(?:pro|je|zweite|dritte|erste|jede|weitere|zusatzliche|wie viele|viele|zwei|drei|vier) (?:person(?:en)?|menschen|mitarbeiter|leute)\b/g,
       /\b(?:travel|user|versicherungs) ?agent\b/g,
       /\bmenschen(?:rechte|leben|menge)\b/g,
       /\bmitarbeiter(?:rabatt|ausweis|parkplatz)\b/g,
     ],
+    begins:
+      /(?<!\b(?:wenn|falls|dass|ob|wie|wo|wann|was|warum|wer|weil|bevor|und|oder|zu|nicht|sagte|meinte) )\b(?:(?:aber|also|dann|jetzt|daher|deshalb) )?(?:(?:konnen|konnten) sie (?:mich|mir|bitte)|kannst du (?:mich|mir|bitte)|kann ich (?:bitte |mal )?mit|(?:bitte )?(?:verbinden|geben|rufen) sie|ich (?:will|mochte|brauche) )/g,
     nouns: [
+      'chef',
+      'chefin',
+      'vorgesetzter',
+      'vorgesetzte',
+      'teamleiter',
+      'sachbearbeiter',
+      'sachbearbeiterin',
+      'kollege',
+      'kundenbetreuer',
+      'supportmitarbeiter',
+      'servicemitarbeiter',
       'mensch',
       'menschen',
       'mitarbeiter',
@@ -161,6 +257,7 @@ export const human: HumanPart = {
       'vorgesetzten',
     ],
     politeness: [
+      
       'bitte', 'echter', 'echten', 'echte', 'einen', 'ein', 'jetzt', 'sofort', 'hallo', 'ich', 'will', 'mochte', 'brauche', 'den', 'danke', 'ja', 'richtigen', 'richtiger', 'ist', 'da', 'hier', 'dringend', 'endlich', 'eine',
     ], // prettier-ignore
     spelling: [

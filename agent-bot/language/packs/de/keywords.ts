@@ -8,7 +8,7 @@ export const keywords: KeywordsPart = {
   concepts: {
     refund: {
       words: [
-        'Rückerstattung', 'rückerstatten', 'Erstattung', 'erstatten', 'Rückzahlung', 'zurückzahlen', 'zurückerstatten', 'zurückerstattet', 'Geld zurück', 'Geld zurückbekommen', 'Geld wieder',
+        'Rückerstattung', 'rückerstatten', 'Erstattung', 'erstatten', 'Rückzahlung', 'zurückzahlen', 'zurückerstatten', 'zurückerstattet', 'Geld zurück', 'Geld zurückbekommen', 'Geld wieder', 'Rückgabe', 'zurückgeben', 'Rückgabeantrag',
       ], // prettier-ignore
       patterns: [
         /\bgeld (?:\w+ ){0,3}(?:zuruck|wieder|zuruckbekommen|zuruckhaben)\b/g,
@@ -59,6 +59,25 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      before: /\b(?:anzeige|bericht|meldung|strafanzeige)\b[^|]*(?:\| (?:den|die) ich )?$/,
+      word: /^(?:erstatt|erstatt\w+)$/,
+      only: ['refund'],
+      why: 'reported, not paid back',
+    },
+    {
+      word: /^gerichte?$/,
+      before: /./,
+      unless: /\b(?:vor|ans|an das|zum|beim|dem|vom|mit dem|uber das) $/,
+      after:
+        /\b(?:empfehl\w*|ess\w*|schmeck\w*|lecker|scharf|vegetarisch|vegan|kocht|bestell\w*|gibt es|kostet)\b/,
+      why: 'a dish',
+    },
+    {
+      before: /\b(?:rabatt|tarif|preise?|angebot|versicherung) fur $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    {
       before: /\b(?:was kostet|wie teuer (?:ist|ware)|wie viel kostet)(?: \w+){0,3} $/,
       only: ['cancel'],
       why: 'asks what it costs',
@@ -76,7 +95,7 @@ export const keywords: KeywordsPart = {
       why: 'about the policy',
     },
     {
-      word: /(?:frist(?:en)?|bedingungen|gebuhr(?:en)?|garantie|regeln|richtlinien?)$/,
+      word: /(?:frist(?:en)?|bedingungen|gebuhr(?:en)?|garantie|kosten|recht|regeln|richtlinien?)$/,
       why: 'about the policy',
     },
     {

@@ -57,6 +57,12 @@ const PASSED = 'asks to be passed on';
 const ASKS = 'asks for a person';
 const NO_MACHINE = 'does not want to talk to a machine';
 
+/** After these a wish is somebody's, or a part of another sentence: "he said I need", "how can I", "if you get me". */
+const BOUND =
+  '(?:if|when|where|how|what|who|why|which|that|whether|because|unless|than|as|until|before|while|said|says|say|saying|told|tell|asked|ask|whom|whoever|whenever|once|case|' +
+  'to|not|never|do|does|did|think|know|sure|believe|suppose|guess|hope|wish|i|you|we|they|he|she|it|and|or|will|would|can|could|may|might|should|must|' +
+  'someone|somebody|anyone|anybody|everyone|nobody|one|ones|people|person|human|agent|thing|something|anything|everything|reason|way|time|type|write|the|a|an|my|your|for|of|with|about|in|on|at|from)';
+
 /** English: asking for a person. */
 export const human: HumanPart = {
   human: {
@@ -113,7 +119,11 @@ export const human: HumanPart = {
         weight: 0.8,
         why: PASSED,
       },
-      cue(`(?:put|connect|patch|transfer|pass) me (?:through|over)\\b`, 0.85, 'asks to be put through'),
+      cue(
+        `(?:put|connect|patch|transfer|pass) me (?:through|over)\\b(?! to (?:the |my )?(?:\\w+ )?(?:levels?|rounds?|finals?|stage|page|exam|course|test))`,
+        0.85,
+        'asks to be put through',
+      ),
       cue(`put ${FILLER}(?:${PERSON}|${ANYBODY}) on\\b`, 0.9, 'asks to be put through'),
       cue(
         `escalate (?:this|it|my (?:\\w+ )?(?:issue|case|problem|complaint|ticket|request))\\b`,
@@ -289,6 +299,13 @@ export const human: HumanPart = {
       },
     ],
     traps: [
+      /\b(?:about to|nearly|almost|going to|tempted to|close to) (?:ask|asked|call|called|request|requested|talk|speak|contact|get|wait)(?:ing)?(?: \w+){0,4}/g,
+      /\b(?:he|she|they|people|customers?|clients?|users?|everyone|everybody|visitors?|guests?|who|mother|mum|mom|dad|father|wife|husband)(?: (?:always|just|often|usually|only|said|says|keep|keeps|still|never))*(?: (?:he|she|they))? (?:wants?|wanted|asks?|asked|asking|likes?|liked|prefers?|preferred|needs?|needed|demands?|demanded|would (?:like|rather|prefer)|rather)\b(?! (?:me|us) to\b)(?: (?!i\b|we\b|me\b|us\b)\w+){0,6}/g,
+      /\b(?:hate|dislike|hated|do not (?:like|enjoy)|would rather not|scared of|afraid of|avoid) (?:to )?(?:talk|talking|speak|speaking|call|calling|phoning|phone|ring|ringing|chatting|dealing)\b(?! (?:to |with )?(?:\w+ ){0,3}(?:bots?|machines?|robots?|chatbots?|computers?|ai|recordings?|software))(?: \w+){0,4}/g,
+      /\bthan (?:wait|waiting|talk|talking|speak|speaking|call|calling|ask|asking|chat|chatting|queue|queuing)(?: \w+){0,5}/g,
+      /\b(?:can|could|may|how (?:do|can)|do|want to|like to|possible to) (?:i |you )?(?:send|transfer|give|pass|gift|move|sell|lend|hand|forward|post|show)(?: (?!me\b|us\b|chat\b|case\b|conversation\b)\w+){1,4} to (?:someone|somebody|anyone|another|other|a friend|one of my|my)(?: \w+){0,2}/g,
+      /\b(?:contact|reach|find|message|call|write to) (?:the|a|an|whoever|that) (?:person |people |one |man |woman |guy |lady )?(?:who|that|which)(?! (?:can|could|is|are|handles?|deals?|runs?|does|knows?|will|would|has)\b)(?: \w+){1,4}/g,
+      /\bwhat (?:happens|happened|would happen|does (?:it|the bot|this) do) (?:if|when)(?: \w+){0,8}/g,
       /\b(?:are|r) you (?:an? |the |really |actually |even |just |some |kind |of |sort ){0,4}(?:real |live |actual |human )?(?:human|person|agent|bot|robot|people|machine|being|representative|operator|ai)\b/g,
       /\b(?:are|r|be|is) (?:you|u|this) (?:(?!get|give|want|need|talk|speak|connect|transfer|let|put|can|to|with|me|i)\w+ ){0,8}(?:real |live |actual )?(?:human|person|being)\b/g,
       /\byou (?:are|be|act|think|sound|seem|feel|talk|behave)(?: (?:and|like|as|an?|real|live|actual|just|even|really|act|think)){0,6} (?:human|person|being|people)\b/g,
@@ -331,8 +348,13 @@ export const human: HumanPart = {
       /\b(?:password|task|package|contact|file|download|window|boot|bar|theatre|theater|project|device|property|hiring) managers?\b/g,
       /\b(?:sales|customer) (?:rep|representative|agent) (?:job|jobs|position|role|vacancy|salary)\b/g,
       /\b(?:per|in|third|first|another|each|every|same|right|wrong|which|missing|sick|disabled|tall|short|contact|single|extra|chosen) persons?\b(?! to (?:talk|speak))/g,
+      /\b(?:for|just|only|with|of|by) (?:one|1|two|2|three|3|four|4) (?:persons?|people|adults?)\b/g,
       /\bpersons? (?:named|under|over|in (?:france|spain|germany|the photo))\b/g,
     ],
+    begins: new RegExp(
+      `(?<!\\b${BOUND} )\\b(?:(?:so|but|and|then|therefore|now) ){0,2}(?:please |just )?(?:(?:can|could|may) (?:i|you|we|someone|somebody) |i (?:just |really |would )?(?:want|need|like|prefer|demand|rather) |(?:let|get|give|put|connect|reconnect|transfer|pass|hand|forward|bring|find) me )`,
+      'g',
+    ),
     nouns: [
       'human', 'humans', 'hooman', 'person', 'agent', 'agents', 'representative', 'rep', 'operator', 'supervisor', 'manager', 'advisor', 'adviser',
       'receptionist', 'reception', 'concierge',

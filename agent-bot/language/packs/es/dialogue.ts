@@ -11,6 +11,9 @@ export const dialogue: DialoguePart = {
       'esta', 'esto', 'ese', 'esa', 'eso', 'como', 'cuando', 'donde', 'cual', 'cuales', 'quien', 'cuanto', 'cuanta', 'cuantos', 'cuantas', 'porque', 'tambien', 'solo',
       'muy', 'algo', 'alguna', 'alguien', 'ayuda', 'ayudar', 'posible', 'otra', 'vez', 'nuevo', 'mas', 'va', 'voy', 'refiero', 'bueno', 'vale', 'ok',
     ], // prettier-ignore
+    synonyms: [
+      'paquete envio pedido', 'pagar pago pagos', 'precio coste costo tarifa', 'reembolso devolucion', 'cancelar anular', 'factura recibo', 'movil celular telefono', 'perro perros mascota mascotas', 'cambiar modificar', 'tienda sucursal local', 'roto estropeado defectuoso danado', 'reparar arreglar', 'borrar eliminar',
+    ], // prettier-ignore
     kinds: {
       time: /\b(?:cuando|cuanto (?:tiempo|tarda)|a que hora)\b/,
       cost: /\b(?:cuanto (?:cuesta|vale|es)|que precio)\b/,

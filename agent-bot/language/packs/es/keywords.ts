@@ -16,10 +16,13 @@ export const keywords: KeywordsPart = {
         'devolver el dinero',
         'devolución del dinero',
         'reembolsarme',
+        'devolución',
+        'devoluciones',
       ],
       patterns: [
-        /\b(?:devuelv\w+|devolv\w+|regres\w+|reintegr\w+|devolucion)(?: (?:me|nos|de|todo|ya)){0,2} (?:el|mi|mis|la|su|todo el|el el) (?:dinero|plata|pasta|importe|pago|euros|pesos|deposito|fianza)\b/g,
-        /\bmi (?:dinero|plata) de vuelta\b/g,
+        /\b(?:devuel[vt]\w+|devolv\w+|regres\w+|reintegr\w+|devolucion)(?: (?:me|nos|de|todo|ya)){0,2} (?:el|mi|mis|la|su|todo el|el el) (?:dinero|plata|pasta|importe|pago|euros|pesos|deposito|fianza)\b/g,
+        /\bmi (?:dinero|plata|pasta) de vuelta\b/g,
+        /\b(?:devuelvan?(?:me|nos)|devolved(?:me|nos)|devolver(?:me|nos)|me (?:devuelv\w+|(?:tienen|teneis|tiene|van a|vais a|deben|debeis|han de) (?:que )?devolver))\b(?! (?:la llamada|el favor|las? llaves?|el mensaje))/g,
       ],
     },
     cancel: {
@@ -49,6 +52,10 @@ export const keywords: KeywordsPart = {
         'denunciar',
         'denuncia',
         'acciones legales',
+        'demandaré',
+        'demandaremos',
+        'denunciaré',
+        'denunciaremos',
         'juicio',
         'tribunales',
       ],
@@ -89,6 +96,22 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    { after: /^ (?:activa )?de(?:l)? ruido\b/, only: ['cancel'], why: 'a feature, not the matter' },
+    {
+      before: /\b(?:multa|penalizacion|coste|gastos|plazo|comision|tasa|cuota) (?:de|por|para) (?:la )?$/,
+      why: 'about the policy',
+    },
+    { before: /\b(?:me|nos) $/, word: /aron$/, only: ['cancel'], why: 'has happened' },
+    {
+      before: /\b(?:descuentos?|tarifas?|precios?|plan|seguro|oferta) (?:para|de|a) $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    {
+      before: /\b(?:tuve|tuvimos|tenia|hubo) que $/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
     {
       before:
         /\b(?:cuanto (?:cuesta|vale|cobran(?: por)?)|que coste tiene|cual es el coste de)(?: \w+){0,3} $/,
@@ -146,7 +169,7 @@ export const keywords: KeywordsPart = {
     { before: /\ben (?:lugar|vez) de (?:\w+ )?$/, why: 'negated: something else is wanted' },
   ],
   formEndings:
-    /(?:s|es|o|a|os|as|ar|er|ir|ado|ada|ados|adas|ando|e|en|an|amos|emos|aste|aron|cion|ciones|me|te|se|le|lo|la|nos|ra|ria|miento)$/,
+    /(?:s|es|o|a|os|as|ar|er|ir|ado|ada|ados|adas|ando|e|en|an|amos|emos|aste|aron|re|remos|ran|cion|ciones|me|te|se|le|lo|la|nos|ra|ria|miento)$/,
   notSlips: ['cancela', 'anillar', 'quemada', 'demandas', 'fraudes', 'estufa', 'estafeta'],
   compounds: null,
 };

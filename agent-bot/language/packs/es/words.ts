@@ -4,7 +4,7 @@ import type { WordsPart } from '../pack.ts';
 export const words: WordsPart = {
   contractions: {
     q: 'que', k: 'que', ke: 'que', xq: 'porque', pq: 'porque', porq: 'porque', xk: 'porque', x: 'por', xfa: 'por favor', porfa: 'por favor',
-    porfi: 'por favor', porfis: 'por favor', pf: 'por favor', plis: 'por favor', kiero: 'quiero', qiero: 'quiero', tb: 'tambien', tmb: 'tambien',
+    porfi: 'por favor', porfis: 'por favor', pf: 'por favor', plis: 'por favor', kiero: 'quiero', rembolso: 'reembolso', rrembolso: 'reembolso', nesecito: 'necesito', nececito: 'necesito', ablar: 'hablar', qiero: 'quiero', tb: 'tambien', tmb: 'tambien',
     d: 'de', m: 'me', tqm: 'te quiero', bn: 'bien', grax: 'gracias', grasias: 'gracias', gracia: 'gracias', aki: 'aqui', dnd: 'donde', cdo: 'cuando',
     vdd: 'verdad', msj: 'mensaje', tlf: 'telefono', pa: 'para', toy: 'estoy', ta: 'esta', nadien: 'nadie',
   }, // prettier-ignore
@@ -31,6 +31,7 @@ export const words: WordsPart = {
     /\b(?:todavia|aun) no\b/,
     /\bno (?:me |te |se |nos |le |lo |la )*(?:he|has|ha|hemos|habeis|han|habia) (?:\w+ ){0,2}(?:recibido|llegado|tenido|visto|obtenido|devuelto|dado|hecho|enviado|reembolsado|podido|logrado)\b/,
     /\bno (?:me |nos |lo |la )*(?:han|dieron|dan|devuelven|devolvieron|devuelve|llego|llega|hicieron|hacen|reembolsan|reembolsaron|contestan|responden|mandaron|enviaron|recibi|recibo|tengo)\b/,
+    /\b(?:sigo|seguimos|llevo|continuo|estoy)(?: \w+){0,4} sin\b/,
     /\bsin (?:exito|respuesta|solucion|resultado|noticias)\b/,
     /\b(?:o|si) no\b/,
     /\bnadie (?:me |nos )?(?:contesta|responde|ayuda|atiende|llama|devuelve|da)\b/,

@@ -12,6 +12,9 @@ export const dialogue: DialoguePart = {
       'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles', 'pourquoi', 'combien', 'aussi', 'tres', 'bien', 'quelque', 'chose', 'aide', 'aider', 'possible', 'parle',
       'va', 'vais', 'donc', 'alors', 'ok', 'fois', 'arrive', 'est-ce',
     ], // prettier-ignore
+    synonyms: [
+      'colis paquet envoi', 'livrer livraison expedier expedition', 'payer paiement regler reglement', 'prix cout tarif', 'remboursement rembourser', 'annuler annulation', 'facture recu', 'portable telephone mobile', 'chien chiens animal animaux', 'changer modifier', 'magasin boutique', 'casse defectueux abime', 'reparer reparation', 'supprimer effacer',
+    ], // prettier-ignore
     kinds: {
       time: /\b(?:quand|combien de temps|a quelle heure)\b/,
       cost: /\b(?:combien (?:ca |cela |il )?(?:coute|coutent)|quel (?:est le )?prix)\b/,

@@ -17,10 +17,11 @@ const PASS =
 const BOT =
   '(?:bots?|robots?|machines?|ordinateurs?|ia|chatbots?|intelligence artificielle|automate|logiciel|repondeur)';
 
-const cue = (source: string, weight: number, why: string): Cue => ({
+const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
   pattern: new RegExp(`\\b${source}`, 'g'),
   weight,
   why,
+  ...(given === undefined ? {} : { given }),
 });
 
 /** French: asking for a person. */
@@ -69,7 +70,7 @@ export const human: HumanPart = {
         'asks that a person does it',
       ),
       cue(
-        `(?:y a|est ce que il y a|avez vous)(?: (?:t|il|pas|bien|vraiment|la|donc)){0,3} ${DETERMINER}(?:quelquun|personne (?:a|au|pour|en)|${STAFF})(?: (?:ici|la|disponible|de disponible|en ligne|au bout|pour (?:me )?(?:repondre|aider)|a qui parler)|(?= \\||\\s*$))`,
+        `(?:y a|ya|est ce que il y a|avez vous)(?: (?:t|il|pas|bien|vraiment|la|donc)){0,3} ${DETERMINER}(?:quelquun|personne (?:a|au|pour|en)|${STAFF})(?: (?:ici|la|disponible|de disponible|en ligne|au bout|pour (?:me )?(?:repondre|aider)|a qui parler)|(?= \\||\\s*$))`,
         0.8,
         'asks whether a person is there',
       ),
@@ -118,8 +119,89 @@ export const human: HumanPart = {
         0.8,
         'asks to be called',
       ),
+      cue(
+        `(?:pouvez|peux|pourriez|pourrais|peut)(?: (?:vous|tu|on|quelquun))? (?:me |nous )?(?:rappeler|appeler|telephoner)(?= \\||\\s*$| (?:au|svp|si|sur|vite|ce|demain|quand|ce est)\\b)`,
+        0.8,
+        'asks to be called',
+      ),
+      cue(
+        `(?:quelquun|une? (?:vraie? )?(?:personne|humain|conseill\\w+|agent|responsable|employee?|etre humain|technicien|collegue)|un de vos \\w+)(?: (?:reelle|humaine?|reel|de chez vous|competente?)){0,2} (?:peut|pourrait|pourra|doit|va|devrait)(?: (?:il|elle))? (?:me |m |nous |se )?(?:rappeler|appeler|telephoner|contacter|regarder|prendre|repondre|aider|voir|traiter|examiner|charger|expliquer)\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(`(?:mis|mise) en (?:relation|contact)(?: (?:avec|a))? ${WHO}\\b`, 0.9, 'asks to be passed on'),
+      cue(
+        `(?:me|nous) (?:la|le|les) (?:repasser|repassez|repasse|passer|redonner)\\b|(?:repassez|repasse)(?: (?:la|le|moi)){1,2}\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(`(?:repassez|repasser|repasse)(?: moi)? (?:a )?${WHO}\\b`, 0.9, 'asks to be passed on'),
+      cue(`${PASS}(?: (?:moi|nous|me))?(?: a)? quelquun (?:qui|de)\\b`, 0.85, 'asks to be passed on'),
+      cue(
+        `(?:je )?(?:en )?(?:veux|voudrais|aimerais|prefere|prefererais|donnez moi|demande)(?: (?:en|avoir|parler a))? (?:un|une) autre(?= \\||\\s*$)`,
+        0.8,
+        'asks for another person',
+        /\b(?:conseill\w+|agents?|personne|operat\w+|dame|monsieur|collegue|employee?|quelquun|responsable)\b/,
+      ),
+      cue(
+        `(?<=^ |\\| )(?:(?:pas|plus|sans|stop|marre|assez)(?: (?:de|du|le|la|les|ce|au))?|non (?:aux?|a les?)) ${BOT}(?: (?:si il \\w+ plait|merci))?(?= \\||\\s*$| (?:une?|je|quelquun)\\b)`,
+        0.75,
+        'does not want a machine',
+      ),
+      cue(
+        `(?:stop|marre|pas|assez)(?: (?:de|du|d|le|la))? ${BOT}(?: si il \\w+ plait)? (?:un|une) (?:vraie? )?(?:personne|humain|conseiller)\\b`,
+        0.9,
+        'asks for a person',
+      ),
+      cue(
+        `(?:attends|attend|attendre)(?: \\w+){0,3} (?:un|une|le|la) ${STAFF}\\b`,
+        0.75,
+        'waits for a person',
+      ),
+      cue(
+        `(?<=^ |\\| )(?:bonjour )?(?:le )?(?:service (?:client|clients|clientele)|sav)(?: (?:si il \\w+ plait|vite|urgent))?(?= \\||\\s*$)`,
+        0.75,
+        'names customer service',
+      ),
+      cue(
+        `(?<=^ |\\| )(?:besoin de |avec |a )?(?:quelquun|une? personne)(?: \\w+)? (?:de (?:competent|vrai|reel|humain|serieux)|reelle|humaine|competente)(?: si il \\w+ plait)?(?= \\||\\s*$)`,
+        0.85,
+        'asks for a person',
+      ),
+      cue(
+        `(?:veux|peux|voudrais|aimerais|souhaite|pouvoir) (?:parle|discute|echange) (?:a|avec) (?:une? )?(?:${WHO}|conseille)\\b`,
+        0.9,
+        'asks to talk to a person',
+      ),
+      cue(
+        `(?:parler|parle|discuter)(?: (?:a|avec))? un (?:vrai )?conseille\\b`,
+        0.9,
+        'asks to talk to a person',
+      ),
+      cue(
+        `numero (?:ou|pour|avec|de)(?: \\w+){0,5} (?:vraie? |vrai )?(?:${STAFF}|personne|quelquun)\\b`,
+        0.75,
+        'asks for a person',
+      ),
+      cue(
+        `(?:comment|faut il|moyen)(?: \\w+){0,4} (?:joindre|avoir|contacter|parler a|tomber sur) (?:une? )?${DETERMINER}(?:${STAFF}|vraie personne|personne reelle|quelquun)\\b`,
+        0.85,
+        'asks for a person',
+      ),
+      cue(
+        `(?:une? )?de vos (?:collegues|conseillers|conseilleres|agents|equipes|responsables|techniciens)(?: (?:peut|pourrait))(?: \\w+){0,2}`,
+        0.8,
+        'asks that a person does it',
+      ),
     ],
     traps: [
+      /\b(?:que se passe(?: t)?(?: il)?|qu arrive(?: t)? il|que arrive(?: t)?(?: il)?|combien (?:coute|ca coute)|est ce payant|ce est payant|ce est gratuit|est ce gratuit)(?: (?:si|de|pour))?(?: \w+){0,8}/g,
+      /\b(?:ma|mon|mes|sa|son|ses) (?:mere|pere|femme|mari|ami|amie|amis|soeur|frere|fils|fille|grand mere|voisine?|clients?)(?: \w+){0,8}/g,
+      /\b(?:si je|si on) (?:avais|avait|voulais|demande|veux|ai|devais)(?: \w+){0,8}/g,
+      /\b(?:sans|avant de|obliger? de) (?:parler|appeler|contacter|passer)(?: \w+){0,5}/g,
+      /\b(?:veux|voudrais|souhaite|aime) (?:parler|discuter|echanger) (?:a|avec) personne(?! (?:reelle|humaine|de|qui|en))\b/g,
+      /\b(?:laissez|laisse|oublie|oubliez)(?: \w+){0,2} (?:le |la |un )?(?:conseiller|agent|humain|personne)\b/g,
+      /\b(?:est ce|ce est) une? (?:humain|personne|vraie personne|machine) qui(?: \w+){0,3}/g,
       /\b(?:es|etes|est|serait|suis)(?: (?:tu|vous|ce|il|que|bien|vraiment|en|fait|ici)){0,4} (?:un|une|le|la) (?:vrai |vraie )?(?:humain|humaine|personne|robot|bot|machine|agent|conseiller|etre)(?: \w+){0,2}/g,
       /\b(?:je|on) (?:parle|discute|echange|suis en train)(?: \w+){0,6}/g,
       /\b(?:parle|parlais|discute) je(?: \w+){0,6}/g,
@@ -130,14 +212,27 @@ export const human: HumanPart = {
       /\b(?:parler|discuter) (?:a|avec) (?:mon|ma|mes|son|ses)(?: \w+){0,2}/g,
     ],
     terms: [
+      /\bagents? (?:nettoyants?|nettoyant|degraissant|immo)\b/g,
       /\b(?:ressources|droits|erreur|corps|genre|sciences) humaine?s?\b/g,
       /\b(?:par|deux|trois|quatre|cinq|six|chaque|plusieurs|combien de|tierce|premiere|autres) personnes?\b/g,
       /\bdroits de le (?:homme|humain)\b/g,
       /\bagents? (?:immobiliers?|de (?:voyages?|police|securite|nettoyage|joueur)|secret|d assurance|immobiliere|commercial|pathogene|chimique)\b/g,
       /\b(?:operateurs? (?:mobile|telephonique|telecom|de reseau)|tour operateur)\b/g,
-      /\bpersonne (?:ne|na|nest|de contact|morale|physique|agee|handicapee|majeure)\b/g,
+      /\bpersonne (?:ne|na|nest|de contact|morale|agee|handicapee|majeure)\b/g,
     ],
+    begins:
+      /(?<!\b(?:si|quand|comment|que|qui|ou|pourquoi|parce|et|ne|pas|dit|pour|de|combien|lorsque) )\b(?:(?:donc|alors|mais|du coup|maintenant) )?(?:je (?:veux|voudrais|souhaite|prefere|souhaiterais) |(?:pouvez vous|vous pouvez|tu peux|peux tu|pourriez vous) me |(?:passez|passe|mettez|mets|transferez|rappelez|repassez) (?:moi|nous) )/g,
     nouns: [
+      'employe',
+      'employee',
+      'superieur',
+      'superieure',
+      'technicien',
+      'interlocuteur',
+      'chef',
+      'directeur',
+      'patron',
+      'humains',
       'humain',
       'humaine',
       'conseiller',
@@ -152,6 +247,17 @@ export const human: HumanPart = {
       'teleconseiller',
     ],
     politeness: [
+      'bonjour',
+      'salut',
+      'besoin',
+      'mon',
+      'votre',
+      'passez',
+      'moi',
+      'reel',
+      'competent',
+      'physique',
+      'avec',
       'un',
       'une',
       'le',

@@ -9,7 +9,8 @@ export const keywords: KeywordsPart = {
     refund: {
       words: ['remboursement', 'rembourser', 'remboursé', 'remboursez', 'avoir mon argent'],
       patterns: [
-        /\b(?:rend(?:ez|re|s)|recuper\w+|restitu\w+|retrouv\w+|rendez moi|rends moi)(?: (?:moi|nous|me))? (?:mon|notre|le|l|mes|les) (?:argent|sous|fric|caution|paiement|\d+ euros)\b/g,
+        /\b(?:rend(?:ez|re|s)|recuper\w+|restitu\w+|retrouv\w+|rendez moi|rends moi)(?: (?:moi|nous|me))? (?:mon|notre|la|le|l|mes|les) (?:argent|sous|fric|caution|somme|montant|paiement|\d+ euros)\b/g,
+        /\b(?:veux|exige|reclame|ou est|rendre|recuperer|voudrais|attends)(?: \w+)? (?:mon|notre) (?:argent|fric)\b/g,
       ],
     },
     cancel: {
@@ -36,7 +37,10 @@ export const keywords: KeywordsPart = {
         'action en justice',
         'poursuites',
       ],
-      patterns: [/\b(?:porte|porter|porterai|deposer|depose) plainte\b/g],
+      patterns: [
+        /\b(?:porte|porter|porterai|portons|deposer|depose) plainte\b/g,
+        /\b(?:attaqu\w+|poursui\w+)(?: \w+){0,2} en justice\b/g,
+      ],
     },
     complaint: { words: ['réclamation', 'plainte', 'me plaindre', 'réclamer', 'litige'] },
     unsubscribe: {
@@ -81,6 +85,21 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    { after: /^ (?:active )?(?:de|du) (?:le )?bruit\b/, only: ['cancel'], why: 'a feature, not the matter' },
+    { after: /^ anticipee?\b/, only: ['refund'], why: 'about a loan' },
+    {
+      before: /\b(?:tarifs?|remises?|reductions?|prix|offre)(?: (?:pour|aux?|de))?(?: (?:le|la|les))? $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    {
+      before:
+        /\b(?:salades?|toasts?|huile|puree|sandwich|wrap)(?: \w+){0,2} (?:de|a le|a les|a|au|aux) (?:le |les )?$/,
+      only: ['legal'],
+      why: 'a fruit',
+    },
+    { before: /\b(?:bouton|onglet|option|menu|icone)(?: \w+)? $/, why: 'names a button' },
+    { before: /\bque se passe(?: t)?(?: il)? (?:si|quand)\b[^|]*$/, why: 'hypothetical' },
     {
       before:
         /\b(?:combien (?:coute|ca coute|coutera)|quel est le (?:prix|cout) de|a quel prix)(?: \w+){0,3} $/,

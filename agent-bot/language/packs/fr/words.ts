@@ -23,6 +23,7 @@ export const words: WordsPart = {
     /\bpas encore\b/,
     /\b(?:ne )?(?:peux|peut|pouvez|puis|arrive|arrivons|reussis|parviens|trouve|sais|vois|comprends|recois|fonctionne|marche) (?:\w+ ){0,2}(?:pas|plus)\b/,
     /\b(?:ne )?(?:ai|as|a|avons|avez|ont|etait|est) (?:toujours )?(?:pas|jamais|rien) (?:\w+ ){0,2}(?:recu|eu|ete|vu|obtenu|rembourse\w*|livre\w*|pu|reussi|trouve)\b/,
+    /\b(?:toujours|reste|suis)(?: \w+){0,3} sans\b/,
     /\bsans (?:succes|reponse|resultat|nouvelles?|explication)\b/,
     /\bsi (?:\w+ ){0,3}pas\b/,
     /\b(?:vous|tu|il|elle|ils|on) (?:ne )?(?:me |nous )?(?:voulez|veux|veut|veulent|avez|as|a|remboursez|repondez|faites) (?:\w+ )?(?:pas|jamais|rien)\b/,

@@ -11,6 +11,9 @@ export const dialogue: DialoguePart = {
       'sim', 'ja', 'ainda', 'agora', 'aqui', 'este', 'isso', 'isto', 'esse', 'essa', 'como', 'quando', 'onde', 'qual', 'quais', 'quem', 'quanto', 'quanta', 'quantos',
       'quantas', 'porque', 'tambem', 'so', 'muito', 'algo', 'alguma', 'alguem', 'ajuda', 'ajudar', 'possivel', 'vez', 'novo', 'mais', 'vai', 'vou', 'entao', 'ok', 'la',
     ], // prettier-ignore
+    synonyms: [
+      'pacote encomenda pedido', 'entregar entrega envio enviar', 'pagar pagamento pagamentos', 'preco custo valor tarifa', 'reembolso estorno devolucao', 'cancelar anular', 'fatura recibo nota', 'celular telemovel telefone', 'cachorro cao caes cachorros pet animal animais', 'mudar alterar trocar', 'loja filial', 'quebrado defeituoso danificado', 'consertar reparar', 'apagar excluir eliminar',
+    ], // prettier-ignore
     kinds: {
       time: /\b(?:quando|quanto tempo|que horas|a que horas)\b/,
       cost: /\b(?:quanto (?:custa|custam|e|fica)|qual (?:e )?o (?:preco|valor))\b/,

@@ -17,10 +17,11 @@ const PASS =
 const BOT =
   '(?:bots?|robos?|robozinho|maquinas?|computador|ia|inteligencia artificial|chatbots?|gravacao|assistente virtual|atendimento automatico)';
 
-const cue = (source: string, weight: number, why: string): Cue => ({
+const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
   pattern: new RegExp(`\\b${source}`, 'g'),
   weight,
   why,
+  ...(given === undefined ? {} : { given }),
 });
 
 /** Portuguese: asking for a person. */
@@ -117,8 +118,92 @@ export const human: HumanPart = {
         0.8,
         'asks to be called',
       ),
+      cue(
+        `(?:podem|pode|podiam|poderiam|poderia|podes) (?:me |nos )?(?:ligar|telefonar|contactar)(?: me| nos)?(?: (?:por favor|se faz favor|hoje|agora|para|no|a))?(?= \\||\\s*$| (?:o|no|este|meu|nao|hoje|quando)\\b)`,
+        0.8,
+        'asks to be called',
+      ),
+      cue(
+        `alguem (?:pode|poderia|podia|consegue|vai|tem como) (?:me )?(?:ligar|atender|telefonar|ajudar|responder|falar)(?: me| comigo)?\\b`,
+        0.75,
+        'asks to be called',
+      ),
+      cue(
+        `(?<=^ |\\| )(?:por favor )?(?:me (?:liga|ligue|liguem)|(?:liga|ligue|liguem) (?:me|pra mim|para mim))(?: (?:por favor|ai|agora|urgente))*(?= \\||\\s*$)`,
+        0.8,
+        'asks to be called',
+      ),
+      cue(
+        `(?:falar|conversar|tratar|reclamar|resolver|queixar|atendimento|contato|contacto) (?:com|a) (?:uma? )?(?:gente|humanos?|${WHO})\\b(?! (?:diz|e pago))`,
+        0.85,
+        'asks to talk to a person',
+      ),
+      cue(
+        `(?:quero|preciso de|prefiro|queria) gente(?: (?:de verdade|real))?(?= \\||\\s*$)`,
+        0.85,
+        'asks for a person',
+      ),
+      cue(
+        `preciso de (?:uma|alguem|um humano|pessoa)(?: (?:pessoa|real|humana|ai|agora))?(?= \\||\\s*$)`,
+        0.75,
+        'asks for a person',
+        /\b(?:pessoas?|alguem|humanos?|atendente)\b/,
+      ),
+      cue(
+        `me (?:passa|passe|coloca|coloque|transfere|transfira|encaminha|encaminhe|poe|liga)(?: (?:de volta|novamente|de novo|por favor|em contat?c?to)){0,2} (?:para|com|a|pra) (?:ela|ele|eles|elas|o mesmo|a mesma|quem|outr[oa]|${SERVICE}|(?:o |a )?(?:setor|suporte|departamento|area|equipe|equipa))\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `${PASS}(?: (?:me|nos|isso|meu caso|por favor)){0,2} (?:para|com|ao?|pra) quem (?:consegue|pode|sabe|resolve|entende|consiga|possa)\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:quero|queria|prefiro|preciso de|me da)(?: falar com)? (?:um |uma )?outr[oa](?: por favor)?(?= \\||\\s*$)`,
+        0.8,
+        'asks for another person',
+        /\b(?:atendente|agente|operador|pessoa|moca|colega|funcionari[oa]|assistente|humano)\w*\b/,
+      ),
+      cue(
+        `(?<=^ |\\| )(?:sem|chega de|nao|nada de|para de) (?:mais )?${BOT}(?: (?:por favor|nao|pf))?(?= \\||\\s*$)`,
+        0.75,
+        'does not want a machine',
+      ),
+      cue(
+        `(?:esperando|aguardando|a espera de|espera de|espero)(?: \\w+){0,3} (?:um|uma|o|a|pelo|pela|por um|por uma|atendimento de) (?:${STAFF}|pessoa)\\b`,
+        0.75,
+        'waits for a person',
+      ),
+      cue(
+        `(?<=^ |\\| )(?:ola |oi )?(?:o )?(?:sac|suporte humano|atendimento(?: humano| ao cliente)?|apoio ao cliente|servico de apoio ao cliente)(?: (?:por favor|ja|urgente))?(?= \\||\\s*$)`,
+        0.75,
+        'names customer service',
+      ),
+      cue(
+        `(?:tem|ha|existe)(?: \\w+){0,2} (?:pessoa|alguem|gente|humano|atendente)(?: real)?(?: (?:nesse|neste|nessa|no|aqui|ai|por|do outro lado|por tras))?(?: \\w+)?(?= \\||\\s*$)`,
+        0.75,
+        'asks whether a person is there',
+      ),
+      cue(
+        `(?:que|pedir para|peco que|queria que|quero que|gostaria que) (?:alguem|uma pessoa|um humano|um atendente|${DETERMINER}${STAFF})(?: d[aeo] (?:vossa |sua )?\\w+)? (?:me |nos )?(?:olhasse|olhe|visse|veja|analisasse|analise|ligasse|ligue|resolvesse|resolva|atendesse|ajudasse|entrasse|verificasse)\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `chama(?:r)? (?:ai )?(?:(?:o|a|um|uma|teu|tua|seu|sua) ${STAFF}|alguem)\\b`,
+        0.8,
+        'asks for a person',
+      ),
     ],
     traps: [
+      /\b(?:o que (?:acontece|acontecera)|quanto (?:custa|e)|e gratis|e pago)(?: se)?(?: \w+){0,8}/g,
+      /\b(?:falar|conversar|ligar)(?: \w+){0,4} (?:e pago|e gratis|e cobrado|custa|tem custo)\b/g,
+      /\b(?:minha|meu|minhas|meus) (?:mae|pai|esposa|marido|mulher|amig[oa]s?|avo|irma|irmao|filh[oa]|vizinh[oa]|clientes?)(?: \w+){0,8}/g,
+      /\bse (?:eu )?(?:tivesse|quisesse|pedir|precisar|precisasse)(?: \w+){0,8}/g,
+      /\b(?:sem|antes de|ter que|ter de) (?:falar|ligar|contatar|contactar)(?: \w+){0,5}/g,
+      /\b(?:esquece|esqueca|deixa|cancela)(?: \w+){0,2} (?:atendente|humano|pessoa|operador|agente)\b/g,
+      /\be uma? (?:pessoa|humano|maquina|robo) (?:que|quem)(?: \w+){0,3}/g,
       /\b(?:preciso|tenho que|devo|e preciso) (?:falar|ligar|contatar|contactar)(?: \w+){0,4} ou (?:da|posso|pode|consigo|tem como)\b/g,
       /\b(?:voce|voces|isso|isto|aqui|tu|quem) (?:e|eh|es|sao|seria) (?:mesmo |realmente |por acaso )?(?:um |uma |o |a )?(?:humano|humana|pessoa|robo|bot|maquina|atendente|ser humano|real)(?: \w+){0,2}/g,
       /^ e (?:um |uma )(?:humano|pessoa|robo|bot)\b/g,
@@ -130,13 +215,23 @@ export const human: HumanPart = {
       /\bsou (?:um |uma |o |a )?(?:agente|representante|operador|gerente|funcionari[oa]|tecnico)(?: \w+){0,3}/g,
     ],
     terms: [
+      /\ba pessoa (?:do|da|de|que)\b/g,
       /\b(?:recursos|direitos|erro|corpo|genero) humanos?\b/g,
       /\b(?:por|cada|duas|tres|quatro|cinco|seis|varias|muitas|quantas|terceira|primeira|outras|mais) pessoas?\b/g,
       /\bagentes? (?:de (?:viagens?|seguros|policia|transito|limpeza)|imobiliarios?|secreto|penitenciario)\b/g,
       /\boperador(?:a|es)? (?:turistic[oa]s?|movel|de telefonia|de caixa|logistico)\b/g,
       /\bpessoa (?:fisica|juridica|de contato|singular|coletiva|idosa)\b/g,
     ],
+    begins:
+      /(?<!\b(?:se|quando|onde|como|que|porque|quem|para|nao|e|ou|disse|diz|quanto|ter|de) )\b(?:(?:entao|mas|agora|dai) )?(?:(?:quero|preciso|prefiro|queria|gostaria) |me (?:passa|transfere|coloca|liga|encaminha|passe) |(?:pode|podem|poderia|podes) me )/g,
     nouns: [
+      'chefe',
+      'responsavel',
+      'colaborador',
+      'tecnico',
+      'funcionario',
+      'funcionaria',
+      'gente',
       'humano',
       'humana',
       'pessoa',
@@ -151,6 +246,15 @@ export const human: HumanPart = {
       'assistente',
     ],
     politeness: [
+      'outro',
+      'outra',
+      'oi',
+      'ola',
+      'algum',
+      'alguma',
+      'humanos',
+      'preciso',
+      'pra',
       'por',
       'favor',
       'um',

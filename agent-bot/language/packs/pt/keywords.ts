@@ -18,6 +18,9 @@ export const keywords: KeywordsPart = {
         'dinheiro de volta',
         'devolução do dinheiro',
         'ressarcir',
+        'devolução',
+        'restituição',
+        'restituir',
       ],
       patterns: [
         /\b(?:devolv\w+|devolucao)(?: (?:me|nos|de|do|todo)){0,2} (?:o|meu|minha|nosso|todo o)? ?(?:dinheiro|valor|grana|pagamento|quantia)\b/g,
@@ -103,6 +106,18 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    { after: /^ (?:ativo )?de ruidos?\b/, only: ['cancel'], why: 'a feature, not the matter' },
+    {
+      before: /\b(?:multa|taxa|custo|prazo|tarifa|valor da taxa) (?:de|do|por|para|pelo) $/,
+      why: 'about the policy',
+    },
+    {
+      before: /\b(?:descontos?|tarifas?|precos?|plano|seguro|oferta) (?:para|de|a) $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    { before: /\b(?:sendo|esta sendo|ser) $/, word: /process/, why: 'is being worked on' },
+    { after: /^ garantid[oa]\b/, why: 'about the policy' },
     {
       before:
         /\b(?:quanto (?:custa|e|fica|cobram)|qual (?:e )?o (?:preco|custo|valor) (?:de|para|do))(?: \w+){0,3} $/,

@@ -6,7 +6,7 @@ export const words: WordsPart = {
     vc: 'voce', vcs: 'voces', ce: 'voce', ces: 'voces', q: 'que', pq: 'porque', pf: 'por favor', pfv: 'por favor', pfvr: 'por favor', pls: 'por favor', porfavor: 'por favor', tb: 'tambem', tbm: 'tambem',
     n: 'nao', naum: 'nao', num: 'nao', obg: 'obrigado', obgd: 'obrigado', brigado: 'obrigado', brigada: 'obrigada', brigadao: 'obrigado', vlw: 'valeu', blz: 'beleza', hj: 'hoje', agr: 'agora',
     msm: 'mesmo', mt: 'muito', mto: 'muito', td: 'tudo', cmg: 'comigo', c: 'com', d: 'de', p: 'para', pra: 'para', pro: 'para o', pros: 'para os', pras: 'para as', to: 'estou', tou: 'estou', ta: 'esta', tao: 'estao', tava: 'estava',
-    qnd: 'quando', qdo: 'quando', cade: 'onde esta', qro: 'quero', kero: 'quero', ngm: 'ninguem', eh: 'e', dq: 'de que', fala: 'falar',
+    qnd: 'quando', qdo: 'quando', cade: 'onde esta', qro: 'quero', renbolso: 'reembolso', rembolso: 'reembolso', reenbolso: 'reembolso', kero: 'quero', ngm: 'ninguem', eh: 'e', dq: 'de que', fala: 'falar',
   }, // prettier-ignore
   elisions: {},
   negators: ['nao', 'nunca', 'jamais', 'nem', 'sem', 'nenhum', 'nenhuma', 'ninguem'],
@@ -18,6 +18,7 @@ export const words: WordsPart = {
     /\bainda nao\b/,
     /\bnao (?:me |se |nos |te |lhe |o |a )*(?:consigo|consegui|conseguimos|posso|pude|pode|podem|deixa|deixam|permite|encontro|acho|aparece|funciona|carrega|chega|chegou|recebi|recebo|tive|tenho|veio|caiu|entrou|sei|entendi|fui|foi|fomos|vi)\b/,
     /\bnao (?:me |nos |o |a )*(?:devolveram|devolvem|devolveu|deram|fizeram|fazem|reembolsaram|reembolsam|respondem|responderam|mandaram|estornaram|estornou|pagaram)\b/,
+    /\b(?:continuo|sigo|estou|continuamos)(?: \w+){0,4} sem\b/,
     /\bsem (?:sucesso|resposta|solucao|retorno|resultado|noticias?)\b/,
     /\b(?:se|ou) nao\b/,
     /\bninguem (?:me |nos )?(?:responde|respondeu|ajuda|atende|atendeu|liga|devolve|resolve|resolveu)\b/,
