@@ -19,12 +19,14 @@ const LONGEST = 1000;
 /**
  * Reads the last turns of a stretch, the last one included.
  * @param language the conversation's language so far, ISO 639-1; where it is not known, what the turns together are in
+ * @param known the last turn's message where it was read already, in that language
  */
-export function hear(turns: readonly Turn[], language?: string): HeardTurn[] {
+export function hear(turns: readonly Turn[], language?: string, known?: Reading): HeardTurn[] {
   const heard = turns.slice(-LOOK_BACK).filter((turn) => turn.author !== 'agent');
   const prior = language ?? languageOfTurns(heard);
   return heard.map((turn) => {
-    const reading = read(turn.text.slice(0, LONGEST), prior);
+    const isKnown = language !== undefined && known?.text === turn.text && turn.text.length <= LONGEST;
+    const reading = isKnown ? known : read(turn.text.slice(0, LONGEST), prior);
     return { turn, reading, content: contentOf(reading) };
   });
 }

@@ -46,7 +46,7 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
     }
   }
   const frustration = messageFrustration(reading);
-  const heard = hear(withFrustration(stretch.turns, frustration.score), stretch.language);
+  const heard = hear(withFrustration(stretch.turns, frustration.score), stretch.language, reading);
   const conversation = conversationFrustration(heard);
   const [best] = candidates;
   return {

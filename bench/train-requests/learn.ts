@@ -89,13 +89,16 @@ export function learn(rows: readonly Measured[], choices: Choices, seed: number)
   }
   const vocabulary = [...counts].filter(([, count]) => count >= choices.rarest).map(([name]) => name);
   const ids = new Map(vocabulary.map((name, id) => [name, id]));
-  const examples = training.map((row): Example => ({
-    dense: NONE,
-    words: Int32Array.from([...row.features].flatMap((name) => ids.get(name) ?? [])),
-    size: row.features.size,
-    positive: row.asks,
-    weight: choices.weights[row.source][row.asks ? 0 : 1],
-  }));
+  // Whoever asks for nobody does so in no part of the message; of a request one part is it, and the whole is learned.
+  const examples = training.flatMap((row) =>
+    (row.asks ? [row.features] : row.parts).map((features): Example => ({
+      dense: NONE,
+      words: Int32Array.from([...features].flatMap((name) => ids.get(name) ?? [])),
+      size: features.size,
+      positive: row.asks,
+      weight: choices.weights[row.source][row.asks ? 0 : 1],
+    })),
+  );
   const { epochs, rate, ridge } = choices;
   const seen = Int32Array.from(vocabulary, (name) => counts.get(name) ?? 0);
   const fitted = fitLogistic(examples, { epochs, rate, ridge: 0, wordRidge: ridge, seen, seed });

@@ -5,7 +5,7 @@ import { read } from '../../agent-bot/language/reading.ts';
 import { isRejection } from '../../agent-bot/language/rejection.ts';
 import { isThanks } from '../../agent-bot/language/replies.ts';
 import { defaultGuardrails } from '../../agent-bot/guardrails/schema.ts';
-import type { KeywordSuite, SentenceSuite } from './load-probes.ts';
+import type { CustomerSuite, KeywordSuite, SentenceSuite } from './load-probes.ts';
 
 const { triggers } = defaultGuardrails();
 const { threshold, departments } = triggers.asked_for_human.settings;
@@ -41,4 +41,24 @@ export function keywordIsRight(
 /** The baseline: a word of the family stands there, in any case. */
 export function hasWord(text: string, words: readonly string[]): boolean {
   return words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text));
+}
+
+/** The words of a customers' probe's family, as an admin would have them. */
+export function familyOf(
+  { language, family = '' }: CustomerSuite['probes'][number],
+  families: CustomerSuite['families'],
+): string[] {
+  return families[language]?.[family] ?? [];
+}
+
+/** Whether the signal that a customers' probe is about fires on it, at the default settings. */
+export function customerFires(
+  probe: CustomerSuite['probes'][number],
+  families: CustomerSuite['families'],
+): boolean {
+  const reading = read(probe.text);
+  if (probe.kind === 'human') return humanRequest(reading, { departments }).score >= threshold;
+  return matchKeywords(reading, [{ name: 'family', words: familyOf(probe, families) }]).some(
+    ({ fired }) => fired,
+  );
 }

@@ -1,7 +1,4 @@
-import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
-import { humanRequest } from '../../../agent-bot/language/human-request.ts';
-import { matchKeywords } from '../../../agent-bot/language/keywords.ts';
-import { read } from '../../../agent-bot/language/reading.ts';
+import { customerFires, familyOf } from '../../../test/probes/judge-probes.ts';
 import { customerProbes, type CustomerSuite } from '../../../test/probes/load-probes.ts';
 import { detection } from '../measures/detection.ts';
 import type { Line, Part, Table } from '../part.ts';
@@ -9,7 +6,6 @@ import type { Line, Part, Table } from '../part.ts';
 type Probe = CustomerSuite['probes'][number];
 type Fires = (probe: Probe) => boolean;
 
-const { threshold, departments } = defaultGuardrails().triggers.asked_for_human.settings;
 const LANGUAGES = ['en', 'es', 'de', 'fr', 'pt'] as const;
 /** Whoever looks for a word alone takes these for a request, in any of the languages. */
 const NAMES =
@@ -21,20 +17,17 @@ export const customers: Part = {
   about: 'asking for a person and families of keywords as customers write, in five languages',
   measure: () => {
     const { families, probes } = customerProbes();
-    const wordsOf = ({ language, family = '' }: Probe): string[] => families[language]?.[family] ?? [];
-    const asks: Fires = ({ text }) => humanRequest(text, { departments }).score >= threshold;
+    const ours: Fires = (probe) => customerFires(probe, families);
     const names: Fires = ({ text }) => NAMES.test(text);
-    const matches: Fires = (probe) =>
-      matchKeywords(read(probe.text), [{ name: 'family', words: wordsOf(probe) }]).some(({ fired }) => fired);
     const hasWord: Fires = (probe) =>
-      wordsOf(probe).some((word) => probe.text.toLowerCase().includes(word.toLowerCase()));
+      familyOf(probe, families).some((word) => probe.text.toLowerCase().includes(word.toLowerCase()));
     return (['held-out', 'work'] as const).flatMap((part) => {
       const about = (kind: Probe['kind']): Probe[] =>
         probes.filter((probe) => probe.kind === kind && probe.part === part);
       const title = part === 'held-out' ? 'set aside, judged once' : 'worked on';
       return [
-        found(`Asking for a person, ${title}`, about('human'), asks, names),
-        found(`Families of keywords, ${title}`, about('keyword'), matches, hasWord),
+        found(`Asking for a person, ${title}`, about('human'), ours, names),
+        found(`Families of keywords, ${title}`, about('keyword'), ours, hasWord),
       ];
     });
   },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import { abuse } from '../../../agent-bot/language/abuse.ts';
-import { firesOn, hasWord, keywordIsRight } from '../../probes/judge-probes.ts';
-import { abuseProbes, keywordProbes, sentenceProbes } from '../../probes/load-probes.ts';
+import { customerFires, firesOn, hasWord, keywordIsRight } from '../../probes/judge-probes.ts';
+import { abuseProbes, customerProbes, keywordProbes, sentenceProbes } from '../../probes/load-probes.ts';
 
 describe('the suite of keywords', () => {
   const { families, probes } = keywordProbes();
@@ -44,6 +44,23 @@ describe.each(sentenceProbes())('the suite of $language', ({ language, probes })
       `${language}\n${wrong.map(({ id, text }) => `${id} ${text}`).join('\n')}`,
     ).toBeLessThanOrEqual(Math.max(1, about.length * 0.05));
   });
+});
+
+describe('the suite of what customers write', () => {
+  const { families, probes } = customerProbes();
+
+  it.each(['en', 'es', 'de', 'fr', 'pt'])(
+    '%s: what asks is found, what only sounds like it is left alone',
+    (language) => {
+      const own = probes.filter((probe) => probe.language === language);
+      expect(own.length).toBeGreaterThanOrEqual(100);
+      const wrong = own.filter((probe) => customerFires(probe, families) !== probe.expected);
+      const missed = wrong.filter(({ expected }) => expected);
+      const list = wrong.map(({ id, text }) => `${id} ${text}`).join('\n');
+      expect(missed.length / own.filter(({ expected }) => expected).length, list).toBeLessThanOrEqual(0.15);
+      expect((wrong.length - missed.length) / own.length, list).toBeLessThanOrEqual(0.04);
+    },
+  );
 });
 
 describe('the suite of abuse', () => {
