@@ -4,7 +4,7 @@ import { PACKS } from './packs/index.ts';
 import type { LanguagePack } from './packs/pack.ts';
 import { hits, readingOf, type Reading } from './reading.ts';
 import { editKind } from './spelling.ts';
-import { fold, tokenize, type Token } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 
 const SPELLING = new Map<LanguagePack, readonly string[]>(
   PACKS.map((pack) => [pack, pack.human.spelling.map(fold)]),
@@ -53,8 +53,7 @@ export function requestReading(original: Reading, departments: readonly string[]
 /** A message of a few words may be in any language, whatever it looks like ("connect me" looks French). */
 function anyLanguage(original: Reading): Reading {
   if (original.tokens.length > FEW || original.packs === PACKS) return original;
-  const tokens = expandTokens(tokenize(original.text));
-  return { ...readingOf(original, tokens), packs: PACKS };
+  return { ...readingOf(original, expandTokens(original.tokens)), packs: PACKS };
 }
 
 /** With a new clause where a request begins in the middle of one: "I spoke to Ann yesterday | can I talk to her". */

@@ -293,7 +293,7 @@ export const human: HumanPart = {
         NO_MACHINE,
       ),
       {
-        pattern: /(?<=^ |\| )no (?:more )?(?:bots?|robots?|machines?|chatbots?)(?: please)?(?= \||\s*$)/g,
+        pattern: /(?<=^ |\| )(?:please )?no (?:more )?(?:bots?|robots?|machines?|chatbots?)(?: please)?(?= \||\s*$)/g,
         weight: 0.75,
         why: NO_MACHINE,
       },
