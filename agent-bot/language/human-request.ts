@@ -147,7 +147,8 @@ function withModel({ reading, against, scored: matched }: MatchedRequest): Score
   }
   if (probability < 0.5 || probability <= score) return matched;
   const spans = hit === null ? [] : [spanOf(reading, hit.first, hit.last)];
-  return { score: Math.round(probability * 100) / 100, spans, why: 'reads like a request for a person' };
+  // Rounded down: what is below the threshold stays below it.
+  return { score: Math.floor(probability * 100) / 100, spans, why: 'reads like a request for a person' };
 }
 
 function buttonSpan(text: string, sentences: readonly string[]): Span | null {

@@ -165,7 +165,7 @@ describe('wording that no pattern was written for', () => {
     const wish = 'do you have someone I could explain this to';
     expect(humanRequest(wish, { learned: false }).score).toBe(0);
     expect(asks(`I spoke to your agent on Monday, ${wish}`)).toBe(true);
-    expect(asks(`I spoke to your agent on Monday, he explained it to me and to someone else`)).toBe(false);
+    expect(asks(`I spoke to your agent on Monday, he explained it to my wife`)).toBe(false);
     expect(asks(`${'the parcel is late and '.repeat(30)}${wish}`)).toBe(false);
     expect(asks('hast du someone, der das versteht')).toBe(false);
   });
