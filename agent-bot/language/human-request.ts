@@ -45,6 +45,7 @@ const NOTHING: Scored = { score: 0, spans: [], why: 'no request for a person' };
 /** The language whose requests were learned. */
 const LEARNED = 'en';
 
+const BARE_WHY = 'only names a person';
 /** Longest message, in words, that may be a bare "human please"; and longest that may hold one as a clause. */
 const BARE = 6;
 const BARE_CLAUSE_IN = 14;
@@ -59,6 +60,8 @@ export interface MatchedRequest {
   scored: Scored;
   /** What speaks against a request, for the learned model. */
   against: Against[];
+  /** Names a person and nothing else, in a clause of its own: no model outdoes that. */
+  bare: boolean;
   /** False where there are no word lists for the message's language, and nothing was found. */
   judged: boolean;
 }
@@ -91,12 +94,11 @@ export function matchRequest(original: Reading, departments: readonly string[]):
         if (given === undefined || given.test(reading.flat)) found.push({ hit, weight, why });
       }
     }
-    for (const hit of bareRequests(reading, pack))
-      found.push({ hit, weight: 0.9, why: 'only names a person' });
+    for (const hit of bareRequests(reading, pack)) found.push({ hit, weight: 0.9, why: BARE_WHY });
   }
   if (found.length === 0 && !isSpoken(original)) {
     const why = `not judged: no word lists for this language (${original.language})`;
-    return { reading, against, judged: false, scored: { score: 0, spans: [], why } };
+    return { reading, against, bare: false, judged: false, scored: { score: 0, spans: [], why } };
   }
   const traps = packs.flatMap((pack) => pack.human.traps.flatMap((pattern) => hits(reading, pattern)));
   const quoted = quotedRanges(original.text);
@@ -129,19 +131,19 @@ export function matchRequest(original: Reading, departments: readonly string[]):
     if (!known) spans.push(span);
   }
   if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
-  return { reading, against, judged: true, scored: { score, spans, why } };
+  return { reading, against, bare: why === BARE_WHY, judged: true, scored: { score, spans, why } };
 }
 
 /**
  * The surer of the patterns and, where the message may be English, the learned model; what the model is sure is none
  * does not count.
  */
-function withModel({ reading, against, scored: matched }: MatchedRequest): Scored {
+function withModel({ reading, against, bare, scored: matched }: MatchedRequest): Scored {
   if (!reading.packs.some(({ language }) => language === LEARNED)) return matched;
   const { probability, hit } = judgeRequest(reading, against);
   const { score } = matched;
   if (probability === null) return matched;
-  if (score > 0 && probability < VETO && reading.language === LEARNED) {
+  if (score > 0 && !bare && probability < VETO && reading.language === LEARNED) {
     const spans = matched.spans.map((span) => ({ ...span, void: span.void ?? 'reads like something else' }));
     return { score: 0, spans, why: 'seen, not counted: reads like something else' };
   }

@@ -18,7 +18,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     'speech consult explain consulting explaining',
   PASS:
     'transfer transferring transfered connect connecting connected forward forwarding redirect redirecting pass passing put putting hand ' +
-    'handover handoff switch switching swap escalate escalating refer patch link route reroute reconnect direct transferred',
+    'handover handoff switch switching swap escalate escalating refer patch link route reroute reconnect direct transferred queue',
   REACH:
     'contact contacting reach reaching call calling callback phone ring dial message email write meet appointment meeting touch hold',
   BOT: 'bot bots robot robots machine machines computer computers ai chatbot chatbots algorithm automated automatic software script program drone',

@@ -201,8 +201,15 @@ export const human: HumanPart = {
         0.85,
         'asks for a person',
       ),
+      cue(
+        `an wen (?:kann|konnte|muss|soll|darf) ich mich (?:\\w+ ){0,2}wenden\\b`,
+        0.75,
+        'asks whom to talk to',
+      ),
     ],
     traps: [
+      /\bmit (?:niemandem|niemanden|keinem|keiner)(?: \w+){0,3}/g,
+      /\b(?:verbinden|verbinde|geben)(?: \w+){0,2} mit (?:niemandem|niemanden|keinem)\b/g,
       /\b(?:was (?:passiert|ist|geschieht)|kostet es|kostet das|ist es kostenlos)(?: \w+){0,3} (?:wenn|mit|nach)(?: \w+){0,6}/g,
       /\bwas (?:passiert|ist|geschieht) \| wenn(?: \w+){0,8}/g,
       /\b(?:meine?|ihre?|seine?) (?:mutter|vater|frau|mann|oma|opa|freund|freundin|schwester|bruder|kunden?|eltern|tochter|sohn)(?: \w+){0,8}/g,

@@ -218,6 +218,23 @@ export const human: HumanPart = {
         0.8,
         'asks whether a person is there',
       ),
+      cue(
+        `(?:any|some)(?:one|body) (?:actually |even |really |still )?(?:reading|listening|watching|answering|replying)(?: this| here| me| to me| my messages?)*(?= \\||\\s*$)`,
+        0.75,
+        'asks whether somebody is there',
+      ),
+      {
+        pattern:
+          /(?<=^ |\| )(?:(?:please|just|can you|could you) )?(?:call|ring|phone) me(?: back)?(?: please| now| asap| today| then)*(?= \||\s*$)/g,
+        weight: 0.8,
+        why: 'asks to be called',
+      },
+      {
+        pattern:
+          /(?<=^ |\| )(?:(?:hi|hello|i|we|please|just|need|want|would like|get me|give me|chat|talk|speak|with|to|your|the) ){0,4}customer (?:service|services|support|care)(?: (?:team|agent|rep|please|now|asap|executive))*(?= \||\s*$)/g,
+        weight: 0.75,
+        why: 'names customer service',
+      },
       // Named.
       {
         pattern:
@@ -293,12 +310,16 @@ export const human: HumanPart = {
         NO_MACHINE,
       ),
       {
-        pattern: /(?<=^ |\| )(?:please )?no (?:more )?(?:bots?|robots?|machines?|chatbots?)(?: please)?(?= \||\s*$)/g,
+        pattern:
+          /(?<=^ |\| )(?:please )?no (?:more )?(?:bots?|robots?|machines?|chatbots?)(?: please)?(?= \||\s*$)/g,
         weight: 0.75,
         why: NO_MACHINE,
       },
     ],
     traps: [
+      /\b(?:i|we) have an? (?:\w+ )?(?:agents?|managers?|colleagues?|assistants?|employees?|boss|supervisors?|persons?|people) (?:who|that|and)\b(?: \w+){0,4}/g,
+      /\b(?:charge|charged|pay|paid|cost|costs|fees?|price)(?: \w+){0,3} (?:for|to|of|when) (?:talk|talking|speak|speaking|chat|chatting|call|calling)(?: \w+){0,4}/g,
+      /\b(?:add|remove|invite|assign|create|delete|edit|rename) (?:an?|the|another|new|more|my) (?:\w+ )?(?:agents?|managers?|operators?|supervisors?|employees?|persons?|people|colleagues?|representatives?|humans?)(?: \w+){0,3}/g,
       /\b(?:about to|nearly|almost|going to|tempted to|close to) (?:ask|asked|call|called|request|requested|talk|speak|contact|get|wait)(?:ing)?(?: \w+){0,4}/g,
       /\b(?:he|she|they|people|customers?|clients?|users?|everyone|everybody|visitors?|guests?|who|mother|mum|mom|dad|father|wife|husband)(?: (?:always|just|often|usually|only|said|says|keep|keeps|still|never))*(?: (?:he|she|they))? (?:wants?|wanted|asks?|asked|asking|likes?|liked|prefers?|preferred|needs?|needed|demands?|demanded|would (?:like|rather|prefer)|rather)\b(?! (?:me|us) to\b)(?: (?!i\b|we\b|me\b|us\b)\w+){0,6}/g,
       /\b(?:hate|dislike|hated|do not (?:like|enjoy)|would rather not|scared of|afraid of|avoid) (?:to )?(?:talk|talking|speak|speaking|call|calling|phoning|phone|ring|ringing|chatting|dealing)\b(?! (?:to |with )?(?:\w+ ){0,3}(?:bots?|machines?|robots?|chatbots?|computers?|ai|recordings?|software))(?: \w+){0,4}/g,

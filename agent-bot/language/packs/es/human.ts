@@ -1,10 +1,10 @@
 import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
 
 const DETERMINER =
-  '(?:(?:un|una|uno|el|la|los|las|algun|alguna|alguno|otro|otra|tu|su|vuestro|vuestra|tus|sus|de|el|ustedes|vosotros|mismo|verdadero|verdadera|ser) ){0,4}';
+  '(?:(?:un|una|uno|el|la|los|las|algun|alguna|alguno|alguien|algunos|otro|otra|tu|su|vuestro|vuestra|tus|sus|de|el|ustedes|vosotros|mismo|verdadero|verdadera|ser) ){0,4}';
 const STAFF =
   '(?:humanos?|humana|ser(?:es)? humanos?|agentes?|asesor(?:a|es|as)?|representantes?|operador(?:a|es|as)?|teleoperador(?:a|es)?|encargad[oa]s?|responsables?|gerentes?|supervisor(?:a|es)?|' +
-  'jef[ea]s?|emplead[oa]s?|ejecutiv[oa]s?|tecnic[oa]s?|companer[oa]s?|colegas?|especialistas?|dependient[ea]s?|' +
+  'jef[ea]s?|emplead[oa]s?|gestor(?:a|es|as)?|trabajador(?:a|es|as)?|comercial(?:es)?|ejecutiv[oa]s?|tecnic[oa]s?|companer[oa]s?|colegas?|especialistas?|dependient[ea]s?|' +
   '(?:personas?|alguien|gente) (?:real|reales|humana|de verdad|de carne y hueso|de el equipo|competente|de (?:la empresa|la tienda|soporte|atencion)))';
 const ANYBODY = `(?:personas?|alguien|alguno de (?:ustedes|vosotros)|quien (?:manda|este a cargo)|recepcion|(?:el )?(?:departamento|equipo|area) de \\w+|${DEPARTMENT})`;
 const WHO = `${DETERMINER}(?:${STAFF}|${ANYBODY})`;
@@ -203,6 +203,16 @@ export const human: HumanPart = {
         `(?:me gustaria|quisiera|quiero|prefiero|necesito) (?:\\w+ ){0,2}(?:con|por) ${DETERMINER}(?:persona|alguien|${STAFF})\\b`,
         0.85,
         'asks for a person',
+      ),
+      cue(
+        `(?:pasas|pasa|pasan|pones|pone|comunicas|comunica) (?:(?:otra vez|de nuevo|nuevamente) )?con (?:el|ella|ellos|esa chica|ese chico)\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:hablar|tratar|charlar) con (?:alguno|alguna|uno|una) de (?:sus|vuestros|vuestras|tus|los|las) \\w+`,
+        0.9,
+        'asks to talk to a person',
       ),
     ],
     traps: [

@@ -169,7 +169,7 @@ export const keywords: KeywordsPart = {
     { before: /\ben (?:lugar|vez) de (?:\w+ )?$/, why: 'negated: something else is wanted' },
   ],
   formEndings:
-    /(?:s|es|o|a|os|as|ar|er|ir|ado|ada|ados|adas|ando|e|en|an|amos|emos|aste|aron|re|remos|ran|cion|ciones|me|te|se|le|lo|la|nos|ra|ria|miento)$/,
+    /(?:s|es|o|a|os|as|ar|er|ir|ado|ada|ados|adas|ando|e|en|an|amos|emos|aste|aron|re|remos|ran|cion|ciones|me|te|se|le|lo|la|nos|ra|ria|miento|ad|ed|id|enme|eme)$/,
   notSlips: ['cancela', 'anillar', 'quemada', 'demandas', 'fraudes', 'estufa', 'estafeta'],
   compounds: null,
 };

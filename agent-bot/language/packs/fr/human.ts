@@ -29,7 +29,7 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(
-        `${TALK}(?: (?:directement|maintenant|plutot|vraiment|ici|par telephone|en direct)){0,2}(?: (?:a|avec|au|aupres de))? ${WHO}\\b`,
+        `${TALK}(?: (?:directement|maintenant|plutot|vraiment|ici|par telephone|en direct|de vive voix|de ca|de cela|au telephone)){0,2}(?: (?:a|avec|au|aupres de))? ${WHO}\\b`,
         0.95,
         'asks to talk to a person',
       ),
@@ -192,6 +192,11 @@ export const human: HumanPart = {
         `(?:une? )?de vos (?:collegues|conseillers|conseilleres|agents|equipes|responsables|techniciens)(?: (?:peut|pourrait))(?: \\w+){0,2}`,
         0.8,
         'asks that a person does it',
+      ),
+      cue(
+        `(?:je )?(?:veux|voudrais|aimerais|prefere|prefererais|besoin de)(?: (?:avoir|juste|avant tout))? une (?:vraie )?personne(?= \\||\\s*$| (?:au|a qui|pour|reelle|si)\\b)`,
+        0.85,
+        'asks for a person',
       ),
     ],
     traps: [

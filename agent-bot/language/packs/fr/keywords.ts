@@ -85,6 +85,13 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      before: /\b(?:ai|avons|a|ont) (?:deja |bien |enfin |tout )*ete $/,
+      word: /e(?:e|s|es)?$/,
+      unless: /\b(?:pas|jamais|toujours|pourquoi)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'already done',
+    },
     { after: /^ (?:active )?(?:de|du) (?:le )?bruit\b/, only: ['cancel'], why: 'a feature, not the matter' },
     { after: /^ anticipee?\b/, only: ['refund'], why: 'about a loan' },
     {

@@ -4,7 +4,7 @@ const DETERMINER =
   '(?:(?:um|uma|o|a|os|as|de|do|da|algum|alguma|outro|outra|seu|sua|seus|suas|teu|tua|vosso|vossa|voces|ser|verdadeiro|verdadeira|dos|das|vossos) ){0,4}';
 const STAFF =
   '(?:humanos?|humana|ser(?:es)? humanos?|atendentes?|agentes?|operador(?:a|es|as)?|representantes?|assistentes?|gerentes?|supervisor(?:a|es)?|chefes?|funcionari[oa]s?|colaborador(?:a|es)?|' +
-  'tecnic[oa]s?|consultor(?:a|es)?|especialistas?|responsave(?:l|is)|encarregad[oa]s?|colegas?|vendedor(?:a|es)?|' +
+  'tecnic[oa]s?|consultor(?:a|es)?|especialistas?|responsave(?:l|is)|encarregad[oa]s?|colegas?|' +
   '(?:pessoas?|alguem|gente) (?:reais|real|de verdade|humana|de carne e osso|da equipe|da equipa|da empresa|da loja|do suporte|competente))';
 const ANYBODY = `(?:pessoas?|alguem|recepcao|(?:o )?(?:setor|departamento|equipe|equipa) (?:de|do|da) \\w+|${DEPARTMENT})`;
 const WHO = `${DETERMINER}(?:${STAFF}|${ANYBODY})`;
@@ -29,7 +29,7 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(
-        `${TALK}(?: (?:direto|diretamente|logo|agora|mesmo|por favor|pelo telefone|aqui)){0,2} (?:com|cum|c|a|ao|para) ${WHO}\\b`,
+        `${TALK}(?: (?:direto|diretamente|logo|agora|mesmo|por favor|pelo telefone|aqui|disto|disso|isto)){0,2} (?:com|cum|c|a|ao|para) ${WHO}\\b`,
         0.95,
         'asks to talk to a person',
       ),
@@ -94,7 +94,7 @@ export const human: HumanPart = {
         'asks for a person',
       ),
       cue(
-        `(?:resolver|tratar|discutir|esclarecer|ver)(?: (?:isso|isto|por telefone|pelo telefone)){0,3} com ${WHO}\\b`,
+        `(?:resolver|tratar|discutir|esclarecer|ver)(?: (?:isso|isto|disto|disso|o assunto|por telefone|pelo telefone)){0,3} com ${WHO}\\b`,
         0.85,
         'asks to talk to a person',
       ),
