@@ -27,7 +27,12 @@ export interface TrainingOrder {
   seed: number | undefined;
   judged: readonly JudgedText[];
   live: StoredTraining | null;
+  /** Only in time that nobody else wants. */
+  patient: boolean;
 }
+
+/** A patient training that has said nothing for so long gets no time at all, milliseconds. */
+const STARVED_MS = 15_000;
 
 /** The source tree runs as TypeScript, the packaged build as JavaScript: the thread's file lies beside this one. */
 const THREAD = new URL(
@@ -40,26 +45,67 @@ const THREAD = new URL(
  * is tried and compared there, too.
  * @throws BatonError `training_failed`; the signal's reason when aborted
  */
-export function trainInWorker(
+export async function trainInWorker(
   entries: readonly KnowledgeEntry[],
-  options: {
+  options: WorkerOptions & {
     seed?: number;
     judged?: readonly JudgedText[];
     /** What it is compared with. */
     live?: StoredTraining | null;
-    onProgress?: (share: number) => void;
-    signal?: AbortSignal;
+    /**
+     * It takes only time that nothing else wants, and begins again with a low priority where it gets none for
+     * `starvedMs`.
+     */
+    patient?: boolean;
+    starvedMs?: number;
   } = {},
 ): Promise<ThreadTraining> {
-  const { seed, judged = [], live = null, onProgress, signal } = options;
+  const {
+    seed,
+    judged = [],
+    live = null,
+    patient = false,
+    starvedMs = STARVED_MS,
+    onProgress,
+    signal,
+  } = options;
+  const order = { entries, seed, judged, live };
+  const told = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+  if (patient) {
+    const trained = await run({ ...order, patient }, { ...told, starvedMs });
+    if (trained !== 'starved') return trained;
+  }
+  return (await run({ ...order, patient: false }, told)) as ThreadTraining;
+}
+
+interface WorkerOptions {
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Runs the thread once; it is ended where it says nothing for `starvedMs`. */
+function run(
+  order: TrainingOrder,
+  { onProgress, signal, starvedMs }: WorkerOptions & { starvedMs?: number },
+): Promise<ThreadTraining | 'starved'> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(reasonOf(signal));
       return;
     }
-    const order: TrainingOrder = { entries, seed, judged, live };
     const worker = new Worker(THREAD, { workerData: order });
+    let starving: NodeJS.Timeout | undefined;
+    const heard = (): void => {
+      clearTimeout(starving);
+      if (starvedMs === undefined) return;
+      starving = setTimeout(() => {
+        settle(() => {
+          resolve('starved');
+        });
+      }, starvedMs).unref();
+    };
     const settle = (finish: () => void): void => {
+      clearTimeout(starving);
       signal?.removeEventListener('abort', abort);
       finish();
       void worker.terminate();
@@ -82,7 +128,9 @@ export function trainInWorker(
       });
     };
     signal?.addEventListener('abort', abort, { once: true });
+    heard();
     worker.on('message', (message: TrainingMessage) => {
+      heard();
       if (message.type === 'progress') onProgress?.(message.share);
       else if (message.type === 'done') {
         const { bytes, report, comparison } = message;

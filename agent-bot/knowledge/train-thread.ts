@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asBatonError } from '../errors.ts';
 import { giveWay } from '../give-way.ts';
+import { standBack } from '../stand-back.ts';
 import { compareWithLive } from './compare-with-live.ts';
 import { loadIndex } from './load-index.ts';
 import { decodeModel, encodeModel } from './model-codec.ts';
@@ -8,7 +9,7 @@ import type { TrainingMessage, TrainingOrder } from './train-in-worker.ts';
 import { trainModel } from './train.ts';
 
 /** The thread that `trainInWorker` starts. */
-const { entries, seed, judged, live } = workerData as TrainingOrder;
+const { entries, seed, judged, live, patient } = workerData as TrainingOrder;
 
 function say(message: TrainingMessage, move: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, move);
@@ -16,6 +17,7 @@ function say(message: TrainingMessage, move: ArrayBuffer[] = []): void {
 
 try {
   giveWay();
+  if (patient) standBack();
   const { model, report } = trainModel(entries, {
     ...(seed === undefined ? {} : { seed }),
     judged,

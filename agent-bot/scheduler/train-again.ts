@@ -56,6 +56,7 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
       who,
       again: true,
       anyway: broken,
+      patient: true,
       signal: stopping,
       ...(onProgress ? { onProgress } : {}),
     };

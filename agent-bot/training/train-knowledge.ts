@@ -45,6 +45,8 @@ export interface TrainingWish {
   anyway?: boolean;
   /** Trains even where the same data and code were trained before: what came of it is broken. */
   again?: boolean;
+  /** Everything else goes first. */
+  patient?: boolean;
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
 }
@@ -116,13 +118,14 @@ async function train(
   clock: Clock,
   botId: number,
   entries: KnowledgeEntry[],
-  { onProgress, signal }: TrainingWish,
+  { onProgress, signal, patient = false }: TrainingWish,
   live: Model | null,
 ): Promise<{ bytes: Uint8Array; report: unknown; comparison: ModelComparison | null }> {
   try {
     const judged = await judgedTexts(db, botId, clock.now() - JUDGED_MS);
     const trained = await trainInWorker(entries, {
       judged,
+      patient,
       live: live && { entries: live.entries, bytes: live.bytes, report: live.report },
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),

@@ -200,6 +200,16 @@ function priorities(): number[] {
   return readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)));
 }
 
+/** Linux's number of the policy that runs a thread only when nothing else wants to. */
+const SCHED_IDLE = 5;
+
+/** The scheduling policy of each of this process's threads: the 41st field of their `stat`. */
+function policies(): number[] {
+  return readdirSync('/proc/self/task').map((thread) =>
+    Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[38]),
+  );
+}
+
 describe('training in a thread', () => {
   const few = entries.slice(0, 8);
   it('gives the same bytes as training here, and tells how far it is', async () => {
@@ -226,6 +236,29 @@ describe('training in a thread', () => {
       expect(getPriority(process.pid)).toBe(own);
     },
   );
+
+  it.runIf(process.platform === 'linux')('takes only idle time when it is patient', async () => {
+    const seen: number[] = [];
+    const listen = { onProgress: () => void seen.push(...policies()) };
+    await trainInWorker(few, listen);
+    expect(seen).not.toContain(SCHED_IDLE);
+    const { bytes } = await trainInWorker(few, { ...listen, patient: true });
+    expect(seen).toContain(SCHED_IDLE);
+    // Its own thread alone.
+    expect(policies().filter((policy) => policy === SCHED_IDLE).length).toBeLessThan(2);
+    expect(Buffer.from(bytes).equals(Buffer.from(encodeModel(trainModel(few).model)))).toBe(true);
+  });
+
+  it('begins again with more right to time when its patience gets it none', async () => {
+    const shares: number[] = [];
+    const { report: told } = await trainInWorker(few, {
+      patient: true,
+      starvedMs: 1,
+      onProgress: (share) => shares.push(share),
+    });
+    expect(told.entries).toBe(8);
+    expect(shares.at(-1)).toBe(1);
+  });
 
   it('compares with what is live, as it would be compared here', async () => {
     const live = { entries: few, bytes: encodeModel(trainModel(few).model), report: trainModel(few).report };
