@@ -4,11 +4,10 @@ import { BatonError } from '../errors.ts';
 import { cleanText } from './clean-text.ts';
 import { conversationUpdated, statusAnnounced } from './conversation-events.ts';
 import { messageCreated, messageUpdated } from './message-events.ts';
-import { redactWebhook } from './redact-webhook.ts';
 import { conversationPayload, envelopePayload, messagePayload } from './webhook-payload.ts';
 import type { ConversationPayload } from './webhook-payload.ts';
 
-/** A webhook in our own words, with what is stored of it. */
+/** A webhook in our own words: what is not said here is forgotten. */
 export interface ParsedWebhook {
   /** Chatwoot's `event`. */
   kind: string;
@@ -23,8 +22,6 @@ export interface ParsedWebhook {
   contactId: number | null;
   /** In the order in which they are to be applied; at least one. */
   events: ConversationEvent[];
-  /** The payload without credentials, safe to store as jsonb. */
-  redacted: Record<string, unknown>;
 }
 
 const NO_SNAPSHOT = { status: null, updatedAt: null, assignee: null };
@@ -37,7 +34,7 @@ export function parseWebhook(rawBody: Uint8Array): ParsedWebhook {
   const payload = jsonObject(rawBody);
   const envelope = check(envelopePayload, payload);
   const kind = cleanText(envelope.event);
-  const common = { kind, accountId: envelope.account?.id ?? null, redacted: redactWebhook(payload) };
+  const common = { kind, accountId: envelope.account?.id ?? null };
 
   switch (kind) {
     case 'message_created':

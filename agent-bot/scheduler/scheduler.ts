@@ -24,8 +24,8 @@ const LOOK_MS = 1_000;
 /** After the database could not be asked, milliseconds. */
 const STORE_AWAY_MS = 500;
 
-/** What conversations that run beside each other write is written together: statements at once, and items in one. */
-const TOGETHER = { atOnce: 2, most: 32 };
+/** What conversations that run beside each other write is written together: statements of a kind at once, and items in one. */
+const TOGETHER = { atOnce: 1, most: 32 };
 
 /**
  * Looks are this far apart, milliseconds, while hands are free: what comes meanwhile is claimed, read and saved

@@ -47,7 +47,7 @@ export function createBatcher<Item, Result>(
       void doAll(batch).finally(() => {
         underWay -= 1;
         doing -= batch.length;
-        next();
+        plan();
       });
     }
   }

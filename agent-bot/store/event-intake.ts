@@ -6,10 +6,10 @@ import { storeEvents, type NewEvent } from './events.ts';
 export type EventIntake = Batcher<NewEvent, boolean>;
 
 /**
- * Statements under way at once. What a statement costs does not depend much on how many events it holds, so that in a
- * flood few large ones take far more than many small ones would.
+ * Statements under way at once. What a statement costs does not depend much on how many events it holds: those that come
+ * while one is under way share the next, which in a flood takes far more than several small ones side by side would.
  */
-const AT_ONCE = 2;
+const AT_ONCE = 1;
 /** Events in one statement at most. */
 const MOST = 64;
 

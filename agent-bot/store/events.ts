@@ -2,7 +2,7 @@ import { mayChangeOwner, type ConversationEvent } from '../conversation/event.ts
 import type { Database } from './database.ts';
 import { json } from './json.ts';
 
-/** An event as the door stores it. */
+/** An event as the door stores it: what was understood of it, and nothing else of what visitors' payloads hold. */
 export interface NewEvent {
   botId: number;
   /** Chatwoot's display id; null for events of no conversation. */
@@ -11,8 +11,6 @@ export interface NewEvent {
   kind: string;
   messageId: number | null;
   parsed: ConversationEvent[];
-  /** The payload without credentials. */
-  payload: unknown;
   contactId: number | null;
   /** Keyed hash of the visitor's source_id. */
   visitorKey: string | null;
@@ -42,11 +40,11 @@ export async function storeEvents(db: Database, events: readonly NewEvent[]): Pr
 const STORE = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given (n int, bot_id bigint, conversation bigint, delivery_id text,
-      kind text, message_id bigint, parsed jsonb, payload jsonb, may_change_owner boolean, received_at bigint,
+      kind text, message_id bigint, parsed jsonb, may_change_owner boolean, received_at bigint,
       waits boolean, contact_id bigint, visitor_key text)
   ), stored AS (
-    INSERT INTO events (bot_id, conversation, delivery_id, kind, message_id, parsed, payload, may_change_owner, received_at)
-    SELECT bot_id, conversation, delivery_id, kind, message_id, parsed, payload, may_change_owner, received_at
+    INSERT INTO events (bot_id, conversation, delivery_id, kind, message_id, parsed, may_change_owner, received_at)
+    SELECT bot_id, conversation, delivery_id, kind, message_id, parsed, may_change_owner, received_at
     FROM given ORDER BY n
     ON CONFLICT DO NOTHING
     RETURNING id, bot_id, delivery_id
@@ -82,7 +80,6 @@ function asRow(event: NewEvent, n: number) {
     kind: event.kind,
     message_id: event.messageId,
     parsed: event.parsed,
-    payload: event.payload,
     may_change_owner: event.parsed.some(mayChangeOwner),
     received_at: event.now,
     // Otherwise there is nothing to apply: it is kept for the record only.

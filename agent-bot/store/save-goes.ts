@@ -67,7 +67,10 @@ export async function saveGoes(db: Database, me: string, goes: readonly Go[]): P
 
 const statements = new Map<string, string>();
 
-/** Parts that no go of the batch needs are left out: each costs a little. */
+/**
+ * Parts that no go of the batch needs are left out: each costs a little. The condition on an array of ids says nothing
+ * new, but whichever table PostgreSQL begins with, it then finds conversations by their key.
+ */
 function statementFor(hasMessages: boolean, hasTraces: boolean, hasSteps: boolean): string {
   const name = [hasMessages, hasTraces, hasSteps].join();
   const known = statements.get(name);
@@ -86,7 +89,7 @@ function statementFor(hasMessages: boolean, hasTraces: boolean, hasSteps: boolea
         applied bigint[], release boolean, due_at bigint, at bigint)
     ), mine AS MATERIALIZED (
       SELECT given.*, c.bot_id, c.conversation FROM conversations c JOIN given ON given.id = c.id
-      WHERE c.leased_by = $1 AND c.leased_until > given.at AND ${MAY_BE_LOST}
+      WHERE c.id = ANY (ARRAY(SELECT id FROM given)) AND c.leased_by = $1 AND c.leased_until > given.at AND ${MAY_BE_LOST}
       ORDER BY c.bot_id, c.conversation FOR UPDATE OF c
     ), saved AS (
       UPDATE conversations c SET owner = mine.owner, state = mine.state, updated_at = mine.at,
@@ -98,7 +101,7 @@ function statementFor(hasMessages: boolean, hasTraces: boolean, hasSteps: boolea
           WHEN EXISTS (SELECT FROM mailbox m WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation
                        AND m.event_id <> ALL (mine.applied)) THEN 0
           WHEN c.due_at < c.leased_until THEN LEAST(c.due_at, mine.due_at) ELSE mine.due_at END
-      FROM mine WHERE c.id = mine.id
+      FROM mine WHERE c.id = mine.id AND c.id = ANY (ARRAY(SELECT id FROM mine))
       RETURNING c.id, c.due_at
     ), applied AS (
       DELETE FROM mailbox m USING mine

@@ -29,7 +29,6 @@ export async function storeVisitorDeed(
     kind,
     messageId: null,
     parsed: [event],
-    payload: null,
     contactId: null,
     visitorKey: null,
     now,

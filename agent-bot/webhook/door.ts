@@ -47,7 +47,7 @@ export interface DoorAnswer {
 const STORE_MS = 3_000;
 
 /**
- * The door for Chatwoot's webhooks: verify the bytes, parse, take the credentials out, store, answer. Nothing is
+ * The door for Chatwoot's webhooks: verify the bytes, parse, store what was understood, answer. Nothing is
  * decided here, and nothing is answered with 200 that is not on disk.
  */
 export function createDoor(deps: DoorDeps) {
@@ -128,7 +128,6 @@ function asEvent(deps: DoorDeps, bot: DoorBot, webhook: ParsedWebhook, deliveryI
     kind: webhook.kind,
     messageId: webhook.messageId,
     parsed: webhook.events,
-    payload: webhook.redacted,
     contactId: webhook.contactId,
     visitorKey: webhook.sourceId === null ? null : deps.vault.hash(webhook.sourceId),
     now: deps.clock.now(),

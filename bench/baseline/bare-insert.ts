@@ -34,7 +34,6 @@ async function statements(count: number): Promise<Statement[]> {
       kind: webhook.kind,
       messageId: webhook.messageId,
       parsed: webhook.events,
-      payload: webhook.redacted,
       contactId: webhook.contactId,
       visitorKey: webhook.sourceId,
       now: Date.now(),

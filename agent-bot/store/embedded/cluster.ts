@@ -212,7 +212,7 @@ async function runInitdb(
     '--locale=C',
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
-    '--wal-segsize=4',
+    '--wal-segsize=1',
   ];
   const [program = binaries.initdb, ...rest] = [...runAs.prefix, binaries.initdb, ...args];
   const said: string[] = [];

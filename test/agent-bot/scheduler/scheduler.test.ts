@@ -88,7 +88,6 @@ async function visitorSays(conversation: number, text: string): Promise<void> {
         snapshot: { status: 'pending', updatedAt: now / 1000, assignee: null },
       },
     ],
-    payload: null,
     contactId: null,
     visitorKey: null,
     now,

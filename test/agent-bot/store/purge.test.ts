@@ -29,8 +29,8 @@ async function fill(conversation: number, at: number): Promise<void> {
   const { db } = test;
   const key = [botId, conversation];
   await db.query(
-    `INSERT INTO events (bot_id, conversation, delivery_id, kind, parsed, payload, may_change_owner, received_at)
-     VALUES ($1, $2, $3, 'message_created', $4, '{}', false, $5)`,
+    `INSERT INTO events (bot_id, conversation, delivery_id, kind, parsed, may_change_owner, received_at)
+     VALUES ($1, $2, $3, 'message_created', $4, false, $5)`,
     [...key, `delivery ${String(conversation)}`, json([{ text: WORDS }]), at],
   );
   await db.query(
@@ -102,7 +102,6 @@ describe('purging', () => {
       parsed: [
         { type: 'contact-blocked' as const, snapshot: { status: null, updatedAt: null, assignee: null } },
       ],
-      payload: null,
       contactId: null,
       visitorKey: null,
       now: OLD,

@@ -69,7 +69,7 @@ export function arrivalBehaviours(world: () => ContractWorld): void {
       expect(received.raw.toString()).not.toContain('mine-1');
     });
 
-    it('is announced with its credentials, of which the stored payload keeps none', async (context) => {
+    it('is announced with its credentials, of which the stored events keep none', async (context) => {
       needsWebhooks(world(), context);
       const { arrive, webhooks } = world();
       const visitor = await arrive();
@@ -78,7 +78,7 @@ export function arrivalBehaviours(world: () => ContractWorld): void {
       const { sourceId, pubsubToken } = visitor.contact;
       expect(received.raw.toString()).toContain(sourceId);
       expect(received.raw.toString()).toContain(pubsubToken);
-      const stored = JSON.stringify(received.parsed.redacted);
+      const stored = JSON.stringify(received.parsed.events);
       expect(stored).not.toContain(sourceId);
       expect(stored).not.toContain(pubsubToken);
     });
