@@ -57,7 +57,7 @@ const customerSuite = z.object({
       family: z.string().optional(),
       text: z.string(),
       expected: z.boolean(),
-      part: z.enum(['work', 'held-out']),
+      part: z.enum(['work', 'held-out', 'fresh']),
     }),
   ),
 });
@@ -96,7 +96,7 @@ export function strangersRequests(): { id: string; text: string; expected: boole
   return load('human-request.stranger', unseenSuite).probes;
 }
 
-/** What customers write; of its two halves one was set aside and judged once, when everything was chosen. */
+/** What customers write: `held-out` was judged once before it was worked on, `fresh` was judged once and is not worked on. */
 export function customerProbes(): CustomerSuite {
   return load('customers', customerSuite);
 }

@@ -6,6 +6,11 @@ import type { Line, Part, Table } from '../part.ts';
 type Probe = CustomerSuite['probes'][number];
 type Fires = (probe: Probe) => boolean;
 
+const TITLES: Readonly<Record<Probe['part'], string>> = {
+  fresh: 'judged once',
+  'held-out': 'judged once, then worked on',
+  work: 'worked on',
+};
 const LANGUAGES = ['en', 'es', 'de', 'fr', 'pt'] as const;
 /** Whoever looks for a word alone takes these for a request, in any of the languages. */
 const NAMES =
@@ -21,13 +26,14 @@ export const customers: Part = {
     const names: Fires = ({ text }) => NAMES.test(text);
     const hasWord: Fires = (probe) =>
       familyOf(probe, families).some((word) => probe.text.toLowerCase().includes(word.toLowerCase()));
-    return (['held-out', 'work'] as const).flatMap((part) => {
+    return (['fresh', 'held-out', 'work'] as const).flatMap((part) => {
       const about = (kind: Probe['kind']): Probe[] =>
         probes.filter((probe) => probe.kind === kind && probe.part === part);
-      const title = part === 'held-out' ? 'set aside, judged once' : 'worked on';
       return [
-        found(`Asking for a person, ${title}`, about('human'), ours, names),
-        found(`Families of keywords, ${title}`, about('keyword'), ours, hasWord),
+        found(`Asking for a person, ${TITLES[part]}`, about('human'), ours, names),
+        ...(part === 'fresh'
+          ? []
+          : [found(`Families of keywords, ${TITLES[part]}`, about('keyword'), ours, hasWord)]),
       ];
     });
   },
