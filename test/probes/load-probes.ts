@@ -96,7 +96,7 @@ export function strangersRequests(): { id: string; text: string; expected: boole
   return load('human-request.stranger', unseenSuite).probes;
 }
 
-/** What customers write: `held-out` was judged once before it was worked on, `fresh` was judged once and is not worked on. */
+/** What customers write: `held-out` and `fresh` were judged once before they were worked on. */
 export function customerProbes(): CustomerSuite {
   return load('customers', customerSuite);
 }

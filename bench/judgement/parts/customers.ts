@@ -7,7 +7,7 @@ type Probe = CustomerSuite['probes'][number];
 type Fires = (probe: Probe) => boolean;
 
 const TITLES: Readonly<Record<Probe['part'], string>> = {
-  fresh: 'judged once',
+  fresh: 'the second set judged once',
   'held-out': 'judged once, then worked on',
   work: 'worked on',
 };

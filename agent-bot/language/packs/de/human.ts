@@ -206,8 +206,34 @@ export const human: HumanPart = {
         0.75,
         'asks whom to talk to',
       ),
+      cue(
+        `(?:konnt|konnen|konnten|kannst|konntest|konntet|konnte|wurdet|wurden) (?:ihr|sie|du|man|jemand|bitte) (?:mich|mir|uns)(?: (?:bitte|mal|kurz|heute|morgen|doch|zuruck|\\w+)){0,2} (?:anrufen|zuruckrufen|kontaktieren)\\b`,
+        0.85,
+        'asks to be called',
+      ),
+      cue(
+        `(?:hol|holt|holen sie|gib|gebt|geben sie)(?: (?:mir|uns|bitte|mal|endlich)){0,3} (?:wen|jemand|jemanden|einen|${STAFF}) (?:ans telefon|an den apparat|her|hierher|ran|dazu|in den chat)\\b`,
+        0.85,
+        'asks for a person',
+      ),
+      cue(
+        `(?:echten?|echter|echtes|richtigen?|menschlichen?|personlichen?) (?:support|kundenservice|kundendienst|service)\\b`,
+        0.75,
+        'names a real person',
+      ),
+      cue(
+        `an (?:einen|eine|den|die|einem|jemanden|jemand) (?:${STAFF} )?(?:geben|abgeben|weiterreichen|weitergeben|ubergeben)\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `(?:bitte|konnen sie mich|mich) (?:noch ?mal|nochmals|wieder|erneut|neu) verbinden\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
     ],
     traps: [
+      /\bwer (?:ist|sind|war)(?: \w+){0,4}/g,
       /\bmit (?:niemandem|niemanden|keinem|keiner)(?: \w+){0,3}/g,
       /\b(?:verbinden|verbinde|geben)(?: \w+){0,2} mit (?:niemandem|niemanden|keinem)\b/g,
       /\b(?:was (?:passiert|ist|geschieht)|kostet es|kostet das|ist es kostenlos)(?: \w+){0,3} (?:wenn|mit|nach)(?: \w+){0,6}/g,

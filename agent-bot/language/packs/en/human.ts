@@ -4,7 +4,7 @@ import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
 const PERSON =
   '(?:humans?|hoomans?|human beings?|persons?|people|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|' +
   'associates?|employees?|staff|csr|superiors?|(?:shift|line|duty|bank|branch|store|account|general|customer) managers?|specialists?|consultants?|workers?|boss|colleagues?|teammates?|technicians?|mechanics?|experts?|clerks?|' +
-  'personnel|tellers?|(?:real|live|actual|human) ones?|(?:team|staff|support|crew) members?|members? of (?:staff|(?:the|your) (?:staff|team|support|crew)))';
+  'personnel|tellers?|your seniors?|higher (?:authority|authorities|ups?)|(?:real|live|actual|human) ones?|(?:team|staff|support|crew) members?|members? of (?:staff|(?:the|your) (?:staff|team|support|crew)))';
 /** The same without words that are often somebody else ("a person", "people"). */
 const STAFF =
   '(?:humans?|hoomans?|human beings?|agents?|representatives?|reps?|operators?|advis[eo]rs?|managers?|supervisors?|superiors?|csr|employees?|colleagues?|teammates?|' +
@@ -120,13 +120,13 @@ export const human: HumanPart = {
         why: PASSED,
       },
       cue(
-        `(?:put|connect|patch|transfer|pass) me (?:through|over)\\b(?! to (?:the |my )?(?:\\w+ )?(?:levels?|rounds?|finals?|stage|page|exam|course|test))`,
+        `(?:put|connect|patch|transfer|pass|hand) me (?:through|over)\\b(?! to (?:the |my )?(?:\\w+ )?(?:levels?|rounds?|finals?|stage|page|exam|course|test))`,
         0.85,
         'asks to be put through',
       ),
       cue(`put ${FILLER}(?:${PERSON}|${ANYBODY}) on\\b`, 0.9, 'asks to be put through'),
       cue(
-        `escalate (?:this|it|my (?:\\w+ )?(?:issue|case|problem|complaint|ticket|request))\\b`,
+        `escalate (?:this|it|my (?:\\w+ )?(?:issue|case|problem|complaint|ticket|request|matter))\\b`,
         0.8,
         'asks to escalate',
       ),
@@ -290,7 +290,7 @@ export const human: HumanPart = {
         'asks for a call',
       ),
       cue(
-        `(?:please|can|could|would|will)(?: you| u| someone| somebody| anyone)?(?: guys| please| just){0,2} (?:call|phone|ring)(?: me| us) (?:back|please|now|asap|on my|at \\d|about|instead|because|i can)\\b`,
+        `(?:please|can|could|would|will)(?: you| u| someone| somebody| anyone)?(?: guys| please| just){0,2} (?:call|phone|ring)(?: me| us) (?:back|please|now|asap|on my|on \\d|at \\d|about|instead|because|i can)\\b`,
         0.8,
         'asks to be called',
       ),

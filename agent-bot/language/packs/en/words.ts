@@ -11,7 +11,7 @@ export const words: WordsPart = {
     wanna: 'want to', gonna: 'going to', gotta: 'have to', lemme: 'let me', gimme: 'give me', dunno: 'do not know',
     u: 'you', ur: 'your', pls: 'please', plz: 'please', plse: 'please', pleas: 'please', ppl: 'people',
     wtf: 'what the fuck', thx: 'thanks', ty: 'thanks', cust: 'customer', thru: 'through', tho: 'though', cuz: 'because',
-    coz: 'because', bc: 'because', abt: 'about', tmrw: 'tomorrow', acc: 'account', sb: 'somebody', smb: 'somebody', hv: 'have', wud: 'would', cud: 'could', thankyou: 'thank you', sum1: 'someone', some1: 'someone', any1: 'anyone', no1: 'no one', sumone: 'someone', smone: 'someone',
+    coz: 'because', bc: 'because', abt: 'about', tmrw: 'tomorrow', acc: 'account', sb: 'somebody', smb: 'somebody', hv: 'have', wud: 'would', cud: 'could', thankyou: 'thank you', sum1: 'someone', some1: 'someone', any1: 'anyone', no1: 'no one', sumone: 'someone', smone: 'someone', smbody: 'somebody', sbdy: 'somebody', sumbdy: 'somebody',
     sumbody: 'somebody', '2day': 'today', w8: 'wait', b4: 'before', gr8: 'great', 'y\'all': 'you',
   }, // prettier-ignore
   elisions: {},

@@ -214,6 +214,12 @@ export const human: HumanPart = {
         0.9,
         'asks to talk to a person',
       ),
+      cue(`(?:nadie|alguien|persona|gente) de carne y hueso\\b`, 0.8, 'asks for a person'),
+      cue(
+        `(?:tratar|hablar|comentar|discutir|ver) (?:el tema|esto|este tema|el asunto|mi caso|de esto) con ${DETERMINER}(?:persona|alguien|${STAFF})\\b`,
+        0.9,
+        'asks to talk to a person',
+      ),
     ],
     traps: [
       /\b(?:que (?:pasa|pasaria|sucede|ocurre)|cuanto (?:cuesta|vale)|es gratis|en caso de)(?: si)?(?: \w+){0,8}/g,

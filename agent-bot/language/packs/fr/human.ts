@@ -198,6 +198,21 @@ export const human: HumanPart = {
         0.85,
         'asks for a person',
       ),
+      cue(
+        `(?:veux|voudrais|aimerais|souhaite|faudrait|faut) que (?:quelquun|une? (?:vraie )?(?:personne|humain|conseillere?|agent|responsable)) (?:me |m |nous )?(?:explique|prenne|regarde|traite|voie|ecoute|lise|appelle|rappelle|contacte|aide|reponde)\\b`,
+        0.85,
+        'asks that a person does it',
+      ),
+      cue(
+        `(?:remettez|remets|reconnectez|reconnecte|repassez|repasse)(?: \\w+){1,4} (?:avec|a) (?:elle|lui|eux|${WHO})\\b`,
+        0.85,
+        'asks to be passed on',
+      ),
+      cue(
+        `parler a (?:votre|ton|un|une|le|la) (?:chef|cheffe|patron|patronne|directeur|directrice)\\b`,
+        0.95,
+        'asks to talk to a person',
+      ),
     ],
     traps: [
       /\b(?:que se passe(?: t)?(?: il)?|qu arrive(?: t)? il|que arrive(?: t)?(?: il)?|combien (?:coute|ca coute)|est ce payant|ce est payant|ce est gratuit|est ce gratuit)(?: (?:si|de|pour))?(?: \w+){0,8}/g,
@@ -252,6 +267,9 @@ export const human: HumanPart = {
       'teleconseiller',
     ],
     politeness: [
+      'tout',
+      'suite',
+      'tres',
       'bonjour',
       'salut',
       'besoin',

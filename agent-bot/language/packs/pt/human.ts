@@ -89,7 +89,7 @@ export const human: HumanPart = {
       ),
       cue(`(?:atendimento|suporte|contato|apoio) humano\\b`, 0.8, 'asks for a person'),
       cue(
-        `(?:humano|atendente|agente|operador|representante|gerente|supervisor|assistente) (?:por favor|ja|agora|urgente|se faz favor)\\b`,
+        `(?:humano|atendente|agente|operador|representante|gerente|supervisor|assistente) (?:por favor|ja|agora|urgente|se faz favor)(?= \\||\\s*$)`,
         0.9,
         'asks for a person',
       ),
@@ -194,6 +194,12 @@ export const human: HumanPart = {
         `chama(?:r)? (?:ai )?(?:(?:o|a|um|uma|teu|tua|seu|sua) ${STAFF}|alguem)\\b`,
         0.8,
         'asks for a person',
+      ),
+      cue(
+        `(?:quero|queria|preciso|posso|gostaria de) (?:de )?falar com (?:ela|ele|elas|eles)(?: (?:de novo|outra vez|novamente|agora))?(?= \\||\\s*$)`,
+        0.8,
+        'asks to talk to a person',
+        /\b(?:falei|atendente|conversei|ligacao|colega|agente|pessoa|caiu)\b/,
       ),
     ],
     traps: [
