@@ -38,7 +38,7 @@ const MOST_BYTES = 2_000_000;
  * @param others answers all other requests
  */
 export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): RequestListener {
-  const limiter = createRateLimiter(deps.clock, { burst: 6_000, perMinute: 60_000 });
+  const limiter = createRateLimiter(deps.clock, { burst: 10_000, perMinute: 180_000 });
 
   async function answer(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
     const stop = deps.metrics?.start();

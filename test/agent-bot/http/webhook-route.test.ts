@@ -6,7 +6,7 @@ import { webhookFirst } from '../../../agent-bot/http/webhook-route.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 
 /** Calls from one address that are answered at once; time stands still in these tests. */
-const BURST = 6_000;
+const BURST = 10_000;
 
 /** The route with a door that takes everything, behind proxies as BATON_TRUST_PROXY says. */
 function route(trustProxy: number | string[]) {
