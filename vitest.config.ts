@@ -65,8 +65,8 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
-    // One more than the cores this is measured on: much of the time is waiting for processes, timers and browsers.
-    maxWorkers: 3,
+    // Twice the cores this is measured on: much of the time is waiting for processes, timers and browsers.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Processes of the tests start as quickly as a second `npm start`.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },

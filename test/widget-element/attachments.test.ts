@@ -1,9 +1,7 @@
 import { Buffer } from 'node:buffer';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { isOfType } from '../../widget-element/controllers/is-of-type.ts';
-import { Shop } from './shop.ts';
+import { context, launcher, page, say, shop, shown, useShop, visit, widget } from './visit.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -11,32 +9,12 @@ const PIXEL = Buffer.from(
 );
 const PICTURE = { name: 'dent.png', mimeType: 'image/png', buffer: PIXEL };
 
-let browser: Browser;
-let shop: Shop;
-let context: BrowserContext;
-let page: Page;
-let widget: Locator;
+useShop();
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  shop = await Shop.open();
-});
-afterEach(async () => {
-  await context.close();
-  await shop.close();
-});
-
-async function visit(): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 960, height: 720 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  await page.goto(shop.pageUrl);
-  widget = page.locator('chat-widget');
-  await widget.locator('.launcher').click();
+/** A visitor who has opened the chat. */
+async function come(): Promise<void> {
+  await visit();
+  await launcher().click();
 }
 
 async function pick(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
@@ -47,9 +25,8 @@ async function pick(...files: { name: string; mimeType: string; buffer: Buffer }
 
 /** A chat with its first answer: from then on what sends files is here. */
 async function begin(): Promise<void> {
-  await widget.locator('textarea').fill('one');
-  await widget.locator('textarea').press('Enter');
-  await widget.getByText(/^Sent/).waitFor();
+  await say('one');
+  await shown(/^Sent/);
   await shop.bot(shop.lastConversation, { content: 'An answer' });
   await widget.getByText('An answer').waitFor();
   await page.waitForFunction(() =>
@@ -82,7 +59,7 @@ const sent = (): { name: string }[] =>
 describe('a file', () => {
   it('is picked and sent as the first message, with its picture meanwhile, under a policy that forbids blobs', async () => {
     shop.csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src ORIGINS";
-    await visit();
+    await come();
     const letGo = await holdUploads();
     await pick(PICTURE);
     await widget.locator('.upload canvas').waitFor();
@@ -96,7 +73,7 @@ describe('a file', () => {
 
   it('is refused with the reason when it is too large or of a type that is not taken, and asked of nobody', async () => {
     shop.attributes = { 'max-file-size': '0.5', 'file-types': 'image/*,.csv' };
-    await visit();
+    await come();
     await pick(
       { name: 'film.png', mimeType: 'image/png', buffer: Buffer.alloc(600_000) },
       { name: 'tool.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
@@ -112,7 +89,7 @@ describe('a file', () => {
   it('is held to what the bot’s settings allow, whatever the page would allow', async () => {
     shop.files = { enabled: true, max_megabytes: 2, types: ['image/*', '.csv'] };
     shop.attributes = { 'max-file-size': '30', 'file-types': 'image/*,.exe' };
-    await visit();
+    await come();
     await pick(
       { name: 'film.png', mimeType: 'image/png', buffer: Buffer.alloc(2_100_000) },
       { name: 'tool.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
@@ -126,12 +103,11 @@ describe('a file', () => {
 
   it('is not taken where the settings allow none, and the paperclip goes with the first answer', async () => {
     shop.files = { enabled: false, max_megabytes: 10, types: ['image/*'] };
-    await visit();
+    await come();
     await pick(PICTURE);
     await widget.getByText('Files of this type are not taken here.').waitFor();
     expect(shop.requests).toEqual([]);
-    await widget.locator('textarea').fill('Hello');
-    await widget.locator('textarea').press('Enter');
+    await say('Hello');
     await expect.poll(() => shop.lastConversation).toBeGreaterThan(0);
     await shop.bot(shop.lastConversation, { content: 'Three days.' });
     await expect.poll(() => widget.getByRole('button', { name: 'Attach a file' }).count()).toBe(0);
@@ -139,7 +115,7 @@ describe('a file', () => {
 
   it('is sent by our own limits where Baton is away, and the limits are asked for again later', async () => {
     shop.refused.add('/visitor/bot');
-    await visit();
+    await come();
     await pick({ ...PICTURE, buffer: Buffer.alloc(11_000_000) }, PICTURE);
     await widget.getByText('This file is larger than 10 MB.').waitFor();
     await expect.poll(sent).toEqual([{ name: 'dent.png' }]);
@@ -151,7 +127,7 @@ describe('a file', () => {
   });
 
   it('is given up with one click, and tried again when it was not sent', async () => {
-    await visit();
+    await come();
     shop.sandbox.faults.set({
       api: { answer: 500, work: 'undone', when: (call) => call.path.endsWith('/messages') },
     });
@@ -171,7 +147,7 @@ describe('a file', () => {
   });
 
   it('waits while there is no connection, says where, may be given up, and is sent in order once it is back', async () => {
-    await visit();
+    await come();
     await begin();
     await context.setOffline(true);
     await pick(PICTURE, { ...PICTURE, name: 'scratch.png' }, { ...PICTURE, name: 'wheel.png' });
@@ -188,7 +164,7 @@ describe('a file', () => {
   });
 
   it('is not sent twice when it arrived although its answer was lost', async () => {
-    await visit();
+    await come();
     await begin();
     shop.cableOpen = false;
     shop.dropCables();
@@ -201,7 +177,7 @@ describe('a file', () => {
   });
 
   it('is nobody’s after the page forgot its visitor', async () => {
-    await visit();
+    await come();
     await begin();
     await context.setOffline(true);
     await pick(PICTURE);
@@ -211,14 +187,13 @@ describe('a file', () => {
     });
     expect(await widget.locator('.upload').count()).toBe(0);
     await context.setOffline(false);
-    await widget.locator('textarea').fill('somebody else');
-    await widget.locator('textarea').press('Enter');
-    await widget.getByText(/^Sent/).waitFor();
+    await say('somebody else');
+    await shown(/^Sent/);
     expect(sent()).toEqual([]);
   });
 
   it('may be pasted and dropped; text that is pasted stays text', async () => {
-    await visit();
+    await come();
     for (const type of ['paste', 'drop']) {
       await widget.locator('textarea').evaluate(
         (input, { kind, bytes }) => {

@@ -1,62 +1,26 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
-import { Shop } from './shop.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  ask,
+  composer,
+  context,
+  launcher,
+  page,
+  problems,
+  say,
+  shop,
+  shown,
+  useShop,
+  visit,
+  widget,
+} from './visit.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-let browser: Browser;
-let shop: Shop;
-let context: BrowserContext;
-let page: Page;
-let problems: string[];
-let widget: Locator;
+useShop();
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  shop = await Shop.open();
-});
-afterEach(async () => {
-  await context.close();
-  await shop.close();
-});
-
-async function visit(options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext({
-    viewport: { width: 960, height: 720 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  page = await context.newPage();
-  problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(shop.pageUrl);
-  widget = page.locator('chat-widget');
-}
-
-const shown = (text: string | RegExp): Promise<void> => widget.getByText(text).last().waitFor();
-const composer = (): Locator => widget.locator('textarea');
-const title = (): Locator => widget.locator('#title');
-const open = (): Promise<void> => widget.locator('.launcher').click();
-
-async function say(text: string): Promise<void> {
-  await composer().fill(text);
-  await composer().press('Enter');
-}
-
-/** Says something and waits until Chatwoot has it. */
-async function ask(text = 'How long does shipping take?'): Promise<number> {
-  await open();
-  await say(text);
-  await shown(/^Sent/);
-  return shop.lastConversation;
-}
+const title = () => widget.locator('#title');
+const open = (): Promise<void> => launcher().click();
 
 /** All of the chat, in order, as it reads: one line a message or divider. */
 const lines = (): Promise<string[]> =>

@@ -1,39 +1,18 @@
 import { createHmac } from 'node:crypto';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { integrityOf } from '../../widget-element/build/integrity.ts';
-import { Shop } from './shop.ts';
+import { context, newPage, page, problems, shop, useShop, widget } from './visit.ts';
 import { widgetBundle } from './widget-bundle.ts';
 
-let browser: Browser;
-let shop: Shop;
-let context: BrowserContext;
-let page: Page;
-let problems: string[];
 /** Every request that left the browser. */
 let requests: { url: string; cookie: string | undefined }[];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  shop = await Shop.open();
-});
-afterEach(async () => {
-  await context.close();
-  await shop.close();
-});
+useShop();
 
 async function visit(path = ''): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1000, height: 720 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  problems = [];
+  await newPage({ viewport: { width: 1000, height: 720 } });
   requests = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (entry) => {
     if (entry.type() === 'error') problems.push(entry.text());
   });
@@ -47,19 +26,18 @@ type Place = Page | FrameLocator;
 
 /** A question and its answer, in the widget that is found by `selector`. */
 async function talk(place: Place, selector: string, words: string): Promise<void> {
-  const widget = place.locator(selector);
-  const panel = widget.locator('dialog');
-  if (!(await panel.isVisible())) await widget.locator('.launcher').click();
-  await widget.locator('textarea').fill(words);
-  await widget.locator('textarea').press('Enter');
-  await widget.getByText(/^Sent/).waitFor();
+  const chat = place.locator(selector);
+  const panel = chat.locator('dialog');
+  if (!(await panel.isVisible())) await chat.locator('.launcher').click();
+  await chat.locator('textarea').fill(words);
+  await chat.locator('textarea').press('Enter');
+  await chat.getByText(/^Sent/).waitFor();
   await shop.bot(shop.lastConversation, { content: `About **${words}**` });
-  await widget.locator('.message--bot strong', { hasText: words }).waitFor();
+  await chat.locator('.message--bot strong', { hasText: words }).waitFor();
 }
 
 const storage = (): Promise<string[]> =>
   page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-const chat = (): Locator => page.locator('chat-widget');
 const contacts = () => shop.sandbox.world.core.state.contacts;
 
 describe('the widget in other people’s pages', () => {
@@ -128,8 +106,6 @@ describe('the widget in other people’s pages', () => {
   });
 
   it('works in a frame of another site, without a cookie', async () => {
-    context = await browser.newContext();
-    await context.close();
     await visit();
     // Another host name is another site, whose storage is kept apart and whose cookies are third parties'.
     const elsewhere = shop.pageUrl.replace('127.0.0.1', 'localhost');
@@ -146,12 +122,10 @@ describe('the widget in other people’s pages', () => {
       `${tag}<style>* { all: unset !important; } html { font-size: 40px; direction: rtl; } button, textarea, dialog { display: none !important; color: red !important; }</style>`;
     await visit();
     await talk(page, 'chat-widget', 'styles');
-    expect(
-      await chat()
-        .locator('textarea')
-        .evaluate((input) => getComputedStyle(input).fontSize),
-    ).toBe('15px');
-    expect((await chat().locator('dialog').boundingBox())?.width).toBe(400);
+    expect(await widget.locator('textarea').evaluate((input) => getComputedStyle(input).fontSize)).toBe(
+      '15px',
+    );
+    expect((await widget.locator('dialog').boundingBox())?.width).toBe(400);
   });
 });
 
@@ -181,13 +155,13 @@ describe('a page that pins the widget to its bytes', () => {
   it('is spared a file that is fetched later, and has a chat all the same', async () => {
     shop.tampered = /\/later-/;
     await visit();
-    await chat().locator('.launcher').click();
-    await chat().locator('textarea').fill('one');
-    await chat().locator('textarea').press('Enter');
-    await chat().getByText(/^Sent/).waitFor();
+    await widget.locator('.launcher').click();
+    await widget.locator('textarea').fill('one');
+    await widget.locator('textarea').press('Enter');
+    await widget.getByText(/^Sent/).waitFor();
     await shop.bot(shop.lastConversation, { content: 'About **pins**' });
     await expect.poll(() => problems.join()).toMatch(/integrity/);
-    await chat().getByText('About').waitFor();
+    await widget.getByText('About').waitFor();
     expect(await isTampered()).toBe(false);
   });
 });
@@ -279,10 +253,10 @@ describe('what a page says of its visitor', () => {
     await talk(page, 'chat-widget', 'from Ada');
     await page.reload();
     await become('ada-7', ada);
-    await chat().locator('.launcher').click();
-    await chat().locator('.message--bot').waitFor();
+    await widget.locator('.launcher').click();
+    await widget.locator('.message--bot').waitFor();
     await become('grace-1', grace);
-    await expect.poll(() => chat().locator('.message').count()).toBe(0);
+    await expect.poll(() => widget.locator('.message').count()).toBe(0);
     await talk(page, 'chat-widget', 'from Grace');
     expect(contacts().map(({ identifier }) => identifier)).toEqual(['ada-7', 'grace-1']);
   });
@@ -291,8 +265,8 @@ describe('what a page says of its visitor', () => {
 describe('privacy', () => {
   it('asks only the page, Chatwoot and the service, keeps nothing before the first message, and no cookie ever', async () => {
     await visit();
-    await chat().locator('.launcher').click();
-    await chat().locator('textarea').waitFor();
+    await widget.locator('.launcher').click();
+    await widget.locator('textarea').waitFor();
     expect(await storage()).toEqual([]);
     expect(shop.requests).toEqual([]);
     await talk(page, 'chat-widget', 'privacy');
@@ -325,20 +299,20 @@ describe('privacy', () => {
       await talk(page, 'chat-widget', 'short');
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
       await page.reload();
-      await chat().locator('.launcher').click();
-      await chat().locator('textarea').waitFor();
-      if (persist === 'session') await chat().locator('.message--bot').waitFor();
-      else expect(await chat().locator('.message').count()).toBe(0);
+      await widget.locator('.launcher').click();
+      await widget.locator('textarea').waitFor();
+      if (persist === 'session') await widget.locator('.message--bot').waitFor();
+      else expect(await widget.locator('.message').count()).toBe(0);
     },
   );
 
   it('stores and sends nothing before the visitor agrees, where the page asks for that', async () => {
     shop.attributes = { 'needs-consent': '' };
     await visit();
-    await chat().locator('.launcher').click();
-    await chat().getByRole('button', { name: 'Agree and start' }).waitFor();
-    await chat().getByText('What you write here is sent to Larkfield').waitFor();
-    expect(await chat().locator('textarea').count()).toBe(0);
+    await widget.locator('.launcher').click();
+    await widget.getByRole('button', { name: 'Agree and start' }).waitFor();
+    await widget.getByText('What you write here is sent to Larkfield').waitFor();
+    expect(await widget.locator('textarea').count()).toBe(0);
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.sendMessage('too early');
     });
@@ -346,20 +320,16 @@ describe('privacy', () => {
     expect(await storage()).toEqual([]);
     expect(shop.requests).toEqual([]);
     expect(shop.calls).toEqual([]);
-    await chat().getByRole('button', { name: 'Agree and start' }).press('Enter');
-    await chat().locator('textarea').waitFor();
+    await widget.getByRole('button', { name: 'Agree and start' }).press('Enter');
+    await widget.locator('textarea').waitFor();
     await expect
-      .poll(() =>
-        chat()
-          .locator('textarea')
-          .evaluate((input) => input.matches(':focus')),
-      )
+      .poll(() => widget.locator('textarea').evaluate((input) => input.matches(':focus')))
       .toBe(true);
     await talk(page, 'chat-widget', 'agreed');
     await page.reload();
-    await chat().locator('.launcher').click();
-    await chat().locator('.message--bot').waitFor();
-    await chat().locator('textarea').waitFor();
+    await widget.locator('.launcher').click();
+    await widget.locator('.message--bot').waitFor();
+    await widget.locator('textarea').waitFor();
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.reset();
     });
@@ -375,7 +345,7 @@ describe('privacy', () => {
         '><div slot="consent">We record chats. <button type="button" data-agree>Fine</button></div></chat',
       );
     await visit();
-    await chat().locator('.launcher').click();
+    await widget.locator('.launcher').click();
     await page.getByRole('button', { name: 'Fine' }).click();
     await talk(page, 'chat-widget', 'fine');
   });

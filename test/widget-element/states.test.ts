@@ -1,58 +1,18 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
-import { Shop } from './shop.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ask, button, composer, page, problems, say, shop, shown, useShop, visit, widget } from './visit.ts';
 
-let browser: Browser;
-let shop: Shop;
-let context: BrowserContext;
-let page: Page;
-let problems: string[];
-let widget: Locator;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  shop = await Shop.open();
-});
-afterEach(async () => {
+useShop();
+afterEach(() => {
   expect(problems).toEqual([]);
-  await context.close();
-  await shop.close();
 });
 
 /** A visitor who has said hello. */
 async function chat(options: BrowserContextOptions = {}): Promise<number> {
-  context = await browser.newContext({
-    viewport: { width: 960, height: 720 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    timezoneId: 'Europe/Lisbon',
-    ...options,
-  });
-  page = await context.newPage();
-  problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(shop.pageUrl);
-  widget = page.locator('chat-widget');
-  await widget.locator('.launcher').click();
-  await say('hello');
-  await shown(/^Sent/);
-  return shop.lastConversation;
+  await visit({ locale: 'en-GB', timezoneId: 'Europe/Lisbon', ...options });
+  return ask('hello');
 }
 
-async function say(text: string): Promise<void> {
-  await composer().fill(text);
-  await composer().press('Enter');
-}
-
-const shown = (text: string | RegExp): Promise<void> => widget.getByText(text).last().waitFor();
-const composer = (): Locator => widget.locator('.composer textarea');
-const button = (name: string): Locator => widget.getByRole('button', { name });
 const status = (): Promise<string | null> => widget.locator('[role=status]').textContent();
 const focused = (): Promise<string> =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent.trim() ?? '');

@@ -1,25 +1,10 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/launch-chromium.ts';
-import { Shop } from './shop.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { context, messages, newContext, said, shop, useShop } from './visit.ts';
 
-let browser: Browser;
-let shop: Shop;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
+useShop();
 beforeEach(async () => {
-  shop = await Shop.open();
-  context = await browser.newContext({ viewport: { width: 960, height: 720 }, reducedMotion: 'reduce' });
-});
-afterEach(async () => {
-  await context.close();
-  await shop.close();
+  await newContext();
 });
 
 /** One tab with the chat open, and what its visitor does. */
@@ -71,14 +56,10 @@ class Tab {
 
   /** The messages, as they read. */
   lines(): Promise<string[]> {
-    return this.chat
-      .locator('.message .text')
-      .evaluateAll((rows) => rows.map((row) => row.textContent.replace(/\s+/g, ' ').trim()));
+    return messages(this.chat);
   }
 }
 
-const said = (): (string | null)[] =>
-  shop.sandbox.inspect.messages(shop.lastConversation).map(({ content }) => content);
 const posts = (): string[] =>
   shop.requests.filter((one) => one.startsWith('POST') && one.endsWith('/messages'));
 

@@ -1,53 +1,31 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/launch-chromium.ts';
-import { Shop } from '../shop.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ask,
+  button,
+  composer,
+  context,
+  launcher,
+  messages,
+  newPage,
+  page,
+  said,
+  say,
+  shop,
+  shown,
+  useShop,
+  widget,
+} from '../visit.ts';
 
-let browser: Browser;
-let shop: Shop;
-let context: BrowserContext;
-let page: Page;
-let widget: Locator;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
+useShop();
 beforeEach(async () => {
-  shop = await Shop.open();
-  context = await browser.newContext({ viewport: { width: 960, height: 720 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  widget = page.locator('chat-widget');
+  await newPage();
 });
-afterEach(async () => {
-  await context.close();
-  await shop.close();
-});
-
-const shown = (text: string | RegExp): Promise<void> => widget.getByText(text).last().waitFor();
-
-async function say(text: string): Promise<void> {
-  await widget.locator('textarea').fill(text);
-  await widget.locator('textarea').press('Enter');
-}
 
 /** A first message, which Chatwoot has when this ends. */
 async function begin(text = 'one'): Promise<number> {
   await page.goto(shop.pageUrl);
-  await widget.locator('.launcher').click();
-  await say(text);
-  await shown(/^Sent/);
-  return shop.lastConversation;
+  return ask(text);
 }
-
-const said = (): (string | null)[] =>
-  shop.sandbox.inspect.messages(shop.lastConversation).map(({ content }) => content);
-const lines = (): Promise<string[]> =>
-  widget
-    .locator('.message .text')
-    .evaluateAll((rows) => rows.map((row) => row.textContent.replace(/\s+/g, ' ').trim()));
 
 describe('a proxy that takes no cable', () => {
   it.each(['closed', '403', 'silence'] as const)(
@@ -83,7 +61,7 @@ describe('a laptop that slept', () => {
     await expect.poll(() => widget.locator('.message').count()).toBe(32);
     await shop.bot(conversation, { content: 'after' });
     await shown('after');
-    expect((await lines()).slice(0, 3)).toEqual([
+    expect((await messages()).slice(0, 3)).toEqual([
       'You:one',
       'Assistant, AI:before',
       'Assistant, AI:meanwhile 1',
@@ -102,10 +80,12 @@ describe('a Chatwoot that restarts', () => {
     // What was on its way into Chatwoot all the same.
     await shop.bot(conversation, { content: 'an answer' });
     await comeBack();
-    await widget.getByRole('button', { name: 'Retry' }).click();
+    await button('Retry').click();
     await shown('an answer');
     await expect.poll(said, { timeout: 10_000 }).toEqual(['one', 'an answer', 'two', 'three']);
-    await expect.poll(lines).toEqual(['You:one', 'Assistant, AI:an answer', 'You:two', 'You:three']);
+    await expect
+      .poll(() => messages())
+      .toEqual(['You:one', 'Assistant, AI:an answer', 'You:two', 'You:three']);
     await widget.locator('.banner').waitFor({ state: 'detached' });
     await shop.bot(conversation, { content: 'heard by cable' });
     await shown('heard by cable');
@@ -117,13 +97,13 @@ describe('a Chatwoot that restarts', () => {
     await shown('an answer');
     const comeBack = shop.away('chatwoot');
     await page.reload();
-    await widget.locator('.launcher').click();
+    await launcher().click();
     await shown(/You’re offline/);
     await say('two');
     await comeBack();
-    await widget.getByRole('button', { name: 'Retry' }).click();
+    await button('Retry').click();
     await expect.poll(said, { timeout: 10_000 }).toEqual(['one', 'an answer', 'two']);
-    await expect.poll(lines).toEqual(['You:one', 'Assistant, AI:an answer', 'You:two']);
+    await expect.poll(() => messages()).toEqual(['You:one', 'Assistant, AI:an answer', 'You:two']);
   });
 });
 
@@ -136,7 +116,7 @@ describe('a Baton that is away', () => {
       content_type: 'input_select',
       content_attributes: { items: [{ title: 'Returns', value: 'r' }] },
     });
-    await widget.getByRole('button', { name: 'Returns' }).click();
+    await button('Returns').click();
     await widget.locator('.choice--on').waitFor();
     await shop.status(conversation, 'open');
     await shown('Waiting for a person');
@@ -148,7 +128,7 @@ describe('a Baton that is away', () => {
     await shown('You’re 2nd in line');
     await shop.jane(conversation, { content: 'Hello' });
     await shown('Hello');
-    await widget.getByRole('button', { name: 'End chat' }).click();
+    await button('End chat').click();
     await shown(/You ended the chat/);
   });
 });
@@ -174,7 +154,7 @@ describe('a visitor’s clock that is wrong', () => {
     await shown('Hello');
     await say('two');
     await expect
-      .poll(lines)
+      .poll(() => messages())
       .toEqual(['You:one', 'Assistant, AI:A person comes.', 'Jane, person:Hello', 'You:two']);
   });
 });
@@ -182,11 +162,11 @@ describe('a visitor’s clock that is wrong', () => {
 describe('an input method', () => {
   it('keeps its Enter to itself: what is composed is sent by the next one', async () => {
     await page.goto(shop.pageUrl);
-    await widget.locator('.launcher').click();
-    await widget.locator('textarea').click();
+    await launcher().click();
+    await composer().click();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
-    const composed = await widget.locator('textarea').evaluate((input: HTMLTextAreaElement) => {
+    const composed = await composer().evaluate((input: HTMLTextAreaElement) => {
       const seen: boolean[] = [];
       Object.assign(window, { seen });
       input.addEventListener('keydown', (event) => seen.push(event.isComposing));
@@ -201,7 +181,7 @@ describe('an input method', () => {
     });
     expect(await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen)).toEqual([true]);
     await cdp.send('Input.insertText', { text: '日本' });
-    expect(await widget.locator('textarea').inputValue()).toBe('日本');
+    expect(await composer().inputValue()).toBe('日本');
     expect(shop.requests).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(said).toEqual(['日本']);
