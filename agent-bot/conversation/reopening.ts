@@ -31,9 +31,11 @@ export function beginAgain(
       effects: [{ type: 'back-to-person', person }],
     };
   }
+  // The word that reopened may not be among them: what a person says after the reopening takes the conversation.
+  const reopenedAt = conversation.status === 'pending' ? conversation.statusAt * 1000 : first;
   const moved = moveOwner(known, 'bot', context.now, {
     afterMessageId: beforeAll(facts.lastMessageId, words),
-    startedAt: first,
+    startedAt: reopenedAt > conversation.closedAt ? Math.min(first, reopenedAt) : first,
   });
   return {
     conversation: moved,

@@ -30,8 +30,14 @@ export function applyVisitorMessage(
       // A newer snapshot that is not pending contradicts us, and may be stale: look before speaking.
       const { status } = event.snapshot;
       const contradicted = isNewer(event, conversation) && status !== null && status !== 'pending';
+      // The stretch began with the first word after the close, not with the first that was heard.
+      const earlier = at >= conversation.closedAt ? Math.min(at, stretchStartedAt) : stretchStartedAt;
       return {
-        conversation: contradicted ? { ...conversation, uncertain: true } : conversation,
+        conversation: {
+          ...conversation,
+          stretchStartedAt: earlier,
+          uncertain: conversation.uncertain || contradicted,
+        },
         effects: spoke,
       };
     }

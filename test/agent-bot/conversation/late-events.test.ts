@@ -361,6 +361,29 @@ describe('a close that is heard after the word that followed it', () => {
   });
 });
 
+describe('words that overtake the one that reopened a conversation', () => {
+  const second = visitorSays('thanks', {
+    messageId: 105,
+    at: (NOW + 4) * 1000,
+    snapshot: pendingSnapshot(NOW + 4),
+  });
+  const first = visitorSays('hello', {
+    messageId: 102,
+    at: (NOW + 1) * 1000,
+    snapshot: pendingSnapshot(NOW + 4),
+  });
+  const jane = personSays(JANE, { messageId: 103, at: (NOW + 2) * 1000, snapshot: pendingSnapshot(NOW + 4) });
+
+  it('begin no stretch of their own: a person’s answer from between takes the conversation', () => {
+    expect(play(ownedBy('closed'), [second, first, jane]).conversation.owner).toBe('agent');
+  });
+
+  it('begin it when it was reopened, where that is known', () => {
+    const reopened = status('pending', NOW + 1);
+    expect(play(ownedBy('closed'), [reopened, second, jane]).conversation.owner).toBe('agent');
+  });
+});
+
 describe('a person who answers the word that reopened a conversation', () => {
   it('has it, although they are heard before the reopening', () => {
     const word = personSays(JANE, { at: (NOW + 2) * 1000, snapshot: pendingSnapshot(NOW + 1) });
