@@ -77,7 +77,7 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     // Real processes, ports and a browser on a machine that others use as well: what fails twice is broken.
     retry: process.env['CI'] ? 1 : 0,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // A condition is waited for; how long a busy machine takes is no failure.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
