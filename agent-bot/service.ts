@@ -196,6 +196,7 @@ export function createService(deps: ServiceDeps): Service {
     registry: metrics.registry,
     readiness,
     webhookDoor: door,
+    knowsBot: (key) => registry.door(key) !== undefined,
     async checkToken(chatwoot, token) {
       const api = {
         baseUrl: chatwoot.baseUrl,

@@ -5,7 +5,7 @@ import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import type { Verdict } from '../triggers/trigger.ts';
 import { botActOf } from '../turn/bot-act.ts';
 import { decide, isWordless } from '../turn/decide.ts';
-import type { Decision } from '../turn/decision.ts';
+import type { Decided, Decision } from '../turn/decision.ts';
 import { measure } from '../turn/measure.ts';
 import { withMeasured } from '../turn/transcript.ts';
 import type { KeywordMatch, Signals } from '../turn/signals.ts';
@@ -44,11 +44,23 @@ export interface RefusedLine {
 /** Turns of one stretch that are kept: more than any trigger looks back. */
 const TURNS_KEPT = 60;
 
-/** Judges lines one after the other; lines of one conversation share a transcript. */
+/** What is known of a conversation between two of its lines. */
+interface Known {
+  stretch: Stretch;
+  /** A person wrote, and the bot has not since: the conversation is theirs. */
+  withPerson: boolean;
+}
+
+/**
+ * Judges lines one after the other; lines of one conversation share a transcript, and its authors say who has it. An
+ * agent's line takes it: from then on the bot stays silent to the visitor, whose lines are measured all the same. A
+ * bot's line after an agent's tells that it was returned, and begins a new stretch. After a handoff that was decided
+ * here the visitor's further lines are judged as if the bot still had it: the transcript tells whether it had.
+ */
 export class Scorer {
   readonly #knowledge: KnowledgeIndex | null;
   readonly #guardrails: Guardrails;
-  readonly #stretches = new Map<string, Stretch>();
+  readonly #conversations = new Map<string, Known>();
 
   constructor(knowledge: KnowledgeIndex | null, guardrails: Guardrails) {
     this.#knowledge = knowledge;
@@ -73,16 +85,17 @@ export class Scorer {
     const { id, text, conversation, author } = parsed.data;
     // A number and the same digits as a string are two conversations.
     const key = conversation === undefined ? null : `${typeof conversation} ${String(conversation)}`;
-    const before = (key === null ? undefined : this.#stretches.get(key)) ?? newStretch();
+    const known = (key === null ? undefined : this.#conversations.get(key)) ?? {
+      stretch: newStretch(),
+      withPerson: false,
+    };
     const turn: Turn = { author, messageId: null, text, at: 0 };
     if (author !== 'visitor') {
-      const after =
-        author === 'agent'
-          ? { ...before, turns: [...before.turns, turn].slice(-TURNS_KEPT) }
-          : heardBot(before, turn);
-      if (key !== null) this.#stretches.set(key, after);
-      return advanced(id, author, before.frustration);
+      const after = author === 'agent' ? heardAgent(known, turn) : heardBot(known, turn);
+      if (key !== null) this.#conversations.set(key, after);
+      return advanced(id, author, known.stretch.frustration);
     }
+    const before = known.stretch;
     const stretch: Stretch = {
       ...before,
       visitorMessages: before.visitorMessages + 1,
@@ -90,8 +103,11 @@ export class Scorer {
     };
     const guardrails = this.#guardrails;
     const signals = measure({ text, stretch, knowledge: this.#knowledge, guardrails });
-    const { decision, trace } = decide({ text, stretch, signals, guardrails, complete: true });
-    if (key !== null) this.#stretches.set(key, judged(stretch, decision, signals, text));
+    const { decision, trace } = known.withPerson
+      ? WITH_PERSON
+      : decide({ text, stretch, signals, guardrails, complete: true });
+    if (key !== null)
+      this.#conversations.set(key, { ...known, stretch: judged(stretch, decision, signals, text) });
     return {
       id,
       candidates: signals.candidates,
@@ -108,6 +124,12 @@ export class Scorer {
     };
   }
 }
+
+/** Nothing is judged while a person has the conversation, as it is live. */
+const WITH_PERSON: Decided = {
+  decision: { action: 'stay-silent', why: 'a person has the conversation' },
+  trace: [],
+};
 
 function newStretch(): Stretch {
   return { number: 1, afterMessageId: 0, turns: [], visitorMessages: 0, failedAttempts: 0, frustration: 0 };
@@ -140,16 +162,21 @@ function judged(stretch: Stretch, decision: Decision, signals: Signals, text: st
   };
 }
 
-/** A bot's line of the transcript takes the place of what we would have said. */
-function heardBot(stretch: Stretch, turn: Turn): Stretch {
-  const turns =
-    stretch.turns.at(-1)?.author === 'bot' && stretch.turns.at(-1)?.text === ''
-      ? stretch.turns.slice(0, -1)
-      : [...stretch.turns];
-  return {
-    ...stretch,
-    turns: [...turns, { ...turn, act: botActOf(turn.text) } satisfies Turn].slice(-TURNS_KEPT),
-  };
+function heardAgent({ stretch }: Known, turn: Turn): Known {
+  return { withPerson: true, stretch: { ...stretch, turns: [...stretch.turns, turn].slice(-TURNS_KEPT) } };
+}
+
+/**
+ * A bot's line of the transcript takes the place of what we would have said. After an agent's it is the first of a
+ * new stretch.
+ */
+function heardBot({ stretch: before, withPerson }: Known, turn: Turn): Known {
+  const stretch = withPerson ? { ...newStretch(), number: before.number + 1 } : before;
+  const last = stretch.turns.at(-1);
+  const would = last?.author === 'bot' && last.text === '';
+  const turns = would ? stretch.turns.slice(0, -1) : stretch.turns;
+  const heard = { ...turn, act: botActOf(turn.text) } satisfies Turn;
+  return { withPerson: false, stretch: { ...stretch, turns: [...turns, heard].slice(-TURNS_KEPT) } };
 }
 
 function advanced(id: Id, author: 'bot' | 'agent', frustration: number): ScoredLine {

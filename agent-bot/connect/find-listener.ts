@@ -62,8 +62,6 @@ export async function findListener(options: {
     );
   }
 
-  // Our own knocks were refused for want of a signature; they do not count.
-  door?.counts.clear();
   const before = local === 'knows-bot' ? await webhookCounts(here, service.metricsToken) : null;
   return {
     findings,

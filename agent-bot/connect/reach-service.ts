@@ -11,21 +11,15 @@ export type Reached =
 
 const LOOK_MS = 3_000;
 
-/**
- * Knocks at a bot's webhook address without a signature: Baton refuses, and how it refuses tells whether it knows
- * the bot. Never throws.
- */
+/** Knocks at a bot's webhook address: how Baton answers a GET there tells whether it knows the bot. Never throws. */
 export async function reachService(webhookUrl: string): Promise<Reached> {
   try {
     const response = await fetch(webhookUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
       redirect: 'manual',
       signal: AbortSignal.timeout(LOOK_MS),
     });
     const code = ((await response.json().catch(() => null)) as { code?: unknown } | null)?.code;
-    if (response.status === 401 && code === 'signature_missing') return 'knows-bot';
+    if (response.status === 405 && code === 'post_only') return 'knows-bot';
     if (response.status === 404 && code === 'bot_unknown') return 'knows-no-bot';
     return 'stranger';
   } catch {

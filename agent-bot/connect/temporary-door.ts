@@ -28,17 +28,18 @@ export async function openTemporaryDoor(options: {
   bot: DoorBot;
 }): Promise<TemporaryDoor> {
   const { db, vault, clock, log } = options;
+  const knows = (key: string): boolean => key === options.key;
   const counts = new Map<string, number>();
   const door = createDoor({
     db,
     vault,
     clock,
     log,
-    bot: (key) => (key === options.key ? options.bot : undefined),
+    bot: (key) => (knows(key) ? options.bot : undefined),
     stored: () => undefined,
     count: (code) => counts.set(code, (counts.get(code) ?? 0) + 1),
   });
-  const answer = webhookFirst({ clock, log, door, trusts: () => false }, (_request, response) => {
+  const answer = webhookFirst({ clock, log, door, knows, trusts: () => false }, (_request, response) => {
     response.writeHead(404).end();
   });
   const server = await listen(answer, { port: options.port, host: options.host });

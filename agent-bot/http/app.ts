@@ -62,5 +62,6 @@ export function createApp(deps: AppDeps): RequestListener {
   app.use(notFound());
   app.use(answerErrors(log));
   const trusts = app.get('trust proxy fn') as (address: string, n: number) => boolean;
-  return webhookFirst({ clock, log, door: deps.webhookDoor, metrics, trusts }, app);
+  const { webhookDoor: door, knowsBot: knows } = deps;
+  return webhookFirst({ clock, log, door, knows, metrics, trusts }, app);
 }

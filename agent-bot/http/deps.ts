@@ -45,6 +45,8 @@ export interface AppDeps {
   registry: Registry;
   readiness: Readiness;
   webhookDoor: WebhookDoor;
+  /** Whether a bot has this key. */
+  knowsBot(key: string): boolean;
   /**
    * Asks Chatwoot whose token this is (`GET /api/v1/profile`). Errors: `token_refused` with status 401; anything of
    * status 5xx means that Chatwoot could not be asked.

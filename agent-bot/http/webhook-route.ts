@@ -20,6 +20,8 @@ export interface WebhookRouteDeps {
   clock: Clock;
   log: Log;
   door: WebhookDoor;
+  /** Whether a bot has this key. */
+  knows(botKey: string): boolean;
   metrics?: HttpMetrics;
   /** Whether this address, the n-th from here, is a proxy whose X-Forwarded-For is believed. */
   trusts(address: string, n: number): boolean;
@@ -29,16 +31,44 @@ const ROUTE = '/chatwoot/webhook/:botKey';
 const PATH = /^\/chatwoot\/webhook\/([^/?]+)\/?(?:\?.*)?$/i;
 const MOST_BYTES = 2_000_000;
 
+/** What `GET` is answered; `reachService` reads the codes. */
+const KNOWN = {
+  code: 'post_only',
+  message: 'This is Baton, and it knows this bot. Chatwoot posts its webhooks here.',
+};
+const UNKNOWN = { code: 'bot_unknown', message: 'This is Baton, but it knows no bot of this address.' };
+
 /**
  * `POST /chatwoot/webhook/:botKey`, before everything else and without Express: it comes hundreds of times a second
  * and needs nothing of it. The body stays bytes: the signature is
  * over exactly these. The limit of calls is high (a busy Chatwoot is one address) and stands against floods of
  * unsigned requests only.
  *
+ * `GET` at the same address tells people, `connect` and `doctor` whether it leads to this bot, so that nobody has to
+ * knock with a webhook that must be refused. It tells no more than a refusal does, and is limited together with them.
+ *
  * @param others answers all other requests
  */
 export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): RequestListener {
   const limiter = createRateLimiter(deps.clock, { burst: 10_000, perMinute: 180_000 });
+
+  function admit(request: IncomingMessage, response: ServerResponse): void {
+    const taken = limiter.take(callerOf(addressOf(request, deps)));
+    if (!taken.allowed) throw tooMany(response, taken.retryAfterMs);
+  }
+
+  async function webhook(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
+    const body = await readBody(request);
+    if (body === null) return;
+    const { status, code } = await deps.door(key, request.headers, body);
+    send(response, status, code === undefined ? '{}' : JSON.stringify({ code }));
+  }
+
+  function knock(response: ServerResponse, key: string): void {
+    const known = deps.knows(key);
+    if (known) response.setHeader('Allow', 'POST');
+    send(response, known ? 405 : 404, JSON.stringify(known ? KNOWN : UNKNOWN));
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
     const stop = deps.metrics?.start();
@@ -46,18 +76,15 @@ export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): R
     response.setHeader('X-Request-Id', id);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     try {
-      const taken = limiter.take(callerOf(addressOf(request, deps)));
-      if (!taken.allowed) throw tooMany(response, taken.retryAfterMs);
-      const body = await readBody(request);
-      if (body === null) return;
-      const { status, code } = await deps.door(key, request.headers, body);
-      send(response, status, code === undefined ? '{}' : JSON.stringify({ code }));
+      admit(request, response);
+      if (request.method === 'GET') knock(response, key);
+      else await webhook(request, response, key);
     } catch (thrown) {
       const error = codedError(thrown);
       if (error.status >= 500) {
         // The pattern and not the address, which holds a key.
         deps.log.error(
-          { err: error, code: error.code, requestId: id, method: 'POST', route: ROUTE },
+          { err: error, code: error.code, requestId: id, method: request.method, route: ROUTE },
           'request failed',
         );
       }
@@ -65,12 +92,13 @@ export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): R
       const told: ErrorBody = { error: { code, message, remedy, request_id: id } };
       if (!response.headersSent) send(response, error.status, JSON.stringify(told));
     } finally {
-      stop?.({ route: ROUTE, method: 'POST', status: response.statusCode });
+      stop?.({ route: ROUTE, method: request.method ?? 'POST', status: response.statusCode });
     }
   }
 
   return (request, response) => {
-    const key = request.method === 'POST' ? keyIn(request.url ?? '') : null;
+    const ours = request.method === 'POST' || request.method === 'GET';
+    const key = ours ? keyIn(request.url ?? '') : null;
     if (key === null) others(request, response);
     else void answer(request, response, key);
   };

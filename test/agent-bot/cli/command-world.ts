@@ -38,7 +38,8 @@ export interface CommandWorld {
   connectArgs: string[];
   /** Runs a command; answers are given to its questions, in order, as at a terminal. */
   run(args: readonly string[], options?: { answers?: string[]; patienceMs?: number }): Promise<Ran>;
-  startService(options?: { demo?: boolean }): Promise<{ stop(): Promise<void> }>;
+  /** A service on the same database; `logged` holds its warnings and errors. */
+  startService(options?: { demo?: boolean }): Promise<{ stop(): Promise<void>; logged: string[] }>;
   /** Conversations and contacts Chatwoot holds, what the store knows, and all people's notifications. */
   leftovers(): Promise<{
     conversations: number;
@@ -93,7 +94,9 @@ export async function commandWorld(manner: Manner = '4.16.2'): Promise<CommandWo
     },
     async startService(options = {}) {
       const config = readConfig(env);
-      const log = createLog({ level: 'silent' });
+      const logged: string[] = [];
+      const destination = { write: (line: string) => void logged.push(line) };
+      const log = createLog({ level: 'warn', readable: false, destination });
       const demo = options.demo
         ? {
             demo: () =>
@@ -114,7 +117,7 @@ export async function commandWorld(manner: Manner = '4.16.2'): Promise<CommandWo
         await own.close();
       };
       stops.push(stop);
-      return { stop };
+      return { stop, logged };
     },
     async leftovers() {
       const { state } = chatwoot.sandbox.world.core;

@@ -43,7 +43,7 @@ describe('baton doctor', () => {
 
   it('finds nothing wrong with a service that runs, changes nothing and leaves nothing', async () => {
     await connected();
-    await world.startService();
+    const { logged } = await world.startService();
     const bots = await listBots(world.db);
     world.front.writes.length = 0;
     const ran = await world.run(['doctor']);
@@ -57,6 +57,8 @@ describe('baton doctor', () => {
     expect(world.front.writes.filter((write) => !/contacts|conversations/.test(write))).toEqual([]);
     expect(await listBots(world.db)).toEqual(bots);
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+    // Nor does it frighten whoever reads the service's log.
+    expect(logged).toEqual([]);
   });
 
   it('finds that no service runs, and that the webhook comes all the same', async () => {

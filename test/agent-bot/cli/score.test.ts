@@ -146,6 +146,39 @@ describe('score', () => {
     expect(lines.map((line) => line.id)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('stays silent once a person has written, until a word of the bot shows that it was returned', async () => {
+    const question = { conversation: 'x', text: 'how long does shipping take' };
+    const input = ndjson(
+      { id: 1, conversation: 'x', text: 'blorp wibble' },
+      { id: 2, conversation: 'x', author: 'agent', text: 'Jane here, one moment.' },
+      { id: 3, ...question },
+      { id: 4, conversation: 'x', text: 'I want a refund, can I talk to a human?' },
+      { id: 5, ...question, conversation: 'y' },
+      { id: 6, conversation: 'x', author: 'bot', text: 'I am back. How can I help?' },
+      { id: 7, conversation: 'x', text: 'wibble blorp grumf' },
+      { id: 8, ...question },
+    );
+    const { lines } = await score(['--knowledge', knowledge, '--keywords', 'refund'], input);
+    expect(lines.map((line) => line.decision?.action)).toEqual([
+      'clarify',
+      'stay-silent',
+      'stay-silent',
+      'stay-silent',
+      'answer',
+      'stay-silent',
+      // Failed attempts of before the agent do not count: it is a new stretch.
+      'clarify',
+      'answer',
+    ]);
+    // Measured it is all the same.
+    expect(lines[2]).toMatchObject({
+      candidates: [{ entry: 'ship' }, {}, {}],
+      decision: { why: 'a person has the conversation' },
+      trace: [],
+    });
+    expect(lines[3]).toMatchObject({ signals: { keywords: [{ family: 'refund', fired: true }] } });
+  });
+
   it('works with an empty knowledge', async () => {
     const { lines } = await score(
       ['--knowledge', write('empty.json', { entries: [] })],

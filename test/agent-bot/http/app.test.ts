@@ -42,6 +42,22 @@ describe('the webhook route', () => {
     expect(sizes).toEqual([0]);
   });
 
+  it('tells who looks whether the address leads to a bot, and troubles neither the door nor the log', async () => {
+    let opened = 0;
+    app = await startApp(() => ({
+      webhookDoor: () => {
+        opened++;
+        return Promise.resolve({ status: 401, code: 'signature_missing' });
+      },
+    }));
+    const known = await app.call('GET', `/chatwoot/webhook/${app.bot.key}`);
+    expect([known.status, known.headers.get('allow'), known.body.code]).toEqual([405, 'POST', 'post_only']);
+    const unknown = await app.call('GET', `/chatwoot/webhook/${app.bot.key}x`);
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'bot_unknown']);
+    expect(opened).toBe(0);
+    expect(app.logged.join('')).toBe('');
+  });
+
   it('keeps the key of the address out of the log when the door breaks', async () => {
     app = await startApp(() => ({ webhookDoor: () => Promise.reject(new Error('pipe burst')) }));
     const answer = await app.call('POST', '/chatwoot/webhook/very-secret-key', { bare: true, body: '{}' });

@@ -124,6 +124,7 @@ export async function startApp(
     registry: new Registry(),
     readiness: () => Promise.resolve({ ready: true, missing: [] }),
     webhookDoor: () => Promise.resolve({ status: 200 }),
+    knowsBot: (key) => key === bot.key,
     checkToken(_chatwoot, token) {
       const owner = owners.get(token);
       if (owner instanceof BatonError) return Promise.reject(owner);

@@ -16,6 +16,7 @@ function route(trustProxy: number | string[]) {
       clock: { now: () => 1_000_000 },
       log: createLog({ level: 'silent' }),
       door: () => Promise.resolve({ status: 200 }),
+      knows: () => true,
       trusts: app.get('trust proxy fn') as (address: string, n: number) => boolean,
     },
     () => undefined,
