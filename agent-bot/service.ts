@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createChatFacts } from './chat-facts.ts';
+import { createChatwootWatch } from './chatwoot-watch.ts';
 import { createBotRegistry, type BotRegistry } from './bot-registry.ts';
 import {
   adminToken,
@@ -20,6 +21,7 @@ import { createApp } from './http/app.ts';
 import type { AppDeps } from './http/deps.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createReadiness } from './readiness.ts';
 import { QUEUE_CHANNEL } from './scheduler/advance-stored.ts';
 import { planChores, runChores, type ChoreDeps } from './scheduler/chores.ts';
 import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
@@ -151,6 +153,14 @@ export function createService(deps: ServiceDeps): Service {
     },
   };
 
+  const watch = createChatwootWatch({
+    clock,
+    log,
+    bots: () => registry.runtimes(),
+    stoppedBots: () => registry.stopped(),
+    alarm: (botId, raised) => (stopping.signal.aborted ? Promise.resolve() : alarm(botId, raised)),
+  });
+
   /** An event is on disk: this process looks, and calls others only when its own hands are full. */
   function stored(key: ConversationKey): void {
     scheduler.wake(key);
@@ -194,7 +204,14 @@ export function createService(deps: ServiceDeps): Service {
       panelPage: folder('../admin-panel/index.html'),
     },
     registry: metrics.registry,
-    readiness,
+    readiness: createReadiness({
+      db,
+      isStarted: () => started,
+      bots: () => registry.runtimes(),
+      stopped: () => registry.stopped(),
+      failing: () => watch.failing(),
+      stopwatch: schedulerDeps.stopwatch,
+    }),
     webhookDoor: door,
     knowsBot: (key) => registry.door(key) !== undefined,
     async checkToken(chatwoot, token) {
@@ -261,21 +278,6 @@ export function createService(deps: ServiceDeps): Service {
     ...(deps.demo ? { demo: deps.demo } : {}),
   });
 
-  async function readiness(): Promise<{ ready: boolean; missing: string[] }> {
-    try {
-      await db.query('SELECT 1');
-    } catch {
-      return { ready: false, missing: ['database'] };
-    }
-    if (!started) return { ready: false, missing: ['bots'] };
-    const bots = registry.runtimes();
-    const missing = bots.length === 0 ? ['a connected bot'] : [];
-    for (const bot of bots) if (bot.knowledge === null) missing.push(`knowledge of bot ${String(bot.id)}`);
-    const stopped = registry.stopped();
-    for (const id of stopped) missing.push(`bot ${String(id)}: stopped by an alarm`);
-    return { ready: bots.length === 0 || stopped.length < bots.length, missing };
-  }
-
   let started = false;
   const stopListening: (() => Promise<void>)[] = [];
   let chores: NodeJS.Timeout | null = null;
@@ -335,6 +337,7 @@ export function createService(deps: ServiceDeps): Service {
         const chore = inBackground('Chores could not be run', () => runChores(choreDeps));
         // A training may take a minute; the others go on meanwhile.
         choring = Promise.all([choring, chore]).then(() => undefined);
+        void inBackground('Chatwoot could not be asked', () => watch.look());
       }, CHORES_EVERY_MS);
       started = true;
     },

@@ -1,5 +1,6 @@
 import type { AdminClient } from './admin-client.ts';
-import type { Profile } from './admin-answers.ts';
+import { apiInfoSchema, type Profile } from './admin-answers.ts';
+import { createChatwootHttp, type ConnectionOptions } from './chatwoot-http.ts';
 import { explainFailure } from './explain-failure.ts';
 import { right, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -50,6 +51,13 @@ export async function checkChatwoot(
 
   findings.push(...accountFindings(me, accountId));
   return end(version, me);
+}
+
+/** The version of whatever Chatwoot is at this address; needs no token. Throws `ChatwootError`. */
+export async function readVersion(connection: ConnectionOptions): Promise<string> {
+  const http = createChatwootHttp({ ...connection, token: null });
+  const what = 'read the version';
+  return (await http({ what, method: 'GET', path: '/api', answer: apiInfoSchema })).version;
 }
 
 function accountFindings(me: Profile, accountId: number): Finding[] {

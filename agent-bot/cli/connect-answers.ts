@@ -1,10 +1,12 @@
 import { parseBaseUrl } from '../chatwoot/base-url.ts';
-import { checkChatwoot } from '../chatwoot/check-chatwoot.ts';
+import { checkChatwoot, readVersion } from '../chatwoot/check-chatwoot.ts';
 import { adminToken, createAdminClient, type AdminClient } from '../chatwoot/client.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
+import { resolvePeople } from '../chatwoot/provision-people.ts';
 import type { Config } from '../config.ts';
 import { BatonError } from '../errors.ts';
 import type { CommandContext } from './command.ts';
+import type { Terminal } from './terminal.ts';
 import { wrongUsage } from './usage.ts';
 
 /** What `connect` was told on the command line. */
@@ -57,19 +59,21 @@ export async function connectAnswers(
   }
   const givenAccount = accountNumber(given.account);
 
+  const asking: Asking = { isAsking, terminal };
   const baseUrl = await valid(
+    asking,
     given.url,
     () => terminal.ask('Address of your Chatwoot, like https://chat.example.com'),
     parseBaseUrl,
-    isAsking,
-    terminal.err,
+    // Before anybody looks for a token.
+    (url) => readVersion({ baseUrl: url }),
   );
   const token = await valid(
+    asking,
     presetToken,
     () => terminal.askSecret('Access token of an administrator (Chatwoot, Profile settings; not shown)'),
     adminToken,
-    isAsking,
-    terminal.err,
+    (asked) => refuseNoAdministrator(createAdminClient({ baseUrl, accountId: 0, token: asked })),
   );
   const look = createAdminClient({ baseUrl, accountId: givenAccount ?? 0, token });
   const accountId = givenAccount ?? (await chooseAccount(look, context, isAsking));
@@ -77,6 +81,7 @@ export async function connectAnswers(
   if (isAsking && (!given.inbox || !given.assign)) await refuseUnfit(admin, accountId);
 
   const inboxName = await valid(
+    asking,
     given.inbox,
     async () => {
       const names = (await admin.inboxes()).map(({ name }) => name);
@@ -84,41 +89,55 @@ export async function connectAnswers(
       return terminal.ask('Inbox; another name makes a new one', names.length > 0 ? undefined : 'Website');
     },
     inboxNameOf,
-    isAsking,
-    terminal.err,
   );
-  const assign = given.assign ?? (isAsking ? await askPeople(admin, context) : []);
+  const assign = given.assign ?? (isAsking ? await askPeople(admin, asking) : []);
   const publicUrl = await valid(
+    asking,
     presetPublic,
     () => terminal.ask('Where Chatwoot and visitors reach Baton', config.publicUrl),
     publicUrlOf,
-    isAsking,
-    terminal.err,
   );
   return { baseUrl, token, accountId, inboxName, assign: splitList(assign), publicUrl };
 }
 
-/** Takes the given value, or asks until one is valid. */
+/** Who can be asked. */
+interface Asking {
+  isAsking: boolean;
+  terminal: Terminal;
+}
+
+/**
+ * Takes the given value, or asks until one is valid. What Chatwoot says of an answer (`check`) is said before the
+ * next question; what was given on the command line is checked by `connect` itself, finding by finding.
+ */
 async function valid<T>(
+  { isAsking, terminal }: Asking,
   given: string | undefined,
   ask: () => Promise<string | null>,
   parse: (text: string) => T,
-  isAsking: boolean,
-  say: (text: string) => void,
+  check?: (value: T) => Promise<unknown>,
 ): Promise<T> {
-  let text: string | null | undefined = given;
   for (;;) {
-    text ??= await ask();
-    if (text === null) throw wrongUsage('The questions were not answered.', 'Run the command again.');
+    const text = given ?? (await ask());
+    if (text === null) throw unanswered(terminal);
     try {
-      return parse(text);
+      const value = parse(text);
+      if (given === undefined) await check?.(value);
+      return value;
     } catch (thrown) {
       if (!(thrown instanceof BatonError)) throw thrown;
       if (!isAsking || given !== undefined) throw wrongUsage(thrown.message, thrown.remedy);
-      say(`${thrown.message} ${thrown.remedy}`);
-      text = undefined;
+      const { say, todo } = explainFailure(thrown);
+      terminal.err(`${say} ${todo}`);
     }
   }
+}
+
+/** Nothing has been changed while questions are asked. */
+function unanswered(terminal: Terminal): BatonError {
+  return terminal.signal.aborted
+    ? new BatonError('interrupted', 'Interrupted. Nothing was changed.', 'Run it again when you like.')
+    : wrongUsage('The questions were not answered.', 'Run the command again.');
 }
 
 function accountNumber(text: string | undefined): number | null {
@@ -145,11 +164,22 @@ async function chooseAccount(
   terminal.err(`Accounts: ${list}`);
   for (;;) {
     const answer = await terminal.ask('Account number', String(only.id));
-    if (answer === null) throw wrongUsage('The questions were not answered.', 'Run the command again.');
+    if (answer === null) throw unanswered(terminal);
     const chosen = accounts.find(({ id }) => String(id) === answer);
     if (chosen) return chosen.id;
     terminal.err(`Choose one of ${list}.`);
   }
+}
+
+/** Of the person whose token it is: whether there is anything they may set up. */
+async function refuseNoAdministrator(admin: AdminClient): Promise<void> {
+  const { name, accounts } = await admin.profile();
+  if (accounts.some(({ role }) => role === 'administrator')) return;
+  throw new BatonError(
+    'not_administrator',
+    `${name} is no administrator there.`,
+    'Use the token of an administrator.',
+  );
 }
 
 /** Nobody should answer questions about a Chatwoot that cannot be connected. */
@@ -159,7 +189,8 @@ async function refuseUnfit(admin: AdminClient, accountId: number): Promise<void>
   if (wrong) throw new BatonError('chatwoot_unfit', wrong.say, wrong.todo ?? '');
 }
 
-async function askPeople(admin: AdminClient, { terminal }: CommandContext): Promise<string[]> {
+async function askPeople(admin: AdminClient, asking: Asking): Promise<string[]> {
+  const { terminal } = asking;
   try {
     const [agents, teams] = await Promise.all([admin.agents(), admin.teams()]);
     const known = [...agents.map(({ email }) => email), ...teams.map(({ name }) => `team:${name}`)];
@@ -167,8 +198,13 @@ async function askPeople(admin: AdminClient, { terminal }: CommandContext): Prom
   } catch (thrown) {
     terminal.err(explainFailure(thrown).say);
   }
-  const answer = await terminal.ask('Who is pinged at a handoff, with commas between (empty: as it is)');
-  return answer === null ? [] : [answer];
+  return valid(
+    asking,
+    undefined,
+    () => terminal.ask('Who is pinged at a handoff, with commas between (empty: as it is)'),
+    (answer) => splitList([answer]),
+    (list) => resolvePeople(admin, list),
+  );
 }
 
 function inboxNameOf(text: string): string {

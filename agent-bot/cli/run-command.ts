@@ -22,7 +22,8 @@ const COMMANDS = new Map<string, Command>([
 
 /**
  * Runs one sub-command. Whatever fails is told in one sentence with what to do about it; `LOG_LEVEL=debug` adds the
- * stack. Resolves to the exit code: 0 all right, 1 something is wrong, 2 the command was called wrongly.
+ * stack. Resolves to the exit code: 0 all right, 1 something is wrong, 2 the command was called wrongly,
+ * 130 it was interrupted.
  */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { terminal, env } = context;
@@ -59,6 +60,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
       terminal.out(JSON.stringify({ ok: false, error: { code: error.code, say, todo } }));
     if (/^(debug|trace)$/i.test(env['LOG_LEVEL']?.trim() ?? ''))
       terminal.err((error.cause instanceof Error ? error.cause : error).stack ?? '');
+    if (error.code === 'interrupted') return 130;
     return ['usage', 'config_invalid'].includes(error.code) ? 2 : 1;
   }
 }

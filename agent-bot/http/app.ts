@@ -12,7 +12,9 @@ import { currentSession } from './session/current-session.ts';
 import { refuseForgedRequests } from './session/forged-requests.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { pinnedWidget } from './pinned-widget.ts';
+import { FLOOD } from './rate-limit.ts';
 import { staticFiles } from './static-files.ts';
+import { tellOfUntrustedProxy, type TrustsAddress } from './untrusted-proxy.ts';
 import { createStreams, STREAM_LIMITS } from './visitor/streams.ts';
 import { visitorRoutes } from './visitor/visitor-routes.ts';
 import { webhookFirst } from './webhook-route.ts';
@@ -29,6 +31,8 @@ export function createApp(deps: AppDeps): RequestListener {
   const metrics = createHttpMetrics(deps.registry);
   app.use(measureRequests(metrics));
   app.use(securityHeaders());
+  app.use(tellOfUntrustedProxy(log, app.get('trust proxy fn') as TrustsAddress));
+  app.use(limitCalls(clock, FLOOD));
   app.use(
     healthRoutes(deps.readiness, {
       registry: deps.registry,
@@ -61,7 +65,7 @@ export function createApp(deps: AppDeps): RequestListener {
   );
   app.use(notFound());
   app.use(answerErrors(log));
-  const trusts = app.get('trust proxy fn') as (address: string, n: number) => boolean;
+  const trusts = app.get('trust proxy fn') as TrustsAddress;
   const { webhookDoor: door, knowsBot: knows } = deps;
   return webhookFirst({ clock, log, door, knows, metrics, trusts }, app);
 }

@@ -6,6 +6,9 @@ export interface RateLimit {
   perMinute: number;
 }
 
+/** More than any honest caller sends, or all of them through one proxy: for routes that cost next to nothing. */
+export const FLOOD: RateLimit = { burst: 10_000, perMinute: 180_000 };
+
 /** Whether a call may go on; where not, after how many milliseconds it may. */
 export type Taken = { allowed: true } | { allowed: false; retryAfterMs: number };
 

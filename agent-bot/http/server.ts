@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BatonError } from '../errors.ts';
+import { limitConnections } from './connection-limit.ts';
 
 /** A listening server. */
 export interface Listening {
@@ -14,21 +15,61 @@ export interface Listening {
   close(graceMs: number): Promise<void>;
 }
 
+/** What a server bears from its callers; times in milliseconds. */
+export interface ServerLimits {
+  /** Open connections, the streams of waiting visitors (2,000 at most) among them. */
+  connections: number;
+  /** From the first byte, or the connection's beginning, until all headers are there. */
+  headersMs: number;
+  /** Until all of a request is there. */
+  requestMs: number;
+  /** How often these two are looked at. */
+  lookMs: number;
+  /** A connection on which nothing moves, in neither direction, is cut. A stream says every 15 s that it lives. */
+  silenceMs: number;
+  /** Between two requests: longer than the 60 s of common proxies, so that it is never us who cuts one in use. */
+  idleMs: number;
+  /** Size and number of one request's headers. */
+  headerBytes: number;
+  headers: number;
+}
+
+/** Every public route stands behind these. */
+export const SERVER_LIMITS: ServerLimits = {
+  connections: 4_000,
+  headersMs: 15_000,
+  requestMs: 30_000,
+  lookMs: 5_000,
+  silenceMs: 120_000,
+  idleMs: 65_000,
+  headerBytes: 16_384,
+  headers: 100,
+};
+
 /** Starts `app`; `port` 0 takes a free one. `port_taken` and `port_forbidden` are the errors a person can mend. */
 export async function listen(
   app: RequestListener,
-  options: { port: number; host?: string },
+  options: { port: number; host?: string; limits?: Partial<ServerLimits> },
 ): Promise<Listening> {
-  const server = createServer(app);
+  const limits = { ...SERVER_LIMITS, ...options.limits };
+  const server = createServer(
+    {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.idleMs,
+      connectionsCheckingInterval: limits.lookMs,
+    },
+    app,
+  );
+  server.maxHeadersCount = limits.headers;
+  server.timeout = limits.silenceMs;
+  limitConnections(server, limits.connections);
   const running = new Set<ServerResponse>();
   server.on('request', (_request, response) => {
     running.add(response);
     response.once('close', () => running.delete(response));
   });
-  // Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection in use.
-  server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 66_000;
-  server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(listenError(error, options.port));

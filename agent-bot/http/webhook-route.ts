@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { ErrorBody } from './api.ts';
 import { codedError } from './errors.ts';
 import type { HttpMetrics } from './http-metrics.ts';
-import { callerOf, createRateLimiter } from './rate-limit.ts';
+import { callerOf, createRateLimiter, FLOOD } from './rate-limit.ts';
 
 /** Takes the raw bytes of one webhook and says what to answer. Made in `webhook/`. */
 export type WebhookDoor = (
@@ -50,7 +50,7 @@ const UNKNOWN = { code: 'bot_unknown', message: 'This is Baton, but it knows no 
  * @param others answers all other requests
  */
 export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): RequestListener {
-  const limiter = createRateLimiter(deps.clock, { burst: 10_000, perMinute: 180_000 });
+  const limiter = createRateLimiter(deps.clock, FLOOD);
 
   function admit(request: IncomingMessage, response: ServerResponse): void {
     const taken = limiter.take(callerOf(addressOf(request, deps)));
@@ -58,7 +58,8 @@ export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): R
   }
 
   async function webhook(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
-    const body = await readBody(request);
+    // Only who knows a bot's address may fill memory; to the others the door says the same without their bytes.
+    const body = deps.knows(key) ? await readBody(request) : Buffer.alloc(0);
     if (body === null) return;
     const { status, code } = await deps.door(key, request.headers, body);
     send(response, status, code === undefined ? '{}' : JSON.stringify({ code }));

@@ -278,10 +278,14 @@ describe('baton connect', () => {
     const ran = await world.run(['connect', '--json'], {
       answers: [
         'ftp://nowhere',
+        'http://127.0.0.1:1',
         world.front.url,
         'x',
+        'wrong-token-0000',
+        world.chatwoot.seed.jane.accessToken,
         world.chatwoot.seed.ada.accessToken,
         '',
+        'mark@larkfield.example, joe@x.example',
         'mark@larkfield.example, team:support',
         'not an address',
         world.publicUrl,
@@ -289,7 +293,11 @@ describe('baton connect', () => {
     });
     expect(ran.code).toBe(0);
     expect(ran.err).toContain('This is not the address of a Chatwoot.');
+    expect(ran.err).toContain('Chatwoot could not be reached');
     expect(ran.err).toContain("This is not an administrator's access token");
+    expect(ran.err).toContain('Copy the access token again');
+    expect(ran.err).toContain('Jane Doe is no administrator there. Use the token of an administrator.');
+    expect(ran.err).toContain('No agent has the address joe@x.example. Choose from: ada@');
     expect(ran.err).toContain('People and teams there: ada@larkfield.example, jane@larkfield.example');
     expect(ran.err).toContain('The public address is not an http(s) address');
     expect(ran.json.bot).toMatchObject({

@@ -16,13 +16,14 @@ describe('the webhook route', () => {
       },
     }));
     const body = Buffer.from([0xff, 0x00, 0x7b, 0x0a]);
-    const answer = await app.call('POST', '/chatwoot/webhook/key-1', {
+    const { key } = app.bot;
+    const answer = await app.call('POST', `/chatwoot/webhook/${key}`, {
       bare: true,
       body,
       headers: { 'Content-Type': 'application/json', 'X-Chatwoot-Signature': 'sha256=1' },
     });
     expect([answer.status, answer.body]).toEqual([503, { code: 'bot_stopped' }]);
-    expect(seen).toEqual([['key-1', 'sha256=1', body]]);
+    expect(seen).toEqual([[key, 'sha256=1', body]]);
   });
 
   it('hands on an empty body, and refuses one of 5 MB before the door', async () => {
@@ -33,13 +34,27 @@ describe('the webhook route', () => {
         return Promise.resolve({ status: 400 });
       },
     }));
-    expect((await app.call('POST', '/chatwoot/webhook/k', { bare: true })).status).toBe(400);
-    const huge = await app.call('POST', '/chatwoot/webhook/k', {
+    const path = `/chatwoot/webhook/${app.bot.key}`;
+    expect((await app.call('POST', path, { bare: true })).status).toBe(400);
+    const huge = await app.call('POST', path, {
       bare: true,
       body: Buffer.alloc(5_000_000, 'a'),
     });
     expect([huge.status, huge.body.error.code]).toEqual([413, 'body_too_large']);
     expect(sizes).toEqual([0]);
+  });
+
+  it('keeps nothing of what is sent to an address that no bot has', async () => {
+    const sizes: number[] = [];
+    app = await startApp(() => ({
+      webhookDoor: (_key, _headers, body) => {
+        sizes.push(body.length);
+        return Promise.resolve({ status: 404, code: 'bot_unknown' });
+      },
+    }));
+    const body = Buffer.alloc(1_000_000, 'a');
+    const answer = await app.call('POST', '/chatwoot/webhook/nobody', { bare: true, body });
+    expect([answer.status, answer.body, sizes]).toEqual([404, { code: 'bot_unknown' }, [0]]);
   });
 
   it('tells who looks whether the address leads to a bot, and troubles neither the door nor the log', async () => {
@@ -89,6 +104,15 @@ describe('health and metrics', () => {
     expect(text).toContain('baton_http_request_seconds_count{route="other",method="GET",status="4xx"}');
     expect(text).not.toContain('random');
     expect(text).not.toContain('bots/77');
+  });
+
+  it('shows the metrics to this machine only where no token is set, not through a proxy on it either', async () => {
+    app = await startApp();
+    expect((await app.call('GET', '/metrics')).status).toBe(200);
+    for (const headers of [{ 'X-Forwarded-For': '203.0.113.7' }, { Forwarded: 'for=203.0.113.7' }]) {
+      const answer = await app.call('GET', '/metrics', { headers });
+      expect([answer.status, answer.body.error.code]).toEqual([403, 'metrics_elsewhere']);
+    }
   });
 
   it('keeps the metrics to those with the token, where one is set', async () => {
@@ -154,6 +178,19 @@ describe('files', () => {
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expect(answer.text).not.toContain('dependencies');
+  });
+
+  it('says once that a proxy stands in front which it was not told of', async () => {
+    app = await startApp();
+    const headers = { 'X-Forwarded-For': '203.0.113.7' };
+    for (let n = 0; n < 3; n++) await app.call('GET', '/health/live', { headers });
+    expect(app.logged).toHaveLength(1);
+    expect(app.logged[0]).toContain('BATON_TRUST_PROXY=1');
+    await app.close();
+
+    app = await startApp((deps) => ({ config: { ...deps.config, trustProxy: 1 } }));
+    await app.call('GET', '/health/live', { headers });
+    expect(app.logged).toEqual([]);
   });
 
   it('carries the headers that keep browsers careful', async () => {
