@@ -23,6 +23,7 @@ const CLOCK_TOLERANCE_MS = 5_000;
 // With a key there is no mistaking, so a clock far off only costs another page.
 const KEY_TOLERANCE_MS = 15 * 60_000;
 const MAX_PAGES = 50;
+const PAGE = 20;
 
 /**
  * The id of the message a step has already sent, or null when it certainly was not sent. By key where there is one,
@@ -38,27 +39,40 @@ export async function findSent(
   const tolerance = sought.key === null ? CLOCK_TOLERANCE_MS : KEY_TOLERANCE_MS;
   const earliest = sought.since - tolerance;
   const after = sought.afterMessageId ?? 0;
+  const known = new Map<number, MessageRead>();
   let found: number | null = null;
-  let before: number | undefined;
 
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const messages = await admin.messages(conversationId, before === undefined ? {} : { before }, call);
-    for (const message of messages) {
+    const before = known.size === 0 ? {} : { before: beforeId([...known.values()]) };
+    const fresh = (await admin.messages(conversationId, before, call)).filter(({ id }) => !known.has(id));
+    for (const message of fresh) {
+      known.set(message.id, message);
       // Of several the first is taken: repeats come after it.
       if (message.id > after && fits(message, sought, earliest))
         found = Math.min(found ?? Infinity, message.id);
     }
-    const [oldest] = messages;
-    const atTheStart = oldest === undefined || (before !== undefined && oldest.id >= before);
-    if (atTheStart || oldest.id <= after || oldest.createdAt + 999 < earliest) return found;
+    if (fresh.length === 0) return found;
+    const oldest = fresh.reduce((one, other) => (other.createdAt < one.createdAt ? other : one));
+    if (oldest.id <= after || oldest.createdAt + 999 < earliest) return found;
     if (found !== null && sought.key !== null) return found;
-    before = oldest.id;
   }
   throw new ChatwootError(
     'chatwoot_garbled',
     `After ${String(MAX_PAGES)} pages of messages it is still unknown whether one was sent.`,
     { retry: true, mayHaveHappened: true, remedy: 'Nothing to do: Baton looks again before it sends.' },
   );
+}
+
+/**
+ * The `before` of the page that ends at the oldest of these. Chatwoot asks by id and sorts by time, told in whole
+ * seconds: what was stored in the same moments as the oldest may have a higher id and be on neither page, so those
+ * moments are asked for again. Where they fill a page only going on by id gets any further.
+ */
+function beforeId(messages: readonly MessageRead[]): number {
+  const oldest = Math.min(...messages.map(({ createdAt }) => createdAt));
+  const later = messages.filter(({ createdAt }) => createdAt >= oldest + 2_000);
+  const canPass = later.length > 0 && messages.length - later.length < PAGE;
+  return Math.min(...(canPass ? later : messages).map(({ id }) => id));
 }
 
 function fits(message: MessageRead, sought: SoughtMessage, earliest: number): boolean {

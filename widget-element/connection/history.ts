@@ -1,6 +1,7 @@
 import type { Message } from '../conversation/message.ts';
 import type { Action } from '../conversation/action.ts';
 import { PAGE, type State } from '../conversation/state.ts';
+import { beforeId } from './before-id.ts';
 import { ChatError } from './chat-error.ts';
 import type { Contact, PublicApi } from './public-api.ts';
 import type { VisitorStore } from './visitor-store.ts';
@@ -61,18 +62,21 @@ export class History {
         api.readMessages(contact, conversation),
         api.readStatus(contact, conversation),
       ]);
-      const pages = [page];
+      const messages = new Map<number, Message>();
       // Chatwoot's public list knows no "after": page back until it meets what is known.
-      let oldest = page[0];
-      while (known > 0 && oldest && oldest.id > known && pages[0]?.length === PAGE) {
-        const earlier: Message[] = await api.readMessages(contact, conversation, oldest.id);
-        if (earlier.length === 0) break;
-        pages.unshift(earlier);
-        oldest = earlier[0];
+      for (let earlier = page; ;) {
+        const before = messages.size;
+        for (const message of earlier) messages.set(message.id, message);
+        const meets = earlier.length < PAGE || messages.size === before;
+        if (known === 0 || meets || earlier.some(({ id }) => id <= known)) break;
+        earlier = await api.readMessages(contact, conversation, beforeId([...messages.values()]));
       }
-      const messages = pages.flat();
-      dispatch({ type: 'page', messages, earlier: false });
-      this.#whole = messages.at(-1)?.id ?? 0;
+      dispatch({
+        type: 'page',
+        messages: [...messages.values()].sort((a, b) => a.id - b.id),
+        earlier: false,
+      });
+      this.#whole = Math.max(0, ...messages.keys());
       if (status) dispatch({ type: 'read-status', status, frames });
     } catch (thrown) {
       if (thrown instanceof ChatError && thrown.code === 'not-found') {

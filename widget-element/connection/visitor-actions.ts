@@ -2,6 +2,7 @@ import type { Action } from '../conversation/action.ts';
 import type { Choice } from '../conversation/content.ts';
 import { parseMessage } from '../conversation/message.ts';
 import { newestId, type State } from '../conversation/state.ts';
+import { beforeId } from './before-id.ts';
 import { ChatError } from './chat-error.ts';
 import { FactsKeeper } from './facts-keeper.ts';
 import type { Current } from './history.ts';
@@ -209,11 +210,11 @@ export class VisitorActions {
   async loadEarlier(): Promise<void> {
     const { api, current, dispatch, state } = this.#options;
     const { contact, conversation } = current();
-    const oldest = state().messages[0]?.id;
-    if (oldest === undefined) return;
+    const shown = state().messages;
+    if (shown.length === 0) return;
     dispatch({ type: 'loading', value: true });
     try {
-      const messages = await api.readMessages(contact, conversation, oldest);
+      const messages = await api.readMessages(contact, conversation, beforeId(shown));
       dispatch({ type: 'page', messages, earlier: true });
     } finally {
       dispatch({ type: 'loading', value: false });

@@ -5,12 +5,12 @@ import { messageJson } from '../json/message-json.ts';
 import { iso } from '../json/time.ts';
 import { createMessage } from '../message-creation.ts';
 import { CONTENT_TYPES } from '../message-items.ts';
+import { newestPage } from '../newest-page.ts';
 import { flag, object, ok, text, type Context, type Route } from '../request.ts';
 import type { Conversation, Message } from '../state.ts';
 import { conversationOf } from './conversation-routes.ts';
 
 const BASE = '/api/v1/accounts/:account/conversations/:id/messages';
-const PAGE = 20;
 const AFTER_PAGE = 100;
 
 /** 20 before an id, up to 100 after one, all between two, or the latest 20; always ascending. */
@@ -22,7 +22,7 @@ function listed(context: Context, conversation: Conversation): Message[] {
   if (before !== null && after !== null)
     return messages.filter((row) => row.id >= after && row.id < before).slice(0, 1000);
   if (after !== null) return messages.filter((row) => row.id > after).slice(0, AFTER_PAGE);
-  return messages.filter((row) => before === null || row.id < before).slice(-PAGE);
+  return newestPage(messages, before);
 }
 
 /** The account API words every refusal of a message in one sentence. */

@@ -9,6 +9,7 @@ import { publicMessageJson } from '../json/message-json.ts';
 import { contactRow } from '../json/people-json.ts';
 import { iso } from '../json/time.ts';
 import { createMessage } from '../message-creation.ts';
+import { newestPage } from '../newest-page.ts';
 import { markRead } from '../read-receipts.ts';
 import { asObject, empty, object, ok, text, type Context, type Reply, type Route } from '../request.ts';
 import type { ContactInbox, Conversation, Inbox, Json } from '../state.ts';
@@ -16,7 +17,6 @@ import type { ContactInbox, Conversation, Inbox, Json } from '../state.ts';
 const BASE = '/public/api/v1/inboxes/:inbox';
 const CONTACT = `${BASE}/contacts/:source`;
 const CONVERSATION = `${CONTACT}/conversations/:id`;
-const PAGE = 20;
 const SURVEY_DAYS_MS = 14 * 86_400_000;
 
 function inboxOf({ world, params }: Context): Inbox {
@@ -224,11 +224,11 @@ const messages: Route[] = [
     pattern: `${CONVERSATION}/messages`,
     access: 'anybody',
     run: (context) => {
-      const before = context.query['before'] === undefined ? Infinity : Number(context.query['before']);
+      const before = context.query['before'] === undefined ? null : Number(context.query['before']);
       const visible = context.world.core
         .messagesOf(conversationOf(context))
-        .filter((row) => row.type !== 2 && !row.private && row.id < before);
-      return ok(visible.slice(-PAGE).map((row) => publicMessageJson(context.world.core, row)));
+        .filter((row) => row.type !== 2 && !row.private);
+      return ok(newestPage(visible, before).map((row) => publicMessageJson(context.world.core, row)));
     },
   },
   {

@@ -120,6 +120,26 @@ describe('findSent', () => {
     );
   });
 
+  it('finds one that was stored in the same moment as the last of a page, and by time lies behind it', async () => {
+    const { on, bot, botId, id, visitor, sourceId } = await begun();
+    for (let n = 0; n < 24; n += 1) await visitor.sendMessage(sourceId, id, `before ${String(n)}`);
+    await visitor.sendMessage(sourceId, id, 'in the same second');
+    const { id: sent } = await bot.sendMessage(id, { content: 'Three days.', sourceId: 'k-1' });
+    for (let n = 0; n < 19; n += 1) await visitor.sendMessage(sourceId, id, `after ${String(n)}`);
+    const { messages } = on.sandbox.world.core.state;
+    const noon = 1_780_000_000_000;
+    for (const [n, message] of messages.entries()) message.createdAt = noon + n * 10_000;
+    const ours = messages.findIndex((message) => message.id === sent);
+    const since = noon + (ours - 1) * 10_000 - 1;
+    messages[ours]!.createdAt = since;
+    const first = await on.admin.messages(id);
+    expect(first.map((message) => message.id)).not.toContain(sent);
+    await expect(findSent(on.admin, id, { key: 'k-1', text: '', botId, since })).resolves.toBe(sent);
+    await expect(findSent(on.admin, id, { key: null, text: 'Three days.', botId, since })).resolves.toBe(
+      sent,
+    );
+  });
+
   it('without a key goes by sender, text and time', async () => {
     const { on, bot, botId, id } = await begun();
     const { id: sent } = await bot.sendMessage(id, { content: 'Three days.\n' });
