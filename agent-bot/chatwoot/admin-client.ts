@@ -55,6 +55,8 @@ export interface AdminClient {
     filter: ConversationFilter,
     call?: CallOptions,
   ): Promise<{ conversations: ConversationRead[]; total: number }>;
+  /** Makes it open, for people; nothing happens to one that is. */
+  openConversation(conversationId: number, call?: CallOptions): Promise<void>;
   deleteConversation(conversationId: number): Promise<void>;
 
   inboxes(): Promise<Inbox[]>;
@@ -151,6 +153,15 @@ export function createAdminClient(
           page: filter.page ?? 1,
         },
         answer: conversationsSchema,
+      }),
+    openConversation: (id, call = {}) =>
+      http({
+        ...call,
+        what: 'open a conversation',
+        method: 'POST',
+        path: `${account}/conversations/${String(id)}/toggle_status`,
+        body: { status: 'open' },
+        answer: nothing,
       }),
     deleteConversation: (id) =>
       send('DELETE', 'delete a conversation', `/conversations/${String(id)}`, nothing),

@@ -1,5 +1,6 @@
 import type { AdminClient } from './admin-client.ts';
 import type { BotClient } from './bot-client.ts';
+import { asChatwootError } from './chatwoot-error.ts';
 import { checkChatwoot } from './check-chatwoot.ts';
 import { explainFailure } from './explain-failure.ts';
 import { right, wrong } from './finding.ts';
@@ -34,10 +35,10 @@ export async function inspectSetup(
   const findings = [...check.findings, judgeWebhookAddress(setup.webhookUrl)];
   if (!check.ok) return findings;
   const looks: (() => Promise<Finding[]>)[] = [
-    () => tokenFindings(bot),
     () => botFindings(admin, setup),
     () => inboxFindings(admin, setup),
   ];
+  findings.push(await botTokenFinding(bot));
   for (const look of looks) {
     try {
       findings.push(...(await look()));
@@ -51,9 +52,20 @@ export async function inspectSetup(
   return findings;
 }
 
-async function tokenFindings(bot: Pick<BotClient, 'probe'>): Promise<Finding[]> {
-  await bot.probe();
-  return [right('bot-token', "Chatwoot takes the bot's token.")];
+/** Whether the bot can act. Never throws for what Chatwoot answers. */
+export async function botTokenFinding(bot: Pick<BotClient, 'probe'>): Promise<Finding> {
+  try {
+    await bot.probe();
+    return right('bot-token', "Chatwoot takes the bot's token.");
+  } catch (thrown) {
+    const isRefused = asChatwootError(thrown)?.code === 'chatwoot_unauthorised';
+    if (!isRefused) return { name: 'bot-token', outcome: 'wrong', ...explainFailure(thrown) };
+    return wrong(
+      'bot-token',
+      "Chatwoot refuses the bot's token: the bot can neither answer nor hand off.",
+      'Connect again: the new token is read.',
+    );
+  }
 }
 
 async function botFindings(admin: AdminClient, setup: ConnectedSetup): Promise<Finding[]> {

@@ -9,6 +9,7 @@ import {
   getBotByInbox,
   getBotByKey,
   newBotKey,
+  readBotSecrets,
   saveBot,
   updateBot,
   type Bot,
@@ -94,6 +95,11 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
     },
     report,
   );
+  const kept = known?.bot ? await readBotSecrets(db, vault, known.bot.id) : null;
+  if (kept && kept.botToken !== provisioned.bot.token)
+    report(changed('bot-token', "Read the bot's new token."));
+  if (kept && kept.webhookSecret !== provisioned.bot.secret)
+    report(changed('secret', 'Read the new secret of the signatures.'));
   const at = clock.now();
   const chatwoot = await saveChatwoot(db, vault, {
     baseUrl: options.baseUrl,

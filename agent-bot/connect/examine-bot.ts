@@ -8,7 +8,7 @@ import {
 } from '../chatwoot/client.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
 import { right, warning, wrong, type Finding } from '../chatwoot/finding.ts';
-import { inspectSetup } from '../chatwoot/inspect-setup.ts';
+import { botTokenFinding, inspectSetup } from '../chatwoot/inspect-setup.ts';
 import type { Clock } from '../clock.ts';
 import { loadIndex } from '../knowledge/load-index.ts';
 import { decodeModel } from '../knowledge/model-codec.ts';
@@ -58,11 +58,8 @@ export async function examineBot(options: ExamineOptions): Promise<Examined> {
   const own = await ownFindings(options);
   const expected = webhookUrlOf(options.publicUrl ?? '', bot.key);
   if (token === null) {
-    const probe = await speaker.probe().then(
-      () => right('bot-token', "Chatwoot takes the bot's token."),
-      (thrown: unknown): Finding => ({ name: 'bot-token', outcome: 'wrong', ...explainFailure(thrown) }),
-    );
-    return { findings: [noReader(), probe, ...own], webhookUrl: expected, token: null };
+    const findings = [noReader(), await botTokenFinding(speaker), ...own];
+    return { findings, webhookUrl: expected, token: null };
   }
   const admin = createAdminClient({ ...connection, token: adminToken(token) });
   const webhookUrl = await addressOf(admin, options, expected);

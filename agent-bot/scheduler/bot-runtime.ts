@@ -17,7 +17,7 @@ export interface StepPort {
   probe(): Promise<void>;
 }
 
-/** Reads Chatwoot with an administrator's token. */
+/** What an administrator's token is for: to read Chatwoot, and to get a conversation to people where the bot cannot. */
 export interface Reader {
   read(conversation: number): Promise<ConversationEvent>;
   /** The id of a message that a step may have sent before its answer was lost; null: it was not sent. */
@@ -27,6 +27,8 @@ export interface Reader {
   ): Promise<number | null>;
   /** Conversations of the bot's inbox that are not resolved, as far as pages allow. */
   unresolved(): Promise<{ conversation: number; status: string }[]>;
+  /** Opens a conversation to people. Errors: `ChatwootError`. */
+  open(conversation: number): Promise<void>;
 }
 
 /** A bot as the scheduler sees it: read-only, replaced as a whole when its settings change. */

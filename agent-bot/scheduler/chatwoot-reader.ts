@@ -5,7 +5,7 @@ import { readConversation } from '../chatwoot/read-conversation.ts';
 import type { Clock } from '../clock.ts';
 import type { Reader } from './bot-runtime.ts';
 
-/** Reads one inbox with an administrator's token. */
+/** One inbox with an administrator's token. */
 export function chatwootReader(
   admin: AdminClient,
   bot: { agentBotId: number; inboxId: number },
@@ -19,5 +19,6 @@ export function chatwootReader(
       const conversations = await listUnresolved(admin, bot.inboxId, { priority: 'chore' });
       return conversations.map(({ id, status }) => ({ conversation: id, status }));
     },
+    open: (conversation) => admin.openConversation(conversation, { priority: 'handoff' }),
   };
 }

@@ -55,7 +55,9 @@ export async function runChores(deps: ChoreDeps): Promise<number> {
       again = (await run(deps, chore)) ? again : null;
     } catch (thrown) {
       if (!(thrown instanceof ChatwootError)) throw thrown;
-      deps.log.warn(
+      // That a stopped bot cannot act yet is what its alarm says.
+      const level = chore.kind === 'recover' ? 'debug' : 'warn';
+      deps.log[level](
         { chore: chore.kind, bot: chore.botId, code: thrown.code },
         'A chore failed and is tried again',
       );

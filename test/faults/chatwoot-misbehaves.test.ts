@@ -26,10 +26,11 @@ const botSays =
   (conversation: number) =>
   ({ as, method, path }: ApiCall): boolean =>
     as === 'bot' && method === 'POST' && path.endsWith(`/conversations/${String(conversation)}/messages`);
+/** Opening it as the bot, or as anybody who works in Chatwoot. */
 const botOpens =
-  (conversation: number) =>
+  (conversation: number, anybody = false) =>
   ({ as, path }: ApiCall): boolean =>
-    as === 'bot' && path.endsWith(`/conversations/${String(conversation)}/toggle_status`);
+    (anybody || as === 'bot') && path.endsWith(`/conversations/${String(conversation)}/toggle_status`);
 
 function fault(api: ApiFault | ApiFault[]): void {
   world.server.sandbox.faults.set({ api });
@@ -137,7 +138,7 @@ describe('Chatwoot misbehaves for a running service', { timeout: PATIENCE_MS }, 
   it('the conversation cannot be opened: the visitor is told, and so is the operator', async () => {
     const visitor = await world.visitor();
     const { conversation } = visitor;
-    fault({ answer: 422, work: 'undone', when: botOpens(conversation) });
+    fault({ answer: 422, work: 'undone', when: botOpens(conversation, true) });
     await visitor.says('Can I talk to a real person?');
     await expect.poll(() => world.said(conversation), SOON).toEqual([ASKED, wording('opening_failed', 'en')]);
     expect(await openAlarms()).toContain('handoff_failed');
@@ -147,12 +148,29 @@ describe('Chatwoot misbehaves for a running service', { timeout: PATIENCE_MS }, 
     await expect.poll(async () => (await health()).body, SOON).not.toContain('stopped');
   });
 
+  it("the bot may not open it: the administrator's token does, and nothing was promised in vain", async () => {
+    const visitor = await world.visitor();
+    const { conversation } = visitor;
+    fault({ answer: 422, work: 'undone', when: botOpens(conversation) });
+    await visitor.says('Can I talk to a real person?');
+    await expect.poll(() => world.status(conversation), SOON).toBe('open');
+    expect(await openAlarms()).toContain('handoff_failed');
+    await expect.poll(() => world.notes(conversation).length, SOON).toBe(1);
+    world.server.sandbox.faults.clear();
+    await expect.poll(async () => (await health()).body, SOON).not.toContain('stopped');
+    await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+    expect(world.said(conversation)).toEqual([ASKED]);
+    expect(await world.handoffs(conversation)).toHaveLength(1);
+  });
+
   it('the token refused: an alarm, webhooks answered 503, Chatwoot opens to people; accepted again: all is caught up', async () => {
     const waiting = await world.visitor();
     const bystander = await world.visitor();
     fault({ answer: 401, work: 'undone', when: ({ as }) => as === 'bot' });
     await waiting.says('Can I talk to a real person?');
     await expect.poll(openAlarms, SOON).toContain('token_refused');
+    // Who waits already is not left there: the administrator's token opens it.
+    await expect.poll(() => world.status(waiting.conversation), SOON).toBe('open');
     await expect.poll(async () => (await health()).body, SOON).toContain('stopped by an alarm');
     // The panel, which tells of it, stays in service.
     expect((await health()).status).toBe(200);

@@ -263,6 +263,15 @@ describe('baton connect', () => {
     expect(bots.map(({ name }) => name)).toEqual(['Other', 'Baton']);
   });
 
+  it('says that it read what was renewed in Chatwoot', async () => {
+    await world.run([...world.connectArgs, '--skip-test']);
+    const [bot] = world.chatwoot.sandbox.world.core.state.bots;
+    Object.assign(bot!, { accessToken: 'renewed-token-of-bot', secret: 'renewed-secret-of-the-bot' });
+    const ran = await world.run([...world.connectArgs, '--skip-test', '--json']);
+    expect(ran.json.changes).toEqual(["Read the bot's new token.", 'Read the new secret of the signatures.']);
+    expect((await world.run([...world.connectArgs, '--skip-test', '--json'])).json.changes).toEqual([]);
+  });
+
   it('takes its agent bot up again when the database was begun anew', async () => {
     await world.run([...world.connectArgs, '--skip-test']);
     await world.run(['disconnect', '--inbox', 'Website', '--yes']);

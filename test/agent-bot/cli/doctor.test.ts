@@ -114,7 +114,7 @@ describe('baton doctor', () => {
     ],
     [
       "a bot's token that was renewed",
-      'look',
+      'bot-token',
       ({ chatwoot }) => {
         chatwoot.sandbox.world.core.state.bots[0]!.accessToken = 'renewed-token-of-bot';
       },
