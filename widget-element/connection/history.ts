@@ -1,4 +1,3 @@
-import type { Message } from '../conversation/message.ts';
 import type { Action } from '../conversation/action.ts';
 import { PAGE, type State } from '../conversation/state.ts';
 import { beforeId } from './before-id.ts';
@@ -62,21 +61,16 @@ export class History {
         api.readMessages(contact, conversation),
         api.readStatus(contact, conversation),
       ]);
-      const messages = new Map<number, Message>();
+      let all = page;
       // Chatwoot's public list knows no "after": page back until it meets what is known.
-      for (let earlier = page; ;) {
-        const before = messages.size;
-        for (const message of earlier) messages.set(message.id, message);
-        const meets = earlier.length < PAGE || messages.size === before;
-        if (known === 0 || meets || earlier.some(({ id }) => id <= known)) break;
-        earlier = await api.readMessages(contact, conversation, beforeId([...messages.values()]));
+      for (let last = page; known > 0 && last.length === PAGE && last.every(({ id }) => id > known);) {
+        last = await api.readMessages(contact, conversation, beforeId(all));
+        const fresh = last.filter(({ id }) => all.every((one) => one.id !== id));
+        if (fresh.length === 0) break;
+        all = [...fresh, ...all];
       }
-      dispatch({
-        type: 'page',
-        messages: [...messages.values()].sort((a, b) => a.id - b.id),
-        earlier: false,
-      });
-      this.#whole = Math.max(0, ...messages.keys());
+      dispatch({ type: 'page', messages: all, earlier: false });
+      this.#whole = Math.max(0, ...all.map(({ id }) => id));
       if (status) dispatch({ type: 'read-status', status, frames });
     } catch (thrown) {
       if (thrown instanceof ChatError && thrown.code === 'not-found') {
