@@ -123,7 +123,7 @@ export function createBotClient(
       try {
         await http({
           ...call,
-          what: 'try the token',
+          what: "use the bot's token",
           method: 'GET',
           path: `${conversations}/0`,
           answer: nothing,
