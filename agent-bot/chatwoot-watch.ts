@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { BotRuntime } from './scheduler/bot-runtime.ts';
 import type { AlarmRaised } from './scheduler/deps.ts';
+import { tokenRefused } from './scheduler/token-refused.ts';
 
 /** Whether each bot's Chatwoot can be reached and takes the bot's token, as last seen. */
 export interface ChatwootWatch {
@@ -69,7 +70,7 @@ export function createChatwootWatch(deps: WatchDeps): ChatwootWatch {
     await deps.alarm(bot.id, {
       code: refused ? 'token_refused' : 'chatwoot_away',
       detail: refused
-        ? `Chatwoot refuses the bot's token: "${bot.name}" can neither answer nor hand off.`
+        ? tokenRefused(bot.name)
         : `"${bot.name}" cannot act in Chatwoot, which has been so for a minute. ${error.message}`,
       remedy: error.remedy,
       stopsBot: true,

@@ -1,6 +1,7 @@
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { Step } from '../store/steps.ts';
 import { apologise, failOver } from '../turn/advance.ts';
+import { tokenRefused } from './token-refused.ts';
 import { advanceStored, type Before, type Standing } from './advance-stored.ts';
 import type { RunDeps } from './deps.ts';
 
@@ -19,7 +20,9 @@ export async function stepDied(
   const { kind } = step.body;
   await deps.alarm(before.bot.id, {
     code: refused ? 'token_refused' : kind === 'open' ? 'handoff_failed' : `${kind.replace('-', '_')}_failed`,
-    detail: `Step "${kind}" of conversation ${String(before.leased.conversation)} failed for good: ${error.message}`,
+    detail: refused
+      ? tokenRefused(before.bot.name)
+      : `Step "${kind}" of conversation ${String(before.leased.conversation)} failed for good: ${error.message}`,
     remedy: error.remedy,
     stopsBot: refused || kind === 'open',
   });
