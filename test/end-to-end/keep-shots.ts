@@ -10,11 +10,14 @@ export async function keepShots(page: Page, name: string): Promise<void> {
   if (FOLDER === undefined) return;
   await mkdir(FOLDER, { recursive: true });
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
-  await page.screenshot({ path: join(FOLDER, `${name}-light.png`) });
+  // Not in the middle of a change of colours.
+  const shot = (how: string) =>
+    page.screenshot({ path: join(FOLDER, `${name}-${how}.png`), animations: 'disabled' });
+  await shot('light');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: join(FOLDER, `${name}-dark.png`) });
+  await shot('dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: join(FOLDER, `${name}-390.png`) });
+  await shot('390');
   await page.setViewportSize(size);
 }
