@@ -14,10 +14,15 @@ interface Waiting<Item, Result> {
   reject: (thrown: unknown) => void;
 }
 
+/** How long a go may keep those behind it waiting, milliseconds: what one waits for, a lock for instance, others need not. */
+const STUCK_MS = 1_000;
+/** So many stuck goes are passed by, each has a connection: more, and it is the store that is stuck. */
+const MOST_STUCK = 3;
+
 /**
  * Items of one turn of the event loop are done in one go, and in a flood those that come while `atOnce` goes are
  * under way wait for the next one and share it, `most` at a time: one round trip and one write to disk instead of
- * many. When a shared go fails because of one item, each is tried alone.
+ * many. When a shared go fails because of one item, each is tried alone. A go that is stuck is passed by.
  *
  * @param work does all or none; its results are in the order of the items
  */
@@ -27,6 +32,7 @@ export function createBatcher<Item, Result>(
 ): Batcher<Item, Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let underWay = 0;
+  let stuck = 0;
   let doing = 0;
   let planned = false;
 
@@ -40,16 +46,30 @@ export function createBatcher<Item, Result>(
   }
 
   function next(): void {
-    while (underWay < limits.atOnce && waiting.length > 0) {
-      const batch = waiting.splice(0, limits.most);
-      underWay += 1;
-      doing += batch.length;
-      void doAll(batch).finally(() => {
-        underWay -= 1;
-        doing -= batch.length;
-        plan();
-      });
-    }
+    while (underWay < limits.atOnce && waiting.length > 0) begin(waiting.splice(0, limits.most));
+  }
+
+  function begin(batch: Waiting<Item, Result>[]): void {
+    let isStuck = false;
+    underWay += 1;
+    doing += batch.length;
+    const timer = setTimeout(() => {
+      if (stuck >= MOST_STUCK) {
+        timer.refresh();
+        return;
+      }
+      isStuck = true;
+      stuck += 1;
+      underWay -= 1;
+      plan();
+    }, STUCK_MS);
+    void doAll(batch).finally(() => {
+      clearTimeout(timer);
+      if (isStuck) stuck -= 1;
+      else underWay -= 1;
+      doing -= batch.length;
+      plan();
+    });
   }
 
   async function doAll(batch: Waiting<Item, Result>[]): Promise<void> {

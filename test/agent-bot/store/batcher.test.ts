@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BatonError } from '../../../agent-bot/errors.ts';
 import { createBatcher } from '../../../agent-bot/store/batcher.ts';
 
@@ -32,6 +32,10 @@ function slowWork(limits: { atOnce: number; most: number }) {
 }
 
 describe('small things that come at the same time', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('are done in one go, each with its own result', async () => {
     const { batcher, goes, nextLoop } = slowWork({ atOnce: 1, most: 10 });
     const results = Promise.all([1, 2, 3].map((item) => batcher.do(item)));
@@ -58,6 +62,42 @@ describe('small things that come at the same time', () => {
     expect(sizes()).toEqual([1, 1, 2, 1]);
     for (const go of goes) go.end();
     expect(await Promise.all(results)).toEqual([10, 20, 30, 40, 50]);
+  });
+
+  it('wait a second at most for a go that is stuck', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { goes, add, nextLoop, sizes } = slowWork({ atOnce: 1, most: 2 });
+    const [first, second] = await add(1, 2);
+    vi.advanceTimersByTime(999);
+    await nextLoop();
+    expect(sizes()).toEqual([1]);
+    vi.advanceTimersByTime(1);
+    await nextLoop();
+    goes[1]?.end();
+    expect(await second).toBe(20);
+    goes[0]?.end();
+    expect(await first).toBe(10);
+  });
+
+  it('wait for the store where it is the store that is stuck, and go on one at a time when it is not any more', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { batcher, goes, add, nextLoop } = slowWork({ atOnce: 1, most: 1 });
+    const results = await add(1, 2, 3, 4, 5, 6, 7);
+    for (let second = 0; second < 20; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      await nextLoop();
+    }
+    expect(goes).toHaveLength(4);
+    for (const go of [...goes]) go.end();
+    await nextLoop();
+    await nextLoop();
+    expect(goes).toHaveLength(5);
+    while (batcher.pending() > 0) {
+      for (const go of goes) go.end();
+      await nextLoop();
+    }
+    expect(await Promise.all(results)).toEqual([10, 20, 30, 40, 50, 60, 70]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('are tried alone where one of them spoils the go', async () => {

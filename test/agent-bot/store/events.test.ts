@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEventIntake } from '../../../agent-bot/store/event-intake.ts';
 import { storeEvents, type NewEvent } from '../../../agent-bot/store/events.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
@@ -137,5 +137,21 @@ describe('an intake', () => {
     expect(results.filter((result) => result.status === 'rejected')).toHaveLength(1);
     expect(results[20]?.status).toBe('rejected');
     expect(await kept()).toHaveLength(39);
+  });
+
+  it('lets no event wait for a lock that another one waits for', async () => {
+    const { id: other } = await addBot(test.db, createVault(generateKey()));
+    const intake = createEventIntake(test.db);
+    let waits: Promise<boolean> | undefined;
+    await test.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM bots WHERE id = $1 FOR UPDATE', [botId]);
+      waits = intake.do(event({ deliveryId: 'waits' }));
+      await vi.waitFor(async () => {
+        const { rows } = await tx.query('SELECT FROM pg_locks WHERE NOT granted');
+        expect(rows).not.toEqual([]);
+      });
+      expect(await intake.do(event({ botId: other, deliveryId: 'goes' }))).toBe(true);
+    });
+    expect(await waits).toBe(true);
   });
 });
