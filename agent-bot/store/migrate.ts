@@ -51,6 +51,10 @@ export async function migrate(
     const isNew = await db.transaction(async (tx) => {
       // Others may hold the lock for as long as their migration takes.
       await tx.query('SET LOCAL statement_timeout = 0');
+      // Unlike all else, a migration may go through whole tables.
+      await tx.query(
+        'SET LOCAL enable_seqscan = on; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on',
+      );
       await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
       await tx.query(
         'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, checksum text NOT NULL, applied_at bigint NOT NULL)',
