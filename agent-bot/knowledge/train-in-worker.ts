@@ -95,6 +95,7 @@ function run(
     }
     const worker = new Worker(THREAD, { workerData: order });
     let starving: NodeJS.Timeout | undefined;
+    let settled = false;
     const heard = (): void => {
       clearTimeout(starving);
       if (starvedMs === undefined) return;
@@ -105,6 +106,7 @@ function run(
       }, starvedMs).unref();
     };
     const settle = (finish: () => void): void => {
+      settled = true;
       clearTimeout(starving);
       signal?.removeEventListener('abort', abort);
       finish();
@@ -130,6 +132,8 @@ function run(
     signal?.addEventListener('abort', abort, { once: true });
     heard();
     worker.on('message', (message: TrainingMessage) => {
+      // A thread that gets no time takes its time to end, too.
+      if (settled) return;
       heard();
       if (message.type === 'progress') onProgress?.(message.share);
       else if (message.type === 'done') {

@@ -282,4 +282,16 @@ describe('training in a thread', () => {
     await expect(training).rejects.toThrow('enough');
     await expect(trainInWorker(entries, { signal: controller.signal })).rejects.toThrow('enough');
   });
+
+  it('says nothing more once it was stopped', async () => {
+    const controller = new AbortController();
+    const shares: number[] = [];
+    const onProgress = (share: number): void => {
+      shares.push(share);
+      controller.abort(new Error('enough'));
+    };
+    await expect(trainInWorker(few, { signal: controller.signal, onProgress })).rejects.toThrow('enough');
+    await trainInWorker(few);
+    expect(shares).toHaveLength(1);
+  });
 });
