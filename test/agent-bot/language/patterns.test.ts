@@ -79,6 +79,7 @@ describe('the patterns of the packs', () => {
         ...human.requests.map(({ pattern }) => pattern),
         ...human.traps,
         ...human.terms,
+        human.begins,
         ...frustration.map(({ pattern }) => pattern),
         ...calm,
         ...abuse.directed.map(({ pattern }) => pattern),
@@ -87,6 +88,12 @@ describe('the patterns of the packs', () => {
       ];
       for (const pattern of searched) expect(pattern.flags, `${language} ${pattern.source}`).toBe('g');
     }
+  });
+
+  it('keep nothing from one message to the next where they are only asked whether they fit', () => {
+    const asked = PACKS.flatMap(({ human }) => human.requests.flatMap(({ given }) => given ?? []));
+    expect(asked.length).toBeGreaterThan(3);
+    for (const pattern of asked) expect(pattern.flags, pattern.source).toBe('');
   });
 
   it('are written as words are folded: no accents, no capitals', () => {
