@@ -129,6 +129,22 @@ describe('what is told before a request does not void it', () => {
   });
 });
 
+describe('who asks together with somebody else asks, too', () => {
+  it.each([
+    ['my wife and I want to talk to a person', 'my wife wants to talk to a person'],
+    [
+      'Meine Frau und ich möchten mit einem Mitarbeiter sprechen',
+      'Meine Frau will mit einem Mitarbeiter sprechen',
+    ],
+    ['Mi marido y yo queremos hablar con una persona', 'Mi marido quiere hablar con una persona'],
+    ['Ma femme et moi voulons parler à un conseiller', 'Ma femme veut parler à un conseiller'],
+    ['meu marido e eu queremos falar com um atendente', 'meu marido quer falar com um atendente'],
+  ])('%s, unlike: %s', (together, told) => {
+    expect(asks(together)).toBe(true);
+    expect(asks(told)).toBe(false);
+  });
+});
+
 describe('a pattern’s find counts only where the learned model does not deny it', () => {
   it.each(['why do people hate chatbots', 'what happens if I ask for an agent'])('%s', (text) => {
     const { score, spans } = humanRequest(text);

@@ -238,7 +238,7 @@ export const human: HumanPart = {
       /\b(?:verbinden|verbinde|geben)(?: \w+){0,2} mit (?:niemandem|niemanden|keinem)\b/g,
       /\b(?:was (?:passiert|ist|geschieht)|kostet es|kostet das|ist es kostenlos)(?: \w+){0,3} (?:wenn|mit|nach)(?: \w+){0,6}/g,
       /\bwas (?:passiert|ist|geschieht) \| wenn(?: \w+){0,8}/g,
-      /\b(?:meine?|ihre?|seine?) (?:mutter|vater|frau|mann|oma|opa|freund|freundin|schwester|bruder|kunden?|eltern|tochter|sohn)(?: \w+){0,8}/g,
+      /\b(?:meine?|ihre?|seine?) (?:mutter|vater|frau|mann|oma|opa|freund|freundin|schwester|bruder|kunden?|eltern|tochter|sohn)(?! und ich\b)(?: \w+){0,8}/g,
       /\b(?:konnte|durfte|wollte|hatte) (?:ich )?(?:\w+ ){0,2}mit (?:\w+ ){0,3}(?:sprechen|reden|telefonieren)(?! (?:bitte|gern))(?= \| (?:hat|ist|danke|alles))/g,
       /\b(?:hatte|ware) ich(?: \w+){0,8}/g,
       /\b(?:muss|pruft|liest|schreibt|macht|darf) (?:ein|eine|das ein) (?:mensch|mitarbeiter|person)(?: \w+){0,3}/g,

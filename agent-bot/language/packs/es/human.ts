@@ -223,7 +223,7 @@ export const human: HumanPart = {
     ],
     traps: [
       /\b(?:que (?:pasa|pasaria|sucede|ocurre)|cuanto (?:cuesta|vale)|es gratis|en caso de)(?: si)?(?: \w+){0,8}/g,
-      /\b(?:mi|su|sus|mis) (?:madre|padre|mujer|marido|esposa|esposo|abuela|abuelo|amig[oa]s?|herman[oa]|hij[oa]|clientes?|vecin[oa]|jefe)(?: \w+){0,8}/g,
+      /\b(?:mi|su|sus|mis) (?:madre|padre|mujer|marido|esposa|esposo|abuela|abuelo|amig[oa]s?|herman[oa]|hij[oa]|clientes?|vecin[oa]|jefe)(?! y yo\b)(?: \w+){0,8}/g,
       /\b(?:hablar|chatear|llamar) (?:\w+ ){0,3}(?:cuesta|es gratis|es de pago|tiene coste|se paga)\b/g,
       /\bsi (?:hubiera|hubiese|quisiera|necesitara)(?: \w+){0,8}/g,
       /\b(?:ya no|deja|dejalo|olvida|olvidalo)(?: \w+){0,3} (?:agente|asesor|persona|operador|humano)\b/g,

@@ -216,7 +216,7 @@ export const human: HumanPart = {
     ],
     traps: [
       /\b(?:que se passe(?: t)?(?: il)?|qu arrive(?: t)? il|que arrive(?: t)?(?: il)?|combien (?:coute|ca coute)|est ce payant|ce est payant|ce est gratuit|est ce gratuit)(?: (?:si|de|pour))?(?: \w+){0,8}/g,
-      /\b(?:ma|mon|mes|sa|son|ses) (?:mere|pere|femme|mari|ami|amie|amis|soeur|frere|fils|fille|grand mere|voisine?|clients?)(?: \w+){0,8}/g,
+      /\b(?:ma|mon|mes|sa|son|ses) (?:mere|pere|femme|mari|ami|amie|amis|soeur|frere|fils|fille|grand mere|voisine?|clients?)(?! et moi\b)(?: \w+){0,8}/g,
       /\b(?:si je|si on) (?:avais|avait|voulais|demande|veux|ai|devais)(?: \w+){0,8}/g,
       /\b(?:sans|avant de|obliger? de) (?:parler|appeler|contacter|passer)(?: \w+){0,5}/g,
       /\b(?:veux|voudrais|souhaite|aime) (?:parler|discuter|echanger) (?:a|avec) personne(?! (?:reelle|humaine|de|qui|en))\b/g,

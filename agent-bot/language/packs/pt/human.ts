@@ -205,7 +205,7 @@ export const human: HumanPart = {
     traps: [
       /\b(?:o que (?:acontece|acontecera)|quanto (?:custa|e)|e gratis|e pago)(?: se)?(?: \w+){0,8}/g,
       /\b(?:falar|conversar|ligar)(?: \w+){0,4} (?:e pago|e gratis|e cobrado|custa|tem custo)\b/g,
-      /\b(?:minha|meu|minhas|meus) (?:mae|pai|esposa|marido|mulher|amig[oa]s?|avo|irma|irmao|filh[oa]|vizinh[oa]|clientes?)(?: \w+){0,8}/g,
+      /\b(?:minha|meu|minhas|meus) (?:mae|pai|esposa|marido|mulher|amig[oa]s?|avo|irma|irmao|filh[oa]|vizinh[oa]|clientes?)(?! e eu\b)(?: \w+){0,8}/g,
       /\bse (?:eu )?(?:tivesse|quisesse|pedir|precisar|precisasse)(?: \w+){0,8}/g,
       /\b(?:sem|antes de|ter que|ter de) (?:falar|ligar|contatar|contactar)(?: \w+){0,5}/g,
       /\b(?:esquece|esqueca|deixa|cancela)(?: \w+){0,2} (?:atendente|humano|pessoa|operador|agente)\b/g,
