@@ -145,6 +145,23 @@ describe('who asks together with somebody else asks, too', () => {
   });
 });
 
+describe('a polite or short wish is none the less one', () => {
+  it.each([
+    'Dann hätte ich gern einen Mitarbeiter',
+    'Da hätte ich gerne mit einem Berater gesprochen',
+    'deja hablar con una persona',
+  ])('%s', (text) => {
+    expect(asks(text)).toBe(true);
+  });
+
+  it.each(['Gestern hatte ich mit einem Berater gesprochen', 'deja, ya no quiero un agente'])(
+    'unlike: %s',
+    (text) => {
+      expect(asks(text)).toBe(false);
+    },
+  );
+});
+
 describe('a pattern’s find counts only where the learned model does not deny it', () => {
   it.each(['why do people hate chatbots', 'what happens if I ask for an agent'])('%s', (text) => {
     const { score, spans } = humanRequest(text);

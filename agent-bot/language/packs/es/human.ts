@@ -226,7 +226,7 @@ export const human: HumanPart = {
       /\b(?:mi|su|sus|mis) (?:madre|padre|mujer|marido|esposa|esposo|abuela|abuelo|amig[oa]s?|herman[oa]|hij[oa]|clientes?|vecin[oa]|jefe)(?! y yo\b)(?: \w+){0,8}/g,
       /\b(?:hablar|chatear|llamar) (?:\w+ ){0,3}(?:cuesta|es gratis|es de pago|tiene coste|se paga)\b/g,
       /\bsi (?:hubiera|hubiese|quisiera|necesitara)(?: \w+){0,8}/g,
-      /\b(?:ya no|deja|dejalo|olvida|olvidalo)(?: \w+){0,3} (?:agente|asesor|persona|operador|humano)\b/g,
+      /\b(?:ya no|deja(?! (?:que|hablar)\b)|dejalo|olvida|olvidalo)(?: \w+){0,3} (?:agente|asesor|persona|operador|humano)\b/g,
       /\b(?:sin|tener que|hace falta) (?:hablar|llamar|contactar)(?: \w+){0,5}/g,
       /\b(?:es|sera) una? (?:persona|humano|maquina) (?:quien|la que|el que)(?: \w+){0,3}/g,
       /\b(?:tengo que|hay que|debo|necesito) (?:hablar|llamar|contactar)(?: \w+){0,4} o (?:se puede|puedo|lo puedo|puede|hay)\b/g,
