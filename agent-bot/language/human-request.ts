@@ -147,10 +147,13 @@ function withModel({ reading, against, bare, scored: matched }: MatchedRequest):
     const spans = matched.spans.map((span) => ({ ...span, void: span.void ?? 'reads like something else' }));
     return { score: 0, spans, why: 'seen, not counted: reads like something else' };
   }
-  if (probability < 0.5 || probability <= score) return matched;
-  const spans = hit === null ? [] : [spanOf(reading, hit.first, hit.last)];
   // Rounded down: what is below the threshold stays below it.
-  return { score: Math.floor(probability * 100) / 100, spans, why: 'reads like a request for a person' };
+  const surer = Math.floor(probability * 100) / 100;
+  if (probability < 0.5 || surer <= score) return matched;
+  // The patterns know where the request stands; the model only what it weighs.
+  if (score > 0) return { ...matched, score: surer };
+  const spans = hit === null ? [] : [spanOf(reading, hit.first, hit.last)];
+  return { score: surer, spans, why: 'reads like a request for a person' };
 }
 
 function buttonSpan(text: string, sentences: readonly string[]): Span | null {

@@ -53,9 +53,11 @@ function judgePart(features: ReadonlyMap<string, Hit>, reading: Reading): Reques
   for (const [name, place] of features) {
     const weight = MODEL.words.get(name) ?? 0;
     z += share * weight;
-    // What stands for the whole message points at nothing.
-    if (weight > most && place.last - place.first < reading.tokens.length - 1) {
-      most = weight;
+    // What stands for the whole message points at nothing, and a lone word ("please") tells people little.
+    const length = place.last - place.first;
+    const tells = length > 0 ? 2 : 1;
+    if (weight > 0 && length < reading.tokens.length - 1 && tells * weight > most) {
+      most = tells * weight;
       hit = place;
     }
   }

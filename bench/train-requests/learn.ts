@@ -46,7 +46,7 @@ export const CHOSEN: Choices = {
   epochs: 10,
   rate: 0.2,
   ridge: 1,
-  mayFire: 0.001,
+  mayFire: 0.0005,
   veto: VETO,
 };
 

@@ -95,6 +95,14 @@ describe('what only mentions a person is not taken for a request', () => {
     expect(asks(text)).toBe(false);
   });
 
+  it('quotes the words that ask, also where the model is surer than the pattern that found them', () => {
+    expect(humanRequest('can I talk to a real person?')).toMatchObject({
+      spans: [{ text: 'talk to a real person' }],
+      why: 'asks to talk to a person',
+    });
+    expect(humanRequest('I want to speak to a human please').spans[0]?.text).toBe('speak to a human');
+  });
+
   it('keeps a refused request as a void span that says why', () => {
     const { score, spans, why } = humanRequest("I don't want to talk to a human");
     expect(score).toBe(0);
