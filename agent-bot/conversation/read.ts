@@ -61,6 +61,10 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
       effects: [],
     };
   }
+  // Our opening failed, and nobody has given it back to the bot: it is opened when that can be done again.
+  const isUnopened =
+    before.owner === 'queued' && before.handoff?.apologised === true && before.status !== 'open';
+  if (isUnopened && status === 'pending') return { conversation: { ...looked, status }, effects: [] };
   const expected =
     context.outstanding &&
     ((before.status === null && before.owner !== 'unknown') ||

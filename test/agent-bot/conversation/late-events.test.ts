@@ -50,6 +50,23 @@ describe('three announcements of one change', () => {
   });
 });
 
+describe('a handoff that could not be opened', () => {
+  const handoff = { reason: 'asked_for_human', stretch: 1, at: 1, apologised: true };
+  const unopened = { ...ownedBy('queued'), status: 'pending' as const, handoff };
+
+  it('still waits when a look shows it pending: nobody gave it back to the bot', () => {
+    const { conversation, effects } = play(unopened, [read('pending', { updatedAt: NOW + 5 })]);
+    expect(conversation).toMatchObject({ owner: 'queued', stretch: { number: 1 }, uncertain: false });
+    expect(effects).toEqual([]);
+  });
+
+  it('is given back when it had been opened after all', () => {
+    const opened = play(unopened, [status('open', NOW + 1)]).conversation;
+    const { conversation } = play(opened, [read('pending', { updatedAt: NOW + 5 })]);
+    expect(conversation.owner).toBe('bot');
+  });
+});
+
 describe('a reopening whose webhooks come in another order', () => {
   const word = visitorSays('one more thing', { snapshot: pendingSnapshot(NOW) });
   // Chatwoot saves the message first and reopens the conversation 7 ms later.
