@@ -269,8 +269,8 @@ describe('inspectSetup', () => {
       [
         'attached wrong',
         'bot wrong',
+        'bot-token wrong',
         'greeting warning',
-        'look wrong',
         'people wrong',
         'webhook-address warning',
       ].sort(),

@@ -115,11 +115,14 @@ describe('a chat of 2,000 messages', () => {
     await gallery.showScene(talk(130), 'light');
     const messages = page.locator('chat-widget .message');
     const earlier = page.locator('chat-widget .earlier');
-    for (let count = 20; count < 130; count = Math.min(130, count + 20)) {
-      await expect.poll(() => messages.count()).toBe(count);
+    await expect.poll(() => messages.count()).toBe(20);
+    for (let shown = 20; shown < 130; shown = await messages.count()) {
       await earlier.click();
+      await expect.poll(() => messages.count()).toBeGreaterThan(shown);
+      // A page may begin with what was said in the same moment, which is there already.
+      expect(await messages.count()).toBeLessThanOrEqual(shown + 20);
     }
-    await expect.poll(() => messages.count()).toBe(130);
+    expect(await messages.count()).toBe(130);
     expect(await messages.first().textContent()).toContain('Message 0');
     expect(await earlier.count()).toBe(0);
   });
