@@ -11,10 +11,15 @@ export const FORMAT = 0x42544e04;
 const PREAMBLE = 8;
 /** Longer than any knowledge's model: what claims to be is damaged. */
 const LONGEST = 512 * 1024 * 1024;
+/** zlib takes no smaller piece than this. */
+const SPARE = 64;
 /** In the packed part, before the header: how long that is. */
 const LENGTH = 8;
 
 const weights = (count: number): z.ZodArray<z.ZodNumber> => z.array(z.number()).length(count);
+/** Looked at here, since thousands of numbers take zod a fifth of the loading. */
+const areCounts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((count) => Number.isInteger(count) && count >= 1);
 const headerSchema = z.object({
   hash: z.string(),
   ids: z.array(z.string()),
@@ -27,7 +32,7 @@ const headerSchema = z.object({
       /** Features, and the knowledge's words, a line each: quicker to read than lists. */
       vocabulary: z.string(),
       words: z.string(),
-      uses: z.array(z.int().min(1)),
+      uses: z.custom<number[]>(areCounts),
       dense: z.int().min(0),
       /** Bytes of each section, in the order of `encodeModel`. */
       sections: z.array(z.int().min(0)).length(11),
@@ -101,7 +106,7 @@ export function layOutModel(model: TrainedModel): Uint8Array {
 }
 
 /**
- * The model of such bytes; its arrays are copies, so the bytes may go.
+ * The model of such bytes; its arrays lie in what is unpacked, so the bytes may go.
  * @throws BatonError `knowledge_model_damaged`
  */
 export function decodeModel(bytes: Uint8Array): TrainedModel {
@@ -128,9 +133,20 @@ function unpacked(bytes: Uint8Array): Uint8Array {
   if (view.getUint32(0, true) !== FORMAT) throw damaged();
   const length = view.getUint32(4, true);
   if (length > LONGEST) throw damaged();
-  const laidOut = zstdDecompressSync(bytes.subarray(PREAMBLE), { maxOutputLength: Math.max(1, length) });
+  // In one piece, with room for zlib to see that it is the last.
+  const laidOut = zstdDecompressSync(bytes.subarray(PREAMBLE), {
+    maxOutputLength: Math.max(1, length),
+    chunkSize: length + SPARE,
+  });
   if (laidOut.byteLength !== length) throw damaged();
-  return laidOut;
+  // Arrays of numbers begin at multiples of 8 of their memory.
+  return laidOut.byteOffset % 8 === 0 ? laidOut : Uint8Array.from(laidOut);
+}
+
+/** A kind of typed array that can lie in other memory. */
+interface Numbers<Kind> {
+  new (memory: ArrayBufferLike, offset: number, length: number): Kind;
+  BYTES_PER_ELEMENT: number;
 }
 
 function decode(bytes: Uint8Array): TrainedModel {
@@ -147,34 +163,34 @@ function decode(bytes: Uint8Array): TrainedModel {
   const vocabulary = linesOf(header.recogniser.vocabulary);
   const words = linesOf(header.recogniser.words);
   let at = align(LENGTH + headerLength);
-  const parts: ArrayBuffer[] = sections.map((length) => {
+  const places = sections.map((length) => {
     if (at + length > bytes.byteLength) throw damaged();
-    // A copy of its own: `slice` of a Buffer, as the database gives, is a view on the same memory.
-    const part = new Uint8Array(bytes.subarray(at, at + length)).buffer;
+    const place = bytes.byteOffset + at;
     at += align(length);
-    return part;
+    return place;
   });
-  const part = (index: number): ArrayBuffer => parts[index] as ArrayBuffer;
+  const array = <Kind>(Kind: Numbers<Kind>, index: number): Kind =>
+    new Kind(bytes.buffer, places[index] as number, (sections[index] as number) / Kind.BYTES_PER_ELEMENT);
   const classes = header.ids.length;
   const features = dense + vocabulary.length;
   const phrasings = {
-    first: new Int32Array(part(4)),
-    rows: new Int32Array(part(5)),
-    ids: features <= 0x10000 ? new Uint16Array(part(6)) : new Int32Array(part(6)),
-    values: new Int8Array(part(7)),
-    lengths: new Float32Array(part(8)),
-    meanings: new Int8Array(part(9)),
+    first: array(Int32Array, 4),
+    rows: array(Int32Array, 5),
+    ids: features <= 0x10000 ? array(Uint16Array, 6) : array(Int32Array, 6),
+    values: array(Int8Array, 7),
+    lengths: array(Float32Array, 8),
+    meanings: array(Int8Array, 9),
     dense,
   };
   const linear = {
     classes,
     features,
-    weights: new Int8Array(part(1)),
-    scales: new Float32Array(part(2)),
-    bias: new Float32Array(part(3)),
+    weights: array(Int8Array, 1),
+    scales: array(Float32Array, 2),
+    bias: array(Float32Array, 3),
   };
-  const idf = new Float32Array(part(0));
-  const counts = new Int32Array(part(10));
+  const idf = array(Float32Array, 0);
+  const counts = array(Int32Array, 10);
   const whole =
     at === bytes.byteLength &&
     idf.length === vocabulary.length &&
