@@ -175,8 +175,12 @@ describe('a visitor', () => {
     await widget.getByRole('button', { name: 'Open chat, 20 unread messages' }).click();
     await shown('answer 30');
     expect(await widget.locator('.message').count()).toBe(20);
-    await widget.getByRole('button', { name: 'Earlier messages' }).click();
-    await expect.poll(() => widget.locator('.message').count()).toBe(31);
+    // A page that begins in the middle of a second brings fewer that are new: once or twice.
+    for (let count = 20; count < 31; count = await widget.locator('.message').count()) {
+      await widget.getByRole('button', { name: 'Earlier messages' }).click();
+      await expect.poll(() => widget.locator('.message').count()).toBeGreaterThan(count);
+    }
+    expect(await widget.locator('.message').count()).toBe(31);
     expect((await lines())[0]).toBe('You:message 0');
     expect((await lines()).at(-1)).toBe('Assistant, AI:answer 30');
     await widget.getByRole('button', { name: 'Close chat' }).click();
