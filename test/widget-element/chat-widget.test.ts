@@ -176,11 +176,12 @@ describe('a visitor', () => {
     await shown('answer 30');
     expect(await widget.locator('.message').count()).toBe(20);
     // A page that begins in the middle of a second brings fewer that are new: once or twice.
-    for (let count = 20; count < 31; count = await widget.locator('.message').count()) {
-      await widget.getByRole('button', { name: 'Earlier messages' }).click();
-      await expect.poll(() => widget.locator('.message').count()).toBeGreaterThan(count);
-    }
-    expect(await widget.locator('.message').count()).toBe(31);
+    const earlier = widget.getByRole('button', { name: 'Earlier messages' });
+    const readBack = async (): Promise<number> => {
+      if (await earlier.isVisible()) await earlier.click({ timeout: 1_000 }).catch(() => undefined);
+      return widget.locator('.message').count();
+    };
+    await expect.poll(readBack).toBe(31);
     expect((await lines())[0]).toBe('You:message 0');
     expect((await lines()).at(-1)).toBe('Assistant, AI:answer 30');
     await widget.getByRole('button', { name: 'Close chat' }).click();
