@@ -19,16 +19,15 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Features of words, with repeats: stems `s` and pairs of neighbouring stems `b`, in each language. */
-function wordFeatures(words: readonly string[], languages: readonly string[]): string[] {
+function wordFeatures(stems: readonly (readonly string[])[]): string[] {
   const features: string[] = [];
-  for (const language of languages) {
+  for (const roots of stems) {
     let before = '<';
-    for (const word of words) {
-      const root = stem(word, language);
+    for (const root of roots) {
       features.push(`s${root}`, `b${before} ${root}`);
       before = root;
     }
-    if (words.length > 0) features.push(`b${before} >`);
+    if (roots.length > 0) features.push(`b${before} >`);
   }
   return features;
 }
@@ -37,10 +36,9 @@ function wordFeatures(words: readonly string[], languages: readonly string[]): s
 const APART = 5;
 
 /** Pairs `k` of stems with up to four words between them, in their order: what neighbours alone do not tell. */
-function pairFeatures(words: readonly string[], languages: readonly string[]): string[] {
+function pairFeatures(stems: readonly (readonly string[])[]): string[] {
   const features: string[] = [];
-  for (const language of languages) {
-    const roots = words.map((word) => stem(word, language));
+  for (const roots of stems) {
     for (const [at, root] of roots.entries()) {
       const end = Math.min(roots.length - 1, at + APART);
       for (let next = at + 2; next <= end; next++) features.push(`k${root} ${roots[next] as string}`);
@@ -97,13 +95,14 @@ export interface ReadText {
   acrossFeatures: readonly string[];
 }
 
-/** Takes words apart. */
-export function readWords(words: readonly string[], languages: readonly string[]): ReadText {
+/** Takes words apart; without `across` it spares the runs of letters from one word into the next. */
+export function readWords(words: readonly string[], languages: readonly string[], across = true): ReadText {
+  const stems = languages.map((language) => words.map((word) => stem(word, language)));
   return {
     words,
-    wordFeatures: wordFeatures(words, languages),
-    pairFeatures: pairFeatures(words, languages),
+    wordFeatures: wordFeatures(stems),
+    pairFeatures: pairFeatures(stems),
     letterFeatures: letterFeatures(words),
-    acrossFeatures: acrossFeatures(words),
+    acrossFeatures: across ? acrossFeatures(words) : [],
   };
 }

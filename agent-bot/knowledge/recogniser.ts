@@ -24,6 +24,8 @@ export interface Recogniser {
 const MOST_CELLS = 24_000_000;
 /** From this many phrasings on, a feature has to be seen more than once. */
 const PLENTY = 5000;
+/** Whether there are so many phrasings that rare features tell nothing, and runs of letters across words do. */
+export const isPlenty = (phrasings: number): boolean => phrasings >= PLENTY;
 /** From so many phrasings times entries on, training has fewer rounds: CLINC150 is a tenth of it. */
 const HUGE = 20_000_000;
 /** The price of a phrasing on the wrong side: chosen on drawn knowledges, CLINC150 and BANKING77. */
@@ -41,7 +43,7 @@ function epochsFor(phrasings: number, classes: number, quick: boolean): number {
   const settled =
     phrasings * classes >= HUGE
       ? 5
-      : phrasings >= PLENTY
+      : isPlenty(phrasings)
         ? 10
         : Math.min(40, Math.max(8, Math.round(4000 / phrasings)));
   return quick ? Math.ceil(settled * 0.6) : settled;
@@ -59,7 +61,7 @@ export function fitRecogniser(
   }: { seed: number; onProgress?: (share: number) => void; quick?: boolean },
 ): Recogniser {
   const texts = examples.map((example) => example.read);
-  const plenty = texts.length >= PLENTY;
+  const plenty = isPlenty(texts.length);
   let least = plenty ? 3 : 1;
   const minimum = (): Minimum => ({
     words: least,

@@ -5,7 +5,7 @@ import { dealRounds, holdOut, type Held, type Phrasing } from './hold-out.ts';
 import { observationsOfJudged, type JudgedText } from './judged-answers.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { languagesOf } from './languages-of.ts';
-import { fitRecogniser, type Recogniser } from './recogniser.ts';
+import { fitRecogniser, isPlenty, type Recogniser } from './recogniser.ts';
 import { PRIOR } from './prior.ts';
 import { reportOf } from './report-of.ts';
 import type { TrainingReport } from './training-report.ts';
@@ -49,8 +49,9 @@ export function trainModel(
   const hash = hashKnowledge(entries);
   const texts = entries.map(phrasingsOf);
   const languages = languagesOf(texts.flat());
+  const across = isPlenty(texts.flat().length);
   const phrasings: Phrasing[] = texts.flatMap((some, label) =>
-    some.map((text) => ({ text, label, read: readWords(wordsOf(text), languages) })),
+    some.map((text) => ({ text, label, read: readWords(wordsOf(text), languages, across) })),
   );
   const held: Held[] = [];
   let recogniser: Recogniser | null = null;

@@ -26,7 +26,7 @@ export function vectorOf(text: string, vocabulary: Vocabulary): Vector {
     if (meant.length !== 1 || meant[0] !== word) repairs++;
     words.push(...meant);
   }
-  return vectorOfRead(readWords(words, vocabulary.languages), vocabulary);
+  return vectorOfRead(readWords(words, vocabulary.languages, vocabulary.across), vocabulary);
 }
 
 /**
