@@ -1,5 +1,5 @@
-import { readlinkSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
+import { ownThread } from './own-thread.ts';
 
 /** So much below the service's: a tenth of the processor's time where others want it too, all of it where nobody does. */
 const BELOW = 10;
@@ -11,10 +11,9 @@ const BELOW = 10;
  * @returns whether it could be done
  */
 export function giveWay(): boolean {
+  const thread = ownThread();
+  if (thread === null) return false;
   try {
-    // "<process>/task/<thread>": to Linux a thread is a process of its own number.
-    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-    if (!Number.isInteger(thread) || thread === process.pid) return false;
     // The service itself may have been started with a low one.
     setPriority(thread, Math.min(constants.priority.PRIORITY_LOW, getPriority(process.pid) + BELOW));
     return true;

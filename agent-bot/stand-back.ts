@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readlinkSync } from 'node:fs';
+import { ownThread } from './own-thread.ts';
 
 /** The program asks the kernel one thing. */
 const PATIENCE_MS = 2_000;
@@ -12,10 +12,10 @@ const PATIENCE_MS = 2_000;
  * @returns whether it could be done: only Linux has it, and `chrt` of util-linux or BusyBox asks for it
  */
 export function standBack(): boolean {
-  if (process.platform !== 'linux') return false;
+  const thread = ownThread();
+  if (thread === null) return false;
   try {
-    const thread = readlinkSync('/proc/thread-self').split('/').at(-1) ?? '';
-    execFileSync('chrt', ['-i', '-p', '0', thread], { stdio: 'ignore', timeout: PATIENCE_MS });
+    execFileSync('chrt', ['-i', '-p', '0', String(thread)], { stdio: 'ignore', timeout: PATIENCE_MS });
     return true;
   } catch {
     return false;

@@ -31,7 +31,8 @@ export function createApp(deps: AppDeps): RequestListener {
   const metrics = createHttpMetrics(deps.registry);
   app.use(measureRequests(metrics));
   app.use(securityHeaders());
-  app.use(tellOfUntrustedProxy(log, app.get('trust proxy fn') as TrustsAddress));
+  const trusts = app.get('trust proxy fn') as TrustsAddress;
+  app.use(tellOfUntrustedProxy(log, trusts));
   app.use(limitCalls(clock, FLOOD));
   app.use(
     healthRoutes(deps.readiness, {
@@ -65,7 +66,6 @@ export function createApp(deps: AppDeps): RequestListener {
   );
   app.use(notFound());
   app.use(answerErrors(log));
-  const trusts = app.get('trust proxy fn') as TrustsAddress;
   const { webhookDoor: door, knowsBot: knows } = deps;
   return webhookFirst({ clock, log, door, knows, metrics, trusts }, app);
 }

@@ -7,6 +7,7 @@ import type { ErrorBody } from './api.ts';
 import { codedError } from './errors.ts';
 import type { HttpMetrics } from './http-metrics.ts';
 import { callerOf, createRateLimiter, FLOOD } from './rate-limit.ts';
+import type { TrustsAddress } from './untrusted-proxy.ts';
 
 /** Takes the raw bytes of one webhook and says what to answer. Made in `webhook/`. */
 export type WebhookDoor = (
@@ -23,8 +24,7 @@ export interface WebhookRouteDeps {
   /** Whether a bot has this key. */
   knows(botKey: string): boolean;
   metrics?: HttpMetrics;
-  /** Whether this address, the n-th from here, is a proxy whose X-Forwarded-For is believed. */
-  trusts(address: string, n: number): boolean;
+  trusts: TrustsAddress;
 }
 
 const ROUTE = '/chatwoot/webhook/:botKey';

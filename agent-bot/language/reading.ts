@@ -36,9 +36,9 @@ export function read(text: string, prior = UNDETERMINED): Reading {
   return assemble(text, expandTokens(raw, language), language);
 }
 
-/** The same message with other tokens (spelling repaired, swear words left out). */
-export function readingOf(reading: Reading, tokens: readonly Token[]): Reading {
-  return assemble(reading.text, tokens, reading.language);
+/** The same message with other tokens (spelling repaired, swear words left out), and with other packs where told. */
+export function readingOf(reading: Reading, tokens: readonly Token[], packs = reading.packs): Reading {
+  return { ...assemble(reading.text, tokens, reading.language), packs };
 }
 
 /** Whether there are word lists for the message's language, or it cannot be told which one it is. */

@@ -46,14 +46,14 @@ export function requestReading(original: Reading, departments: readonly string[]
   const forceful = tokens.some(isExpletive) ? tokens.filter((token) => !isExpletive(token)) : tokens;
   const mended = corrected(forceful, whole.packs);
   const merged = mergeDepartments(mended, departmentPhrases(departments));
-  const reading = merged === whole.tokens ? whole : { ...readingOf(whole, merged), packs: whole.packs };
+  const reading = merged === whole.tokens ? whole : readingOf(whole, merged);
   return begun(reading);
 }
 
 /** A message of a few words may be in any language, whatever it looks like ("connect me" looks French). */
 function anyLanguage(original: Reading): Reading {
   if (original.tokens.length > FEW || original.packs === PACKS) return original;
-  return { ...readingOf(original, expandTokens(original.tokens)), packs: PACKS };
+  return readingOf(original, expandTokens(original.tokens), PACKS);
 }
 
 /** With a new clause where a request begins in the middle of one: "I spoke to Ann yesterday | can I talk to her". */
@@ -68,7 +68,7 @@ function begun(reading: Reading): Reading {
     if (firsts.has(at) && reading.tokens[at - 1]?.clause === token.clause) added++;
     return added === 0 ? token : { ...token, clause: token.clause + added };
   });
-  return added === 0 ? reading : { ...readingOf(reading, tokens), packs: reading.packs };
+  return added === 0 ? reading : readingOf(reading, tokens);
 }
 
 function isExpletive({ norm }: Token): boolean {

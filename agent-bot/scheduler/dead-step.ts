@@ -26,8 +26,8 @@ export async function stepDied(
     remedy: error.remedy,
     stopsBot: refused || kind === 'open',
   });
-  if (kind === 'open' && (await openedByReader(deps, before))) return advanceStored(deps, before);
   if (kind === 'open') {
+    if (await openedByReader(deps, before)) return advanceStored(deps, before);
     return advanceStored(deps, before, {
       change: (conversation, setting) => apologise(conversation, setting),
     });
