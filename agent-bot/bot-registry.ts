@@ -81,6 +81,7 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       agentBotId: bot.agentBotId,
       people: bot.people,
       autoAssignment: bot.autoAssignment,
+      connectedAt: bot.createdAt,
       guardrails: live?.settings ?? defaultGuardrails(),
       guardrailsVersion: live?.version ?? 0,
       knowledge: knowledge?.index ?? null,
@@ -93,7 +94,10 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       reader:
         admin === null
           ? null
-          : chatwootReader(createAdminClient({ ...connection, token: adminToken(admin) }), bot, clock),
+          : chatwootReader(createAdminClient({ ...connection, token: adminToken(admin) }), bot, {
+              clock,
+              hash: (sourceId) => vault.hash(sourceId),
+            }),
       traceUrl: (conversation) =>
         deps.publicUrl === null
           ? null

@@ -21,6 +21,8 @@ export interface WatchDeps {
   /** Bots that an alarm has stopped: they are asked for by the chore that brings them back. */
   stoppedBots(): number[];
   alarm(botId: number, alarm: AlarmRaised): Promise<void>;
+  /** Called when a bot can act again that could not. */
+  again(botId: number): Promise<void>;
 }
 
 /** How often a bot's Chatwoot is asked, milliseconds; more often while it does not answer. */
@@ -53,8 +55,11 @@ export function createChatwootWatch(deps: WatchDeps): ChatwootWatch {
     const error = await bot.steps.probe().then(() => null, asFailure);
     const at = clock.now();
     if (error === null) {
-      if (before?.code) log.info({ bot: bot.id }, 'Chatwoot answers again');
       seen.set(bot.id, { at, failingSince: null, code: null });
+      if (before?.code) {
+        log.info({ bot: bot.id }, 'Chatwoot answers again');
+        await deps.again(bot.id);
+      }
       return;
     }
     const failingSince = before?.failingSince ?? at;

@@ -23,7 +23,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { QUEUE_CHANNEL } from './scheduler/advance-stored.ts';
-import { planChores, runChores, type ChoreDeps } from './scheduler/chores.ts';
+import { planChores, planReconciling, runChores, type ChoreDeps } from './scheduler/chores.ts';
 import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
 import { alarmChannel, clearAlarm, openAlarms, raiseAlarm } from './store/alarms.ts';
 import { readAdminToken, getChatwoot } from './store/chatwoots.ts';
@@ -159,6 +159,7 @@ export function createService(deps: ServiceDeps): Service {
     bots: () => registry.runtimes(),
     stoppedBots: () => registry.stopped(),
     alarm: (botId, raised) => (stopping.signal.aborted ? Promise.resolve() : alarm(botId, raised)),
+    again: (botId) => planReconciling(choreDeps, botId),
   });
 
   /** An event is on disk: this process looks, and calls others only when its own hands are full. */
@@ -176,6 +177,8 @@ export function createService(deps: ServiceDeps): Service {
     }, 20);
   }
 
+  /** Chatwoot was told to come again with an event, which it does only twice. */
+  let comeAgain = false;
   const door = createDoor({
     db,
     clock,
@@ -183,8 +186,9 @@ export function createService(deps: ServiceDeps): Service {
     log,
     bot: (key) => registry.door(key),
     stored,
-    count: (code) => {
+    count: (code, status) => {
       metrics.webhook(code);
+      comeAgain ||= status === 500;
     },
   });
 
@@ -334,7 +338,11 @@ export function createService(deps: ServiceDeps): Service {
       for (const bot of registry.runtimes()) await planChore(db, 'train', bot.id, clock.now());
       scheduler.start();
       chores = setInterval(() => {
-        const chore = inBackground('Chores could not be run', () => runChores(choreDeps));
+        const chore = inBackground('Chores could not be run', async () => {
+          if (comeAgain) await planReconciling(choreDeps);
+          comeAgain = false;
+          await runChores(choreDeps);
+        });
         // A training may take a minute; the others go on meanwhile.
         choring = Promise.all([choring, chore]).then(() => undefined);
         void inBackground('Chatwoot could not be asked', () => watch.look());

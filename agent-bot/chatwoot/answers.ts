@@ -29,6 +29,9 @@ export interface MessageRead {
   /** What the visitor chose, when it was choices. */
   submitted: { title: string; value: string }[];
   deleted: boolean;
+  attachments: number;
+  /** The visitor's credential, only inside a conversation. To be hashed and then forgotten: never log or store it. */
+  visitorSourceId: string | null;
 }
 
 const submittedSchema = z
@@ -78,6 +81,11 @@ export const messageSchema = z
     source_id: z.string().nullish(),
     content_type: z.string().nullish(),
     content_attributes: contentAttributes,
+    attachments: z.array(z.unknown()).nullish().catch(null),
+    conversation: z
+      .looseObject({ contact_inbox: z.looseObject({ source_id: z.string().nullish() }).nullish() })
+      .nullish()
+      .catch(null),
     sender_type: z.string().nullish(),
     sender: z
       .looseObject({ id: id.nullish(), name: z.string().nullish(), type: z.string().nullish() })
@@ -97,6 +105,8 @@ export const messageSchema = z
       contentType: message.content_type ?? 'text',
       submitted: submittedValues(message.content_attributes),
       deleted: message.content_attributes?.deleted === true,
+      attachments: message.attachments?.length ?? 0,
+      visitorSourceId: message.conversation?.contact_inbox?.source_id ?? null,
     };
   });
 
@@ -117,6 +127,8 @@ export function authorOf(
 export interface ConversationRead {
   id: number;
   status: Status;
+  /** Milliseconds since 1970 (Chatwoot gives whole seconds). */
+  createdAt: number;
   /** Seconds since 1970 with fraction. */
   updatedAt: number;
   inboxId: number;
@@ -135,6 +147,7 @@ export const conversationSchema = z
   .looseObject({
     id,
     status: statusSchema,
+    created_at: z.number(),
     updated_at: z.number(),
     inbox_id: id,
     meta: z.looseObject({
@@ -149,6 +162,7 @@ export const conversationSchema = z
   .transform((conversation): ConversationRead => ({
     id: conversation.id,
     status: conversation.status,
+    createdAt: conversation.created_at * 1000,
     updatedAt: conversation.updated_at,
     inboxId: conversation.inbox_id,
     channel: conversation.meta.channel ?? null,

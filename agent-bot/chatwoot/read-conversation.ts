@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { ConversationRead, MessageRead } from './answers.ts';
+import { snapshotOfRead } from './snapshot-of-read.ts';
 import { ChatwootError } from './chatwoot-error.ts';
 import type { CallOptions } from './chatwoot-http.ts';
 
@@ -23,16 +24,11 @@ export async function readConversation(
   try {
     const conversation = await admin.conversation(conversationId, call);
     const last = await lastWord(admin, conversation, call);
-    const { assignee } = conversation;
     return {
       type: 'read',
       at,
       lastMessage: last === null ? null : { id: last.id, author: lastAuthor(last) },
-      snapshot: {
-        status: conversation.status,
-        updatedAt: conversation.updatedAt,
-        assignee: assignee?.kind === 'user' ? { id: assignee.id, name: assignee.name } : null,
-      },
+      snapshot: snapshotOfRead(conversation),
     };
   } catch (thrown) {
     if (thrown instanceof ChatwootError && thrown.code === 'chatwoot_gone') {

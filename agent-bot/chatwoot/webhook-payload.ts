@@ -17,6 +17,7 @@ export const conversationPayload = z.looseObject({
   id,
   inbox_id: id.nullish().catch(null),
   status: statusSchema.nullish().catch(null),
+  created_at: z.number().nullish().catch(null),
   updated_at: z.number().nullish().catch(null),
   last_activity_at: z.number().nullish().catch(null),
   contact_inbox: z
@@ -72,5 +73,7 @@ export function snapshotOf(conversation: ConversationPayload): Snapshot {
     status: conversation.status ?? null,
     updatedAt: conversation.updated_at ?? null,
     assignee: isUser && assignee?.id != null ? { id: assignee.id, name: assignee.name ?? '' } : null,
+    ...(conversation.created_at == null ? {} : { begunAt: conversation.created_at * 1000 }),
+    ...(meta?.assignee_type === 'AgentBot' ? { ofBot: true as const } : {}),
   };
 }

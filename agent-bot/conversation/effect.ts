@@ -14,7 +14,7 @@ export type Effect =
   | { type: 'taken-over'; person: Person | null; assign: boolean }
   /** A returning visitor goes back to the person who had the conversation. */
   | { type: 'back-to-person'; person: Person }
-  /** Somebody or something else opened it: queue it, and let go of the bot's ownership. */
+  /** Somebody or something else opened it: queue it. `release`: let go of the bot's ownership, and tell people. */
   | { type: 'opened-elsewhere'; release: boolean }
   | { type: 'sent-to-queue' }
   /** The visitor left an address, and people have the chat or are about to: they are told. */

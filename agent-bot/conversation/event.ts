@@ -17,6 +17,10 @@ export interface Snapshot {
   updatedAt: number | null;
   /** The person assigned, if the payload shows one. */
   assignee: Person | null;
+  /** When the conversation began by Chatwoot's clock, milliseconds; missing where it is not told. */
+  begunAt?: number;
+  /** Chatwoot calls a bot its owner; missing: not, or not told. */
+  ofBot?: true;
 }
 
 interface Base {

@@ -1,3 +1,4 @@
+import { isBotsOwn } from './bots-own.ts';
 import type { ApplyContext } from './context.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
@@ -75,6 +76,7 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
     // Any later change moves `updated_at` too: when the status changed cannot be told, except that it was before.
     changedAt: status === 'resolved' && updatedAt !== null ? updatedAt * 1000 : null,
     person: assignee,
+    botsOwn: isBotsOwn(event.snapshot, context),
     context,
   });
   return { ...after, conversation: { ...after.conversation, unheard: [] } };

@@ -2,6 +2,7 @@ import type { ApplyContext } from './context.ts';
 import type { Conversation, Owner } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person, Status } from './event.ts';
+import { isBotsOwn } from './bots-own.ts';
 import { closeConversation, moveOwner, takeOwnChange, type Applied } from './owner.ts';
 import { answeredAlready, beginAgain } from './reopening.ts';
 import { beforeAll, heardSince, REOPENING_MS, spokenTo } from './unheard.ts';
@@ -54,6 +55,7 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
     changedAt: isSure ? event.at * 1000 : null,
     context,
     person: event.snapshot.assignee ?? conversation.assignee,
+    botsOwn: isBotsOwn(event.snapshot, context),
   });
 }
 
@@ -96,7 +98,7 @@ function takenSince(conversation: Conversation, event: StatusEvent, context: App
 export function becomeStatus(
   conversation: Conversation,
   status: Status,
-  facts: { changedAt: number | null; person: Person | null; context: ApplyContext },
+  facts: { changedAt: number | null; person: Person | null; botsOwn: boolean; context: ApplyContext },
 ): Applied {
   const { now } = facts.context;
   switch (status) {
@@ -113,7 +115,7 @@ export function becomeStatus(
 
 function opened(
   conversation: Conversation,
-  facts: { person: Person | null; context: ApplyContext },
+  facts: { person: Person | null; botsOwn: boolean; context: ApplyContext },
 ): Applied {
   const { now } = facts.context;
   switch (conversation.owner) {
@@ -131,7 +133,7 @@ function opened(
       return {
         conversation: moveOwner(conversation, 'queued', now),
         // A conversation we did not know may be anybody's: nothing to let go of.
-        effects: [{ type: 'opened-elsewhere', release: conversation.owner !== 'unknown' }],
+        effects: [{ type: 'opened-elsewhere', release: conversation.owner !== 'unknown' || facts.botsOwn }],
       };
     }
   }

@@ -1,3 +1,4 @@
+import { isBotsOwn } from './bots-own.ts';
 import type { ApplyContext } from './context.ts';
 import type { Conversation } from './conversation.ts';
 import { withSeen } from './conversation.ts';
@@ -95,7 +96,7 @@ function firstMessage(
       const known: Conversation = { ...moved, status, person: assignee, visitorWaitingSince: event.at };
       return {
         conversation: keepUnheard(known, event),
-        effects: assignee ? [] : [{ type: 'opened-elsewhere', release: false }],
+        effects: assignee ? [] : [{ type: 'opened-elsewhere', release: isBotsOwn(event.snapshot, context) }],
       };
     }
     case 'snoozed': {

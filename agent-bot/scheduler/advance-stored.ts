@@ -73,6 +73,7 @@ export async function advanceStored(
     knowledge: bot.knowledge,
     people: bot.people,
     autoAssignment: bot.autoAssignment,
+    connectedAt: bot.connectedAt,
     drawsSources: bot.drawsSources,
     locale: leased.locale,
     traceUrl: bot.traceUrl(conversation),

@@ -1,4 +1,5 @@
-import type { ConversationEvent } from '../conversation/event.ts';
+import type { MissedWord } from '../chatwoot/missed-words.ts';
+import type { ConversationEvent, Status } from '../conversation/event.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import type { Mention } from '../handoff/note.ts';
 import type { StepBody, StepKind } from '../handoff/step.ts';
@@ -17,6 +18,16 @@ export interface StepPort {
   probe(): Promise<void>;
 }
 
+/** A conversation that is not resolved, as Chatwoot lists it. */
+export interface Unresolved {
+  conversation: number;
+  status: Status;
+  /** To a person. */
+  assigned: boolean;
+  /** The last message that is no activity line; `at` in milliseconds by Chatwoot's clock, whole seconds. */
+  last: { id: number; by: 'visitor' | 'bot' | 'person' | 'note' | 'other'; at: number } | null;
+}
+
 /** What an administrator's token is for: to read Chatwoot, and to get a conversation to people where the bot cannot. */
 export interface Reader {
   read(conversation: number): Promise<ConversationEvent>;
@@ -26,7 +37,12 @@ export interface Reader {
     sent: { key: string | null; text: string; since: number },
   ): Promise<number | null>;
   /** Conversations of the bot's inbox that are not resolved, as far as pages allow. */
-  unresolved(): Promise<{ conversation: number; status: string }[]>;
+  unresolved(): Promise<Unresolved[]>;
+  /** What visitor and people said after a message; null: in a conversation that is not known, since the bot's last word. */
+  missed(
+    conversation: number,
+    after: number | null,
+  ): Promise<{ words: MissedWord[]; contactId: number | null; visitorKey: string | null }>;
   /** Opens a conversation to people. Errors: `ChatwootError`. */
   open(conversation: number): Promise<void>;
 }
@@ -47,6 +63,8 @@ export interface BotRuntime {
   agentBotId: number;
   people: Mention[];
   autoAssignment: boolean;
+  /** When it was connected, milliseconds: conversations from before are not its own. */
+  connectedAt: number;
   guardrails: Guardrails;
   guardrailsVersion: number;
   knowledge: KnowledgeIndex | null;

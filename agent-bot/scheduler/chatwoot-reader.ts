@@ -1,15 +1,17 @@
 import type { AdminClient } from '../chatwoot/admin-client.ts';
+import type { ConversationRead, MessageRead } from '../chatwoot/answers.ts';
 import { findSent } from '../chatwoot/find-sent.ts';
 import { listUnresolved } from '../chatwoot/list-unresolved.ts';
+import { readMissed } from '../chatwoot/missed-words.ts';
 import { readConversation } from '../chatwoot/read-conversation.ts';
 import type { Clock } from '../clock.ts';
-import type { Reader } from './bot-runtime.ts';
+import type { Reader, Unresolved } from './bot-runtime.ts';
 
-/** One inbox with an administrator's token. */
+/** One inbox with an administrator's token; `hash` makes a visitor's key of their credential. */
 export function chatwootReader(
   admin: AdminClient,
   bot: { agentBotId: number; inboxId: number },
-  clock: Clock,
+  { clock, hash }: { clock: Clock; hash(sourceId: string): string },
 ): Reader {
   return {
     read: (conversation) => readConversation(admin, conversation, { clock, priority: 'handoff' }),
@@ -17,8 +19,27 @@ export function chatwootReader(
       findSent(admin, conversation, { ...sent, botId: bot.agentBotId }, { priority: 'handoff' }),
     async unresolved() {
       const conversations = await listUnresolved(admin, bot.inboxId, { priority: 'chore' });
-      return conversations.map(({ id, status }) => ({ conversation: id, status }));
+      return conversations.map(asUnresolved);
+    },
+    async missed(conversation, after) {
+      const { sourceId, ...missed } = await readMissed(admin, conversation, after, { priority: 'chore' });
+      return { ...missed, visitorKey: sourceId === null ? null : hash(sourceId) };
     },
     open: (conversation) => admin.openConversation(conversation, { priority: 'handoff' }),
   };
+}
+
+function asUnresolved({ id, status, assignee, lastMessage }: ConversationRead): Unresolved {
+  return {
+    conversation: id,
+    status,
+    assigned: assignee?.kind === 'user',
+    last: lastMessage && { id: lastMessage.id, by: whoSaid(lastMessage), at: lastMessage.createdAt },
+  };
+}
+
+function whoSaid(message: MessageRead): NonNullable<Unresolved['last']>['by'] {
+  if (message.private) return 'note';
+  const { author } = message;
+  return author === 'visitor' || author === 'bot' || author === 'person' ? author : 'other';
 }

@@ -1,12 +1,11 @@
-import type { Owner } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
-import { makeDue, ownersOf } from '../store/conversations.ts';
 import { endPastAlarms } from '../store/alarms.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
 import { reviveDeadSteps } from '../store/steps.ts';
 import { purgeTexts } from '../store/purge.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
+import { RETRIES_MS, reconcile } from './reconcile.ts';
 import { trainAgain } from './train-again.ts';
 
 const MINUTE = 60_000;
@@ -46,13 +45,22 @@ export async function planChores(deps: ChoreDeps): Promise<void> {
   for (const botId of deps.stoppedBots()) await planChore(deps.db, 'recover', botId, now + EVERY.recover);
 }
 
+/** Webhooks may have been lost: the bots, or the given one, are compared with Chatwoot when no more repeats are to come. */
+export async function planReconciling(deps: ChoreDeps, botId?: number): Promise<void> {
+  const bots = deps.bots().map((bot) => bot.id);
+  for (const id of bots) {
+    if (botId === undefined || id === botId)
+      await planChore(deps.db, 'reconcile', id, deps.clock.now() + RETRIES_MS);
+  }
+}
+
 /** Runs the chores that are due; returns how many. */
 export async function runChores(deps: ChoreDeps): Promise<number> {
   const chores = await claimChores(deps.db, deps.me, deps.clock.now(), LEASE_MS);
   for (const chore of chores) {
-    let again: number | null = deps.clock.now() + EVERY[chore.kind as ChoreKind];
+    let every: number | null = EVERY[chore.kind as ChoreKind];
     try {
-      again = (await run(deps, chore)) ? again : null;
+      every = await run(deps, chore, every);
     } catch (thrown) {
       if (!(thrown instanceof ChatwootError)) throw thrown;
       // That a stopped bot cannot act yet is what its alarm says.
@@ -62,67 +70,28 @@ export async function runChores(deps: ChoreDeps): Promise<number> {
         'A chore failed and is tried again',
       );
     }
-    await finishChore(deps.db, deps.me, chore, again);
+    await finishChore(deps.db, deps.me, chore, every === null ? null : deps.clock.now() + every);
   }
   return chores.length;
 }
 
-/** @returns whether it is to come again */
-async function run(deps: ChoreDeps, chore: LeasedChore): Promise<boolean> {
+/** @returns in how many milliseconds it is to come again; null: not by itself */
+async function run(deps: ChoreDeps, chore: LeasedChore, every: number): Promise<number | null> {
   const kind = chore.kind as ChoreKind;
   if (kind === 'purge') {
     await purge(deps);
-    return true;
+    return every;
   }
   const bot = deps.bot(chore.botId);
-  if (!bot) return false;
-  if (kind === 'train') return trainAgain(deps, chore, LEASE_MS);
+  if (!bot) return null;
+  if (kind === 'train') return (await trainAgain(deps, chore, LEASE_MS)) ? every : null;
   if (kind === 'recover') {
     await recover(deps, bot);
-    return deps.stoppedBots().includes(bot.id);
+    return deps.stoppedBots().includes(bot.id) ? every : null;
   }
-  await reconcile(deps, bot);
-  return true;
-}
-
-/**
- * Compares what Baton knows with what Chatwoot says, and has every conversation looked at afresh where they differ.
- * Needs a reader: without one Baton relies on the webhooks alone.
- */
-async function reconcile(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
   // While it is stopped, what differs is what could not be done; recovery does it, and then compares.
-  if (bot.reader === null || deps.stoppedBots().includes(bot.id)) return;
-  const unresolved = await bot.reader.unresolved();
-  const theirs = new Map(unresolved.map((one) => [one.conversation, one.status]));
-  const ours = await ownersOf(deps.db, bot.id, [...theirs.keys()]);
-  const differing = ours.filter(({ conversation, owner }) =>
-    differs(owner, theirs.get(conversation) ?? 'resolved'),
-  );
-  if (differing.length === 0) return;
-  deps.log.info(
-    { bot: bot.id, conversations: differing.length },
-    'Conversations differ from Chatwoot and are read afresh',
-  );
-  const conversations = differing.map((one) => one.conversation);
-  await makeDue(deps.db, bot.id, conversations, deps.clock.now());
-  deps.wake();
-}
-
-function differs(owner: Owner, status: string): boolean {
-  switch (owner) {
-    case 'bot':
-      return status !== 'pending';
-    case 'queued':
-      return status !== 'open';
-    case 'agent':
-      return status !== 'open' && status !== 'snoozed';
-    case 'closed':
-      // Pending or snoozed: the visitor's next word decides.
-      return status === 'open';
-    case 'unknown':
-      // Whatever was said to be next never came.
-      return true;
-  }
+  if (deps.stoppedBots().includes(bot.id)) return every;
+  return (await reconcile(deps, bot)) ? every : RETRIES_MS;
 }
 
 /** A stopped bot goes on as soon as Chatwoot takes its token again: what failed meanwhile is done now. */

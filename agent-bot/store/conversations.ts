@@ -218,17 +218,21 @@ export async function makeDue(
   );
 }
 
+/** What is known of a conversation, for comparing with Chatwoot. */
+export interface Known {
+  conversation: number;
+  owner: Owner;
+  /** The highest message id heard of; 0: none. */
+  lastMessageId: number;
+}
+
 /**
  * What the bot knows for comparing with Chatwoot: all its conversations that are not closed, and those of the given
  * ones that are.
  */
-export async function ownersOf(
-  db: Database,
-  botId: number,
-  conversations: number[],
-): Promise<{ conversation: number; owner: Owner }[]> {
-  const { rows } = await db.query<{ conversation: number; owner: Owner }>(
-    `SELECT conversation, owner FROM conversations
+export async function ownersOf(db: Database, botId: number, conversations: number[]): Promise<Known[]> {
+  const { rows } = await db.query<Known>(
+    `SELECT conversation, owner, COALESCE((state->>'lastMessageId')::bigint, 0) AS "lastMessageId" FROM conversations
      WHERE bot_id = $1 AND (owner IN ('bot', 'queued', 'agent') OR conversation = ANY ($2)) ORDER BY conversation`,
     [botId, conversations],
   );

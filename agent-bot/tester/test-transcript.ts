@@ -77,6 +77,7 @@ function settingAt(
     knowledge,
     people: [],
     autoAssignment: false,
+    connectedAt: 0,
     drawsSources: false,
     locale: null,
     traceUrl: null,

@@ -28,6 +28,7 @@ export function advance(conversation: Conversation, events: ConversationEvent[],
       now: setting.now,
       personWindowMs: personWindow.kind === 'off' ? null : personWindow.minutes * 60_000,
       autoAssignment: setting.autoAssignment,
+      connectedAt: setting.connectedAt,
       outstanding: setting.outstanding || state.steps.some((step) => changesConversation(step.body.kind)),
     };
     const stretch = state.conversation.stretch.number;

@@ -10,6 +10,8 @@ export interface Setting {
   /** Whom a handoff pings. */
   people: Mention[];
   autoAssignment: boolean;
+  /** When the bot was connected, milliseconds. */
+  connectedAt: number;
   /** What the visitor reads in draws an answer's sources by itself; elsewhere they stand in the text. */
   drawsSources: boolean;
   /** ISO 639-1 of the visitor, where the widget told; null: by what they write. */

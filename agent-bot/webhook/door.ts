@@ -30,8 +30,8 @@ export interface DoorDeps {
   bot(key: string): DoorBot | undefined;
   /** Called after an event of this conversation is on disk. */
   stored(key: ConversationKey): void;
-  /** Counts answers: by code, `ok` and `repeat` among them. */
-  count(code: string): void;
+  /** Counts answers: by code, `ok` and `repeat` among them, and status. */
+  count(code: string, status: number): void;
 }
 
 /** What Chatwoot is answered. */
@@ -55,7 +55,7 @@ export function createDoor(deps: DoorDeps) {
   const parts = { ...deps, intake };
   async function door(key: string, headers: IncomingHttpHeaders, body: Buffer): Promise<DoorAnswer> {
     const answer = await receive(parts, key, headers, body);
-    deps.count(answer.code ?? 'ok');
+    deps.count(answer.code ?? 'ok', answer.status);
     return answer;
   }
   /** Webhooks that wait for the store. */

@@ -9,6 +9,7 @@ let fails: Map<number, Error>;
 let probed: number[];
 let stopped: number[];
 let alarms: [number, AlarmRaised][];
+let again: number[];
 let logged: string[];
 let watch: ChatwootWatch;
 
@@ -40,7 +41,7 @@ async function after(ms: number): Promise<void> {
 
 beforeEach(() => {
   now = 1_000_000;
-  [fails, probed, stopped, alarms, logged] = [new Map(), [], [], [], []];
+  [fails, probed, stopped, alarms, again, logged] = [new Map(), [], [], [], [], []];
   bots = [bot(1), bot(2)];
   watch = createChatwootWatch({
     clock: { now: () => now },
@@ -49,6 +50,10 @@ beforeEach(() => {
     stoppedBots: () => stopped,
     alarm(botId, alarm) {
       alarms.push([botId, alarm]);
+      return Promise.resolve();
+    },
+    again(botId) {
+      again.push(botId);
       return Promise.resolve();
     },
   });
@@ -80,7 +85,7 @@ describe('the watch over Chatwoot', () => {
     expect(probed.filter((id) => id === 1)).toHaveLength(2);
   });
 
-  it('raises nothing for a Chatwoot that restarts within a minute, and says that it is back', async () => {
+  it('raises nothing for a Chatwoot that restarts within a minute, and says that it is back, once', async () => {
     fails.set(1, failure('chatwoot_failed'));
     await watch.look();
     await after(50_000);
@@ -88,6 +93,8 @@ describe('the watch over Chatwoot', () => {
     await after(10_000);
     expect([watch.failing().size, alarms]).toEqual([0, []]);
     expect(logged.at(-1)).toContain('Chatwoot answers again');
+    await after(60_000);
+    expect(again).toEqual([1]);
     // What fails later begins to count anew.
     fails.set(1, failure('chatwoot_failed'));
     await after(60_000);

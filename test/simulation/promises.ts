@@ -8,7 +8,9 @@ export async function brokenPromises(db: Database, schedule: Schedule, after: Af
     ...(await oneHandoff(db, after)),
     ...noWordAfterAPerson(after),
     // Without a reader Baton can neither look up what it may have sent nor learn what it missed: "at least once".
-    ...(schedule.reader ? [...nothingTwice(after), ...agreesWithChatwoot(after), ...neverSilent(after)] : []),
+    ...(schedule.reader
+      ? [...nothingTwice(after), ...agreesWithChatwoot(after), ...neverSilent(after), ...nobodyUnseen(after)]
+      : []),
     ...(await nothingLeftUndone(db, after)),
     ...after.world.alarms.map((code) => `an alarm was raised: ${code}`),
   ];
@@ -74,6 +76,18 @@ function neverSilent({ world, conversation, state, returnedAt }: Aftermath): str
   if (givenBack || asked <= state.stretch.afterMessageId) return [];
   const answered = messages.some((message) => message.type === 1 && !message.private && message.id > asked);
   return answered ? [] : [`message ${String(asked)} was never answered`];
+}
+
+/** Open and unassigned, with the visitor's word unanswered by any person, it has a note: people were pinged. */
+function nobodyUnseen({ world, conversation, state }: Aftermath): string[] {
+  const chat = world.sandbox.inspect.conversation(conversation);
+  const messages = world.sandbox.inspect.messages(conversation);
+  const asks = messages.some((message) => message.type === 0);
+  const isOpen = chat?.status === 'open' || chat?.status === 'pending';
+  if (isOpen && asks && state === null) return ['Baton never heard of somebody who waits'];
+  const isQueue = chat?.status === 'open' && chat.assigneeId === null && state?.owner === 'queued';
+  const noted = messages.some((message) => message.private && message.senderType === 'AgentBot');
+  return isQueue && asks && !noted ? ['somebody waits in the queue and nobody was pinged'] : [];
 }
 
 async function nothingLeftUndone(db: Database, { world, conversation }: Aftermath): Promise<string[]> {

@@ -31,6 +31,8 @@ export async function runSchedule(
     webhookDelay: { probability: weather.delay, ms: weather.delayMs },
     webhookDuplicate: { probability: weather.duplicate },
     webhookReorder: { probability: weather.reorder },
+    // Without a reader nothing tells of them.
+    webhookDrop: { probability: schedule.reader ? weather.lost : 0 },
     staleSnapshot: { probability: weather.stale },
     api: [
       { when: (call) => call.as === 'bot', probability: weather.failBefore, answer: 500, work: 'undone' },

@@ -28,6 +28,8 @@ export interface Weather {
   duplicate: number;
   reorder: number;
   stale: number;
+  /** Webhooks that never come: Chatwoot repeats none that timed out, and Sidekiq may lose its jobs. */
+  lost: number;
   /** Calls of the bot that fail, before or after they were carried out. */
   failBefore: number;
   failAfter: number;
@@ -98,6 +100,7 @@ const weather: fc.Arbitrary<Weather> = fc.record({
   duplicate: rare,
   reorder: rare,
   stale: rare,
+  lost: fc.constantFrom(0, 0, 0, 0.1),
   failBefore: fc.constantFrom(0, 0, 0.15),
   failAfter: fc.constantFrom(0, 0, 0.15),
 });

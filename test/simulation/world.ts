@@ -209,6 +209,7 @@ export async function createWorld(
       agentBotId: bot.id,
       people: [{ kind: 'user', id: seed.jane.id, name: 'Jane Doe' }],
       autoAssignment: false,
+      connectedAt: 0,
       guardrails,
       guardrailsVersion: 1,
       knowledge: options.knowledge,
@@ -226,7 +227,7 @@ export async function createWorld(
         ? chatwootReader(
             createAdminClient({ ...connection, token: ada }),
             { agentBotId: bot.id, inboxId: inbox.id },
-            clock,
+            { clock, hash: (text) => `hash of ${String(text.length)}` },
           )
         : null,
       traceUrl: () => null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import { findSent } from '../../../agent-bot/chatwoot/find-sent.ts';
 import { listUnresolved } from '../../../agent-bot/chatwoot/list-unresolved.ts';
+import { readMissed } from '../../../agent-bot/chatwoot/missed-words.ts';
 import { parseWebhook } from '../../../agent-bot/chatwoot/parse-webhook.ts';
 import { provision } from '../../../agent-bot/chatwoot/provision.ts';
 import { readConversation } from '../../../agent-bot/chatwoot/read-conversation.ts';
@@ -184,6 +185,8 @@ describe('findSent', () => {
           contentType: 'text',
           submitted: [],
           deleted: false,
+          attachments: 0,
+          visitorSourceId: null,
         },
       ]);
     };
@@ -214,5 +217,35 @@ describe('listUnresolved', () => {
     ]);
     expect(listed.find((conversation) => conversation.id === open)).toMatchObject({ status: 'open' });
     await expect(listUnresolved(on.admin, inboxId + 1)).resolves.toEqual([]);
+  });
+});
+
+describe('readMissed', () => {
+  it('tells what visitor and people said after a message, as their webhooks would have', async () => {
+    const { on, visitor, sourceId, id, first } = await begun();
+    const second = await visitor.sendMessage(sourceId, id, 'Hello?');
+    await on.jane.note(id, 'I look');
+    const reply = await on.jane.reply(id, 'Here I am');
+    const { words, ...whose } = await readMissed(on.admin, id, first.id);
+    expect(words.map(({ messageId, event }) => [messageId, event.type])).toEqual([
+      [second.id, 'visitor-message'],
+      [reply.id, 'person-message'],
+    ]);
+    expect(words[0]?.event).toMatchObject({
+      text: 'Hello?',
+      attachments: 0,
+      snapshot: { status: 'pending', ofBot: true, assignee: null },
+    });
+    expect(words[1]?.event).toMatchObject({ person: { id: on.seed.jane.id } });
+    expect(whose).toEqual({ contactId: expect.any(Number), sourceId });
+  });
+
+  it('of a conversation that is not known leaves out what the bot has answered', async () => {
+    const { on, bot, visitor, sourceId, id, first } = await begun();
+    expect((await readMissed(on.admin, id, null)).words.map((word) => word.messageId)).toEqual([first.id]);
+    await bot.sendMessage(id, { content: 'Three days.' });
+    expect((await readMissed(on.admin, id, null)).words).toEqual([]);
+    const next = await visitor.sendMessage(sourceId, id, 'And to France?');
+    expect((await readMissed(on.admin, id, null)).words.map((word) => word.messageId)).toEqual([next.id]);
   });
 });

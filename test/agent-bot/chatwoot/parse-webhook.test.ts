@@ -58,7 +58,13 @@ describe('parseWebhook on real traffic', () => {
         at: Date.parse('2026-11-22T13:03:11.531Z'),
         text: 'How long does shipping take?',
         attachments: 0,
-        snapshot: { status: 'pending', updatedAt: 1795352591.5431037, assignee: null },
+        snapshot: {
+          status: 'pending',
+          updatedAt: 1795352591.5431037,
+          assignee: null,
+          begunAt: 1795352590000,
+          ofBot: true,
+        },
       },
     ]);
   });

@@ -22,7 +22,14 @@ export function snapshot(over: Partial<Snapshot> = {}): Snapshot {
 }
 
 export function context(over: Partial<ApplyContext> = {}): ApplyContext {
-  return { now: NOW * 1000, personWindowMs: null, autoAssignment: false, outstanding: false, ...over };
+  return {
+    now: NOW * 1000,
+    personWindowMs: null,
+    autoAssignment: false,
+    connectedAt: 0,
+    outstanding: false,
+    ...over,
+  };
 }
 
 export function visitorSays(

@@ -222,6 +222,46 @@ const TABLE: Row[] = [
     { state: (conversation) => (conversation.owner === 'agent' ? {} : nobody) },
   ],
   [
+    "opened, nobody assigned, the bot's own: Chatwoot names it the owner",
+    status('open', NOW, { ofBot: true }),
+    {
+      unknown: 'queued: opened-elsewhere (releases)',
+      bot: 'queued: opened-elsewhere (releases)',
+      queued: 'queued',
+      agent: 'agent (Jane Doe)',
+      closed: 'queued: opened-elsewhere (releases)',
+    },
+    { state: (conversation) => (conversation.owner === 'agent' ? {} : nobody) },
+  ],
+  [
+    "a visitor's word in an open one that began after the bot was connected",
+    visitorSays('hello', {
+      snapshot: snapshot({ status: 'open', updatedAt: NOW - 100, begunAt: NOW * 1000 - 50_000 }),
+    }),
+    {
+      unknown: 'queued: opened-elsewhere (releases), reads',
+      bot: 'bot: visitor-spoke, reads',
+      queued: 'queued',
+      agent: 'agent (Jane Doe)',
+      closed: 'closed, reads',
+    },
+    { context: { connectedAt: NOW * 1000 - 60_000 } },
+  ],
+  [
+    "a visitor's word in an open one from before",
+    visitorSays('hello', {
+      snapshot: snapshot({ status: 'open', updatedAt: NOW - 100, begunAt: NOW * 1000 - 70_000 }),
+    }),
+    {
+      unknown: 'queued: opened-elsewhere, reads',
+      bot: 'bot: visitor-spoke, reads',
+      queued: 'queued',
+      agent: 'agent (Jane Doe)',
+      closed: 'closed, reads',
+    },
+    { context: { connectedAt: NOW * 1000 - 60_000 } },
+  ],
+  [
     'opened, a person assigned',
     status('open', NOW, { assignee: MARK }),
     {

@@ -40,6 +40,7 @@ function deps(me = 'one'): SchedulerDeps {
     agentBotId: 5,
     people: [],
     autoAssignment: false,
+    connectedAt: 0,
     guardrails: guardrailsSchema.parse({ quietWindowMs: 0 }),
     guardrailsVersion: 0,
     knowledge: null,

@@ -49,6 +49,7 @@ export class Talk {
       knowledge: plainKnowledge(),
       people: [{ kind: 'user', id: 2, name: 'Jane Doe' }],
       autoAssignment: false,
+      connectedAt: 0,
       drawsSources: true,
       locale: null,
       traceUrl: 'https://baton.example/panel/trace/1',

@@ -1,0 +1,127 @@
+import type { Owner } from '../conversation/conversation.ts';
+import { makeDue, ownersOf, type Known } from '../store/conversations.ts';
+import { storeEvents } from '../store/events.ts';
+import type { BotRuntime, Reader, Unresolved } from './bot-runtime.ts';
+import type { SchedulerDeps } from './deps.ts';
+
+/** A word this young may still be told by its webhook, which Chatwoot repeats for some 12 s, milliseconds. */
+export const RETRIES_MS = 20_000;
+
+/** So old it would have been told by now, on a day like any other, milliseconds. */
+const PROMPT_MS = 2_000;
+
+/** Older words are left alone, milliseconds: a long weekend. Who wrote them has found another way, or has written again. */
+const OLDEST_MS = 4 * 86_400_000;
+
+/** Conversations taken up in one go; the others follow. Chatwoot is asked twice for each. */
+const MOST = 200;
+
+/** What reconciling works with. */
+export interface ReconcileDeps extends Pick<SchedulerDeps, 'db' | 'clock' | 'log'> {
+  /** Conversations became due. */
+  wake(): void;
+}
+
+/**
+ * Compares what Baton knows with what Chatwoot says: where they differ the conversation is looked at afresh, and words
+ * that no webhook told of are taken up as if one had. So whoever wrote while Baton was away is answered, or waits in
+ * people's sight. Needs a reader: without one Baton relies on the webhooks alone.
+ *
+ * @returns false where something is left that cannot be taken up yet
+ */
+export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<boolean> {
+  const { reader } = bot;
+  if (reader === null) return true;
+  const theirs = await reader.unresolved();
+  const ours = await ownersOf(
+    deps.db,
+    bot.id,
+    theirs.map((one) => one.conversation),
+  );
+  const known = new Map(ours.map((one) => [one.conversation, one]));
+  const since = Math.max(bot.connectedAt, deps.clock.now() - OLDEST_MS);
+  const before = deps.clock.now();
+  const unheard = theirs
+    .filter(({ last }) => (last?.at ?? 0) <= before - PROMPT_MS)
+    .filter((one) => isUnheard(one, known.get(one.conversation), since))
+    .sort((a, b) => (a.last?.at ?? 0) - (b.last?.at ?? 0));
+  const ripe = unheard.filter(({ last }) => (last?.at ?? 0) <= before - RETRIES_MS);
+  const taken = ripe.slice(0, MOST);
+  for (const one of taken) await takeUp(deps, bot, reader, one.conversation, known.get(one.conversation));
+
+  const seen = new Map(theirs.map((one) => [one.conversation, one]));
+  const differing = ours
+    .filter((one) => differs(one, seen.get(one.conversation)))
+    .map((one) => one.conversation);
+  if (taken.length > 0)
+    deps.log.info(
+      { bot: bot.id, conversations: taken.length },
+      'Words that no webhook told of were taken up',
+    );
+  if (differing.length > 0) {
+    deps.log.info(
+      { bot: bot.id, conversations: differing.length },
+      'Conversations differ from Chatwoot and are read afresh',
+    );
+    await makeDue(deps.db, bot.id, differing, deps.clock.now());
+  }
+  if (taken.length + differing.length > 0) deps.wake();
+  return taken.length === unheard.length;
+}
+
+/**
+ * Whether the visitor may have said something that nobody told us of, and waits for the bot, or for people who do not
+ * know. A note below it says that they do; so does a person's word or an assignment.
+ */
+function isUnheard({ status, assigned, last }: Unresolved, known: Known | undefined, since: number): boolean {
+  if (last === null || last.at < since || last.id <= (known?.lastMessageId ?? 0)) return false;
+  // Behind a template stands the word it was sent for.
+  if (last.by !== 'visitor' && last.by !== 'other') return false;
+  if (status === 'pending') return true;
+  return status === 'open' && !assigned && (known === undefined || known.owner === 'unknown');
+}
+
+/** Into the mailbox, where they wait like what comes from the door. A webhook that comes all the same is a repeat. */
+async function takeUp(
+  deps: ReconcileDeps,
+  bot: BotRuntime,
+  reader: Reader,
+  conversation: number,
+  known: Known | undefined,
+): Promise<void> {
+  const isKnown = known !== undefined && known.owner !== 'unknown';
+  const missed = await reader.missed(conversation, isKnown ? known.lastMessageId : null);
+  await storeEvents(
+    deps.db,
+    missed.words.map(({ messageId, event }) => ({
+      botId: bot.id,
+      conversation,
+      deliveryId: `missed-${String(messageId)}`,
+      kind: 'message_created',
+      messageId,
+      parsed: [event],
+      contactId: missed.contactId,
+      visitorKey: missed.visitorKey,
+      now: deps.clock.now(),
+    })),
+  );
+}
+
+function differs({ owner, lastMessageId }: Known, theirs: Unresolved | undefined): boolean {
+  const status = theirs?.status ?? 'resolved';
+  const last = theirs?.last ?? null;
+  // Whoever wrote has taken it, and their webhook has not come.
+  if (owner === 'bot' && last?.by === 'person' && last.id > lastMessageId) return true;
+  return !FITS[owner].includes(status);
+}
+
+/** The statuses that go with an owner. */
+const FITS: Readonly<Record<Owner, readonly Unresolved['status'][]>> = {
+  bot: ['pending'],
+  queued: ['open'],
+  agent: ['open', 'snoozed'],
+  // Pending or snoozed: the visitor's next word decides.
+  closed: ['pending', 'resolved', 'snoozed'],
+  // Whatever was said to be next never came.
+  unknown: [],
+};

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MissedWord } from '../../../agent-bot/chatwoot/missed-words.ts';
+import { newConversation, type Owner } from '../../../agent-bot/conversation/conversation.ts';
+import { createLog } from '../../../agent-bot/log.ts';
+import type { BotRuntime, Reader, Unresolved } from '../../../agent-bot/scheduler/bot-runtime.ts';
+import { reconcile, RETRIES_MS } from '../../../agent-bot/scheduler/reconcile.ts';
+import { readMail } from '../../../agent-bot/store/mail.ts';
+import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { addBot } from '../store/add-bot.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NOW = Date.UTC(2026, 5, 8, 9);
+const CONVERSATION = 7;
+
+let test: TestDatabase;
+let botId: number;
+let woken: number;
+let now: number;
+/** What Chatwoot lists. */
+let theirs: Unresolved[];
+/** Whether each asked-for conversation was known: the message after which was asked. */
+let asked: [number, number | null][];
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  await test.db.query('DELETE FROM chatwoots');
+  ({ id: botId } = await addBot(test.db, createVault(generateKey())));
+  [woken, now, theirs, asked] = [0, NOW, [], []];
+});
+
+const reader: Pick<Reader, 'unresolved' | 'missed'> = {
+  unresolved: () => Promise.resolve(theirs),
+  missed(conversation, after) {
+    asked.push([conversation, after]);
+    const last = theirs.find((one) => one.conversation === conversation)?.last;
+    const words = last ? [said(last.id)] : [];
+    return Promise.resolve({ words, contactId: 3, visitorKey: 'key' });
+  },
+};
+
+function said(messageId: number): MissedWord {
+  const snapshot = { status: 'pending' as const, updatedAt: NOW / 1000, assignee: null };
+  const word = { messageId, at: NOW, text: 'Is anybody there?', attachments: 0, snapshot };
+  return { messageId, event: { type: 'visitor-message', ...word } };
+}
+
+/** @returns whether all was taken up */
+function look(bot: Partial<Pick<BotRuntime, 'connectedAt' | 'reader'>> = {}): Promise<boolean> {
+  return reconcile(
+    {
+      db: test.db,
+      clock: { now: () => now },
+      log: createLog({ level: 'silent' }),
+      wake: () => (woken += 1),
+    },
+    { id: botId, connectedAt: 0, reader: reader as Reader, ...bot } as BotRuntime,
+  );
+}
+
+function listed(changes: Partial<Unresolved> = {}): Unresolved {
+  const last = { id: 50, by: 'visitor' as const, at: NOW - MINUTE };
+  return { conversation: CONVERSATION, status: 'open', assigned: false, last, ...changes };
+}
+
+async function known(owner: Owner, lastMessageId: number): Promise<void> {
+  const state = { ...newConversation(NOW), owner, lastMessageId };
+  await test.db.query(
+    `INSERT INTO conversations (bot_id, conversation, owner, state, created_at, updated_at) VALUES ($1, $2, $3, $4, 0, 0)`,
+    [botId, CONVERSATION, owner, JSON.stringify(state)],
+  );
+}
+
+/** What waits for the conversation: ids of messages. */
+async function waiting(conversation = CONVERSATION): Promise<number[]> {
+  const [mail] = await readMail(test.db, [{ botId, conversation }]);
+  return (mail?.events ?? [])
+    .flatMap(({ events }) => events)
+    .map((event) => ('messageId' in event ? (event.messageId ?? 0) : 0));
+}
+
+async function isDoubted(): Promise<boolean> {
+  const { rows } = await test.db.query<{ doubted: boolean }>(
+    `SELECT (state->>'uncertain')::boolean AND due_at IS NOT NULL AS doubted FROM conversations WHERE bot_id = $1`,
+    [botId],
+  );
+  return rows[0]?.doubted === true;
+}
+
+describe('a conversation that Baton never heard of', () => {
+  it('is taken up where it is open and nobody has it, with who its visitor is', async () => {
+    theirs = [listed()];
+    expect(await look()).toBe(true);
+    expect(await waiting()).toEqual([50]);
+    expect(asked).toEqual([[CONVERSATION, null]]);
+    expect(woken).toBe(1);
+    const { rows } = await test.db.query('SELECT contact_id, visitor_key FROM conversations');
+    expect(rows).toEqual([{ contact_id: 3, visitor_key: 'key' }]);
+  });
+
+  it('is taken up where it is pending, whoever is still assigned from yesterday', async () => {
+    theirs = [listed({ status: 'pending', assigned: true })];
+    await look();
+    expect(await waiting()).toEqual([50]);
+  });
+
+  it('is taken up once, by how many processes and looks ever, and its late webhook is a repeat', async () => {
+    theirs = [listed()];
+    await Promise.all([look(), look(), look()]);
+    await look();
+    expect(await waiting()).toEqual([50]);
+  });
+
+  it.each<[string, Partial<Unresolved>]>([
+    ['is assigned to somebody', { assigned: true }],
+    ['was put aside by somebody', { status: 'snoozed' }],
+    ['has no message yet', { last: null }],
+    ['was answered by the bot', { last: { id: 50, by: 'bot', at: NOW - MINUTE } }],
+    ['was answered by a person', { last: { id: 50, by: 'person', at: NOW - MINUTE } }],
+    ['has a note below: somebody knows', { last: { id: 50, by: 'note', at: NOW - MINUTE } }],
+    ['is days old', { last: { id: 50, by: 'visitor', at: NOW - 5 * DAY } }],
+  ])('is left alone where it %s', async (_, changes) => {
+    theirs = [listed(changes)];
+    expect(await look()).toBe(true);
+    expect(asked).toEqual([]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is left alone where it is from before the bot was connected', async () => {
+    theirs = [listed()];
+    await look({ connectedAt: NOW - MINUTE + 1 });
+    expect(asked).toEqual([]);
+  });
+
+  it('waits for its webhook as long as Chatwoot may repeat it, and is then taken up', async () => {
+    theirs = [listed({ last: { id: 50, by: 'visitor', at: NOW - 5_000 } })];
+    expect(await look()).toBe(false);
+    expect(await waiting()).toEqual([]);
+    now += RETRIES_MS;
+    expect(await look()).toBe(true);
+    expect(await waiting()).toEqual([50]);
+  });
+
+  it('that has just begun is on its way, as on any day', async () => {
+    theirs = [listed({ status: 'pending', last: { id: 50, by: 'visitor', at: NOW - 1_000 } })];
+    expect(await look()).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  it('is one of at most 200 in one go, those first that wait longest', async () => {
+    theirs = Array.from({ length: 205 }, (_, n) =>
+      listed({ conversation: n + 1, last: { id: n + 1, by: 'visitor', at: NOW - MINUTE - n } }),
+    );
+    expect(await look()).toBe(false);
+    expect(asked).toHaveLength(200);
+    expect(await waiting(1)).toEqual([]);
+    expect(await waiting(205)).toEqual([205]);
+  });
+});
+
+describe('a conversation that Baton knows', () => {
+  it('gets the words that no webhook told of while the bot has it, and no others', async () => {
+    await known('bot', 40);
+    theirs = [listed({ status: 'pending' })];
+    await look();
+    expect(asked).toEqual([[CONVERSATION, 40]]);
+    expect(await waiting()).toEqual([50]);
+  });
+
+  it('is left alone where nothing is new', async () => {
+    await known('bot', 50);
+    theirs = [listed({ status: 'pending' })];
+    await look();
+    expect([asked, woken, await isDoubted()]).toEqual([[], 0, false]);
+  });
+
+  it('gets the word that opened it again after its close', async () => {
+    await known('closed', 40);
+    theirs = [listed({ status: 'pending' })];
+    await look();
+    expect(await waiting()).toEqual([50]);
+  });
+
+  it('is read afresh where a person wrote and nobody told us', async () => {
+    await known('bot', 40);
+    theirs = [listed({ status: 'pending', last: { id: 50, by: 'person', at: NOW - MINUTE } })];
+    await look();
+    expect(await isDoubted()).toBe(true);
+  });
+
+  it.each<[Owner, Unresolved['status'] | 'resolved']>([
+    ['bot', 'open'],
+    ['bot', 'resolved'],
+    ['queued', 'pending'],
+    ['queued', 'snoozed'],
+    ['agent', 'pending'],
+    ['closed', 'open'],
+  ])('of %s is read afresh where Chatwoot says %s', async (owner, status) => {
+    await known(owner, 50);
+    if (status !== 'resolved') theirs = [listed({ status })];
+    await look();
+    expect(await isDoubted()).toBe(true);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+it('without an administrator’s token nothing is asked', async () => {
+  expect(await look({ reader: null })).toBe(true);
+  expect(asked).toEqual([]);
+});

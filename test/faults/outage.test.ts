@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConnectedWorld } from './connected-world.ts';
+
+const PATIENCE_MS = 120_000;
+const SOON = { timeout: 90_000, interval: 50 };
+
+let world: ConnectedWorld;
+beforeAll(async () => {
+  world = await ConnectedWorld.open({ knowledge: true });
+}, PATIENCE_MS);
+afterAll(() => world.close());
+
+describe('visitors write while Baton is away', { timeout: PATIENCE_MS }, () => {
+  it('and are answered or in people’s sight once it is back, once, by however many processes', async () => {
+    // Chatwoot gives up at once, opens the first, and loses what was said in the second without a word.
+    const opened = await world.visitor();
+    await opened.says('How long does shipping take?');
+    await expect.poll(() => world.status(opened.conversation), SOON).toBe('open');
+    await expect.poll(() => world.server.sandbox.inspect.waiting().length, SOON).toBe(0);
+    world.server.sandbox.faults.set({ webhookDrop: {} });
+    const pending = await world.visitor();
+    await pending.says('How long does shipping take?');
+    world.server.sandbox.faults.clear();
+
+    await Promise.all([world.start(), world.start()]);
+    await expect.poll(() => world.notes(opened.conversation).length, SOON).toBe(1);
+    expect(world.notes(opened.conversation)[0]).toMatch(/mention:\/\/user\//);
+    expect(await world.handoffs(opened.conversation)).toEqual([{ stretch: 1, reason: 'chatwoot_opened' }]);
+    await expect
+      .poll(() => world.said(pending.conversation), SOON)
+      .toEqual([expect.stringMatching(/working days/)]);
+    for (const { conversation } of [opened, pending])
+      await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+    // Opened, so people have the floor: the bot said nothing.
+    expect(world.said(opened.conversation)).toEqual([]);
+    expect(world.notes(opened.conversation)).toHaveLength(1);
+    expect(world.status(pending.conversation)).toBe('pending');
+  });
+});
