@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import { saveHandoffs } from '../store/handoffs.ts';
 import { readMail, type Mail } from '../store/mail.ts';
 import { saveGoes, type Go, type SavedGo } from '../store/save-goes.ts';
-import { dropOpenSteps, type Step } from '../store/steps.ts';
+import { dropSteps, type Step } from '../store/steps.ts';
 import { advance } from '../turn/advance.ts';
 import { changesConversation } from '../handoff/step.ts';
 import type { Advance } from '../turn/progress.ts';
@@ -86,7 +86,8 @@ export async function advanceStored(
   const after = change ? merge(judged, change(judged.conversation, settingAfter(setting, judged))) : judged;
   const tookMs = deps.stopwatch() - startedAt;
 
-  const left = after.dropSteps ? [] : mail.steps;
+  const left = mail.steps.filter((step) => isStillWanted(step, after));
+  const dropped = mail.steps.filter((step) => !left.includes(step));
   const go: Go = {
     id: leased.id,
     botId,
@@ -102,8 +103,9 @@ export async function advanceStored(
     release: after.steps.length > 0 ? null : (rest?.(after.conversation, left) ?? null),
     now,
   };
-  const saved = await save(deps, go, after, before);
+  const saved = await save(deps, { go, after, before, dropped });
   if (saved === null) return null;
+  for (const step of dropped) deps.meters.step(step.body.kind, 'dropped', 0);
   for (const trace of after.traces) {
     const reason = trace.decision.action === 'hand-off' ? trace.decision.reason : null;
     deps.meters.turn({ ms: tookMs, action: trace.decision.action, reason });
@@ -115,22 +117,48 @@ export async function advanceStored(
   };
 }
 
+/**
+ * What one of those who had the conversation on the way did not allow is void, also when it is given back: a person
+ * may have spoken, and what was to be said before that must not come after it.
+ */
+function isStillWanted(step: Step, { dropSteps: all, passed }: Advance): boolean {
+  return !all && passed.every((owner) => step.allowed.includes(owner));
+}
+
+interface ToSave {
+  go: Go;
+  after: Advance;
+  before: Conversation;
+  dropped: Step[];
+}
+
 /** Goes that only say or note something are saved together with others; what is more waits for nobody. */
-function save(deps: RunDeps, go: Go, after: Advance, before: Conversation): Promise<SavedGo | null> {
+function save(deps: RunDeps, { go, after, before, dropped }: ToSave): Promise<SavedGo | null> {
   const moved = hasMoved(before, after.conversation);
-  if (after.handoffs.length === 0 && !after.dropSteps && !moved) return deps.saver.do(go);
+  if (after.handoffs.length === 0 && dropped.length === 0 && !moved) return deps.saver.do(go);
   const { botId, conversation, now, guardrailsVersion } = go;
   return deps.db.transaction(async (tx) => {
     if (!(await lockLeased(tx, deps.me, go.id, now))) return null;
     // None needs another's answer: they travel together, and PostgreSQL runs them in this order.
     const [, saved] = await Promise.all([
-      after.dropSteps ? dropOpenSteps(tx, botId, conversation, 'the conversation is gone', now) : null,
+      dropped.length > 0
+        ? dropSteps(
+            tx,
+            dropped.map(({ id }) => id),
+            whyDropped(after),
+            now,
+          )
+        : null,
       saveGoes(tx, deps.me, [go]),
       saveHandoffs(tx, { botId, conversation, now, guardrailsVersion }, after.handoffs),
       moved ? tellQueue(tx, botId, conversation) : null,
     ]);
     return saved[0] ?? null;
   });
+}
+
+function whyDropped({ dropSteps: all, passed }: Advance): string {
+  return all ? 'the conversation is gone' : `${passed.join(', then ')} had it meanwhile`;
 }
 
 /** Messages of one batch are applied in the order of their ids; everything else keeps its place in time. */
@@ -155,6 +183,7 @@ function merge(first: Advance, second: Advance): Advance {
     traces: [...first.traces, ...second.traces],
     handoffs: [...first.handoffs, ...second.handoffs],
     steps: [...first.steps, ...second.steps],
+    passed: [...first.passed, second.conversation.owner],
     dropSteps: first.dropSteps || second.dropSteps,
   };
 }

@@ -4,8 +4,9 @@ import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { Claimed } from '../store/conversations.ts';
 import type { Mail } from '../store/mail.ts';
 import { isStoreAway } from '../store/store-error.ts';
-import { dropStep, type Step } from '../store/steps.ts';
+import { dropSteps, type Step } from '../store/steps.ts';
 import { nextDue } from '../turn/advance.ts';
+import { nothingYet, type Advance } from '../turn/progress.ts';
 import { advanceStored, type Besides, type Standing } from './advance-stored.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import { carryOut } from './carry-out.ts';
@@ -109,12 +110,8 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
       continue;
     }
     if (start === 'not-allowed') {
-      await dropStep(
-        deps.db,
-        step.id,
-        `not while ${state.owner} has it, stretch ${String(state.stretch.number)}`,
-        deps.clock.now(),
-      );
+      const why = `not while ${state.owner} has it, stretch ${String(state.stretch.number)}`;
+      await dropSteps(deps.db, [step.id], why, deps.clock.now());
       deps.meters.step(step.body.kind, 'dropped', 0);
       standing = without(standing, step);
       continue;
@@ -163,12 +160,8 @@ async function readAfresh(bot: BotRuntime, conversation: number): Promise<Conver
 }
 
 /** Nobody can tell better than what the events said. */
-function certain(conversation: Conversation): ReturnType<typeof nothingElse> {
-  return nothingElse({ ...conversation, uncertain: false });
-}
-
-function nothingElse(conversation: Conversation) {
-  return { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+function certain(conversation: Conversation): Advance {
+  return nothingYet({ ...conversation, uncertain: false });
 }
 
 function without(standing: Standing, step: Step): Standing {

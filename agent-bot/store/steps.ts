@@ -110,27 +110,17 @@ export async function finishSteps(db: Database, now: number, done: readonly Done
   );
 }
 
-/** The step must not happen any more. */
-export async function dropStep(db: Database, stepId: number, why: string, now: number): Promise<void> {
-  await db.query(`UPDATE steps SET status = 'dropped', ended_at = $3, error = $2 WHERE id = $1`, [
-    stepId,
-    why,
-    now,
-  ]);
-}
-
-/** All steps of a conversation that are not finished must not happen any more. */
-export async function dropOpenSteps(
+/** These steps must not happen any more. */
+export async function dropSteps(
   db: Database,
-  botId: number,
-  conversation: number,
+  stepIds: readonly number[],
   why: string,
   now: number,
 ): Promise<void> {
   await db.query(
-    `UPDATE steps SET status = 'dropped', ended_at = $4, error = $3
-     WHERE bot_id = $1 AND conversation = $2 AND status IN ('pending', 'started')`,
-    [botId, conversation, why, now],
+    `UPDATE steps SET status = 'dropped', ended_at = $3, error = $2
+     WHERE id = ANY ($1::bigint[]) AND status IN ('pending', 'started')`,
+    [stepIds, why, now],
   );
 }
 

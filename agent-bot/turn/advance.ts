@@ -6,7 +6,7 @@ import type { ConversationEvent, Person } from '../conversation/event.ts';
 import { addressLine } from '../handoff/note.ts';
 import { changesConversation, type PlannedStep } from '../handoff/step.ts';
 import type { Reason } from './decision.ts';
-import type { Advance, HandoffChange } from './progress.ts';
+import { nothingYet, type Advance, type HandoffChange } from './progress.ts';
 import { languageOf, type Setting } from './setting.ts';
 import { answerBurst, heardVisitor } from './answer.ts';
 import { visitorChose } from './choices.ts';
@@ -21,7 +21,7 @@ import { wording } from './wording.ts';
  * @param events in the order they are to be applied
  */
 export function advance(conversation: Conversation, events: ConversationEvent[], setting: Setting): Advance {
-  let state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+  let state = nothingYet(conversation);
   for (const event of events) {
     const { personWindow } = setting.guardrails;
     const context: ApplyContext = {
@@ -35,15 +35,22 @@ export function advance(conversation: Conversation, events: ConversationEvent[],
     const applied = apply(state.conversation, event, context);
     state = { ...state, conversation: applied.conversation };
     for (const effect of applied.effects) state = follow(state, effect, stretch, setting);
-    state = inThisStretch(state);
+    state = settled(state);
   }
-  return inThisStretch(answerBurst(state, setting));
+  return settled(answerBurst(state, setting));
 }
 
-/** What was planned so far belongs to the stretch that is now: the next event may begin another. */
-function inThisStretch(state: Advance): Advance {
-  const { number } = state.conversation.stretch;
-  return { ...state, steps: state.steps.map((step) => ({ ...step, stretch: step.stretch ?? number })) };
+/**
+ * What was planned so far belongs to the stretch that is now, and is void where whoever has the conversation now does
+ * not allow it: the next event may begin another stretch, or give the conversation back as if nothing had been.
+ */
+function settled(state: Advance): Advance {
+  const { owner, stretch } = state.conversation;
+  const steps = state.steps
+    .filter((step) => step.allowed.includes(owner))
+    .map((step) => ({ ...step, stretch: step.stretch ?? stretch.number }));
+  const passed = state.passed.at(-1) === owner ? state.passed : [...state.passed, owner];
+  return { ...state, steps, passed };
 }
 
 /** When the conversation wants to be looked at again without an event, milliseconds; null: not by itself. */
@@ -53,14 +60,14 @@ export function nextDue(conversation: Conversation): number | null {
 
 /** The bot failed for good (a word could not be sent): a person takes over, if the bot still has it. */
 export function failOver(conversation: Conversation, why: string, setting: Setting): Advance {
-  const state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+  const state = nothingYet(conversation);
   if (conversation.owner !== 'bot') return state;
   return handOff(state, 'bot_error', { trigger: 'bot_error', quotes: [], why }, null, setting);
 }
 
 /** A person was promised and the conversation could not be opened: the visitor is told the truth, once a handoff. */
 export function apologise(conversation: Conversation, setting: Setting): Advance {
-  const state: Advance = { conversation, traces: [], handoffs: [], steps: [], dropSteps: false };
+  const state = nothingYet(conversation);
   const { handoff, owner } = conversation;
   if (owner !== 'queued' || handoff?.apologised) return state;
   const content = wording('opening_failed', languageOf(conversation, setting));

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, Owner } from '../conversation/conversation.ts';
 import type { Outcome } from '../conversation/effect.ts';
 import type { Person } from '../conversation/event.ts';
 import type { PlannedStep } from '../handoff/step.ts';
@@ -34,6 +34,13 @@ export interface Advance {
   traces: TraceRow[];
   handoffs: HandoffChange[];
   steps: PlannedStep[];
-  /** Steps not yet started are void: the conversation does not exist any more. */
+  /** Who had it on the way, in order: what was planned before and is not allowed to one of them is void for good. */
+  passed: Owner[];
+  /** All that was planned before is void: the conversation does not exist any more. */
   dropSteps: boolean;
+}
+
+/** A conversation before anything came of it. */
+export function nothingYet(conversation: Conversation): Advance {
+  return { conversation, traces: [], handoffs: [], steps: [], passed: [], dropSteps: false };
 }

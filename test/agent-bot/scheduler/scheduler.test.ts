@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
+import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
 import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
 import type { StepBody } from '../../../agent-bot/handoff/step.ts';
 import { createLog } from '../../../agent-bot/log.ts';
@@ -15,7 +17,7 @@ let botId: number;
 let now: number;
 let performed: { conversation: number; body: StepBody }[];
 /** Chatwoot does not answer before this. */
-let answers: Promise<void>;
+let answers: Promise<unknown>;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -71,27 +73,33 @@ function deps(me = 'one'): SchedulerDeps {
 }
 
 let messages = 100;
-async function visitorSays(conversation: number, text: string): Promise<void> {
+async function happens(conversation: number, event: ConversationEvent): Promise<void> {
   messages += 1;
+  const isMessage = event.type === 'visitor-message' || event.type === 'person-message';
   await storeEvent(test.db, {
     botId,
     conversation,
     deliveryId: `delivery-${String(messages)}`,
-    kind: 'message_created',
-    messageId: messages,
-    parsed: [
-      {
-        type: 'visitor-message',
-        messageId: messages,
-        text,
-        attachments: 0,
-        at: now,
-        snapshot: { status: 'pending', updatedAt: now / 1000, assignee: null },
-      },
-    ],
+    kind: isMessage ? 'message_created' : 'conversation_updated',
+    messageId: isMessage ? event.messageId : null,
+    parsed: [event],
     contactId: null,
     visitorKey: null,
     now,
+  });
+}
+
+const pending = () => ({ status: 'pending' as const, updatedAt: now / 1000, assignee: null });
+
+function visitorSays(conversation: number, text: string): Promise<void> {
+  const messageId = messages + 1;
+  return happens(conversation, {
+    type: 'visitor-message',
+    messageId,
+    text,
+    attachments: 0,
+    at: now,
+    snapshot: pending(),
   });
 }
 
@@ -109,7 +117,7 @@ async function waiting(): Promise<number> {
 describe('a conversation', () => {
   it('whose lease has ended is not run a second time by the process that still runs it', async () => {
     let answer: () => void = () => undefined;
-    answers = new Promise((resolve) => (answer = resolve));
+    answers = new Promise<void>((resolve) => (answer = resolve));
     await visitorSays(1, 'hello');
     const scheduler = createScheduler(deps());
     const first = scheduler.runDue();
@@ -139,6 +147,38 @@ describe('a conversation', () => {
     now += 1_500;
     answers = Promise.resolve();
     expect(await other.runDue()).toBeGreaterThan(0);
+  });
+
+  it('that a person had in between hears nothing more of what the bot could not say before', async () => {
+    const lost = new ChatwootError('chatwoot_slow', 'No answer.', { retry: true, mayHaveHappened: true });
+    answers = Promise.reject(lost);
+    answers.catch(() => undefined);
+    await visitorSays(1, 'hello');
+    const scheduler = createScheduler(deps());
+    await scheduler.runDue();
+    expect(said()).toBe(1);
+    answers = Promise.resolve();
+    now += 1_000;
+    const jane = { id: 2, name: 'Jane Doe' };
+    await happens(1, {
+      type: 'person-message',
+      messageId: messages + 1,
+      at: now,
+      text: 'jane is here',
+      person: jane,
+      snapshot: pending(),
+    });
+    now += 1_000;
+    const at = now / 1000;
+    await happens(1, { type: 'unassigned', previous: jane.id, at, snapshot: pending() });
+    await scheduler.runDue();
+    // By now the bot would have said it again, and the queue that it was meant for has the conversation.
+    now += 60_000;
+    await scheduler.runDue();
+    expect(said()).toBe(1);
+    expect(performed.map(({ body }) => body.kind)).toEqual(['say', 'open', 'note', 'open', 'note']);
+    const { rows } = await test.db.query(`SELECT kind, error FROM steps WHERE status = 'dropped'`);
+    expect(rows).toEqual([{ kind: 'say', error: 'agent, then queued had it meanwhile' }]);
   });
 
   it('is found by an event alone, which no process was told of', async () => {

@@ -504,6 +504,19 @@ describe('people', () => {
     expect(talk.kinds).toEqual(['say', 'open', 'note', 'open', 'note']);
     expect(talk.handoffs.map((change) => change.type)).toEqual(['began', 'ended', 'began']);
   });
+
+  it('who had it in between make void what the bot was about to say, also when it waits again', () => {
+    const talk = new Talk();
+    const at = talk.now / 1000;
+    talk.happens(
+      talk.visitor('I want to talk to a human'),
+      { type: 'assigned', person: JANE, previous: null, at, snapshot: shown() },
+      { type: 'unassigned', previous: JANE.id, at: at + 1, snapshot: shown() },
+    );
+    expect(talk.conversation.owner).toBe('queued');
+    expect(talk.said).toEqual([]);
+    expect(talk.kinds).toEqual(['open', 'note', 'open', 'note']);
+  });
 });
 
 describe('a new stretch', () => {
