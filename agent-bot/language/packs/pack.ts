@@ -115,6 +115,8 @@ export interface KeywordVoid {
   after?: RegExp;
   /** Not found there. */
   unlessAfter?: RegExp;
+  /** Not found in all that the message says after it: the matter told of is still open. */
+  unlessLater?: RegExp;
   /** Found in the matched words themselves. */
   word?: RegExp;
   /** Only for words of these concepts: their other meanings. */

@@ -119,6 +119,7 @@ describe('quotations and slips', () => {
     ]);
     expect(quotedRanges('"I want a refund"')).toEqual([]);
     expect(quotedRanges('it is 26" wide')).toEqual([]);
+    expect(quotedRanges("it's the boys' bike, 'cause it's blue")).toEqual([]);
   });
   it('tells one slip from two', () => {
     expect(editKind('cancle', 'cancel')).toBe('swap');

@@ -1,7 +1,14 @@
 import type { ConceptName, KeywordsPart } from '../pack.ts';
 
+/** Who lives with the visitor: what they want is asked for on their behalf. */
+const HOUSEHOLD =
+  '(?:wife|husband|partner|mother|father|mom|mum|dad|boyfriend|girlfriend|grandma|grandfather|grandmother|sons?|daughters?|kids?|child|children)';
 const SOMEBODY =
   '(?:friends?|buddy|buddies|wife|husband|brothers?|sisters?|neighbou?rs?|colleagues?|mother|father|mom|mum|dad|uncle|aunt|cousin|boss|flatmate|roommate|landlord|boyfriend|girlfriend|grandma|grandfather|grandmother|of mine)';
+const OTHERS = `(?!${HOUSEHOLD}\\b)${SOMEBODY}`;
+/** It was told, and the matter is still open: "I cancelled in March, why am I still charged". */
+const OPEN =
+  /\b(?:but|and|yet|why|how come)\b(?: \||) (?:\w+ ){0,5}(?:still|charged?|charging|charges|billed?|billing|again|nothing|never|keeps?|took|taking|wrong|deducted|debited|(?:have|has|did|is|was|were|are|am|do|does) not)\b/;
 /** What has happened to somebody is the matter itself. */
 const EVENTS: readonly ConceptName[] = ['injury', 'fraud', 'complaint'];
 const WANTED =
@@ -24,6 +31,7 @@ export const keywords: KeywordsPart = {
       patterns: [
         /\b(?:(?:my|the|that|this|our|all|your) (?:money|cash|funds|payment|deposit|fee)|\d+(?: \d+)?|[a-z]+ty|hundred|thousand|pounds?|euros?|dollars?|bucks|quid)(?: (?:pounds?|euros?|dollars?|bucks|quid|eur|usd|gbp|i paid|you took))? back\b(?! (?:to|from|of|in|and|up|pain) )/g,
         /\b(?:return|give) (?:me )?(?:my|the|all my|our) (?:money|deposit|payment|cash)\b/g,
+        /\b(?:give|pay|send|return|hand|get) (?:(?:me|us|him|her|them) )?back (?:all )?(?:of )?(?:my|our|the|his|her|their) (?:money|cash|funds|deposit|payment|fee)\b/g,
       ],
     },
     cancel: {
@@ -94,12 +102,42 @@ export const keywords: KeywordsPart = {
     {
       before:
         /\b(?:it|this|that|there|which|what) (?:is|was|were|has been) (?:really |certainly )?not (?:an? |any |about |really |a case of )?$/,
+      // "This is not legal" accuses.
+      word: /^(?!legal$|lawful$)/,
       why: 'negated by "not"',
     },
     {
       before:
         /\b(?:rather than|instead of|as opposed to|other than|nothing to do with|anything but)(?: (?:an?|the|my|your|any|to))? (?:\w+ )?$/,
       why: 'negated: something else is wanted',
+    },
+    {
+      before:
+        /\b(?:rather|sooner|prefer|preferred|better)\b[^|]* (?:than|over)(?: (?:an?|the|my|any|some|get|getting|have|having|take|taking|to|just))* $/,
+      why: 'negated: something else is wanted',
+    },
+    {
+      before: /\bprefer(?:red)? (?:an?|the|my) (?:\w+ ){1,4}to (?:an?|the|any) $/,
+      why: 'negated: something else is wanted',
+    },
+    // Taken back, or waved away.
+    {
+      before:
+        /\b(?:forget|scrap|skip|drop|keep|withdraw|ignore|disregard|revoke)(?: about)? (?:an?|the|that|my|your|this|any)(?: whole| entire)? $/,
+      unless:
+        /\b(?:not|never|you|they|he|she|to)(?: \w+)? (?:forget|scrap|skip|drop|keep|withdraw|ignore|disregard|revoke)\b[^|]*$/,
+      except: EVENTS,
+      why: 'negated: no longer wanted',
+    },
+    {
+      after:
+        /^ (?:is|are|will|would|will be|would be)? ?not (?:be )?(?:\w+ )?(?:necessary|needed|required|wanted|what (?:i|we) (?:am|are|want|need|mean|meant|came|care)|the (?:point|issue))\b/,
+      why: 'negated: not what is wanted',
+    },
+    {
+      before:
+        /\b(?:hope|hopefully|hoping|make sure|making sure|careful)\b[^|]* (?:not|never)(?: (?:have|had|to|be|been|get|got|going|need|accidentally|just|already|actually|really|an?|the|any))* $/,
+      why: 'negated: not to happen',
     },
     {
       before: /\b(?:no one|nobody|none of (?:us|them)) (?:\w+ ){0,3}$/,
@@ -123,21 +161,61 @@ export const keywords: KeywordsPart = {
       why: 'hypothetical',
     },
     { before: /\b(?:what|how) (?:would|will|could|does) [^|]*$/, after: /\bif\b/, why: 'hypothetical' },
+    {
+      before:
+        /\b(?:can|could|may|might|would|will|do|does|possible)(?: (?:i|we|it|they|to|be|get|have|an?|the|my|our|also|then|still|always|later|full|able|there))* $/,
+      after:
+        /\bif (?:i|we|it|they|something|plans|(?:my|our|the|their) \w+) (?:do not|does not|did not|need(?:ed)?|want(?:ed)?|had|changed?|changes|decided?|should|were|get|got|fall|fell|breaks?|go|goes|becomes?|turns?)\b|\bif (?:necessary|needed|need be|something)\b/,
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:what (?:happens|becomes|about)|(?:do|will|would|can|could) (?:i|we|it|(?:my|the) \w+)|(?:is|are) (?:there|it|they|(?:my|the) \w+))\b[^|]* (?:when|once|after|as soon as) (?:i|we) $/,
+      why: 'hypothetical',
+    },
+    // What it means, not what is wanted.
+    {
+      before: /\bwhat (?:does|do) (?:\w+ ){0,3}$/,
+      after: /^(?: \w+){0,3} (?:mean|stand for)\b/,
+      why: 'asks what it means',
+    },
+    {
+      before: /\b(?:(?:meaning|definition) of|what is meant by)(?: (?:an?|the|your|word|term))* $/,
+      why: 'asks what it means',
+    },
     // Told.
     {
       word: /(?:ed|elt|olen|urnt)(?: |$)/,
       before:
         /\b(?:i|we|he|she|they|you|was|were|got|been|already|have|has|had|who|which)(?: (?:was|were|have|has|had|been|got|already|just|also|myself|finally|recently|then|never|once)){0,3} $/,
       unless: WANTED,
+      unlessAfter:
+        /^ (?:(?:me|us|the|my) ){0,2}(?:\w+ )?(?:wrong|only|half|part|partially|less|incorrect|another)\b/,
+      unlessLater: OPEN,
       except: EVENTS,
       why: 'about the past',
     },
     {
+      word: /ed$/,
+      before:
+        /\bmy (?:(?:old|former|previous|last|other|ex)(?: \w+)?|ex|bank|insurer|employer|landlord|school|doctor|dentist|university) (?:has |had |have |just |also )?$/,
+      unlessLater: OPEN,
+      except: EVENTS,
+      why: 'about somebody else',
+    },
+    {
+      before: /\b(?:almost|nearly|(?:was|were) (?:about|tempted|close|ready) to|came close to) $/,
+      except: EVENTS,
+      why: 'did not come to it',
+    },
+    { before: /\bnever (?:got|came|get) (?:round|around) to (?:\w+ ){0,3}$/, why: 'did not come to it' },
+    {
       before:
         /\b(?:i|we|he|she|they|you|was|were|already|got) (?![^|]*\b(?:not|never|no|yet)\b)(?:\w+ )?(?:already )?(?:got|received|had|gave me|given|done|did|have)(?: \w+){0,2} (?:a|the|my|our|full|partial) (?:\w+ )?$/,
       unless:
-        /\b(?:can|could|may|might|should|will|would|to|not|never) (?:i|we|you)? ?(?:please )?(?:have|get|got)(?: \w+){0,3} $|\bhave to (?:\w+ ){0,3}$/,
+        /\b(?:can|could|may|might|should|will|would|to|not|never) (?:i|we|you)? ?(?:please )?(?:have|get|got)(?: \w+){0,3} $|\bhave to (?:\w+ ){0,3}$|\b(?:have|has) (?:already |just |now |also |even |recently )?(?:asked|requested|applied|demanded|claimed|filed|submitted|hired|consulted|contacted|instructed|engaged|retained|spoken|talked|called|written|emailed|begged)\b(?: \w+){0,4} $/,
       unlessAfter: /^ (?:request|claim|not|has|is|still)\b/,
+      unlessLater: OPEN,
       except: EVENTS,
       why: 'about the past',
     },
@@ -182,14 +260,42 @@ export const keywords: KeywordsPart = {
       before: /\b(?:in|under) (?:which|what) (?:cases?|situations?|circumstances|conditions)\b/,
       why: 'about the policy',
     },
-    { after: /\b(?:usually|normally|generally|typically)\b/, why: 'about the policy' },
+    {
+      after: /\b(?:usually|normally|generally|typically|in general|as a rule|by default)\b/,
+      why: 'about the policy',
+    },
     // Somebody else.
     { after: new RegExp(`^ ${SOMEBODY}\\b|^ (?:guy|mate)\\b`), why: 'describes somebody' },
     {
       before: new RegExp(
-        `\\b(?:he|she|${SOMEBODY}) (?:\\w+ )?(?:is|was|got|wants?|wanted|asked for|received|had|has|did) (?:\\w+ ){0,2}$`,
+        `\\b(?:he|she|${SOMEBODY}) (?:\\w+ )?(?:is|was|got|wanted|asked for|received|had|has|did) (?:\\w+ ){0,2}$`,
       ),
       except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    {
+      before: new RegExp(`\\b(?:he|she|${OTHERS}) (?:\\w+ )?wants? (?:\\w+ ){0,2}$`),
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    {
+      before: new RegExp(
+        `\\b(?:he|she|${SOMEBODY}) (?:would|might|could|should|wanted to|had to|decided to|threatened to|planned to|tried to|refused to|used to|was going to) (?:just |also |never )?$`,
+      ),
+      unlessAfter: /^ (?:me|us|my|our|it|the|this|that)\b/,
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    {
+      before:
+        /\b(?:why|how (?:many|often)|do|does|did|would|should) (?:would |do |did |should |does )?(?:anyone|anybody|everyone|everybody|people|others|customers|members|users) (?:ever |usually |just |even |want to |need to |have to )?$/,
+      except: ['injury', 'fraud'],
+      why: 'about somebody else',
+    },
+    {
+      after:
+        /^ (?:(?:an?|the|my|our|their|all|several) )?(?:customers?|clients?|buyers?|guests?|purchasers?|attendees|shoppers?|subscribers?|students?|patients?)\b/,
+      only: ['refund', 'cancel'],
       why: 'about somebody else',
     },
     {
@@ -212,6 +318,40 @@ export const keywords: KeywordsPart = {
       why: 'names a place',
     },
     { before: /\b(?:colou?rs?|dye|ink|paint|fabric|marker)\b/, only: ['injury'], why: 'other meaning' },
+    {
+      word: /^legal$/,
+      after:
+        /^ (?:sized?|pads?|paper|notices?|guardians?|names?|age|drinking|entity|entities|forms?|tender|holidays?|limits?|status|address|disclaimer|expenses|protection|insurance|cover|tech|texts?|page|theory|studies|capacity|residents?|minimum|department|dept)\b/,
+      unless: /\b(?:my|your) $/,
+      why: 'part of another term',
+    },
+    {
+      word: /^(?:il)?legal$/,
+      before: /\b(?:is|are|was|were|be) (?:\w+ ){0,3}$/,
+      unless: /\b(?:an?|the|my|your|any|take|taking) $/,
+      after: /^ (?:to|for|in|at|on|here|if|when|with)\b/,
+      unlessAfter: /\b(?:you|your|keep|charge|refuse|withhold)\b/,
+      why: 'asks what is allowed',
+    },
+    {
+      word: /^courts?$/,
+      before:
+        /\b(?:tennis|squash|basketball|volleyball|badminton|padel|paddle|food|netball|pickleball|handball|clay|grass|indoor|outdoor|sports|royal) $/,
+      why: 'part of another term',
+    },
+    {
+      word: /^courts?$/,
+      after: /^ (?:shoes?|houses?|yards?|surface|rental|hire)\b/,
+      why: 'part of another term',
+    },
+    { word: /^attorneys?$/, before: /\bpowers? of $/, why: 'part of another term' },
+    { word: /^attorneys?$/, after: /^ general\b/, why: 'part of another term' },
+    {
+      word: /^sue$/,
+      before: /\b(?:name is|named|called|aunt|auntie|mrs|ms|miss|dear|hi|hello|hey|this is|ask for) $/,
+      only: ['legal'],
+      why: 'a name',
+    },
     {
       word: /^sue$/,
       after: /^ (?:\w+ed|is|was|has|had|wants|likes|and|said|says|from|told)\b/,
