@@ -54,6 +54,8 @@ describe('what only mentions a person is not taken for a request', () => {
     'am I talking to a real person?',
     'is this a real person',
     'how do i know if you are a real person',
+    'we are people, no bots, so let the form through',
+    'i could call your agents some other time',
     'human resources department',
     'agenda for humanity',
     'my user agent string is Mozilla/5.0',
@@ -155,6 +157,8 @@ describe('who asks together with somebody else asks, too', () => {
 
 describe('a polite or short wish is none the less one', () => {
   it.each([
+    'which key must I press to reach an operator',
+    'may we be called back',
     'Dann hätte ich gern einen Mitarbeiter',
     'Da hätte ich gerne mit einem Berater gesprochen',
     'deja hablar con una persona',

@@ -27,6 +27,17 @@ describe('"no, that\'s not it"', () => {
     "that's not what I asked",
     "that didn't help",
     'wrong answer',
+    'are you actually reading my messages?',
+    'read what I asked please',
+    'this is about a different matter',
+    'you answered the wrong question',
+    'did it, no change',
+    'the same error as before',
+    'i already reset that',
+    'your guide is out of date',
+    'this is only half of the answer',
+    'but there is no such menu',
+    'wait, no',
   ])('rejects: %s', (text) => {
     const found = rejection(visitor('when does it come'), bot('You can pay by card.', 'pay'), visitor(text));
     expect(found.score).toBeGreaterThanOrEqual(REJECTED);
@@ -45,6 +56,11 @@ describe('"no, that\'s not it"', () => {
     'is it not waterproof?',
     'ok thanks',
     'no problem, thanks',
+    'that is not a problem for us',
+    'no, have not tried it yet',
+    'still not sure which one',
+    'the same for my sister please',
+    'did you read about the storm?',
     '',
   ])('does not reject: %s', (text) => {
     expect(rejection(visitor('show me one'), bot('The red one?'), visitor(text)).score).toBe(0);
@@ -87,6 +103,16 @@ describe('asking again', () => {
     expect(other('how long does the repair take', 'how much does the repair cost').question).toBeNull();
     expect(other('how do I subscribe', 'how do I unsubscribe').question).toBeNull();
     expect(other('where is order 4711', 'where is order 4712').question).toBeNull();
+    expect(other('how much luggage can I take', 'how much does the luggage cost').question).toBeNull();
+  });
+
+  it('hears what is asked beside the words for asking', () => {
+    const found = repetition(
+      visitor('do you have the lamp in brass'),
+      bot('Our lamps are made in Spain.'),
+      visitor('I asked if the lamp is available in brass'),
+    );
+    expect(found.question).toMatchObject({ messageId: 1 });
   });
 
   it('is one in quite other words where the same entry answers both', () => {

@@ -71,12 +71,16 @@ describe('sentiment mends what natural gets wrong', () => {
 });
 
 describe('abuse', () => {
-  it.each(['fuck you', 'you are all idiots', 'you stupid bot', 'fick dich', 'du bist ein Idiot'])(
-    'is aimed at somebody: %s',
-    (text) => {
-      expect(abuse(text).score).toBeGreaterThanOrEqual(0.6);
-    },
-  );
+  it.each([
+    'fuck you',
+    'you are all idiots',
+    'you stupid bot',
+    'you are honestly the stupidest assistant',
+    'fick dich',
+    'du bist ein Idiot',
+  ])('is aimed at somebody: %s', (text) => {
+    expect(abuse(text).score).toBeGreaterThanOrEqual(0.6);
+  });
   it.each(['this fucking bike is broken', 'holy shit that was fast', 'damn'])(
     'swearing is not: %s',
     (text) => {

@@ -131,7 +131,7 @@ export const frustration: FrustrationPart = {
   ],
   calm: [
     /\b(?:no problem|no worries|not a problem|no rush|not urgent|no complaints|not bad|never mind|nevermind|no trouble|not (?:that )?(?:angry|annoyed|frustrated|upset|mad|complaining)|sorry to bother|do not worry|all good|not disappointed)\b/g,
-    /\b(?:finally (?:\w+ )?(?:thanks|thank you|works|working|solved|fixed|arrived|got it)|thanks (?:so|very) much|thank you (?:so|very) much|problem solved|works now|working now|all sorted|that helped|perfect|awesome|brilliant)\b/g,
+    /\b(?:(?:was|were|felt) (?:\w+ ){0,2}(?:angry|annoyed|frustrated|upset|mad|furious|disappointed|irritated) (?:at first|before|initially|earlier)|finally (?:\w+ )?(?:thanks|thank you|works|working|solved|fixed|arrived|got it)|thanks (?:so|very) much|thank you (?:so|very) much|problem solved|all (?:solved|resolved|fixed)|works now|working now|all sorted|that helped|perfect|awesome|brilliant)\b/g,
   ],
   repeats:
     /\b(?:i (?:have )?(?:already|just|literally) (?:told|said|asked|explained|answered|mentioned)|as i said|like i said|i said|i asked|again)\b/,
@@ -157,6 +157,12 @@ export const frustration: FrustrationPart = {
           /\b(?:you are (?:stupid|dumb|useless|worthless|pathetic)|(?:stupid|dumb|useless|fucking|worthless) (?:bot|robot|machine|idiot|chatbot|ai|thing))\b/g,
         weight: 0.6,
         why: 'insults the assistant',
+      },
+      {
+        pattern:
+          /\b(?:you|u) (?:are |r )?(?:(?:just|really|honestly|literally|by far) )*(?:the|an?) (?:(?:fucking|bloody|absolute|complete|total|single) )*(?:dumbest|stupidest|thickest|most (?:stupid|idiotic|moronic|brainless|retarded|pathetic))\b/g,
+        weight: 0.75,
+        why: 'insult',
       },
       {
         pattern:

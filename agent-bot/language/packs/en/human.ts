@@ -44,6 +44,9 @@ const WAY = '(?: (?:over|through|on|along|straight|directly|back|right|now|up|ag
 /** What somebody does for a visitor. */
 const HELP =
   '(?:call(?:ed|s)?|ring|rang|rings|phone[ds]?|contact(?:ed|s)?|answer|reply|respond|read|look|help|take over|take this|check|handle|review|join|step in|email|write|assist|deal|see|speak|talk|chat|get involved|sort|solve|fix|go (?:over|through))';
+/** "I am a human, not a robot" tells of the visitor. */
+const NOT_OF_ONESELF =
+  '(?<!\\b(?:i am|we are) (?:an? )?(?:\\w+ )?(?:humans?|persons?|people|beings?|man|woman) \\| )';
 const SOON = '(?: please| just| actually| maybe| possibly| kindly){0,2}';
 
 const cue = (source: string, weight: number, why: string): Cue => ({
@@ -83,7 +86,7 @@ export const human: HumanPart = {
         'asks for somebody to talk to',
       ),
       cue(
-        `(?:who|whom) (?:can|could|do|may|should|would) (?:i|we) (?:talk|speak|chat)(?: ${WITH})?\\b`,
+        `(?:who|whom) (?:can|could|do|may|should|would) (?:i|we) (?:need to |have to |got to )?(?:talk|speak|chat)(?: ${WITH})?\\b`,
         0.6,
         'asks whom to talk to',
       ),
@@ -164,6 +167,16 @@ export const human: HumanPart = {
         `(?:number|line|address|contact|way|option|button) (?:of|for|to|to reach|to contact|to get) (?:a |an |the )?(?:real|actual|live|human) (?:human|person|agent|operator|representative)\\b`,
         0.85,
         ASKS,
+      ),
+      cue(
+        `(?:what|which) (?:number |button |key |option |word |digit )?(?:do|can|should|must) (?:i|we) (?:ring|dial|call|phone|press|hit|push|type|say|click|write)(?: \\w+){0,2} (?:for|to (?:get|reach|speak to|talk to|speak with|talk with)) ${FILLER}(?:${STAFF}|person|someone|somebody)\\b`,
+        0.85,
+        ASKS,
+      ),
+      cue(
+        `(?:can|could|may|want|like|need|to|please) (?:(?:i|we|to) ){0,2}(?:please )?(?:be|get) (?:called|phoned|rung|telephoned|contacted) back\\b(?! (?:to|by (?:the|my)) )`,
+        0.8,
+        'asks to be called',
       ),
       cue(`(?:get|getting) hold of (?:someone|somebody|anyone|anybody)\\b`, 0.85, ASKS),
       cue(
@@ -266,7 +279,7 @@ export const human: HumanPart = {
       ),
       {
         pattern: new RegExp(
-          `(?:\\b(?:do not (?:want|need|like)|hate|no more|enough (?:of|with)|instead of|sick of|tired of|rather than)|(?<=^ |\\| )(?:please )?not) (?:(?:a|an|this|your|these|another|the|any) )?(?:(?:stupid|dumb|useless|annoying|automated|canned) ){0,2}(?:bots?|robots?|machines?|chatbots?|computer|automated (?:answers?|replies|responses?|messages?)|answers? from a bot|replies|computer program)\\b`,
+          `(?:\\b(?:do not (?:want|need|like)|hate|no more|enough (?:of|with)|instead of|sick of|tired of|rather than)|(?<=^ |\\| )${NOT_OF_ONESELF}(?:please )?not) (?:(?:a|an|this|your|these|another|the|any) )?(?:(?:stupid|dumb|useless|annoying|automated|canned) ){0,2}(?:bots?|robots?|machines?|chatbots?|computer|automated (?:answers?|replies|responses?|messages?)|answers? from a bot|replies|computer program)\\b`,
           'g',
         ),
         weight: 0.75,
@@ -310,8 +323,10 @@ export const human: HumanPart = {
         NO_MACHINE,
       ),
       {
-        pattern:
-          /(?<=^ |\| )(?:please )?no (?:more )?(?:bots?|robots?|machines?|chatbots?)(?: please)?(?= \||\s*$)/g,
+        pattern: new RegExp(
+          `(?<=^ |\\| )${NOT_OF_ONESELF}(?:please )?no (?:more )?(?:bots?|robots?|machines?|chatbots?)(?: please)?(?= \\||\\s*$)`,
+          'g',
+        ),
         weight: 0.75,
         why: NO_MACHINE,
       },
@@ -330,7 +345,7 @@ export const human: HumanPart = {
       /\b(?:are|r) you (?:an? |the |really |actually |even |just |some |kind |of |sort ){0,4}(?:real |live |actual |human )?(?:human|person|agent|bot|robot|people|machine|being|representative|operator|ai)\b/g,
       /\b(?:are|r|be|is) (?:you|u|this) (?:(?!get|give|want|need|talk|speak|connect|transfer|let|put|can|to|with|me|i)\w+ ){0,8}(?:real |live |actual )?(?:human|person|being)\b/g,
       /\byou (?:are|be|act|think|sound|seem|feel|talk|behave)(?: (?:and|like|as|an?|real|live|actual|just|even|really|act|think)){0,6} (?:human|person|being|people)\b/g,
-      /\b(?:be|is|was|(?<!would )like) an? (?:\w+ )?(?:human being|person|human)\b(?! (?:i|to|available|here|there|please))/g,
+      /\b(?:be|is|am|was|(?<!would )like) an? (?:\w+ )?(?:human being|person|human)\b(?! (?:i|to|available|here|there|please))/g,
       /\b(?:is|was) (?:this|that|it|there) (?:really |actually |even )?(?:an? )?(?:real |live |actual )?(?:human|person|agent|bot)\b(?! (?:i|to|available|here|there|around))/g,
       /\b(?:am|was|were) (?:i|we) (?:really |actually |even |now |still )?(?:talking|speaking|chatting)(?: \w+){0,8}/g,
       /\bis (?:this|it|that)(?: \w+){0,4} by (?:a|an|real)(?: \w+){0,2}/g,
@@ -341,7 +356,7 @@ export const human: HumanPart = {
       /\b(?:had|was|were|been|after|when i was|before|kept) (?:been )?(?:talking|speaking|chatting)(?: \w+){0,6}/g,
       /\b(?:the|your|that|this|one of your|an?|my|some|last) (?:\w+ )?(?:agents?|reps?|representatives?|operators?|persons?|humans?|managers?|supervisors?|advis[eo]rs?|people) (?:was|were|is|said|told|did|does|has|had|never|who (?!can|could|is)|hung|promised|called|wrote|helped|i (?:spoke|talked|dealt)|on the phone (?:was|said|told)|yesterday|last)(?: \w+){0,2}/g,
       /\b(?:he|she|they|who|agents|people|customers|friend|wife|husband|mother|boss|toy|speaker|phone) (?:can |will |could |to |should |wants? to |likes? to )?(?:talk|speak|chat)s? (?:to|with)(?: \w+){0,4}/g,
-      /\b(?:do|does|must|should|would|will) (?:i|we|you|one) (?:really |actually |first )?(?:have to |need to |must )(?:talk|speak|chat|contact|call|get|see)(?: \w+){0,6}/g,
+      /(?<!\bwhom? )\b(?:do|does|must|should|would|will) (?:i|we|you|one) (?:really |actually |first )?(?:have to |need to |must )(?:talk|speak|chat|contact|call|get|see)(?: \w+){0,6}/g,
       /\b(?:if|in case|whenever|once|when) (?:i|we) (?:\w+ ){0,2}(?:need|needed|want|wanted|wish|wished|have|had|decide|prefer|like) (?:to )?(?:\w+ ){0,2}(?:talk|speak|chat|contact|call|get|reach|see|a|an|another|some)(?: \w+){0,6}/g,
       /\b(?:if|when|once) (?:you|they) (?:\w+ )?(?:transfer|connect|put|pass|forward)(?: \w+){0,6}/g,
       /\b(?:without|before|after|is|does|while|when) (?:having to |needing to |me )?(?:talking|speaking|chatting|contacting|calling)(?: (?!i\b|we\b)\w+){0,5}/g,
@@ -350,7 +365,7 @@ export const human: HumanPart = {
       /\byou(?: \w+){0,2} (?:answer|write|reply|are better|are nicer|are faster|better)(?: \w+){0,2} (?:like|than)(?: \w+){0,4}/g,
       /\b(?:they|he|she|who|someone|somebody|it) (?:\w+ )?(?:put|transferred|connected|passed|forwarded|sent|called|phoned|rang) (?:me|us|my)(?: (?!i\b|we\b)\w+){0,5}/g,
       /\b(?:i|we) (?:have |had )?(?:had|been) (?:a |an |talking|speaking|chatting)(?:\w+ ){0,2}(?:\w+ ){0,2}(?:to|with)(?: \w+){0,4}/g,
-      /\bi (?:will|would|can|may) (?:\w+ )?(?:ask|call|contact|talk|speak|tell)(?: \w+){0,5} (?:if(?! possible| you)|when|once|in case|later|tomorrow)\b/g,
+      /\bi (?:will|would|can|may|might|could) (?:\w+ )?(?:ask|call|contact|talk|speak|tell)(?: \w+){0,5} (?:if(?! possible| you)|when|once|in case|later|tomorrow|next (?:week|month|time)|another (?:day|time)|some other time)\b/g,
       /\b(?:translate|how do (?:you|i) say|what does|meaning of|pronounce|spell)(?: \w+){0,8}/g,
       /\b(?:praise|thank|tip|rate|compliment|review|report|assign|invite)(?: \w+){0,2} (?:agents?|employees?|operators?|managers?|humans?|staff|colleagues?|representatives?|person|people)\b/g,
       /\bif (?:i|we) (?:ever |later |someday |should ever )(?:\w+ ){0,3}(?:talk|speak|chat|contact|call|get|reach)(?: \w+){0,6}/g,
