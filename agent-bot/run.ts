@@ -28,10 +28,11 @@ async function start(interrupted: AbortSignal): Promise<Running> {
   }
   if (reset) await beginAnew(config.databaseUrl, config.dataDir);
 
-  const say = (sentence: string): void => {
-    process.stdout.write(`${sentence}\n`);
+  const onProgress = (sentence: string): void => {
+    if (process.stdout.isTTY) process.stdout.write(`${sentence}\n`);
+    else log.info(sentence);
   };
-  const store = await openStore(config, { role: 'service', log, onProgress: say, signal: interrupted });
+  const store = await openStore(config, { role: 'service', log, onProgress, signal: interrupted });
   const stops: (() => Promise<void>)[] = [() => store.close()];
   const stopAll = async (): Promise<void> => {
     for (const stop of stops.splice(0).reverse()) await stop();
@@ -82,7 +83,7 @@ async function start(interrupted: AbortSignal): Promise<Running> {
     if (demo) await unlessInterrupted(demo.connect());
     if (demo) await unlessInterrupted(service.registry.load());
     await trimMemory();
-    greet(say, config.publicUrl, demo);
+    greet(log, config.publicUrl, demo);
     return { log, stopAll };
   } catch (thrown) {
     await stopAll().catch((failure: unknown) => {
@@ -98,22 +99,29 @@ interface Running {
   stopAll(): Promise<void>;
 }
 
-function greet(say: (sentence: string) => void, url: string, demo: Demo | null): void {
-  if (demo) {
-    say(`
+/** For people at a terminal; where nobody looks it is a line of the log, so that all of standard output is JSON. */
+function greet(log: Log, url: string, demo: Demo | null): void {
+  const panel = `${url}/panel/`;
+  if (!process.stdout.isTTY) {
+    log.info({ ...(demo && { shop: demo.shopUrl, desk: demo.deskUrl }), panel }, 'Baton is ready.');
+    return;
+  }
+  if (demo === null) {
+    process.stdout.write(`\n  Baton is ready.\n\n    The admin panel   ${panel}\n\n`);
+    return;
+  }
+  process.stdout.write(`
   Baton is ready.
 
     A shop with the chat widget   ${demo.shopUrl}
     The agent desk                ${demo.deskUrl}
-    The admin panel               ${url}/panel/
+    The admin panel               ${panel}
 
   No Chatwoot is connected, so a small stand-in for one runs beside it.
   Connect yours with: npm run baton -- connect
   Ctrl-C stops. What you do here is kept; npm start -- --reset begins anew.
+
 `);
-    return;
-  }
-  say(`\n  Baton is ready.\n\n    The admin panel   ${url}/panel/\n`);
 }
 
 function readArguments(): { reset: boolean } {

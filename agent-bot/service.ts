@@ -31,6 +31,7 @@ import { planChore } from './store/chores.ts';
 import type { ConversationKey } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
 import { configChannel } from './store/notify-config.ts';
+import { logFailure } from './store/outage.ts';
 import { lines } from './store/queue.ts';
 import { storeVisitorDeed } from './store/visitor-deeds.ts';
 import type { Vault } from './store/vault.ts';
@@ -292,7 +293,7 @@ export function createService(deps: ServiceDeps): Service {
     return work().then(
       () => undefined,
       (thrown: unknown) => {
-        log.error({ err: thrown }, what);
+        logFailure(log, 'error', thrown, what);
       },
     );
   }

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
 import { listChatwoots } from '../store/chatwoots.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import { adminRoutes } from './admin/admin-routes.ts';
 import type { AppDeps } from './deps.ts';
 import { answerErrors, identifyRequests, notFound } from './errors.ts';
@@ -57,10 +58,16 @@ export function createApp(deps: AppDeps): RequestListener {
   api.use(adminRoutes(deps, current));
   app.use('/api', api);
 
+  let chatwoots: string[] = [];
   app.use(
     staticFiles(deps.folders, pinnedWidget(database, clock), async () => {
-      const urls = (await listChatwoots(database)).map((chatwoot) => chatwoot.baseUrl);
-      const origins = [...urls, ...(config.frameOrigins ?? [])].map(originOf);
+      try {
+        chatwoots = (await listChatwoots(database)).map((chatwoot) => chatwoot.baseUrl);
+      } catch (thrown) {
+        // The page itself says what is wrong, better than an error in its place.
+        if (!isStoreAway(thrown)) throw thrown;
+      }
+      const origins = [...chatwoots, ...(config.frameOrigins ?? [])].map(originOf);
       return [...new Set(origins.filter((origin) => origin !== null))];
     }),
   );

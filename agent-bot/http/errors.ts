@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { z } from 'zod';
 import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import type { ErrorBody } from './api.ts';
 
 /** Gives every request an id, so that a visitor's complaint and a log line can be brought together. */
@@ -94,7 +95,8 @@ export function answerErrors(log: Log, options: { open?: boolean } = {}): ErrorR
   return (thrown: unknown, request, response, next) => {
     const error = codedError(thrown);
     const requestId = requestIdOf(response);
-    if (error.status >= 500) {
+    // That the store is away is said once, and not for each visitor who asks meanwhile.
+    if (error.status >= 500 && !isStoreAway(error)) {
       // The pattern and not the address: webhook addresses hold a key, streams a ticket.
       log.error(
         { err: error, code: error.code, requestId, method: request.method, route: patternOf(request) },

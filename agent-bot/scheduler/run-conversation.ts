@@ -3,6 +3,7 @@ import type { ConversationEvent } from '../conversation/event.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { Claimed } from '../store/conversations.ts';
 import type { Mail } from '../store/mail.ts';
+import { logFailure } from '../store/outage.ts';
 import { isStoreAway } from '../store/store-error.ts';
 import { dropSteps, type Step } from '../store/steps.ts';
 import { nextDue } from '../turn/advance.ts';
@@ -41,10 +42,10 @@ export async function runConversation(deps: RunDeps, job: Job): Promise<number |
     if (next.released) return next.dueAt;
     return await deps.releaser.do({ id: job.id, dueAt: next.dueAt });
   } catch (thrown) {
-    deps.log.error(
-      { err: thrown, bot: job.botId, conversation: job.conversation },
-      'A conversation could not be run',
-    );
+    logFailure(deps.log, 'error', thrown, 'A conversation could not be run', {
+      bot: job.botId,
+      conversation: job.conversation,
+    });
     return putOff(deps, job);
   }
 }

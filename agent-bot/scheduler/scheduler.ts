@@ -9,6 +9,7 @@ import {
   type Release,
 } from '../store/conversations.ts';
 import { readMail } from '../store/mail.ts';
+import { logFailure } from '../store/outage.ts';
 import { saveGoes, type Go } from '../store/save-goes.ts';
 import { finishSteps, startSteps, type Done } from '../store/steps.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
@@ -111,10 +112,9 @@ export function createScheduler(
     const run = runConversation(deps, job)
       .catch((thrown: unknown) => {
         // The lease ends by itself and the conversation is run again from what is stored.
-        deps.log.error(
-          { err: thrown, conversation: job.conversation },
-          'A conversation was left to its lease',
-        );
+        logFailure(deps.log, 'error', thrown, 'A conversation was left to its lease', {
+          conversation: job.conversation,
+        });
         return null;
       })
       .then((dueAt) => {
@@ -169,7 +169,7 @@ export function createScheduler(
     looking = look()
       .then(after)
       .catch((thrown: unknown) => {
-        deps.log.warn({ err: thrown }, 'The store could not be asked what is due');
+        logFailure(deps.log, 'warn', thrown, 'The store could not be asked what is due');
         lookAt(deps.clock.now() + STORE_AWAY_MS);
       })
       .finally(() => {
@@ -229,7 +229,7 @@ export function createScheduler(
 
   function renew(): void {
     renewLeases(deps.db, deps.me, [...running.keys()], deps.clock.now()).catch((thrown: unknown) => {
-      deps.log.warn({ err: thrown }, 'Leases could not be renewed');
+      logFailure(deps.log, 'warn', thrown, 'Leases could not be renewed');
     });
   }
 

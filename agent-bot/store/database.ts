@@ -5,6 +5,7 @@ import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { cleanText, json } from './json.ts';
 import { createListener } from './listener.ts';
+import { createOutage, logFailure, type Outage } from './outage.ts';
 import { asStoreError, isStoreAway } from './store-error.ts';
 
 /** What came back: rows as plain objects, and how many were returned or changed. */
@@ -95,8 +96,10 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     application_name: 'baton',
     idleTimeoutMillis: 60_000,
   });
+  const outage = createOutage(log);
   pool.on('error', (thrown) => {
-    log.warn({ err: thrown }, 'An idle connection to PostgreSQL was lost');
+    outage.failed(thrown);
+    logFailure(log, 'warn', thrown, 'An idle connection to PostgreSQL was lost');
   });
   // The pool listens to idle clients only; a client in use that loses its connection would end the process.
   pool.on('connect', (client) => {
@@ -106,13 +109,15 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   let closing: Promise<void> | null = null;
 
   const db: Database = {
-    query: (sql, params) => runOnce(pool, sql, params),
-    transaction: (work) => inTransaction(pool, work),
+    query: (sql, params) => told(outage, runOnce(pool, sql, params)),
+    transaction: (work) => told(outage, inTransaction(pool, work)),
     listen: (channel, handler, onGap) => listener.listen(channel, handler, onGap),
     close: () => (closing ??= Promise.all([listener.close(), pool.end()]).then(() => undefined)),
   };
   try {
-    const { rows } = await db.query<{ version: number }>(
+    // Whoever connects is told by the error.
+    const { rows } = await runOnce<{ version: number }>(
+      pool,
       `SELECT current_setting('server_version_num')::int AS version`,
     );
     const version = rows[0]?.version ?? 0;
@@ -169,6 +174,19 @@ function asParam(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value ?? null;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null ? json(value) : value;
+}
+
+function told<T>(outage: Outage, work: Promise<T>): Promise<T> {
+  return work.then(
+    (value) => {
+      outage.over();
+      return value;
+    },
+    (thrown: unknown) => {
+      outage.failed(thrown);
+      throw thrown;
+    },
+  );
 }
 
 /** Unlike `pool.query`, which throws a good connection away after any failed statement. */

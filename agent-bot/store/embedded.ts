@@ -25,6 +25,7 @@ import {
   stopPostmaster,
 } from './embedded/postmaster.ts';
 import type { Postmaster } from './embedded/postmaster.ts';
+import { isStoreAway } from './store-error.ts';
 import { isPostgres } from './embedded/process-identity.ts';
 import { chooseUser } from './embedded/run-as.ts';
 import type { RunAs } from './embedded/run-as.ts';
@@ -223,7 +224,7 @@ async function ensureDatabase({ port }: Postmaster, password: string, layout: La
     user,
     password,
     database: 'postgres',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
   });
   client.on('error', () => undefined);
   try {
@@ -233,6 +234,15 @@ async function ensureDatabase({ port }: Postmaster, password: string, layout: La
   } catch (thrown) {
     if ((thrown as { code?: string }).code === '28P01') {
       throw damaged(layout, `the password in ${layout.passwordFile} is not the database's`, thrown);
+    }
+    // It has said that it accepts connections: nothing is damaged that is only slow, or was ended.
+    if (isStoreAway(thrown)) {
+      throw new BatonError(
+        'embedded_start_failed',
+        'PostgreSQL started, and then did not answer in time.',
+        `Start again when this machine is less busy; what PostgreSQL says is in ${layout.logFile}.`,
+        { cause: thrown },
+      );
     }
     throw damaged(layout, `PostgreSQL says "${(thrown as Error).message}"`, thrown);
   } finally {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { logFailure } from './outage.ts';
 
 type Handler = (payload: string) => void;
 interface Subscription {
@@ -42,7 +43,7 @@ export function createListener(config: pg.ClientConfig, log: Log): Listener {
     // `end` may hang on a dead socket; nobody waits for it.
     which.end().catch(() => undefined);
     if (closed || retry) return;
-    if (thrown) log.warn({ err: thrown }, 'Notifications from PostgreSQL stopped; reconnecting');
+    if (thrown) logFailure(log, 'warn', thrown, 'Notifications from PostgreSQL stopped; reconnecting');
     retry = setTimeout(() => {
       retry = null;
       connect().catch(() => undefined);

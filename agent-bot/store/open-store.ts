@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.ts';
-import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
@@ -8,6 +7,7 @@ import { startEmbedded } from './embedded.ts';
 import type { Role } from './embedded/folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { openVault } from './open-vault.ts';
+import { isStoreAway } from './store-error.ts';
 import type { Vault } from './vault.ts';
 
 export interface OpenStoreOptions {
@@ -88,8 +88,7 @@ async function prepare(
       }
       return;
     } catch (thrown) {
-      const isAway = thrown instanceof BatonError && thrown.code === 'store_unreachable';
-      if (!isAway || signal?.aborted || performance.now() > deadline) throw thrown;
+      if (!isStoreAway(thrown) || signal?.aborted || performance.now() > deadline) throw thrown;
       if (isFirst) onProgress('Waiting for PostgreSQL …');
       await wait(500, undefined, signal ? { signal } : {});
     }

@@ -12,11 +12,12 @@ const networkCodes = new Set([
   'ECONNABORTED',
 ]);
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: shutting down, crashed, starting, too many.
-const awayCodes = new Set(['57P01', '57P02', '57P03', '53300']);
+const TOO_MANY = '53300';
+const awayCodes = new Set(['57P01', '57P02', '57P03', TOO_MANY]);
 const refusedCodes = new Set(['28P01', '28000', '3D000']);
 /** What `pg` and `pg-pool` say without a code. */
 const awayMessages =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended|not queryable|Query read timeout/i;
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended|not queryable|query read timeout|^timeout expired/i;
 
 function codeOf(thrown: unknown): string {
   const code = (thrown as { code?: unknown } | null)?.code;
@@ -25,7 +26,8 @@ function codeOf(thrown: unknown): string {
 
 /** Whether PostgreSQL could not be reached, as opposed to having refused the statement. */
 export function isStoreAway(thrown: unknown): boolean {
-  if (thrown instanceof BatonError) return thrown.code === 'store_unreachable';
+  if (thrown instanceof BatonError)
+    return thrown.code === 'store_unreachable' || thrown.code === 'store_full';
   if (thrown instanceof AggregateError && thrown.errors.some(isStoreAway)) return true;
   const code = codeOf(thrown);
   if (networkCodes.has(code) || awayCodes.has(code) || code.startsWith('08')) return true;
@@ -35,6 +37,14 @@ export function isStoreAway(thrown: unknown): boolean {
 /** Failures to reach the store become coded errors; what a statement did wrong stays as `pg` threw it. */
 export function asStoreError(thrown: unknown): unknown {
   if (thrown instanceof BatonError) return thrown;
+  if (codeOf(thrown) === TOO_MANY) {
+    return new BatonError(
+      'store_full',
+      'PostgreSQL takes no more connections.',
+      'Raise max_connections in PostgreSQL or lower BATON_DATABASE_POOL: each process of Baton has as many, and one more. Baton goes on by itself when there are some.',
+      { status: 503, cause: thrown },
+    );
+  }
   if (isStoreAway(thrown)) {
     return new BatonError(
       'store_unreachable',

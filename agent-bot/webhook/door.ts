@@ -111,7 +111,8 @@ async function receive(
   } catch (thrown) {
     const error = asBatonError(thrown);
     log.error(
-      { ...about, err: error, code: error.code, remedy: error.remedy },
+      // Where the store is away or slow the cause says no more, and this is said for each webhook.
+      { ...about, code: error.code, remedy: error.remedy, ...(error.status === 503 ? {} : { err: error }) },
       'A webhook could not be stored; Chatwoot sends it again',
     );
     return { status: 500, code: error.code };

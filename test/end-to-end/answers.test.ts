@@ -36,10 +36,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** One of the three addresses it printed. */
-function address(what: string): string {
-  const line = baton.stdout.split('\n').find((one) => one.includes(what));
-  return /http\S+/.exec(line ?? '')?.[0] ?? '';
+/** One of the three addresses it told. */
+function address(what: 'shop' | 'desk' | 'panel'): string {
+  const line = baton.stdout.split('\n').find((one) => one.includes('Baton is ready.'));
+  return (JSON.parse(line ?? '{}') as Record<string, string>)[what] ?? '';
 }
 
 const sources = () => cara.widget.getByRole('group', { name: 'Sources' }).last().getByRole('link');
@@ -48,7 +48,7 @@ const says = (name: 'Yes' | 'No') => judge().getByRole('button', { name });
 
 describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS }, () => {
   it('a visitor sees the answer and the pages it rests on, which are there', async () => {
-    cara = await VisitorPage.arrive(browser, address('A shop'));
+    cara = await VisitorPage.arrive(browser, address('shop'));
     expect(await cara.ask('how long does shipping take')).toMatch(/2 to 3 working days/);
     await sources().first().waitFor();
     expect(await sources().allTextContents()).toEqual([expect.stringContaining('Delivery: times')]);
@@ -82,7 +82,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await cara.widget.getByRole('button', { name: 'Leave your email' }).click();
     await cara.widget.getByRole('textbox', { name: /email/i }).fill('cara@example.com');
     await cara.widget.getByRole('textbox', { name: /email/i }).press('Enter');
-    const jane = await DeskPage.open(browser, address('The agent desk'), 'Jane Doe');
+    const jane = await DeskPage.open(browser, address('desk'), 'Jane Doe');
     await jane.openConversation('Unassigned', 1);
     await expect.poll(() => jane.notes().last().textContent()).toContain('cara@example.com');
     await cara.shot('widget-email-left');
@@ -92,7 +92,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
   it('an agent reads the whole answer, and the trace says why a person was brought', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     panel = await context.newPage();
-    await panel.goto(address('The admin panel'));
+    await panel.goto(address('panel'));
     await panel.getByRole('button', { name: 'Open the demo' }).click();
     await panel.getByRole('link', { name: 'Conversations', exact: true }).click();
     await panel.getByRole('link', { name: /#1\b/ }).click();
@@ -120,7 +120,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
 
   it('a page that is pinned to this build by its hash gets it, and with another hash nothing', async () => {
     const { id, integrity } = (await readWidgetBuild())!;
-    const base = new URL(address('The admin panel')).origin;
+    const base = new URL(address('panel')).origin;
     const page = await browser.newPage();
     const script = (hash: string) =>
       `<script type="module" src="${base}/widget/${id}/chat-widget.js" integrity="${hash}" crossorigin></script>`;
@@ -151,10 +151,10 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await panel
       .getByRole('textbox', { name: 'Address' })
       .last()
-      .fill(`${address('A shop')}/help`);
+      .fill(`${address('shop')}/help`);
     await panel.getByRole('button', { name: 'Save' }).click();
     await panel.getByRole('link', { name: 'Tariffs' }).waitFor();
-    const emil = await VisitorPage.arrive(browser, address('A shop'));
+    const emil = await VisitorPage.arrive(browser, address('shop'));
     expect(await emil.ask('how long does shipping take')).toBe('Two days, since yesterday.');
     const named = emil.widget.getByRole('group', { name: 'Sources' }).getByRole('link');
     await expect.poll(() => named.count()).toBe(2);
@@ -175,7 +175,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await panel.getByText('Every check passed').waitFor();
     await panel.getByRole('button', { name: /^Publish v/ }).click();
     await panel.getByRole('dialog').waitFor({ state: 'hidden' });
-    const dora = await VisitorPage.arrive(browser, address('A shop'));
+    const dora = await VisitorPage.arrive(browser, address('shop'));
     const pick = async (name: string, mimeType: string, bytes: number): Promise<void> => {
       const chooser = dora.page.waitForEvent('filechooser');
       await dora.widget.getByRole('button', { name: 'Attach a file' }).click();

@@ -40,7 +40,7 @@ export class BatonProcess {
       ),
     );
     this.child = spawn(process.execPath, [resolve(root, entry), ...args], {
-      env: { ...inherited, LOG_LEVEL: 'warn', ...env },
+      env: { ...inherited, LOG_LEVEL: 'info', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: cwd ?? root,
       ...(uid === undefined ? {} : { uid, gid: uid }),

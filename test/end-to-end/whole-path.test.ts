@@ -48,15 +48,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** One of the three addresses it printed. */
-function address(what: string): string {
-  const line = baton.stdout.split('\n').find((one) => one.includes(what));
-  return /http\S+/.exec(line ?? '')?.[0] ?? '';
+/** One of the three addresses it told. */
+function address(what: 'shop' | 'desk' | 'panel'): string {
+  const line = baton.stdout.split('\n').find((one) => one.includes('Baton is ready.'));
+  return (JSON.parse(line ?? '{}') as Record<string, string>)[what] ?? '';
 }
 
 describe('the whole path, in a browser, on the started service', { timeout: PATIENCE_MS }, () => {
   it('a visitor asks and is answered, by somebody who says it is an assistant', async () => {
-    anna = await VisitorPage.arrive(browser, address('A shop'));
+    anna = await VisitorPage.arrive(browser, address('shop'));
     await anna.sees(/You’re chatting with an AI assistant/);
     await anna.shot('widget-1-opened');
     const answer = await anna.ask('how long does shipping take');
@@ -87,7 +87,7 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
   });
 
   it('who is not understood twice is handed off too, and is second in line', async () => {
-    ben = await VisitorPage.arrive(browser, address('A shop'));
+    ben = await VisitorPage.arrive(browser, address('shop'));
     await ben.ask('what is your stance on quantum physics');
     const none = ben.widget.getByRole('button', { name: wording('none_of_these', 'en') });
     if (await none.isVisible()) {
@@ -108,7 +108,7 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
   });
 
   it('the agent is pinged, and the conversation is open, unassigned, and says why', async () => {
-    jane = await DeskPage.open(browser, address('The agent desk'), 'Jane Doe');
+    jane = await DeskPage.open(browser, address('desk'), 'Jane Doe');
     await jane.page.getByRole('button', { name: 'Notifications 2' }).waitFor();
     await jane.shot('desk-1-list');
     await jane.openConversation('Unassigned', 1);
@@ -126,7 +126,7 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     );
     await jane.page.getByRole('button', { name: 'Notifications 1' }).waitFor();
     await jane.shot('desk-2-note');
-    const mark = await DeskPage.open(browser, address('The agent desk'), 'Mark Roe');
+    const mark = await DeskPage.open(browser, address('desk'), 'Mark Roe');
     await mark.page.getByRole('button', { name: 'Notifications 2' }).waitFor();
     await mark.context.close();
   });

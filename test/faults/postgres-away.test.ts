@@ -85,6 +85,8 @@ describe('PostgreSQL goes away for 5 s under traffic', { timeout: PATIENCE_MS },
     const ready = await fetch(`${world.baseUrl}/health/ready`);
     expect(ready.status).toBe(503);
     expect(await ready.text()).toContain('database');
+    // The panel's page says what is wrong.
+    expect((await fetch(`${world.baseUrl}/panel/`)).status).toBe(200);
     await expect.poll(() => performance.now() - gone, SOON).toBeGreaterThan(AWAY_MS);
     postgres = await start();
 
@@ -102,6 +104,12 @@ describe('PostgreSQL goes away for 5 s under traffic', { timeout: PATIENCE_MS },
     for (const { conversation } of visitors)
       await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
     for (const { conversation } of visitors) expect(world.said(conversation)).toHaveLength(1);
+    // The operator is told once, and not by everything that looked into it meanwhile.
+    const told = world.processes
+      .flatMap((one) => one.stdout.split('\n'))
+      .filter((line) => /"level":"(warn|error)"/.test(line));
+    expect(told.filter((line) => line.includes('The store is away'))).toHaveLength(1);
+    expect(told.filter((line) => !/store is away|webhook could not be stored/.test(line))).toEqual([]);
     expect(world.processes.every((one) => one.running)).toBe(true);
     await expect.poll(async () => (await fetch(`${world.baseUrl}/health/ready`)).status, SOON).toBe(200);
   });

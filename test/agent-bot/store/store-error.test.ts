@@ -5,7 +5,7 @@ import { asStoreError, isStoreAway } from '../../../agent-bot/store/store-error.
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code });
 
 describe('asStoreError', () => {
-  it.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P03', '08006', '53300'])(
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P03', '08006'])(
     'calls %s unreachable, with status 503 and the cause',
     (code) => {
       const cause = withCode(code);
@@ -18,12 +18,20 @@ describe('asStoreError', () => {
     'Connection terminated due to connection timeout',
     'timeout exceeded when trying to connect',
     'Query read timeout',
+    'timeout expired',
   ])('calls "%s" unreachable', (message) => {
     expect(isStoreAway(new Error(message))).toBe(true);
   });
 
   it('looks into the failures of several addresses', () => {
     expect(isStoreAway(new AggregateError([withCode('ECONNREFUSED')]))).toBe(true);
+  });
+
+  it('says what to do about a server that is full', () => {
+    const full = asStoreError(withCode('53300'));
+    expect(full).toMatchObject({ code: 'store_full', status: 503 });
+    expect((full as BatonError).remedy).toContain('BATON_DATABASE_POOL');
+    expect(isStoreAway(full)).toBe(true);
   });
 
   it('names a refused sign-in', () => {
