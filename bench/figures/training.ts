@@ -3,7 +3,7 @@ import { inWords, spread } from '../percentiles.ts';
 import { startService } from '../service-process.ts';
 import { loadNow, type Figure } from '../table.ts';
 import { execute, type World } from '../world.ts';
-import { lateness, mustBeAnswered } from './webhook.ts';
+import { lateness, mustBeAnswered, WARM_UP } from './webhook.ts';
 
 const PER_SECOND = 300;
 const P99_MS = 10;
@@ -20,7 +20,7 @@ export async function measureTraining(world: World, seconds: number): Promise<Fi
   const url = await world.database();
   const service = await startService({ DATABASE_URL: url, BATON_SECRET_KEY: world.secretKey });
   const target = world.target(service.port);
-  await world.chatwoot.steady({ target, words: 'mix', seconds: 2, perSecond: 50, round: 20 });
+  await world.chatwoot.steady({ ...WARM_UP, target, round: 20 });
   let round = 20;
   const send = (howLong: number): Promise<LoadReport> => {
     round += 1;

@@ -10,6 +10,8 @@ const PER_SECOND = 300;
 const CONCURRENCY = 32;
 const P99_MS = 10;
 const SHARE = 0.5;
+/** A service that runs has compiled its paths and planned its statements. */
+export const WARM_UP = { words: 'mix', seconds: 6, perSecond: 150 } as const;
 
 /**
  * The door: every webhook that a real Chatwoot was recorded to send, a fifth of them visitors' words, answered by a
@@ -22,8 +24,7 @@ export async function measureWebhook(world: World, seconds: number): Promise<Fig
   const bareUrl = await world.database();
   const barePort = await baseline.listen({ url: bareUrl, chatwootPort: 1 });
   const bareTarget = { urls: [`http://127.0.0.1:${String(barePort)}/`], secret: 'any' };
-  const warm = { words: 'mix' as const, seconds: 2, perSecond: 50 };
-  await world.chatwoot.steady({ ...warm, target: bareTarget, round: 1 });
+  await world.chatwoot.steady({ ...WARM_UP, target: bareTarget, round: 1 });
   const bareLoad = { target: bareTarget, words: 'mix' as const, perSecond: PER_SECOND, round: 2 };
   const bare = spread(
     (await world.chatwoot.steady({ ...bareLoad, seconds: Math.ceil(seconds / 3) })).latencies,
@@ -32,7 +33,7 @@ export async function measureWebhook(world: World, seconds: number): Promise<Fig
   const url = await world.database();
   const service = await startService({ DATABASE_URL: url, BATON_SECRET_KEY: world.secretKey });
   const target = world.target(service.port);
-  await world.chatwoot.steady({ ...warm, target, round: 1 });
+  await world.chatwoot.steady({ ...WARM_UP, target, round: 1 });
   const load = loadNow();
   const report = await world.chatwoot.steady({
     target,
@@ -53,7 +54,7 @@ export async function measureWebhook(world: World, seconds: number): Promise<Fig
     round: 3,
   });
   mustBeAnswered(flooded);
-  const sent = warm.seconds * warm.perSecond + report.sent.length + flooded.sent.length;
+  const sent = WARM_UP.seconds * WARM_UP.perSecond + report.sent.length + flooded.sent.length;
   const [stored] = await execute<{ count: string }>(url, 'SELECT count(*) FROM events');
   if (Number(stored?.count) !== sent)
     throw new Error(`${String(sent)} webhooks were answered with 200, ${String(stored?.count)} are stored.`);
