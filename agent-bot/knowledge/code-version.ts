@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnowledgeEntry } from './knowledge-index.ts';
-import { FORMAT, layOutModel } from './model-codec.ts';
+import { layOutModel } from './model-codec.ts';
+import { FORMAT } from './model-pack.ts';
 import { trainModel } from './train.ts';
 
 const PROBE: readonly KnowledgeEntry[] = [

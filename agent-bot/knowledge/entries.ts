@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BatonError } from '../errors.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
+import { atOnce, type Slices } from './slices.ts';
 import { sourcesSchema } from './sources.ts';
 
 /**
@@ -124,7 +125,15 @@ export function phrasingsOf(entry: KnowledgeEntry): string[] {
  * not part of it: a corrected answer needs no training.
  */
 export function hashKnowledge(entries: readonly KnowledgeEntry[]): string {
+  return atOnce(hashingKnowledge(entries));
+}
+
+/** The same in slices. */
+export function* hashingKnowledge(entries: readonly KnowledgeEntry[]): Slices<string> {
   const hash = createHash('sha256');
-  for (const entry of entries) hash.update(JSON.stringify([entry.id, entry.title ?? null, entry.questions]));
+  for (const entry of entries) {
+    hash.update(JSON.stringify([entry.id, entry.title ?? null, entry.questions]));
+    yield;
+  }
   return hash.digest('hex');
 }

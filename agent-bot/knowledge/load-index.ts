@@ -1,8 +1,11 @@
 import { BatonError } from '../errors.ts';
 import { chancesOf } from './calibration.ts';
 import { confidenceFeatures } from './confidence-features.ts';
-import { hashKnowledge } from './entries.ts';
+import { hashingKnowledge } from './entries.ts';
 import type { Candidate, KnowledgeEntry, KnowledgeIndex } from './knowledge-index.ts';
+import { readModel } from './model-codec.ts';
+import { unpackModel } from './model-pack.ts';
+import { atOnce, inSlices, type Slices } from './slices.ts';
 import { buffersFor, recognise, type Buffers } from './recogniser.ts';
 import type { TrainedModel } from './train.ts';
 
@@ -14,7 +17,26 @@ const SHARPNESS = 4;
  * @throws BatonError `knowledge_model_stale` when the model was trained on other entries
  */
 export function loadIndex(entries: readonly KnowledgeEntry[], model: TrainedModel): KnowledgeIndex {
-  if (model.hash !== hashKnowledge(entries)) {
+  return atOnce(indexing(entries, model));
+}
+
+/**
+ * The same from a model's bytes, while others have their turn: they are unpacked in another thread, and what is left
+ * is done in slices.
+ * @throws BatonError `knowledge_model_damaged`, `knowledge_model_stale`
+ */
+export async function openIndex(
+  entries: readonly KnowledgeEntry[],
+  bytes: Uint8Array,
+  pause: () => Promise<unknown> | null,
+): Promise<KnowledgeIndex> {
+  const laidOut = await unpackModel(bytes);
+  const model = await inSlices(readModel(laidOut), pause);
+  return inSlices(indexing(entries, model), pause);
+}
+
+function* indexing(entries: readonly KnowledgeEntry[], model: TrainedModel): Slices<KnowledgeIndex> {
+  if (model.hash !== (yield* hashingKnowledge(entries))) {
     throw new BatonError(
       'knowledge_model_stale',
       'The model was trained on other entries.',

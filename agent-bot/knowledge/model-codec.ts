@@ -1,25 +1,19 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
-import { BatonError } from '../errors.ts';
 import { OUTSIDE_FEATURES, WRONG_FEATURES } from './confidence-features.ts';
+import { openFingerprints } from './fingerprints.ts';
+import { asDamaged, damagedModel, packModel, unpackModelNow } from './model-pack.ts';
+import type { Phrasings } from './phrasings.ts';
+import { atOnce, type Slices } from './slices.ts';
 import type { TrainedModel } from './train.ts';
 import { openVocabulary } from './vocabulary.ts';
+import { wordListOf } from './word-list.ts';
 
-/** "BTN" and the version of this format. */
-export const FORMAT = 0x42544e04;
-/** Before the packed part: `FORMAT`, and how long the part is unpacked. */
-const PREAMBLE = 8;
-/** Longer than any knowledge's model: what claims to be is damaged. */
-const LONGEST = 512 * 1024 * 1024;
-/** zlib takes no smaller piece than this. */
-const SPARE = 64;
-/** In the packed part, before the header: how long that is. */
+/** Before the header: how long that is. */
 const LENGTH = 8;
+/** Arrays, in the order of `layOutModel`. */
+const SECTIONS = 13;
 
 const weights = (count: number): z.ZodArray<z.ZodNumber> => z.array(z.number()).length(count);
-/** Looked at here, since thousands of numbers take zod a fifth of the loading. */
-const areCounts = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((count) => Number.isInteger(count) && count >= 1);
 const headerSchema = z.object({
   hash: z.string(),
   ids: z.array(z.string()),
@@ -29,39 +23,35 @@ const headerSchema = z.object({
       languages: z.array(z.string()).min(1),
       unseen: z.number(),
       across: z.boolean(),
-      /** Features, and the knowledge's words, a line each: quicker to read than lists. */
-      vocabulary: z.string(),
+      /** The knowledge's words, a line each: quicker to read than a list. */
       words: z.string(),
-      uses: z.custom<number[]>(areCounts),
       dense: z.int().min(0),
-      /** Bytes of each section, in the order of `encodeModel`. */
-      sections: z.array(z.int().min(0)).length(11),
+      /** Bytes of each array. */
+      sections: z.array(z.int().min(0)).length(SECTIONS),
     })
     .nullable(),
 });
 
 const align = (length: number): number => (length + 7) & ~7;
 
-/** A model as bytes: a preamble, then what `layOutModel` says, packed with zstd (most weights are near 0). */
+/** A model as bytes. */
 export function encodeModel(model: TrainedModel): Uint8Array {
-  const laidOut = layOutModel(model);
-  const packed = zstdCompressSync(laidOut, { params: { [constants.ZSTD_c_checksumFlag]: 1 } });
-  const bytes = new Uint8Array(PREAMBLE + packed.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, FORMAT, true);
-  view.setUint32(4, laidOut.length, true);
-  bytes.set(packed, PREAMBLE);
-  return bytes;
+  return packModel(layOutModel(model));
 }
 
-/** A model laid out: a JSON header's length and the header, then arrays, each from a multiple of 8. Little endian. */
+/**
+ * A model laid out so that nothing has to be made anew to use it: a JSON header's length and the header, then arrays,
+ * each from a multiple of 8. Little endian.
+ */
 export function layOutModel(model: TrainedModel): Uint8Array {
   const { recogniser } = model;
   const arrays =
     recogniser === null
       ? []
       : [
+          recogniser.vocabulary.features.keys,
           recogniser.vocabulary.idf,
+          recogniser.vocabulary.words.uses,
           recogniser.linear.weights,
           recogniser.linear.scales,
           recogniser.linear.bias,
@@ -85,9 +75,7 @@ export function layOutModel(model: TrainedModel): Uint8Array {
               languages: [...recogniser.vocabulary.languages],
               unseen: recogniser.vocabulary.unseen,
               across: recogniser.vocabulary.across,
-              vocabulary: [...recogniser.vocabulary.ids.keys()].join('\n'),
-              words: [...recogniser.vocabulary.words.keys()].join('\n'),
-              uses: [...recogniser.vocabulary.words.values()],
+              words: recogniser.vocabulary.words.words.join('\n'),
               dense: recogniser.vocabulary.dense,
               sections: arrays.map((array) => array.byteLength),
             },
@@ -106,41 +94,23 @@ export function layOutModel(model: TrainedModel): Uint8Array {
 }
 
 /**
- * The model of such bytes; its arrays lie in what is unpacked, so the bytes may go.
+ * The model of such bytes, at once.
  * @throws BatonError `knowledge_model_damaged`
  */
 export function decodeModel(bytes: Uint8Array): TrainedModel {
+  return atOnce(readModel(unpackModelNow(bytes)));
+}
+
+/**
+ * The model that was laid out; its arrays stay where they are.
+ * @throws BatonError `knowledge_model_damaged`
+ */
+export function* readModel(laidOut: Uint8Array): Slices<TrainedModel> {
   try {
-    return decode(unpacked(bytes));
+    return yield* read(laidOut);
   } catch (thrown) {
-    if (thrown instanceof BatonError) throw thrown;
-    throw damaged(thrown);
+    throw asDamaged(thrown);
   }
-}
-
-function damaged(cause?: unknown): BatonError {
-  return new BatonError(
-    'knowledge_model_damaged',
-    'The trained knowledge cannot be read.',
-    'Import the knowledge again.',
-    { cause },
-  );
-}
-
-function unpacked(bytes: Uint8Array): Uint8Array {
-  if (bytes.byteLength < PREAMBLE) throw damaged();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== FORMAT) throw damaged();
-  const length = view.getUint32(4, true);
-  if (length > LONGEST) throw damaged();
-  // In one piece, with room for zlib to see that it is the last.
-  const laidOut = zstdDecompressSync(bytes.subarray(PREAMBLE), {
-    maxOutputLength: Math.max(1, length),
-    chunkSize: length + SPARE,
-  });
-  if (laidOut.byteLength !== length) throw damaged();
-  // Arrays of numbers begin at multiples of 8 of their memory.
-  return laidOut.byteOffset % 8 === 0 ? laidOut : Uint8Array.from(laidOut);
 }
 
 /** A kind of typed array that can lie in other memory. */
@@ -149,77 +119,97 @@ interface Numbers<Kind> {
   BYTES_PER_ELEMENT: number;
 }
 
-function decode(bytes: Uint8Array): TrainedModel {
-  if (bytes.byteLength < LENGTH) throw damaged();
+function* read(bytes: Uint8Array): Slices<TrainedModel> {
+  if (bytes.byteLength < LENGTH) throw damagedModel();
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  if (LENGTH + headerLength > bytes.byteLength) throw damaged();
+  if (LENGTH + headerLength > bytes.byteLength) throw damagedModel();
   const text = new TextDecoder('utf-8', { fatal: true }).decode(
     bytes.subarray(LENGTH, LENGTH + headerLength),
   );
   const header = headerSchema.parse(JSON.parse(text));
   const base = { hash: header.hash, ids: header.ids, calibration: header.calibration };
   if (header.recogniser === null) return { ...base, recogniser: null };
-  const { languages, unseen, across, uses, dense, sections } = header.recogniser;
-  const vocabulary = linesOf(header.recogniser.vocabulary);
+  yield;
+  const { languages, unseen, across, dense, sections } = header.recogniser;
   const words = linesOf(header.recogniser.words);
   let at = align(LENGTH + headerLength);
   const places = sections.map((length) => {
-    if (at + length > bytes.byteLength) throw damaged();
+    if (at + length > bytes.byteLength) throw damagedModel();
     const place = bytes.byteOffset + at;
     at += align(length);
     return place;
   });
   const array = <Kind>(Kind: Numbers<Kind>, index: number): Kind =>
     new Kind(bytes.buffer, places[index] as number, (sections[index] as number) / Kind.BYTES_PER_ELEMENT);
+  const keys = array(Uint32Array, 0);
+  const idf = array(Float32Array, 1);
+  const uses = array(Int32Array, 2);
   const classes = header.ids.length;
-  const features = dense + vocabulary.length;
-  const phrasings = {
-    first: array(Int32Array, 4),
-    rows: array(Int32Array, 5),
-    ids: features <= 0x10000 ? array(Uint16Array, 6) : array(Int32Array, 6),
-    values: array(Int8Array, 7),
-    lengths: array(Float32Array, 8),
-    meanings: array(Int8Array, 9),
-    dense,
-  };
+  const features = dense + idf.length;
   const linear = {
     classes,
     features,
-    weights: array(Int8Array, 1),
-    scales: array(Float32Array, 2),
-    bias: array(Float32Array, 3),
+    weights: array(Int8Array, 3),
+    scales: array(Float32Array, 4),
+    bias: array(Float32Array, 5),
   };
-  const idf = array(Float32Array, 0);
-  const counts = array(Int32Array, 10);
+  const phrasings = {
+    first: array(Int32Array, 6),
+    rows: array(Int32Array, 7),
+    ids: features <= 0x10000 ? array(Uint16Array, 8) : array(Int32Array, 8),
+    values: array(Int8Array, 9),
+    lengths: array(Float32Array, 10),
+    meanings: array(Int8Array, 11),
+    dense,
+  };
+  const counts = array(Int32Array, 12);
   const whole =
     at === bytes.byteLength &&
-    idf.length === vocabulary.length &&
+    keys.length === 2 * idf.length &&
     uses.length === words.length &&
     counts.length === classes &&
-    phrasings.lengths.length === classes &&
-    phrasings.meanings.length === (phrasings.first[classes] ?? -1) * dense &&
     linear.weights.length === features * classes &&
     linear.scales.length === features &&
     linear.bias.length === classes &&
-    phrasings.first.length === classes + 1 &&
-    phrasings.rows.length === (phrasings.first[classes] ?? -1) + 1 &&
-    phrasings.ids.length === phrasings.values.length &&
-    phrasings.ids.length === (phrasings.rows.at(-1) ?? -1);
-  if (!whole) throw damaged();
-  const ids = new Map<string, number>();
-  for (const feature of vocabulary) ids.set(feature, dense + ids.size);
-  const opened = openVocabulary({
-    ids,
+    areWhole(phrasings, classes);
+  if (!whole) throw damagedModel();
+  const table = openFingerprints(keys);
+  yield;
+  const list = wordListOf(words, uses);
+  yield;
+  const vocabulary = yield* openVocabulary({
+    features: table,
     idf,
     unseen,
     languages,
     across,
-    words: new Map(words.map((word, index) => [word, uses[index] as number])),
+    words: list,
   });
   // The meanings' table is part of the program: a model of another table would read them wrongly.
-  if (opened.dense !== dense) throw damaged();
-  return { ...base, recogniser: { vocabulary: opened, linear, phrasings, counts } };
+  if (vocabulary.dense !== dense) throw damagedModel();
+  return { ...base, recogniser: { vocabulary, linear, phrasings, counts } };
 }
 
-/** No feature and no word has a line break in it: they are made of words. */
+/** Rows follow each other and end where the arrays do: whoever walks along them comes to an end. */
+function areWhole({ first, rows, ids, values, lengths, meanings, dense }: Phrasings, classes: number): boolean {
+  return (
+    first.length === classes + 1 &&
+    lengths.length === classes &&
+    isRising(first, rows.length - 1) &&
+    isRising(rows, ids.length) &&
+    ids.length === values.length &&
+    meanings.length === (rows.length - 1) * dense
+  );
+}
+
+/** Whether places go from 0 to `end` and never back. */
+function isRising(places: Int32Array, end: number): boolean {
+  return (
+    places[0] === 0 &&
+    places.at(-1) === end &&
+    places.every((place, index) => index === 0 || place >= (places[index - 1] as number))
+  );
+}
+
+/** No word has a line break in it. */
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));

@@ -67,23 +67,23 @@ export function vectorOfRead(
     places[id] = 0;
   }
   let strange = 0;
-  for (const word of words) if (!vocabulary.words.has(word)) strange++;
+  for (const word of words) if (vocabulary.words.placeOf(word) < 0) strange++;
   return { ids, values, unknown: words.length === 0 ? 1 : strange / words.length, words: words.length };
 }
 
 /** Writes the values of one part's known features into the vocabulary's `places`, and their ids behind `found`. */
 function part(
   features: readonly string[],
-  { ids, idf, dense, unseen, places }: Vocabulary,
+  { features: known, idf, dense, unseen, places }: Vocabulary,
   length: number,
   found: number[],
 ): void {
   const from = found.length;
   const unknown = new Map<string, number>();
   for (const feature of features) {
-    const id = ids.get(feature);
-    if (id === undefined) unknown.set(feature, (unknown.get(feature) ?? 0) + 1);
-    else if ((places[id] as number)++ === 0) found.push(id);
+    const place = known.placeOf(feature);
+    if (place < 0) unknown.set(feature, (unknown.get(feature) ?? 0) + 1);
+    else if ((places[dense + place] as number)++ === 0) found.push(dense + place);
   }
   let square = 0;
   for (let index = from; index < found.length; index++) {

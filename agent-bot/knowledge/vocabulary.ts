@@ -1,19 +1,22 @@
 import type { ReadText } from './features.ts';
+import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import { MEANING_DIMENSIONS, meaningsOf, type Meanings } from './meanings.ts';
+import { atOnce, type Slices } from './slices.ts';
 import { createSpeller, type Speller } from './speller.ts';
+import { countedWords, type WordList } from './word-list.ts';
 
-/** Features a knowledge has, and how rare each is. The first `dense` ids are the dimensions of meaning. */
+/** Features a knowledge has, and how rare each is. */
 export interface Vocabulary {
-  ids: ReadonlyMap<string, number>;
-  /** By id less `dense`. */
+  /** A feature's id is its place here and `dense` more: the first ids are the dimensions of meaning. */
+  features: Fingerprints;
+  /** By place. */
   idf: Float32Array;
   /** The idf of a feature never seen. */
   unseen: number;
   languages: readonly string[];
   /** Runs of letters from one word into the next count: they help where there are many phrasings. */
   across: boolean;
-  /** The knowledge's words and how often each is used. */
-  words: ReadonlyMap<string, number>;
+  words: WordList;
   dense: number;
   meanings: readonly Meanings[];
   speller: Speller;
@@ -22,10 +25,13 @@ export interface Vocabulary {
 }
 
 /** What a vocabulary is stored as. */
-export type StoredVocabulary = Pick<Vocabulary, 'ids' | 'idf' | 'unseen' | 'languages' | 'across' | 'words'>;
+export type StoredVocabulary = Pick<
+  Vocabulary,
+  'features' | 'idf' | 'unseen' | 'languages' | 'across' | 'words'
+>;
 
 /** A vocabulary with what is not stored: the languages' meanings, and a speller. */
-export function openVocabulary(stored: StoredVocabulary): Vocabulary {
+export function* openVocabulary(stored: StoredVocabulary): Slices<Vocabulary> {
   const meanings = stored.languages.map(meaningsOf).filter((one) => one !== null);
   const isWord = (word: string): boolean => meanings.some((one) => one.has(word));
   const dense = meanings.length > 0 ? MEANING_DIMENSIONS : 0;
@@ -34,7 +40,7 @@ export function openVocabulary(stored: StoredVocabulary): Vocabulary {
     meanings,
     dense,
     places: new Float32Array(dense + stored.idf.length),
-    speller: createSpeller(stored.words, isWord),
+    speller: yield* createSpeller(stored.words, isWord),
   };
 }
 
@@ -91,20 +97,21 @@ export function countsOf(texts: readonly ReadText[]): Counts {
  * smoothed one.
  */
 export function vocabularyOf(counts: Counts, languages: readonly string[], minimum: Minimum): Vocabulary {
-  const dense = languages.some((language) => meaningsOf(language) !== null) ? MEANING_DIMENSIONS : 0;
-  const ids = new Map<string, number>();
+  const features: string[] = [];
   const idf: number[] = [];
   for (const [feature, { count }] of counts.features) {
     if (count < leastOf(feature, minimum)) continue;
-    ids.set(feature, dense + idf.length);
+    features.push(feature);
     idf.push(1 + Math.log((1 + counts.texts) / (1 + count)));
   }
-  return openVocabulary({
-    ids,
-    idf: Float32Array.from(idf),
-    unseen: 1 + Math.log(1 + counts.texts),
-    languages,
-    across: minimum.across !== null,
-    words: counts.words,
-  });
+  return atOnce(
+    openVocabulary({
+      features: fingerprintsOf(features),
+      idf: Float32Array.from(idf),
+      unseen: 1 + Math.log(1 + counts.texts),
+      languages,
+      across: minimum.across !== null,
+      words: countedWords(counts.words),
+    }),
+  );
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../agent-bot/knowledge/edit-distance.ts';
 import { meaningsOf } from '../../../agent-bot/knowledge/meanings.ts';
+import { atOnce } from '../../../agent-bot/knowledge/slices.ts';
 import { createSpeller } from '../../../agent-bot/knowledge/speller.ts';
+import { countedWords } from '../../../agent-bot/knowledge/word-list.ts';
 
 describe('the distance of two words', () => {
   it('counts letters lost, added, changed and swapped', () => {
@@ -39,7 +41,7 @@ describe('a knowledge that repairs words', () => {
     ['cancel', 3],
   ]);
   const english = meaningsOf('en');
-  const speller = createSpeller(words, (word) => english?.has(word) === true);
+  const speller = atOnce(createSpeller(countedWords(words), (word) => english?.has(word) === true));
 
   it.each([
     ['refnud', ['refund']],
