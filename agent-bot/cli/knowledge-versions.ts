@@ -1,5 +1,4 @@
-import { readTrainingReport } from '../knowledge/training-report.ts';
-import { liveModel, listModels, type ModelSummary } from '../store/models.ts';
+import { listModels, type ModelSummary } from '../store/models.ts';
 import { useVersion } from '../training/use-version.ts';
 import { withStore, type CommandContext } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
@@ -33,8 +32,8 @@ export async function knowledgeVersions(args: readonly string[], context: Comman
 }
 
 function told(model: ModelSummary): string[] {
-  const accuracy = readTrainingReport(model.report)?.accuracy ?? null;
-  const share = accuracy === null ? '' : `, right entry first ${String(Math.round(accuracy * 100))} %`;
+  const share =
+    model.accuracy === null ? '' : `, right entry first ${String(Math.round(model.accuracy * 100))} %`;
   const state = model.isLive ? '  live' : '';
   const when = new Date(model.trainedAt).toISOString().slice(0, 16).replace('T', ' ');
   const lines = [
@@ -62,7 +61,7 @@ export async function useKnowledgeVersion(args: readonly string[], context: Comm
   return withStore(context, async ({ db, clock, terminal }) => {
     const bot = await findBot(db, values);
     await useVersion(db, bot.id, Number(wanted), { who: 'knowledge use', at: clock.now() });
-    const entries = (await liveModel(db, bot.id))?.entries.length ?? 0;
+    const entries = (await listModels(db, bot.id)).find((one) => one.isLive)?.entryCount ?? 0;
     if (values.json) {
       terminal.out(JSON.stringify({ ok: true, version: Number(wanted), entries }));
       return 0;

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { importKnowledge } from '../connect/import-knowledge.ts';
 import { BatonError } from '../errors.ts';
-import { liveModel } from '../store/models.ts';
+import { modelEntries } from '../store/model-content.ts';
 import { withStore, type CommandContext } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
 import { knowledgeVersions, useKnowledgeVersion } from './knowledge-versions.ts';
@@ -101,15 +101,15 @@ async function exportFile(args: readonly string[], context: CommandContext): Pro
   const { values } = readArguments('knowledge export', args, BOT_OPTIONS);
   return withStore(context, async ({ db, terminal }) => {
     const bot = await findBot(db, values);
-    const model = await liveModel(db, bot.id);
-    if (model === null) {
+    const entries = bot.liveModel === null ? null : await modelEntries(db, bot.id, bot.liveModel);
+    if (entries === null) {
       throw new BatonError(
         'knowledge_none',
         `"${bot.name}" has no knowledge.`,
         'Give it some: npm run baton -- knowledge import FILE',
       );
     }
-    terminal.out(JSON.stringify({ entries: model.entries }, null, 2));
+    terminal.out(JSON.stringify({ entries }, null, 2));
     return 0;
   });
 }

@@ -10,15 +10,14 @@ import { explainFailure } from '../chatwoot/explain-failure.ts';
 import { right, warning, wrong, type Finding } from '../chatwoot/finding.ts';
 import { botTokenFinding, inspectSetup } from '../chatwoot/inspect-setup.ts';
 import type { Clock } from '../clock.ts';
-import { loadIndex } from '../knowledge/load-index.ts';
-import { decodeModel } from '../knowledge/model-codec.ts';
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { openAlarms } from '../store/alarms.ts';
 import { botHealth } from '../store/bot-health.ts';
 import { readBotSecrets, type Bot } from '../store/bots.ts';
 import { readAdminToken, type Chatwoot } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
-import { liveModel } from '../store/models.ts';
 import type { Vault } from '../store/vault.ts';
+import { openModel } from '../training/open-model.ts';
 import { webhookUrlOf } from './connect-bot.ts';
 
 /** What an examination needs. */
@@ -156,12 +155,9 @@ async function ownFindings({ db, bot, clock }: ExamineOptions): Promise<Finding[
 
 async function knowledgeFinding(db: Database, bot: Bot): Promise<Finding> {
   const give = `Give it some: npm run baton -- knowledge import FILE --inbox ${JSON.stringify(bot.name)}`;
-  const model = await liveModel(db, bot.id);
-  if (model === null) {
-    return warning('knowledge', 'The bot has no knowledge: it hands everything over.', give);
-  }
+  let knowledge: KnowledgeIndex | null;
   try {
-    loadIndex(model.entries, decodeModel(model.bytes));
+    knowledge = bot.liveModel === null ? null : await openModel(db, bot.id, bot.liveModel);
   } catch {
     return wrong(
       'knowledge',
@@ -169,7 +165,9 @@ async function knowledgeFinding(db: Database, bot: Bot): Promise<Finding> {
       give.replace('Give it some', 'Import it again'),
     );
   }
-  const count = model.entries.length;
+  if (knowledge === null)
+    return warning('knowledge', 'The bot has no knowledge: it hands everything over.', give);
+  const count = knowledge.size;
   if (count === 0)
     return warning('knowledge', 'The knowledge is empty: the bot hands everything over.', give);
   return right(

@@ -1,32 +1,25 @@
 import type { PairedComparison } from '../confidence/paired-comparison.ts';
 import { compareTrainings } from './compare-trainings.ts';
 import type { KnowledgeEntry, KnowledgeIndex } from './knowledge-index.ts';
-import { loadIndex } from './load-index.ts';
-import { decodeModel } from './model-codec.ts';
 import { readTrainingReport } from './training-report.ts';
 
-/** A training as it is stored. */
-export interface StoredTraining {
+/** A training as far as it is compared. */
+export interface ReportedTraining {
   entries: readonly KnowledgeEntry[];
-  /** The encoded model. */
-  bytes: Uint8Array;
   report: unknown;
 }
 
-/** How a new training does beside the live one; null where there is too little to compare. Takes up to half a second. */
+/**
+ * How a new training does beside the live one; null where there is too little to compare. Without the live one's index
+ * only by what it recognised when it was trained. Takes up to half a second.
+ */
 export function compareWithLive(
-  live: StoredTraining,
-  next: Pick<StoredTraining, 'entries' | 'report'>,
+  live: ReportedTraining & { index: KnowledgeIndex | null },
+  next: ReportedTraining,
 ): PairedComparison | null {
-  let index: KnowledgeIndex | null = null;
-  try {
-    index = loadIndex(live.entries, decodeModel(live.bytes));
-  } catch {
-    // What it recognised when it was trained is in its report.
-  }
   const recognised = (stored: unknown) => readTrainingReport(stored)?.recognised ?? null;
   return compareTrainings(
-    { entries: live.entries, recognised: recognised(live.report), index },
+    { entries: live.entries, recognised: recognised(live.report), index: live.index },
     { entries: next.entries, recognised: recognised(next.report) },
   );
 }

@@ -8,6 +8,7 @@ import { languagesOf } from './languages-of.ts';
 import { fitRecogniser, isPlenty, type Recogniser } from './recogniser.ts';
 import { PRIOR } from './prior.ts';
 import { reportOf } from './report-of.ts';
+import { atOnce, type Slices } from './slices.ts';
 import type { TrainingReport } from './training-report.ts';
 
 /** A trained knowledge without its texts: `encodeModel` makes bytes of it, `loadIndex` an index. */
@@ -41,10 +42,21 @@ const DEFAULT_SEED = 20_240_917;
  * model may be, then on all. Pure and deterministic; takes from a tenth of a second (20 entries of 10) to a few minutes
  * (2,000 of 20): run `trainInWorker` where anything else has to go on.
  */
-export function trainModel(
+export function trainModel(entries: readonly KnowledgeEntry[], options: TrainOptions = {}): Training {
+  return atOnce(training(entries, options));
+}
+
+/** What comes of a training. */
+export interface Training {
+  model: TrainedModel;
+  report: TrainingReport;
+}
+
+/** The same in slices, each as long as one round. */
+export function* training(
   entries: readonly KnowledgeEntry[],
   { seed = DEFAULT_SEED, judged = [], onProgress }: TrainOptions = {},
-): { model: TrainedModel; report: TrainingReport } {
+): Slices<Training> {
   const ids = entries.map((entry) => entry.id);
   const hash = hashKnowledge(entries);
   const texts = entries.map(phrasingsOf);
@@ -66,11 +78,13 @@ export function trainModel(
           onProgress: told,
         }),
       );
+      yield;
     }
     recogniser = fitRecogniser(phrasings, entries.length, languages, {
       seed,
       onProgress: (share) => onProgress?.((count + share) / (count + 1)),
     });
+    yield;
   }
   const heard = recogniser === null ? [] : observationsOfJudged(recogniser, ids, judged);
   const calibration = held.length === 0 ? PRIOR : calibrate([...held, ...heard]);

@@ -1,7 +1,8 @@
+import { createBreather } from '../breather.ts';
 import { asBatonError } from '../errors.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
 import { planChore, renewChore, type LeasedChore } from '../store/chores.ts';
-import { liveModel, listModels } from '../store/models.ts';
+import { listModels } from '../store/models.ts';
 import { askedTraining, endTraining, noteProgress, type TrainingOutcome } from '../store/trainings.ts';
 import { judgedTexts } from '../training/judged-texts.ts';
 import { trainKnowledge, type Trained } from '../training/train-knowledge.ts';
@@ -30,18 +31,19 @@ interface TrainDeps extends SchedulerDeps {
 export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: number): Promise<boolean> {
   const { clock, db, log, me, stopping } = deps;
   const { botId } = chore;
-  const [live, models, asked] = await Promise.all([
-    liveModel(db, botId),
+  const [models, asked, code] = await Promise.all([
     listModels(db, botId),
     askedTraining(db, botId),
+    codeVersion(createBreather()),
   ]);
-  if (live === null) return false;
+  const live = models.find((one) => one.isLive);
+  if (live === undefined) return false;
   const isAsked = asked !== null && asked.endedAt === null;
   const broken = deps.bot(botId)?.modelId !== live.id;
   // Models from before the code had a name are left alone as long as they can be loaded.
-  const isOther = live.codeVersion !== null && live.codeVersion !== codeVersion();
+  const isOther = live.codeVersion !== null && live.codeVersion !== code;
   // What this code made of the same data and was held back would be held back again.
-  const isKnown = models.some((one) => one.dataHash === live.dataHash && one.codeVersion === codeVersion());
+  const isKnown = models.some((one) => one.dataHash === live.dataHash && one.codeVersion === code);
   const judged = await judgedTexts(db, botId, models[0]?.trainedAt ?? live.trainedAt);
   if (!isAsked && !broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) return true;
   log.info({ bot: botId, version: live.version, broken }, 'The knowledge is trained again');
@@ -60,7 +62,7 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
       signal: stopping,
       ...(onProgress ? { onProgress } : {}),
     };
-    const trained = await trainKnowledge({ db, clock }, botId, live.entries, wish);
+    const trained = await trainKnowledge({ db, clock }, botId, null, wish);
     await endTraining(db, botId, outcomeOf(trained), clock.now());
     log.info({ bot: botId, heldBack: trained.heldBack !== null }, 'The knowledge was trained again');
     return true;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { setImmediate } from 'node:timers/promises';
 import type { PairedComparison } from '../confidence/paired-comparison.ts';
 import { BatonError } from '../errors.ts';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
@@ -8,17 +8,9 @@ import type { Database } from './database.ts';
 import { json } from './json.ts';
 import { notifyConfig } from './notify-config.ts';
 
-const entriesSchema = z.array(
-  z
-    .looseObject({
-      id: z.string(),
-      title: z.string().optional(),
-      questions: z.array(z.string()),
-      answer: z.string(),
-      sources: z.array(z.looseObject({ title: z.string(), url: z.string() })).optional(),
-    })
-    .transform((entry) => entry as KnowledgeEntry),
-);
+/** Entries and bytes that are written at a time: a few milliseconds each. */
+const ENTRIES_AT_ONCE = 100;
+const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
 /** How a training did beside the version that was live. */
 export interface ModelComparison extends PairedComparison {
@@ -35,7 +27,6 @@ export interface ModelFacts {
   dataHash: string;
   /** Names the code that trained it (`codeVersion`); null: not known. */
   codeVersion: string | null;
-  report: unknown;
   trainedAt: number;
   trainedBy: string;
   comparison: ModelComparison | null;
@@ -45,16 +36,17 @@ export interface ModelFacts {
   liveFrom: number | null;
 }
 
-/** What is said about a model without loading it. */
+/** What a list says about a model. */
 export interface ModelSummary extends ModelFacts {
   isLive: boolean;
   entryCount: number;
+  /** Of its report: the share of held-out phrasings whose entry came first; null: not known. */
+  accuracy: number | null;
 }
 
-/** A trained model with the knowledge entries it was trained on. */
+/** A trained model with its report; `model-content.ts` reads what is large. */
 export interface Model extends ModelFacts {
-  bytes: Buffer;
-  entries: KnowledgeEntry[];
+  report: unknown;
 }
 
 /** A training to be kept. */
@@ -72,21 +64,19 @@ export interface NewModel {
 
 /** Keeps a trained model under the bot's next version, not yet live; returns its id. Errors: `bot_unknown`. */
 export async function saveModel(db: Database, botId: number, model: NewModel): Promise<number> {
+  const entries = await jsonList(model.entries);
   return db.transaction(async (tx) => {
-    // Two trainings that end at once must not both become the same version.
-    const bot = await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
-    if (bot.count === 0) throw unknownBot(botId);
+    await lockBot(tx, botId);
     const { rows } = await tx.query<{ id: number }>(
       `INSERT INTO models (bot_id, version, data_hash, code_version, bytes, entries, report, trained_at, trained_by,
          comparison, held_back)
-       SELECT $1, COALESCE(max(version), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM models WHERE bot_id = $1
+       SELECT $1, COALESCE(max(version), 0) + 1, $2, $3, '', $4, $5, $6, $7, $8, $9 FROM models WHERE bot_id = $1
        RETURNING id`,
       [
         botId,
         model.dataHash,
         model.codeVersion ?? null,
-        Buffer.from(model.bytes),
-        json(model.entries),
+        entries,
         json(model.report),
         model.at,
         model.who ?? 'baton',
@@ -94,8 +84,58 @@ export async function saveModel(db: Database, botId: number, model: NewModel): P
         model.heldBack ?? null,
       ],
     );
-    return rows[0]?.id ?? 0;
+    const id = rows[0]?.id ?? 0;
+    const bytes = Buffer.from(model.bytes.buffer, model.bytes.byteOffset, model.bytes.byteLength);
+    for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+      await tx.query('UPDATE models SET bytes = bytes || $2 WHERE id = $1', [
+        id,
+        bytes.subarray(at, at + BYTES_AT_ONCE),
+      ]);
+    }
+    return id;
   });
+}
+
+/**
+ * Keeps a model as the bot's next version with other entries, not yet live: of the same questions, so that nothing had
+ * to be trained. Returns its id. Errors: `bot_unknown`, `model_unknown` (404).
+ */
+export async function saveWithEntries(
+  db: Database,
+  botId: number,
+  modelId: number,
+  changed: { entries: KnowledgeEntry[]; at: number; who: string },
+): Promise<number> {
+  const entries = await jsonList(changed.entries);
+  return db.transaction(async (tx) => {
+    await lockBot(tx, botId);
+    const { rows } = await tx.query<{ id: number }>(
+      `INSERT INTO models (bot_id, version, data_hash, code_version, bytes, entries, report, trained_at, trained_by)
+       SELECT bot_id, (SELECT max(version) FROM models WHERE bot_id = $1) + 1, data_hash, code_version, bytes, $3,
+         report, $4, $5 FROM models WHERE bot_id = $1 AND id = $2
+       RETURNING id`,
+      [botId, modelId, entries, changed.at, changed.who],
+    );
+    const [row] = rows;
+    if (row === undefined) throw unknownModel(modelId);
+    return row.id;
+  });
+}
+
+/** Two trainings that end at once must not both become the same version. */
+async function lockBot(tx: Database, botId: number): Promise<void> {
+  const bot = await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
+  if (bot.count === 0) throw unknownBot(botId);
+}
+
+/** A list as JSON, written a part at a time. */
+async function jsonList(entries: readonly KnowledgeEntry[]): Promise<string> {
+  const parts: string[] = [];
+  for (let at = 0; at < entries.length; at += ENTRIES_AT_ONCE) {
+    if (at > 0) await setImmediate();
+    parts.push(json(entries.slice(at, at + ENTRIES_AT_ONCE)).slice(1, -1));
+  }
+  return `[${parts.join(',')}]`;
 }
 
 /** Answers come from this model from now on. Errors: `bot_unknown`, `model_unknown` (404). */
@@ -132,34 +172,18 @@ function unknownModel(modelId: number): BatonError {
   });
 }
 
-interface ModelRow extends Omit<Model, 'entries'> {
-  entries: unknown;
-}
-const facts = `m.id, m.version, m.data_hash AS "dataHash", m.code_version AS "codeVersion", m.report,
+const facts = `m.id, m.version, m.data_hash AS "dataHash", m.code_version AS "codeVersion",
   m.trained_at AS "trainedAt", m.trained_by AS "trainedBy", m.comparison, m.held_back AS "heldBack",
   m.live_from AS "liveFrom"`;
 
-function model(row: ModelRow | undefined): Model | null {
-  return row ? { ...row, entries: entriesSchema.parse(row.entries) } : null;
-}
-
 /** The model a bot answers from; null before the first. */
 export async function liveModel(db: Database, botId: number): Promise<Model | null> {
-  const { rows } = await db.query<ModelRow>(
-    `SELECT ${facts}, m.bytes, m.entries FROM bots b JOIN models m ON m.id = b.live_model AND m.bot_id = b.id
+  const { rows } = await db.query<Model>(
+    `SELECT ${facts}, m.report FROM bots b JOIN models m ON m.id = b.live_model AND m.bot_id = b.id
       WHERE b.id = $1`,
     [botId],
   );
-  return model(rows[0]);
-}
-
-/** One of a bot's models, or null. */
-export async function getModel(db: Database, botId: number, modelId: number): Promise<Model | null> {
-  const { rows } = await db.query<ModelRow>(
-    `SELECT ${facts}, m.bytes, m.entries FROM models m WHERE m.bot_id = $1 AND m.id = $2`,
-    [botId, modelId],
-  );
-  return model(rows[0]);
+  return rows[0] ?? null;
 }
 
 /** The version of one of a bot's models; 0 where it is gone. */
@@ -175,7 +199,8 @@ export async function versionOf(db: Database, botId: number, modelId: number): P
 export async function listModels(db: Database, botId: number): Promise<ModelSummary[]> {
   const { rows } = await db.query<ModelSummary>(
     `SELECT ${facts}, m.id IS NOT DISTINCT FROM b.live_model AS "isLive",
-       jsonb_array_length(m.entries) AS "entryCount"
+       jsonb_array_length(m.entries) AS "entryCount",
+       CASE WHEN jsonb_typeof(m.report -> 'accuracy') = 'number' THEN (m.report ->> 'accuracy')::float8 END AS accuracy
      FROM models m JOIN bots b ON b.id = m.bot_id WHERE m.bot_id = $1 ORDER BY m.id DESC`,
     [botId],
   );

@@ -1,7 +1,8 @@
 import { BatonError } from '../errors.ts';
 import { parseKnowledge } from '../knowledge/entries.ts';
 import type { Database } from '../store/database.ts';
-import { liveModel, pruneModels, saveModel } from '../store/models.ts';
+import { modelEntries } from '../store/model-content.ts';
+import { liveModel, pruneModels, saveWithEntries } from '../store/models.ts';
 import { KEEP_MODELS } from './train-knowledge.ts';
 import { goLive } from './use-version.ts';
 
@@ -37,21 +38,17 @@ export async function correctEntry(
         { status: 409 },
       );
     }
-    const found = live.entries.find((entry) => entry.id === id);
+    const entries = (await modelEntries(tx, botId, live.id)) ?? [];
+    const found = entries.find((entry) => entry.id === id);
     if (!found) {
       throw new BatonError('entry_unknown', `There is no entry "${id}".`, 'Reload the page.', {
         status: 404,
       });
     }
     const [corrected = found] = parseKnowledge({ entries: [{ ...found, answer, sources }] });
-    const modelId = await saveModel(tx, botId, {
-      dataHash: live.dataHash,
-      ...(live.codeVersion === null ? {} : { codeVersion: live.codeVersion }),
-      bytes: live.bytes,
-      entries: live.entries.map((entry) => (entry.id === id ? corrected : entry)),
-      report: live.report,
-      at: by.at,
-      who: by.who,
+    const modelId = await saveWithEntries(tx, botId, live.id, {
+      entries: entries.map((entry) => (entry.id === id ? corrected : entry)),
+      ...by,
     });
     await goLive(tx, botId, modelId, by);
     await pruneModels(tx, botId, KEEP_MODELS);

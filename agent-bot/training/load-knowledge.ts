@@ -1,9 +1,8 @@
 import { asBatonError } from '../errors.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
-import { loadIndex } from '../knowledge/load-index.ts';
-import { decodeModel } from '../knowledge/model-codec.ts';
 import type { Database } from '../store/database.ts';
-import { getModel, listModels } from '../store/models.ts';
+import { listModels } from '../store/models.ts';
+import { openModel } from './open-model.ts';
 
 /** What a bot answers from. */
 export interface LoadedKnowledge {
@@ -32,10 +31,8 @@ export async function loadKnowledge(db: Database, botId: number, liveId: number)
   let broken: KnowledgeLoad['broken'] = null;
   for (const { id, version } of live ? [live, ...earlier] : earlier) {
     try {
-      const model = await getModel(db, botId, id);
-      if (model === null) continue;
-      const index = loadIndex(model.entries, decodeModel(model.bytes));
-      return { loaded: { modelId: id, version, index }, broken };
+      const index = await openModel(db, botId, id);
+      if (index !== null) return { loaded: { modelId: id, version, index }, broken };
     } catch (thrown) {
       broken ??= { version, why: asBatonError(thrown).message };
     }

@@ -1,26 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
+import { createBreather } from '../breather.ts';
 import { asBatonError } from '../errors.ts';
+import { defaultGuardrails } from '../guardrails/schema.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
-import { hashKnowledge } from '../knowledge/entries.ts';
+import { hashingKnowledge } from '../knowledge/entries.ts';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
-import { trainInWorker } from '../knowledge/train-in-worker.ts';
-import { readTrainingReport, type TrainingReport } from '../knowledge/training-report.ts';
+import { inSlices } from '../knowledge/slices.ts';
+import type { TrainingReport } from '../knowledge/training-report.ts';
 import { clearAlarm, raiseAlarm } from '../store/alarms.ts';
 import type { Database } from '../store/database.ts';
+import { liveGuardrails } from '../store/guardrails.ts';
+import { modelBytes, modelEntries } from '../store/model-content.ts';
 import {
   liveModel,
   pruneModels,
   saveModel,
+  saveWithEntries,
   versionOf,
   type Model,
   type ModelComparison,
 } from '../store/models.ts';
+import { listChecks } from '../store/saved-checks.ts';
 import { KNOWLEDGE_NOT_TRAINED, KNOWLEDGE_WORSE } from './alarms.ts';
-import { checksLost } from './checks-lost.ts';
 import { judgedTexts } from './judged-texts.ts';
+import { knowledgeMissing } from './knowledge-missing.ts';
+import { trainInWorker, type LiveTraining, type ThreadTraining } from './train-in-worker.ts';
 import { goLive } from './use-version.ts';
-import { whyHeldBack } from './why-held-back.ts';
 
 /** How a training went. */
 export interface Trained {
@@ -57,60 +63,87 @@ export const KEEP_MODELS = 8;
 const JUDGED_MS = 90 * 24 * 3_600_000;
 
 /**
- * Trains entries in a thread and puts the outcome live, unless it recognises less than what is live or a saved check
- * would no longer pass: then it is kept beside it, an alarm says so, and somebody decides. A training that fails or is
- * killed changes nothing.
- * Errors: `training_failed` and what loading says, with an alarm; the signal's reason when aborted.
+ * Trains entries in a thread, those that are live where none are given, and puts the outcome live, unless it recognises
+ * less than what is live or a saved check would no longer pass: then it is kept beside it, an alarm says so, and
+ * somebody decides. A training that fails or is killed changes nothing. What the service does itself it does in short
+ * slices.
+ * Errors: `training_failed` and what loading says, with an alarm; `knowledge_missing` (409) where none are given and
+ * none are live; the signal's reason when aborted.
  */
 export async function trainKnowledge(
   { db, clock }: { db: Database; clock: Clock },
   botId: number,
-  entries: KnowledgeEntry[],
+  given: KnowledgeEntry[] | null,
   wish: TrainingWish,
 ): Promise<Trained> {
-  const live = await liveModel(db, botId);
-  const dataHash = hashKnowledge(entries);
-  const isTrained = !wish.again && live?.dataHash === dataHash && live.codeVersion === codeVersion();
-  if (isTrained && isDeepStrictEqual(live.entries, entries)) {
-    const none = { report: null, comparison: null, modelId: null, version: null, heldBack: null };
-    return { trained: false, changed: false, ...none };
-  }
-  // A corrected answer needs no training: the model stays, its entries are new.
-  const { bytes, report, comparison } = isTrained
-    ? { ...live, comparison: null }
-    : await train(db, clock, botId, entries, wish, live);
-  const heldBack =
-    wish.anyway || isTrained || live === null
-      ? null
-      : (whyHeldBack(comparison, live, { entries, report }) ??
-        (await checksLost(db, botId, live, { entries, bytes })));
-  const at = clock.now();
+  const pause = createBreather();
+  const live = await liveTraining(db, botId);
+  const entries = given ?? live?.entries;
+  if (entries === undefined) throw knowledgeMissing();
+  const dataHash = await inSlices(hashingKnowledge(entries), pause);
+  const code = await codeVersion(pause);
   const { who } = wish;
-  const kept = {
-    dataHash,
-    codeVersion: codeVersion(),
-    bytes,
-    entries,
-    report,
-    at,
-    who,
-    comparison,
-    heldBack,
-  };
+  if (live !== null && !wish.again && live.dataHash === dataHash && live.codeVersion === code) {
+    const same = isDeepStrictEqual(live.entries, entries);
+    return same ? nothingNew : correctAnswers(db, botId, live.id, { entries, who, at: clock.now() });
+  }
+  const trained = await train(db, clock, botId, entries, wish, live);
+  const heldBack = wish.anyway ? null : trained.heldBack;
+  const at = clock.now();
+  const kept = { ...trained, dataHash, codeVersion: code, entries, at, who, heldBack };
   const modelId = await saveModel(db, botId, kept);
   const version = await versionOf(db, botId, modelId);
   if (heldBack === null) await goLive(db, botId, modelId, { who, at });
   else await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
   await pruneModels(db, botId, KEEP_MODELS);
-  return {
-    trained: !isTrained,
-    changed: true,
-    report: isTrained ? null : readTrainingReport(report),
-    comparison,
-    modelId,
-    version,
-    heldBack,
-  };
+  const { report, comparison } = trained;
+  return { trained: true, changed: true, report, comparison, modelId, version, heldBack };
+}
+
+const nothingNew: Trained = {
+  trained: false,
+  changed: false,
+  report: null,
+  comparison: null,
+  modelId: null,
+  version: null,
+  heldBack: null,
+};
+
+/** A corrected answer needs no training: the model stays, its entries are new. */
+async function correctAnswers(
+  db: Database,
+  botId: number,
+  liveId: number,
+  changed: { entries: KnowledgeEntry[]; who: string; at: number },
+): Promise<Trained> {
+  const modelId = await saveWithEntries(db, botId, liveId, changed);
+  const version = await versionOf(db, botId, modelId);
+  await goLive(db, botId, modelId, changed);
+  await pruneModels(db, botId, KEEP_MODELS);
+  return { ...nothingNew, changed: true, modelId, version };
+}
+
+/** What a bot answers from, without the model itself. */
+type LiveKnowledge = Model & { entries: KnowledgeEntry[] };
+
+async function liveTraining(db: Database, botId: number): Promise<LiveKnowledge | null> {
+  const live = await liveModel(db, botId);
+  const entries = live && (await modelEntries(db, botId, live.id));
+  return live && entries && { ...live, entries };
+}
+
+/** What the training thread judges beside. */
+async function judgedBeside(
+  db: Database,
+  botId: number,
+  { id, version, entries, report }: LiveKnowledge,
+  anyway: boolean,
+): Promise<LiveTraining> {
+  const bytes = (await modelBytes(db, botId, id)) ?? Buffer.alloc(0);
+  const checks = anyway ? [] : await listChecks(db, botId);
+  const guardrails = (await liveGuardrails(db, botId))?.settings ?? defaultGuardrails();
+  return { version, entries, report, bytes, checks, guardrails };
 }
 
 async function train(
@@ -118,21 +151,20 @@ async function train(
   clock: Clock,
   botId: number,
   entries: KnowledgeEntry[],
-  { onProgress, signal, patient = false }: TrainingWish,
-  live: Model | null,
-): Promise<{ bytes: Uint8Array; report: unknown; comparison: ModelComparison | null }> {
+  { onProgress, signal, patient = false, anyway = false }: TrainingWish,
+  live: LiveKnowledge | null,
+): Promise<ThreadTraining> {
   try {
     const judged = await judgedTexts(db, botId, clock.now() - JUDGED_MS);
     const trained = await trainInWorker(entries, {
       judged,
       patient,
-      live: live && { entries: live.entries, bytes: live.bytes, report: live.report },
+      live: live && (await judgedBeside(db, botId, live, anyway)),
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
     });
     await clearAlarm(db, botId, KNOWLEDGE_NOT_TRAINED, clock.now());
-    const { comparison } = trained;
-    return { ...trained, comparison: live && comparison && { ...comparison, with: live.version } };
+    return trained;
   } catch (thrown) {
     // Somebody ended it: no failure.
     if (signal?.aborted === true) throw thrown;

@@ -1,10 +1,9 @@
 import { BatonError } from '../errors.ts';
-import { loadIndex } from '../knowledge/load-index.ts';
-import { decodeModel } from '../knowledge/model-codec.ts';
 import { clearAlarm } from '../store/alarms.ts';
 import type { Database } from '../store/database.ts';
-import { getModel, listModels, setLiveModel } from '../store/models.ts';
+import { listModels, setLiveModel } from '../store/models.ts';
 import { KNOWLEDGE_WORSE } from './alarms.ts';
+import { openModel } from './open-model.ts';
 
 /** A model goes live; that one was held back is settled with it. */
 export async function goLive(
@@ -27,9 +26,9 @@ export async function useVersion(
   version: number,
   by: { who: string; at: number },
 ): Promise<void> {
-  const summary = (await listModels(db, botId)).find((one) => one.version === version);
-  const model = summary && (await getModel(db, botId, summary.id));
-  if (!model) {
+  const model = (await listModels(db, botId)).find((one) => one.version === version);
+  // A version that cannot be loaded would only be replaced by another again.
+  if (!model || (await openModel(db, botId, model.id)) === null) {
     throw new BatonError(
       'version_unknown',
       `There is no version ${String(version)} of the knowledge.`,
@@ -37,7 +36,5 @@ export async function useVersion(
       { status: 404 },
     );
   }
-  // A version that cannot be loaded would only be replaced by another again.
-  loadIndex(model.entries, decodeModel(model.bytes));
   await goLive(db, botId, model.id, by);
 }

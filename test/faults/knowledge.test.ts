@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../agent-bot/clock.ts';
 import { codeVersion } from '../../agent-bot/knowledge/code-version.ts';
 import { planChore } from '../../agent-bot/store/chores.ts';
+import { modelEntries } from '../../agent-bot/store/model-content.ts';
 import { liveModel, listModels } from '../../agent-bot/store/models.ts';
 import { trainKnowledge } from '../../agent-bot/training/train-knowledge.ts';
 import { ConnectedWorld } from './connected-world.ts';
@@ -55,7 +56,8 @@ describe('knowledge that cannot be loaded when the service starts', () => {
       world = await ConnectedWorld.open({ knowledge: true });
       const { db } = world.database;
       const first = await liveModel(db, world.bot.id);
-      const entries = (first?.entries ?? []).map((entry, n) =>
+      const kept = (await modelEntries(db, world.bot.id, first?.id ?? 0)) ?? [];
+      const entries = kept.map((entry, n) =>
         n === 0 ? { ...entry, questions: [...entry.questions, 'one more way to ask'] } : entry,
       );
       const parts = { db, clock: systemClock };
@@ -86,7 +88,7 @@ describe('knowledge that other code trained', () => {
       world = await ConnectedWorld.open({ knowledge: true });
       await world.database.db.query(`UPDATE models SET code_version = 'an older one'`);
       await world.start();
-      await expect.poll(async () => (await live())?.codeVersion, SOON).toBe(codeVersion());
+      await expect.poll(async () => (await live())?.codeVersion, SOON).toBe(await codeVersion());
       expect(await codes()).toEqual([]);
     },
     PATIENCE_MS,

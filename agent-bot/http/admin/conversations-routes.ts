@@ -3,7 +3,7 @@ import { conversationRecord } from '../../analytics/conversation-record.ts';
 import { listConversations } from '../../analytics/conversations.ts';
 import { BatonError } from '../../errors.ts';
 import { getChatwoot } from '../../store/chatwoots.ts';
-import { liveModel } from '../../store/models.ts';
+import { liveEntryTitles } from '../../store/model-content.ts';
 import {
   conversationsQuery,
   type ConversationDetail,
@@ -64,9 +64,9 @@ export function conversationsRoutes(deps: AppDeps): Router {
         },
       );
     }
-    const [chatwoot, model, verdicts] = await Promise.all([
+    const [chatwoot, titles, verdicts] = await Promise.all([
       getChatwoot(database, bot.chatwootId),
-      liveModel(database, bot.id),
+      liveEntryTitles(database, bot.id),
       givenVerdicts(database, bot.id, record.conversation),
     ]);
     const base = `${chatwoot?.baseUrl ?? ''}/app/accounts/${String(chatwoot?.accountId ?? 0)}`;
@@ -82,9 +82,7 @@ export function conversationsRoutes(deps: AppDeps): Router {
       handoffs: record.handoffs.map((handoff) => ({ ...handoff, reason_label: reasonLabel(handoff.reason) })),
       steps: record.steps,
       verdicts,
-      entries: Object.fromEntries(
-        (model?.entries ?? []).map(({ id, title, questions }) => [id, title ?? questions[0] ?? id]),
-      ),
+      entries: Object.fromEntries(titles),
     };
     response.json(detail);
   });

@@ -1,10 +1,11 @@
 import { Router, type RequestHandler } from 'express';
-import { BatonError } from '../../errors.ts';
 import { entryUse } from '../../analytics/answered-entries.ts';
 import { readTrainingReport, type TrainingReport } from '../../knowledge/training-report.ts';
+import { modelEntries } from '../../store/model-content.ts';
 import { liveModel, listModels, type ModelSummary } from '../../store/models.ts';
 import { askTraining, askedTraining, type AskedTraining } from '../../store/trainings.ts';
 import { correctEntry } from '../../training/correct-entry.ts';
+import { knowledgeMissing } from '../../training/knowledge-missing.ts';
 import { useVersion } from '../../training/use-version.ts';
 import type { AppDeps } from '../deps.ts';
 import {
@@ -39,14 +40,7 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
 
   router.post('/knowledge/train', administrator, async (_request, response) => {
     const { id } = botOf(response);
-    if ((await liveModel(database, id)) === null) {
-      throw new BatonError(
-        'knowledge_missing',
-        'There is no knowledge to train.',
-        'Import some first: npm run baton -- knowledge import FILE',
-        { status: 409 },
-      );
-    }
+    if ((await liveModel(database, id)) === null) throw knowledgeMissing();
     await askTraining(database, id, byOf(response, clock.now()));
     response.status(202).json(await stateOf(id));
   });
@@ -66,7 +60,7 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
       askedTraining(database, botId),
     ]);
     return {
-      entries: model?.entries ?? [],
+      entries: (model && (await modelEntries(database, botId, model.id))) ?? [],
       trained_at: model?.trainedAt ?? null,
       report: shortReport(model?.report),
       use: Object.fromEntries(use),
@@ -98,7 +92,7 @@ function versionOf(model: ModelSummary): KnowledgeVersion {
     trained_at: model.trainedAt,
     trained_by: model.trainedBy,
     entries: model.entryCount,
-    accuracy: readTrainingReport(model.report)?.accuracy ?? null,
+    accuracy: model.accuracy,
     held_back: model.heldBack,
     comparison: model.comparison,
   };

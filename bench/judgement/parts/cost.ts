@@ -7,7 +7,7 @@ import type { KnowledgeEntry, KnowledgeIndex } from '../../../agent-bot/knowledg
 import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { meaningsOf } from '../../../agent-bot/knowledge/meanings.ts';
 import { decodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
-import { trainInWorker } from '../../../agent-bot/knowledge/train-in-worker.ts';
+import { trainInWorker } from '../../../agent-bot/training/train-in-worker.ts';
 import { trainModel } from '../../../agent-bot/knowledge/train.ts';
 import { measure } from '../../../agent-bot/turn/measure.ts';
 import { percentile } from '../../percentiles.ts';

@@ -2,7 +2,7 @@ import type { KnowledgeEntry } from '../../../agent-bot/knowledge/knowledge-inde
 import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { decodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
 import { seededRandom } from '../../../agent-bot/knowledge/random.ts';
-import { trainInWorker } from '../../../agent-bot/knowledge/train-in-worker.ts';
+import { trainInWorker } from '../../../agent-bot/training/train-in-worker.ts';
 import { percentile } from '../../percentiles.ts';
 import { readBanking77 } from '../data/banking77.ts';
 import { readBitext } from '../data/bitext.ts';

@@ -105,7 +105,7 @@ describe('a new training beside the live one', () => {
   });
 });
 
-it('the version of the code is the same each time it is asked', () => {
-  expect(codeVersion()).toMatch(/^[0-9a-f]{12}$/);
-  expect(codeVersion()).toBe(codeVersion());
+it('the version of the code is the same each time it is asked', async () => {
+  expect(await codeVersion()).toMatch(/^[0-9a-f]{12}$/);
+  expect(await codeVersion()).toBe(await codeVersion());
 });

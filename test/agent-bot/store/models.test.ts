@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getBot } from '../../../agent-bot/store/bots.ts';
+import { modelBytes, modelEntries } from '../../../agent-bot/store/model-content.ts';
 import * as models from '../../../agent-bot/store/models.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase } from '../../database/test-database.ts';
@@ -36,10 +37,11 @@ describe('models', () => {
     expect(await models.liveModel(test.db, botId)).toBeNull();
     await models.setLiveModel(test.db, botId, id, by);
     const questions = ['When are you open?', '¿Cuándo? \uFFFD'];
-    const { at, ...kept } = { ...model, id, entries: [{ ...entries[0], questions }], trainedAt: model.at };
-    expect(at).toBe(1_000);
     expect(await models.liveModel(test.db, botId)).toEqual({
-      ...kept,
+      id,
+      dataHash: 'h1',
+      report: model.report,
+      trainedAt: 1_000,
       version: 1,
       codeVersion: null,
       trainedBy: 'baton',
@@ -47,15 +49,16 @@ describe('models', () => {
       heldBack: null,
       liveFrom: 2_000,
     });
+    expect(await modelEntries(test.db, botId, id)).toEqual([{ ...entries[0], questions }]);
+    expect((await modelBytes(test.db, botId, id))?.equals(model.bytes)).toBe(true);
     expect((await getBot(test.db, botId))?.liveModel).toBe(id);
   });
 
   it('keep several megabytes as they are, and an empty knowledge', async () => {
     const bytes = randomBytes(8_000_000);
     const id = await models.saveModel(test.db, botId, { ...model, bytes, entries: [] });
-    const found = await models.getModel(test.db, botId, id);
-    expect(found?.bytes.equals(bytes)).toBe(true);
-    expect(found?.entries).toEqual([]);
+    expect((await modelBytes(test.db, botId, id))?.equals(bytes)).toBe(true);
+    expect(await modelEntries(test.db, botId, id)).toEqual([]);
   });
 
   it('of another bot cannot be set live or read', async () => {
@@ -67,7 +70,8 @@ describe('models', () => {
     await expect(models.setLiveModel(test.db, 999_999, id, by)).rejects.toMatchObject({
       code: 'bot_unknown',
     });
-    expect(await models.getModel(test.db, botId, id)).toBeNull();
+    expect(await modelBytes(test.db, botId, id)).toBeNull();
+    expect(await modelEntries(test.db, botId, id)).toBeNull();
   });
 
   it('are listed the newest first, and pruned down to the newest and the live one', async () => {

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { PairedComparison } from '../confidence/paired-comparison.ts';
 import { BatonError } from '../errors.ts';
-import type { StoredTraining } from './compare-with-live.ts';
-import type { JudgedText } from './judged-answers.ts';
-import type { KnowledgeEntry } from './knowledge-index.ts';
-import type { TrainingReport } from './training-report.ts';
+import type { Guardrails } from '../guardrails/schema.ts';
+import type { ReportedTraining } from '../knowledge/compare-with-live.ts';
+import type { JudgedText } from '../knowledge/judged-answers.ts';
+import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
+import type { TrainingReport } from '../knowledge/training-report.ts';
+import type { ModelComparison } from '../store/models.ts';
+import type { SavedCheck } from '../tester/saved-check.ts';
 
 /** What the training thread says. */
 export type TrainingMessage =
@@ -18,7 +20,19 @@ export interface ThreadTraining {
   bytes: Uint8Array;
   report: TrainingReport;
   /** With the live one; null where there is none, or too little to compare. */
-  comparison: PairedComparison | null;
+  comparison: ModelComparison | null;
+  /** Why it should not go live without somebody saying so; null: nothing speaks against it. */
+  heldBack: string | null;
+}
+
+/** What a training is judged beside. */
+export interface LiveTraining extends ReportedTraining {
+  version: number;
+  /** The encoded model. */
+  bytes: Uint8Array;
+  /** What passes with it and the live guardrails has to pass with the new one, too. */
+  checks: readonly SavedCheck[];
+  guardrails: Guardrails;
 }
 
 /** What the training thread is given. */
@@ -26,7 +40,7 @@ export interface TrainingOrder {
   entries: readonly KnowledgeEntry[];
   seed: number | undefined;
   judged: readonly JudgedText[];
-  live: StoredTraining | null;
+  live: LiveTraining | null;
   /** Only in time that nobody else wants. */
   patient: boolean;
 }
@@ -42,7 +56,7 @@ const THREAD = new URL(
 
 /**
  * Trains in a thread of its own, which gives way to all others, so that the service goes on answering. What comes of it
- * is tried and compared there, too.
+ * is tried, compared and checked there, too.
  * @throws BatonError `training_failed`; the signal's reason when aborted
  */
 export async function trainInWorker(
@@ -50,8 +64,8 @@ export async function trainInWorker(
   options: WorkerOptions & {
     seed?: number;
     judged?: readonly JudgedText[];
-    /** What it is compared with. */
-    live?: StoredTraining | null;
+    /** What it is judged beside. */
+    live?: LiveTraining | null;
     /**
      * It takes only time that nothing else wants, and begins again with a low priority where it gets none for
      * `starvedMs`.
@@ -137,9 +151,9 @@ function run(
       heard();
       if (message.type === 'progress') onProgress?.(message.share);
       else if (message.type === 'done') {
-        const { bytes, report, comparison } = message;
+        const { bytes, report, comparison, heldBack } = message;
         settle(() => {
-          resolve({ bytes, report, comparison });
+          resolve({ bytes, report, comparison, heldBack });
         });
       } else {
         settle(() => {

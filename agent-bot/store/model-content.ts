@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
+import type { Database } from './database.ts';
+
+const entrySchema = z
+  .looseObject({
+    id: z.string(),
+    title: z.string().optional(),
+    questions: z.array(z.string()),
+    answer: z.string(),
+    sources: z.array(z.looseObject({ title: z.string(), url: z.string() })).optional(),
+  })
+  .transform((entry) => entry as KnowledgeEntry);
+
+/**
+ * Entries and bytes that are read at a time, a millisecond or two each: whatever a knowledge has, the service goes on
+ * answering meanwhile.
+ */
+const ENTRIES_AT_ONCE = 100;
+const BYTES_AT_ONCE = 256 * 1024;
+
+/** The entries that one of a bot's models was trained on, read in parts; null: there is no such model. */
+export async function modelEntries(
+  db: Database,
+  botId: number,
+  modelId: number,
+): Promise<KnowledgeEntry[] | null> {
+  const entries: KnowledgeEntry[] = [];
+  for (;;) {
+    const { rows } = await db.query<{ entry: unknown }>(
+      `SELECT entry FROM models m, jsonb_array_elements(m.entries) WITH ORDINALITY AS e(entry, place)
+       WHERE m.bot_id = $1 AND m.id = $2 AND place > $3::int AND place <= $3::int + ${String(ENTRIES_AT_ONCE)}
+       ORDER BY place`,
+      [botId, modelId, entries.length],
+    );
+    for (const { entry } of rows) entries.push(entrySchema.parse(entry));
+    if (rows.length < ENTRIES_AT_ONCE)
+      return entries.length > 0 || (await isThere(db, botId, modelId)) ? entries : null;
+  }
+}
+
+async function isThere(db: Database, botId: number, modelId: number): Promise<boolean> {
+  const { count } = await db.query('SELECT 1 FROM models WHERE bot_id = $1 AND id = $2', [botId, modelId]);
+  return count > 0;
+}
+
+/** One of a bot's models as `encodeModel` gave it, read in parts; null: there is no such model. */
+export async function modelBytes(db: Database, botId: number, modelId: number): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  for (;;) {
+    const { rows } = await db.query<{ part: Buffer }>(
+      `SELECT substring(bytes FROM $3::int FOR ${String(BYTES_AT_ONCE)}) AS part FROM models
+       WHERE bot_id = $1 AND id = $2`,
+      [botId, modelId, parts.length * BYTES_AT_ONCE + 1],
+    );
+    const part = rows[0]?.part;
+    if (part === undefined) return null;
+    parts.push(part);
+    if (part.length < BYTES_AT_ONCE) return Buffer.concat(parts);
+  }
+}
+
+/** What the entries are called that a bot answers from, by id: their title, or their first question. */
+export async function liveEntryTitles(db: Database, botId: number): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ id: string; title: string }>(
+    `SELECT entry ->> 'id' AS id, COALESCE(entry ->> 'title', entry -> 'questions' ->> 0, entry ->> 'id') AS title
+     FROM bots b JOIN models m ON m.id = b.live_model AND m.bot_id = b.id, jsonb_array_elements(m.entries) AS entry
+     WHERE b.id = $1`,
+    [botId],
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

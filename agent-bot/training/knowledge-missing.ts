@@ -1,0 +1,11 @@
+import { BatonError } from '../errors.ts';
+
+/** A bot without knowledge is to train it. */
+export function knowledgeMissing(): BatonError {
+  return new BatonError(
+    'knowledge_missing',
+    'There is no knowledge to train.',
+    'Import some first: npm run baton -- knowledge import FILE',
+    { status: 409 },
+  );
+}
