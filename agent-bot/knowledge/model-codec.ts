@@ -191,7 +191,10 @@ function* read(bytes: Uint8Array): Slices<TrainedModel> {
 }
 
 /** Rows follow each other and end where the arrays do: whoever walks along them comes to an end. */
-function areWhole({ first, rows, ids, values, lengths, meanings, dense }: Phrasings, classes: number): boolean {
+function areWhole(
+  { first, rows, ids, values, lengths, meanings, dense }: Phrasings,
+  classes: number,
+): boolean {
   return (
     first.length === classes + 1 &&
     lengths.length === classes &&
