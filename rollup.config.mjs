@@ -1,5 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { tokens } from './admin-panel/styles/tokens.ts';
 import { compressed } from './widget-element/build/compressed.ts';
 import { integrity } from './widget-element/build/integrity.ts';
 import { localeImports } from './widget-element/build/locale-imports.ts';
@@ -10,10 +11,25 @@ import { shortenNames } from './widget-element/build/shorten-names.ts';
 const resolve = nodeResolve({ exportConditions: ['production', 'browser', 'import', 'default'] });
 const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
 
-/** @param {string} input @param {string} dir */
-function bundle(input, dir) {
-  const plugins = [resolve, esbuild({ target: 'es2022', minify: true, legalComments: 'none' }), compressed()];
+/** @param {string} input @param {string} dir @param {import('rollup').Plugin[]} others */
+function bundle(input, dir, ...others) {
+  const plugins = [
+    resolve,
+    esbuild({ target: 'es2022', minify: true, legalComments: 'none' }),
+    ...others,
+    compressed(),
+  ];
   return { input, output: { dir, format: 'es', ...names }, plugins };
+}
+
+/** The stylesheets of desk and shop use the tokens of the panel. @returns {import('rollup').Plugin} */
+function tokensFile() {
+  return {
+    name: 'tokens-file',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'tokens.css', source: tokens.cssText });
+    },
+  };
 }
 
 /** What sits on other people's pages is worth more trouble: every visitor fetches it. */
@@ -39,6 +55,6 @@ function widget() {
 export default [
   widget(),
   bundle('admin-panel/admin-panel.ts', 'dist/panel'),
-  bundle('sandbox/desk/desk.ts', 'dist/desk'),
+  bundle('sandbox/desk/desk.ts', 'dist/desk', tokensFile()),
   bundle('sandbox/shop/playground/playground.ts', 'dist/shop'),
 ];

@@ -7,7 +7,7 @@ import type { Seed } from './seed.ts';
 const HERE = import.meta.dirname;
 const FILES: Record<string, { path: string; type: string }> = {
   '/desk/desk.css': { path: join(HERE, 'desk/desk.css'), type: 'text/css; charset=utf-8' },
-  '/desk/tokens.css': { path: join(HERE, 'desk/tokens.css'), type: 'text/css; charset=utf-8' },
+  '/desk/tokens.css': { path: join(HERE, '../dist/desk/tokens.css'), type: 'text/css; charset=utf-8' },
   '/desk/desk.js': { path: join(HERE, '../dist/desk/desk.js'), type: 'text/javascript; charset=utf-8' },
 };
 const HEADERS = {

@@ -6,7 +6,7 @@ import type { ShopPage } from './shop/shop-page.ts';
 
 const HERE = import.meta.dirname;
 const FILES: Record<string, { path: string; type: string }> = {
-  '/shop/tokens.css': { path: join(HERE, 'desk/tokens.css'), type: 'text/css; charset=utf-8' },
+  '/shop/tokens.css': { path: join(HERE, '../dist/desk/tokens.css'), type: 'text/css; charset=utf-8' },
   '/shop/shop.css': { path: join(HERE, 'shop/shop.css'), type: 'text/css; charset=utf-8' },
   '/shop/label.svg': { path: join(HERE, 'shop/label.svg'), type: 'image/svg+xml' },
   '/shop/playground.css': {
