@@ -5,7 +5,7 @@ import type { LanguagePack } from './packs/pack.ts';
 import { quotedRanges } from './quotes.ts';
 import { hits, isSpoken, read, spanOf, type Hit, type Reading } from './reading.ts';
 import type { Against } from './request-features.ts';
-import { judgeRequest, VETO } from './request-model.ts';
+import { judgeRequest, LEARNED, VETO, type RequestJudged } from './request-model.ts';
 import { requestReading } from './request-reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,8 +42,8 @@ const COMPILED = new Map<LanguagePack, Compiled>(
 );
 
 const NOTHING: Scored = { score: 0, spans: [], why: 'no request for a person' };
-/** The language whose requests were learned. */
-const LEARNED = 'en';
+/** A message that may be in any language may be in this one, whatever it looks like. */
+const ALWAYS = 'en';
 
 const BARE_WHY = 'only names a person';
 /** Longest message, in words, that may be a bare "human please"; and longest that may hold one as a clause. */
@@ -67,7 +67,8 @@ export interface MatchedRequest {
 }
 
 /**
- * How surely a message asks for a person, 0 to 1: the packs' patterns, and for English a model learned from requests.
+ * How surely a message asks for a person, 0 to 1: the packs' patterns, and a model of each language learned
+ * from requests.
  * Past tense, third person, questions about the assistant's nature ("are you a human?") and refusals ("no need to
  * transfer me") score 0 and are kept as void spans, for as far as their clause goes.
  * In a language without a pack all packs look, and `why` says that it cannot be judged where they find nothing.
@@ -135,15 +136,21 @@ export function matchRequest(original: Reading, departments: readonly string[]):
 }
 
 /**
- * The surer of the patterns and, where the message may be English, the learned model; what the model is sure is none
- * does not count.
+ * The surer of the patterns and the learned models of the languages the message may be in; what the model of its own
+ * language is sure is none does not count.
  */
 function withModel({ reading, against, bare, scored: matched }: MatchedRequest): Scored {
-  if (!reading.packs.some(({ language }) => language === LEARNED)) return matched;
-  const { probability, hit } = judgeRequest(reading, against);
-  const { score } = matched;
+  let surest: RequestJudged = { probability: null, hit: null };
+  let own: number | null = null;
+  for (const language of spokenIn(reading)) {
+    const judged = judgeRequest(reading, against, language);
+    if (reading.language === language) own = judged.probability;
+    if ((judged.probability ?? -1) > (surest.probability ?? -1)) surest = judged;
+  }
+  const { probability, hit } = surest;
   if (probability === null) return matched;
-  if (score > 0 && !bare && probability < VETO && reading.language === LEARNED) {
+  const { score } = matched;
+  if (score > 0 && !bare && own !== null && probability < VETO) {
     const spans = matched.spans.map((span) => ({ ...span, void: span.void ?? 'reads like something else' }));
     return { score: 0, spans, why: 'seen, not counted: reads like something else' };
   }
@@ -154,6 +161,14 @@ function withModel({ reading, against, bare, scored: matched }: MatchedRequest):
   if (score > 0) return { ...matched, score: surer };
   const spans = hit === null ? [] : [spanOf(reading, hit.first, hit.last)];
   return { score: surer, spans, why: 'reads like a request for a person' };
+}
+
+/** The languages whose models judge a message: its own, and others where a few words do not tell it. */
+function spokenIn({ language, packs }: Reading): string[] {
+  const unsure = !LEARNED.includes(language);
+  return packs
+    .map((pack) => pack.language)
+    .filter((one) => one === language || one === ALWAYS || (unsure && packs.length > 1));
 }
 
 function buttonSpan(text: string, sentences: readonly string[]): Span | null {

@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts';
 /** The model learned from short messages: in longer ones the patterns look alone. */
 const MOST_WORDS = 80;
 /** Without a word of one of these nobody is asked for, whatever else is wanted. */
-const NEEDED = ['WHO', 'ANY', 'TALK', 'PASS', 'REACH', 'BOT', 'DEPT', 'who'].map((name) => `has ${name}`);
+const NEEDED = ['WHO', 'ANY', 'TALK', 'PASS', 'PASSME', 'REACH', 'BOT', 'DEPT', 'who'].map(
+  (name) => `has ${name}`,
+);
 /** As many parts of a message are judged, the whole one included. */
 const MOST_PARTS = 12;
 /** Farthest that two classes of one clause are looked at together. */
@@ -17,6 +19,7 @@ const TELLING = new Set([
   'ANY',
   'TALK',
   'PASS',
+  'PASSME',
   'REACH',
   'BOT',
   'REAL',
@@ -46,14 +49,14 @@ export interface ClassedWords {
   stems: readonly string[];
 }
 
-/** Looks a message's words up; null where it is too long to be judged. */
-export function classedWords(reading: Reading): ClassedWords | null {
+/** Looks a message's words up in a language's classes; null where it is too long to be judged. */
+export function classedWords(reading: Reading, language: string): ClassedWords | null {
   const { tokens } = reading;
   if (tokens.length > MOST_WORDS) return null;
   return {
     reading,
-    classes: tokens.map(({ norm }) => (NUMBER.test(norm) ? '0' : requestClass(norm))),
-    stems: tokens.map(({ norm }) => (NUMBER.test(norm) ? '0' : stem(norm))),
+    classes: tokens.map(({ norm }) => (NUMBER.test(norm) ? '0' : requestClass(norm, language))),
+    stems: tokens.map(({ norm }) => (NUMBER.test(norm) ? '0' : stem(norm, language))),
   };
 }
 

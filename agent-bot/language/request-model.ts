@@ -1,10 +1,23 @@
-import weights from './request-model.json' with { type: 'json' };
-import { classedWords, requestFeatures, requestParts, type Against } from './request-features.ts';
+import de from './request-models/de.json' with { type: 'json' };
+import en from './request-models/en.json' with { type: 'json' };
+import es from './request-models/es.json' with { type: 'json' };
+import fr from './request-models/fr.json' with { type: 'json' };
+import pt from './request-models/pt.json' with { type: 'json' };
+import {
+  classedWords,
+  requestFeatures,
+  requestParts,
+  type Against,
+  type ClassedWords,
+} from './request-features.ts';
 import type { Hit, Reading } from './reading.ts';
 import { unpackWords, wordShare, type PackedWords } from './word-weights.ts';
 
 /** Below this the model is so sure that nobody is asked for that it outdoes the patterns. */
 export const VETO = 0.2;
+
+/** Classes that name who is wanted: one of them is quoted. */
+const NAMED = new Set(['WHO', 'ANY', 'DEPT', 'BOT', 'who']);
 
 /** The model, as numbers. */
 export interface RequestModel {
@@ -30,37 +43,56 @@ export interface RequestJudged {
  * A logistic regression (Cox 1958) over `requestFeatures`: z = bias + Σ vⱼ / √(n + 4) over n features, of the whole
  * message and of its parts, of which the surest counts. Its weights are learned by `npm run train:requests`, which
  * sets the bias so that next to no ordinary question reaches 0.7.
- * @param reading an English message as requests are searched in it: no swear words, slips mended, departments one word
+ * @param reading a message as requests are searched in it: no swear words, slips mended, departments one word
  * @param against what the patterns saw that speaks against a request
+ * @param language whose model is asked, ISO 639-1
  */
-export function judgeRequest(reading: Reading, against: readonly Against[]): RequestJudged {
-  const words = classedWords(reading);
+export function judgeRequest(reading: Reading, against: readonly Against[], language: string): RequestJudged {
+  const model = MODELS.get(language);
+  const words = classedWords(reading, language);
   let best: RequestJudged = { probability: null, hit: null };
-  if (words === null) return best;
+  if (words === null || model === undefined) return best;
   for (const part of requestParts(reading, against)) {
-    const judged = judgePart(requestFeatures(words, part, against), reading);
+    const judged = judgePart(model, words, part, against);
     if ((judged.probability ?? -1) > (best.probability ?? -1)) best = judged;
   }
   return best;
 }
 
-function judgePart(features: ReadonlyMap<string, Hit>, reading: Reading): RequestJudged {
+function judgePart(
+  model: RequestModel,
+  words: ClassedWords,
+  part: Hit,
+  against: readonly Against[],
+): RequestJudged {
+  const { classes } = words;
+  const features = requestFeatures(words, part, against);
   if (features.size === 0) return { probability: null, hit: null };
   const share = wordShare(features.size);
-  let z = MODEL.bias;
-  let hit: Hit | null = null;
+  let z = model.bias;
+  // What speaks most for a request, and what does among that which names somebody.
   let most = 0;
+  let mostNaming = 0;
+  let at: Hit | null = null;
+  let naming: Hit | null = null;
   for (const [name, place] of features) {
-    const weight = MODEL.words.get(name) ?? 0;
+    const weight = model.words.get(name) ?? 0;
     z += share * weight;
-    // What stands for the whole message points at nothing, and a lone word ("please") tells people little.
+    // What stands for the whole part points at nothing, and a lone word ("please") tells people little.
     const length = place.last - place.first;
-    const tells = length > 0 ? 2 : 1;
-    if (weight > 0 && length < reading.tokens.length - 1 && tells * weight > most) {
-      most = tells * weight;
-      hit = place;
+    if (weight <= 0 || length >= part.last - part.first) continue;
+    const tells = length > 0 ? 2 * weight : weight;
+    if (tells > most) {
+      most = tells;
+      at = place;
+    }
+    if (tells > mostNaming && classes.slice(place.first, place.last + 1).some((one) => NAMED.has(one))) {
+      mostNaming = tells;
+      naming = place;
     }
   }
+  const [one = part, other = one] = [at, naming].filter((place) => place !== null);
+  const hit = { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
   return { probability: 1 / (1 + Math.exp(-z)), hit };
 }
 
@@ -76,5 +108,13 @@ export function requestLogit(
   return z;
 }
 
-const file: RequestWeights = weights;
-const MODEL: RequestModel = { bias: file.bias, words: unpackWords(file) };
+const FILES: Readonly<Record<string, RequestWeights>> = { de, en, es, fr, pt };
+const MODELS = new Map(
+  Object.entries(FILES).map(([language, file]): [string, RequestModel] => [
+    language,
+    { bias: file.bias, words: unpackWords(file) },
+  ]),
+);
+
+/** Languages whose requests were learned. */
+export const LEARNED: readonly string[] = [...MODELS.keys()];

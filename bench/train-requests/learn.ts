@@ -61,7 +61,7 @@ const EMPTY: ReadonlySet<string> = new Set();
 export function measured(rows: readonly Row[]): Measured[] {
   return rows.map((row) => {
     const { reading, against, scored } = matchRequest(read(row.text), departments);
-    const words = classedWords(reading);
+    const words = classedWords(reading, 'en');
     const parts =
       words === null
         ? []

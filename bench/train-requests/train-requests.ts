@@ -7,7 +7,7 @@ import { readCorpus } from './corpus.ts';
 import { CHOSEN, fires, learn, measured, type Choices, type Measured } from './learn.ts';
 
 /*
- * Learns the weights of `agent-bot/language/request-model.json`.
+ * Learns the weights of `agent-bot/language/request-models/en.json`.
  *
  *   npm run train:requests -- [--data DIR] [--seed N] [--check] [--quick] [--try NAME=VALUE,...] [--missed]
  *
@@ -123,7 +123,7 @@ function write(by: RequestModel): void {
     bias: Math.round(by.bias * 1e4) / 1e4,
     ...packWords(by.words),
   };
-  const path = new URL('../../agent-bot/language/request-model.json', import.meta.url);
+  const path = new URL('../../agent-bot/language/request-models/en.json', import.meta.url);
   const json = JSON.stringify(file, null, 2);
   writeFileSync(path, `${json}\n`);
   console.log(`${String(by.words.size)} features, ${String(Math.round(json.length / 1024))} kB`);

@@ -3,9 +3,9 @@ import { humanRequest } from '../../agent-bot/language/human-request.ts';
 import { matchKeywords } from '../../agent-bot/language/keywords.ts';
 import { read } from '../../agent-bot/language/reading.ts';
 import { isRejection } from '../../agent-bot/language/rejection.ts';
-import { isThanks } from '../../agent-bot/language/replies.ts';
+import { isNo, isThanks, isYes } from '../../agent-bot/language/replies.ts';
 import { defaultGuardrails } from '../../agent-bot/guardrails/schema.ts';
-import type { CustomerSuite, KeywordSuite, SentenceSuite } from './load-probes.ts';
+import type { CustomerSuite, KeywordSuite, SentenceSuite, WordingSuite } from './load-probes.ts';
 
 const { triggers } = defaultGuardrails();
 const { threshold, departments } = triggers.asked_for_human.settings;
@@ -59,6 +59,20 @@ export function customerFires(
   const reading = read(probe.text);
   if (probe.kind === 'human') return humanRequest(reading, { departments }).score >= threshold;
   return matchKeywords(reading, [{ name: 'family', words: familyOf(probe, families) }]).some(
+    ({ fired }) => fired,
+  );
+}
+
+/** Whether the signal that a probe of wording is about fires on it, at the default settings. */
+export function wordingFires(
+  probe: WordingSuite['probes'][number],
+  families: WordingSuite['families'],
+): boolean {
+  const { kind, text, language, family = '' } = probe;
+  if (kind === 'yes') return isYes(text);
+  if (kind === 'no') return isNo(text);
+  if (kind !== 'keyword') return firesOn({ ...probe, kind, secondReader: null });
+  return matchKeywords(text, [{ name: 'family', words: families[language]?.[family] ?? [] }]).some(
     ({ fired }) => fired,
   );
 }

@@ -62,6 +62,23 @@ const customerSuite = z.object({
   ),
 });
 
+const wordingSuite = z.object({
+  families: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      language: z.string(),
+      kind: z.enum(['human', 'keyword', 'frustration', 'thanks', 'rejection', 'yes', 'no']),
+      family: z.string().optional(),
+      text: z.string(),
+      expected: z.boolean(),
+    }),
+  ),
+});
+
+/** What customers write in four languages, for all signals of words. */
+export type WordingSuite = z.infer<typeof wordingSuite>;
+
 /** What customers write, in five languages: requests for a person, and families of keywords. */
 export type CustomerSuite = z.infer<typeof customerSuite>;
 
@@ -99,6 +116,11 @@ export function strangersRequests(): { id: string; text: string; expected: boole
 /** What customers write: `held-out` and `fresh` were judged once before they were worked on. */
 export function customerProbes(): CustomerSuite {
   return load('customers', customerSuite);
+}
+
+/** What customers write in four languages: the half that was worked on, or the one that was set aside. */
+export function wordingProbes(half: 'work' | 'unseen'): WordingSuite {
+  return load(half === 'work' ? 'wording' : 'wording.unseen', wordingSuite);
 }
 
 /** English messages of frustrated visitors and of others, that nothing was chosen or learned from. */

@@ -65,6 +65,14 @@ export interface HumanPart {
   };
 }
 
+/** `classes.ts` of a pack: what the language's model of requests is learned on. */
+export interface ClassesPart {
+  /** Class → its words, with spaces between; `mitarb*` and `*berater` stand for all that begin or end so. */
+  requestClasses: Readonly<Record<string, string>>;
+  /** Small words that keep their own form. */
+  keptWords: string;
+}
+
 /** `frustration.ts` of a pack. */
 export interface FrustrationPart {
   /** Complaints, anger, exasperation: added to the sentiment. */
@@ -175,7 +183,8 @@ export interface KeywordsPart {
  * To add a language: one folder beside this file and one line in `index.ts`. To add a field: its part's interface
  * here, and the part's file in each folder.
  */
-export interface LanguagePack extends WordsPart, HumanPart, FrustrationPart, DialoguePart, KeywordsPart {
+export interface LanguagePack
+  extends WordsPart, HumanPart, ClassesPart, FrustrationPart, DialoguePart, KeywordsPart {
   /** ISO 639-1. */
   language: string;
 }

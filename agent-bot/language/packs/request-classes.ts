@@ -1,61 +1,49 @@
-import { DEPARTMENT } from './pack.ts';
+import { PACKS } from './index.ts';
+import type { ClassesPart } from './pack.ts';
+
+/** A language's classes, ready to be asked. */
+interface Compiled {
+  byWord: ReadonlyMap<string, string>;
+  beginnings: readonly (readonly [string, string])[];
+  endings: readonly (readonly [string, string])[];
+  /** What was found, so that a word's parts are looked at once. */
+  known: Map<string, string>;
+}
+
+/** Beyond this many words the memory is given up and begun anew. */
+const REMEMBERED = 5000;
+
+const COMPILED = new Map(PACKS.map((pack) => [pack.language, compile(pack)]));
+
+function compile({ requestClasses, keptWords }: ClassesPart): Compiled {
+  const byWord = new Map<string, string>();
+  const beginnings: [string, string][] = [];
+  const endings: [string, string][] = [];
+  for (const [name, words] of Object.entries(requestClasses)) {
+    for (const word of words.split(' ')) {
+      if (word.endsWith('*')) beginnings.push([word.slice(0, -1), name]);
+      else if (word.startsWith('*')) endings.push([word.slice(1), name]);
+      else byWord.set(word, name);
+    }
+  }
+  for (const word of keptWords.split(' ')) if (!byWord.has(word)) byWord.set(word, word);
+  return { byWord, beginnings, endings, known: new Map() };
+}
 
 /**
- * English words that stand for each other in a request for a person: the model of requests is learned on classes, so
- * that "let me chat with an engineer" is known from "can I talk to an agent".
+ * Class of a word as `fold` leaves it: the models of requests are learned on classes, so that "let me chat with an
+ * engineer" is known from "can I talk to an agent". The word itself where it is a small one; `*` for all others.
  */
-const CLASSES: Readonly<Record<string, string>> = {
-  WHO:
-    'human humans hooman person persons people agent agents agnt representative representatives rep reps operator operators advisor advisors adviser ' +
-    'advisers manager managers supervisor supervisors employee employees staff colleague colleagues teammate teammates technician technicians ' +
-    'engineer engineers specialist specialists expert experts consultant consultants worker workers boss superior superiors clerk clerks ' +
-    'personnel receptionist concierge management assistant assistants associate associates csr guy guys girl girls lady ladies chap bloke folks ' +
-    'teller tellers mechanic pharmacist pharmacists nurse owner chef director banker officer handler adjuster attendant crew humanoid being beings ' +
-    'executive executives exec man woman gentleman gentlemen salesperson salespeople salesman saleswoman assistant advisors dispatcher receptionists',
-  ANY: 'someone somebody anyone anybody somone whoever',
-  TALK:
-    'talk speak chat converse discuss talking speaking chatting conversing discussing spk tlk word conversation dialogue spoke talked ' +
-    'speech consult explain consulting explaining',
-  PASS:
-    'transfer transferring transfered connect connecting connected forward forwarding redirect redirecting pass passing put putting hand ' +
-    'handover handoff switch switching swap escalate escalating refer patch link route reroute reconnect direct transferred queue',
-  REACH:
-    'contact contacting reach reaching call calling callback phone ring dial message email write meet appointment meeting touch hold',
-  BOT: 'bot bots robot robots machine machines computer computers ai chatbot chatbots algorithm automated automatic software script program drone',
-  REAL: 'real live actual living genuine breathing proper personal personally flesh competent senior',
-  DEPT: `${DEPARTMENT} reception desk department departments dept team support section branch office helpdesk hotline service services care`,
-  ME: 'me us',
-  I: 'i we',
-  YOU: 'you u ya your ur yours',
-  MY: 'my our his her their',
-  HE: 'he she they him them it',
-  WISH: 'want need like prefer love demand insist request require wish rather looking hoping wants needs wanna gotta asking ask requesting hope',
-  MAY: 'can could may would might will shall able possible',
-  PLEASE: 'please pls plz kindly',
-  GET: 'get give bring find send fetch grab summon have let getting',
-  NOT: 'not no never without nobody none',
-  WAS: 'was were had did been said told spoke talked called wrote helped promised gave',
-  A: 'a an the any some one this that another',
-  OF: 'of from in at',
-  IF: 'if whether when unless',
-  NOW: 'now asap immediately right already today soon urgent urgently',
-};
-
-/** Small words that keep their own form. */
-const KEPT = new Set(
-  (
-    'to with for by about on over through is are am be there here who what how where why do does and or but than instead ' +
-    'of as if when while because that whom which available around free online help assist answer listen look take after before again else'
-  ).split(' '),
-);
-
-const BY_WORD = new Map(
-  Object.entries(CLASSES).flatMap(([name, words]) =>
-    words.split(' ').map((word): [string, string] => [word, name]),
-  ),
-);
-
-/** Class of a word as `fold` leaves it; the word itself where it is a small one; `*` for all others. */
-export function requestClass(norm: string): string {
-  return BY_WORD.get(norm) ?? (KEPT.has(norm) ? norm : '*');
+export function requestClass(norm: string, language: string): string {
+  const compiled = COMPILED.get(language);
+  if (compiled === undefined) return '*';
+  const { byWord, beginnings, endings, known } = compiled;
+  const exact = byWord.get(norm) ?? known.get(norm);
+  if (exact !== undefined) return exact;
+  const found =
+    beginnings.find(([start]) => norm.startsWith(start)) ?? endings.find(([end]) => norm.endsWith(end));
+  const name = found?.[1] ?? '*';
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(norm, name);
+  return name;
 }

@@ -84,7 +84,7 @@ export const human: HumanPart = {
         'asks to be called',
       ),
       cue(
-        `(?:gibt es|ist|sind)(?: (?:hier|da|auch|denn|noch|dort|eigentlich|uberhaupt)){0,3} ${DETERMINER}(?:jemand|${STAFF})(?: (?:da|hier|erreichbar|verfugbar|online|mit dem|den ich)|(?= \\||\\s*$))`,
+        `(?:gibt es|(?<=^ |\\| |hallo |und |denn )(?:ist|sind))(?: (?:hier|da|auch|denn|noch|dort|eigentlich|uberhaupt)){0,3} ${DETERMINER}(?:jemand|${STAFF})(?: (?:da|hier|erreichbar|verfugbar|online|mit dem|den ich)|(?= \\||\\s*$))`,
         0.8,
         'asks whether a person is there',
       ),
@@ -233,6 +233,14 @@ export const human: HumanPart = {
       ),
     ],
     traps: [
+      /\b(?:wenn|falls|sobald) (?:ich|man|wir)(?: \w+){0,3} mit(?: \w+){0,5}/g,
+      /\b(?:er|sie|viele|manche|alle|andere|altere|die|unsere|eure) (?:\w+ )?(?:will|mochte|wollen|mochten|wollte|wollten|bevorzugt|bevorzugen|reden|sprechen)(?! (?:sie|ihr)\b)(?: \w+){0,6} (?:sprechen|reden|telefonieren)\b/g,
+      /\b(?:hasse|hasst) es(?: \w+){0,3}(?: \| (?:\w+ ){0,5}\w+)?/g,
+      /\b(?:musste|muss|sollte) (?:ich|man|wir) (?:da|dafur|dazu|vorher|erst)(?: \w+){0,6}/g,
+      /\b(?:ich|wir) (?:mochte|will|wollte) (?:den|die|einen|eine|euren|ihren) (?:\w+ )?(?:mitarbeiter(?:in)?|berater(?:in)?|kollegen|kollegin) (?:loben|melden|bewerten|hinzufugen|einladen|anlegen|entfernen|empfehlen)\b/g,
+      /\b(?:holt|hilft|kommt|bringt|tragt|nimmt) (?:\w+ )?jemand (?:die|das|den|der|beim|bei|vom|mein|meine)(?: \w+){0,4}/g,
+      /\bwie (?:lauft|ist|funktioniert) (?:das|es) \| wenn(?: \w+){0,8}/g,
+      /\bkurz davor(?: \w+){0,8}/g,
       /\bwer (?:ist|sind|war)(?: \w+){0,4}/g,
       /\bmit (?:niemandem|niemanden|keinem|keiner)(?: \w+){0,3}/g,
       /\b(?:verbinden|verbinde|geben)(?: \w+){0,2} mit (?:niemandem|niemanden|keinem)\b/g,

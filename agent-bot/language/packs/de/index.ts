@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { classes } from './classes.ts';
 import { dialogue } from './dialogue.ts';
 import { frustration } from './frustration.ts';
 import { human } from './human.ts';
@@ -10,6 +11,7 @@ export const de: LanguagePack = {
   language: 'de',
   ...words,
   ...human,
+  ...classes,
   ...frustration,
   ...dialogue,
   ...keywords,
