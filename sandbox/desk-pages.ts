@@ -7,6 +7,8 @@ import type { Seed } from './seed.ts';
 const HERE = import.meta.dirname;
 const FILES: Record<string, { path: string; type: string }> = {
   '/desk/desk.css': { path: join(HERE, 'desk/desk.css'), type: 'text/css; charset=utf-8' },
+  '/desk/queue.css': { path: join(HERE, 'desk/queue.css'), type: 'text/css; charset=utf-8' },
+  '/desk/conversation.css': { path: join(HERE, 'desk/conversation.css'), type: 'text/css; charset=utf-8' },
   '/desk/tokens.css': { path: join(HERE, '../dist/desk/tokens.css'), type: 'text/css; charset=utf-8' },
   '/desk/desk.js': { path: join(HERE, '../dist/desk/desk.js'), type: 'text/javascript; charset=utf-8' },
 };
@@ -26,6 +28,8 @@ const HTML = `<!doctype html>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/desk/tokens.css" />
     <link rel="stylesheet" href="/desk/desk.css" />
+    <link rel="stylesheet" href="/desk/queue.css" />
+    <link rel="stylesheet" href="/desk/conversation.css" />
     <script type="module" src="/desk/desk.js"></script>
   </head>
   <body>
