@@ -56,8 +56,68 @@ export const frustration: FrustrationPart = {
       weight: 0.4,
       why: 'exasperated',
     },
+    {
+      pattern:
+        /\b(?:was fur eine|reine|so eine|eine) (?:\w+ )?(?:zeitverschwendung|sauerei|frechheit|verarsche|unverschamtheit|schweinerei|enttauschung|blamage|schande)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\b(?:(?:schnauze|nase|fresse) (?:\w+ )?voll|faxen dicke?|kotzt mich(?: \w+){0,3} an|zum kotzen|geht mir(?: \w+){0,3} auf (?:die nerven|den keks|den sack|den geist|den wecker|den zeiger)|(?:regt|nervt|argert|kotzt)(?: \w+){0,2} (?:mich|uns)(?: \w+){0,3} (?:auf|an|total|langsam|echt|tierisch|nur noch)|macht mich(?: \w+){0,2} (?:wahnsinnig|irre|verruckt|fertig|krank)|geduld(?: \w+){0,3} (?:am ende|zu ende|erschopft)|keine geduld mehr|am verzweifeln|hals(?: \w+){0,2} dick|vor wut|(?:jetzt|langsam|mir) reicht(?: es|s)?(?: mir)?(?: (?:jetzt|langsam|echt|wirklich))?(?= \||\s*$)|grantig|ang(?:e)?fress(?:e)?n|hassig|stinkt mir|pissed|bedient)\b/g,
+      weight: 0.5,
+      why: 'says how it feels',
+    },
+    {
+      pattern:
+        /\b(?:(?:das )?(?:kann|darf)(?: es| das)?(?: (?:doch|ja|wohl|jetzt|echt|einfach)){1,3} nicht (?:sein|wahr sein|euer ernst sein)|wollt ihr mich(?: \w+){0,2} (?:verarschen|verappeln|auf den arm nehmen)|fur wie (?:blod|dumm|doof) (?:haltet|halten)|spinnt ihr|hort (?:mir )?(?:hier )?(?:uberhaupt |eigentlich )?(?:irgend)?(?:wer|jemand) zu|liest (?:das |hier )?(?:uberhaupt|eigentlich) (?:irgend)?(?:wer|jemand)|wofur (?:bezahle|zahle) ich|wozu (?:gibt es|seid ihr)|was (?:stimmt|ist) (?:bloss |nur |eigentlich )?nicht mit (?:euch|ihnen)|schamt euch|schamen sie sich)\b/g,
+      weight: 0.5,
+      why: 'exasperated',
+    },
+    {
+      pattern:
+        /\b(?:schlechteste[rsn]?|miserabel|miserable[rsn]?|schrott|schas|saumassig|erbarmlich|kundenunfreundlich|dilettantisch|unprofessionell|chaosladen|drecksladen|scheissladen|der letzte (?:laden|dreck|mist)|unter aller (?:kanone|sau)|ein (?:absoluter )?witz|eine? (?:absolute )?(?:katastrophe|farce|wahnsinn)|nichts als arger|nur arger|arger mit euch|verarscht)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern: /\b(?:frech|frech(?:er|es)?|traurig|armselig|mangelhaft|ungenugend|bodenlos)\b/g,
+      weight: 0.35,
+      why: 'harsh word',
+    },
+    {
+      pattern:
+        /\b(?:das|ein|schon das|jetzt das) (?:dritte|vierte|funfte|sechste|zehnte|x te|hundertste|tausendste) mal\b|\b(?:drei|vier|funf|zehn|hundert|tausend|x|zig|\d+) ?mal (?:\w+ ){0,2}(?:gesagt|geschrieben|gefragt|angerufen|versucht|erklart|gemeldet|reklamiert)\b|\bwie oft (?:noch|denn noch)\b/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:werde|wird man|werden wir|wurde)(?: (?:hier|nur|ich|immer|standig|seit|wochen|tagen|von|euch|einfach)){0,4} (?:vertrostet|abgewimmelt|hingehalten|ignoriert|im stich gelassen|hangen gelassen|veralbert|verarscht|abgespeist)\b|\b(?:ignoriert|vertrostet) ihr (?:mich|uns)\b/g,
+      weight: 0.5,
+      why: 'says nobody helps',
+    },
+    {
+      pattern:
+        /\b(?:passiert|tut sich|geschieht|kommt)(?: (?:hier|einfach|gar|seit|tagen|wochen|immer|noch|uberhaupt|aber)){0,3} nichts\b|\bnichts passiert\b|\b(?:nichts|gar nichts) (?:geht|funktioniert|klappt)\b|\b(?:geht|funktioniert|klappt) (?:hier |bei euch |einfach |uberhaupt )?(?:gar )?nichts\b/g,
+      weight: 0.35,
+      why: 'says it does not help',
+    },
+    {
+      pattern:
+        /\bseit (?:\w+ ){0,2}(?:wochen|monaten|tagen|stunden)(?: \w+){0,2} (?:warte|warten|nichts|keine|kein|hingehalten|vertrostet)\b/g,
+      weight: 0.3,
+      why: 'has waited long',
+    },
+    {
+      pattern:
+        /\bnie (?:wieder|mehr)(?: \w+){0,3} (?:euch|ihnen|hier|bestell\w*|kauf\w*|buch\w*)\b|\b(?:das )?letzte mal(?: \| )?(?: (?:dass|bei|ich)){1,2}\b|\b(?:zur|gehe zur) konkurrenz\b/g,
+      weight: 0.4,
+      why: 'wants to leave',
+    },
   ],
   calm: [
+    /\b(?:war (?:erst |zuerst |anfangs )?(?:\w+ )?(?:genervt|sauer|wutend|verargert|frustriert)(?: \w+){0,2} \|? ?(?:aber|jetzt|doch)|hat sich erledigt|lauft (?:jetzt |wieder )|jetzt (?:lauft|geht|klappt|passt)|alles (?:super|bestens|prima)|endlich geschafft|hat geklappt|gelost)\b/g,
     /\b(?:kein problem|kein stress|nicht schlimm|keine eile|nicht schlecht|alles gut|vielen dank|problem gelost|funktioniert jetzt|geht jetzt|perfekt|super)\b/g,
   ],
   repeats: /\b(?:habe ich (?:schon|bereits|doch)|wie gesagt|schon wieder|nochmal|noch einmal)\b/,

@@ -262,6 +262,7 @@ export const human: HumanPart = {
       /\bbin (?:\w+ ){0,2}(?:mitarbeiter|berater|agent|manager|chef)(?:in)?(?: \w+){0,2}/g,
     ],
     terms: [
+      /\b(?:job|stelle|arbeit|ausbildung|praktikum)(?: (?:als|zum|zur|im|fur))? (?:ein |eine )?\w+/g,
       /\bmensch(?:en)? (?:argere|oder tiere?)\b/g,
       /\bmenschenskinder\b/g,
       /\b(?:pro|je|zweite|dritte|erste|jede|weitere|zusatzliche|wie viele|viele|zwei|drei|vier) (?:person(?:en)?|menschen|mitarbeiter|leute)\b/g,

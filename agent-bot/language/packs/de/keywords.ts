@@ -59,6 +59,24 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      word: /^gerichte?$/,
+      before:
+        /\b(?:lecker\w*|vegetarisch\w*|vegan\w*|warm\w*|scharf\w*|fertig\w*|italienisch\w*|welches|welche|dieses|neues|neue) $/,
+      why: 'a dish',
+    },
+    {
+      word: /^anwalt|^anwaltin/,
+      before: /\b(?:bin|ist)(?: (?:von beruf|selbst|selber|ein|eine|auch))* $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    {
+      word: /^(?:rechts)?anwalt/,
+      after: /^ (?:von beruf|als kunde)\b/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    {
       before: /\b(?:anzeige|bericht|meldung|strafanzeige)\b[^|]*(?:\| (?:den|die) ich )?$/,
       word: /^(?:erstatt|erstatt\w+)$/,
       only: ['refund'],
@@ -114,7 +132,7 @@ export const keywords: KeywordsPart = {
     },
     {
       word: /^ge|iert$|stattet$|rufen$|zahlt$/,
-      before: /\b(?:habe|hatte|haben|hat|wurde|wurden)(?: (?!nicht|noch|nie)\w+){0,6} $/,
+      before: /\b(?:habe|hatte(?! (?:ich )?gern)|haben|hat|wurde|wurden)(?: (?!nicht|noch|nie)\w+){0,6} $/,
       unless: /\b(?:nicht|nie|noch|wann|warum|wird)\b/,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
@@ -126,7 +144,7 @@ export const keywords: KeywordsPart = {
       why: 'already done',
     },
     {
-      before: new RegExp(`\\b${SOMEBODY} (?:\\w+ ){0,3}$`),
+      before: new RegExp(`\\b${SOMEBODY} (?:\\w+ ){0,6}$`),
       except: ['injury', 'fraud'],
       why: 'about somebody else',
     },

@@ -3,7 +3,7 @@ import type { WordsPart } from '../pack.ts';
 /** German: words that carry a sentence's bones. */
 export const words: WordsPart = {
   contractions: {
-    gehts: 'geht es', gibts: 'gibt es', habs: 'habe es', ists: 'ist es', wars: 'war es', reichts: 'reicht es', hats: 'hat es', nich: 'nicht', ned: 'nicht', nit: 'nicht', net: 'nicht', nen: 'einen', ner: 'einer', nem: 'einem', ne: 'eine',
+    gehts: 'geht es', kanns: 'kann es', solls: 'soll es', wirds: 'wird es', darfs: 'darf es', machts: 'macht es', gibts: 'gibt es', habs: 'habe es', ists: 'ist es', wars: 'war es', reichts: 'reicht es', hats: 'hat es', nich: 'nicht', ned: 'nicht', nit: 'nicht', net: 'nicht', nen: 'einen', ner: 'einer', nem: 'einem', ne: 'eine',
     n: 'ein', hab: 'habe', brauch: 'brauche', mocht: 'mochte', is: 'ist', nix: 'nichts', mal: 'mal', vllt: 'vielleicht', vlt: 'vielleicht', bzgl: 'bezuglich', lg: 'gruss', mfg: 'gruss', thx: 'danke', dankeschon: 'danke',
     moechte: 'mochte', moechten: 'mochten', koennen: 'konnen', koennte: 'konnte', koennten: 'konnten', fuer: 'fur', ueber: 'uber', zurueck: 'zuruck', wuerde: 'wurde', waere: 'ware', muss: 'muss', hoeren: 'horen', wuenschen: 'wunschen',
     naechste: 'nachste', haette: 'hatte', gruesse: 'grusse', unmoeglich: 'unmoglich', kuendigen: 'kundigen', kuendigung: 'kundigung', schliessen: 'schliessen', jmd: 'jemand', jmdn: 'jemanden', wg: 'wegen', evtl: 'eventuell', pls: 'bitte', plz: 'bitte',
@@ -90,29 +90,15 @@ export const words: WordsPart = {
     'prima',
   ],
   thanks:
-    /\b(?:danke|dankesch\w+|danke schon|vielen (?:lieben |herzlichen )?dank|besten dank|herzlichen dank|lieben dank|merci|thx|dankbar)\b/,
+    /\b(?:danke|dankesch\w+|danke schon|vielen (?:lieben |herzlichen )?dank|besten dank|dank (?:dir|ihnen|euch|schon)|vergelts? (?:es )?gott|merci|bedanke mich|herzlichen dank|lieben dank|merci|thx|dankbar)\b/,
   thanksBut:
     /\b(?:aber|allerdings|trotzdem|danke fur nichts|na danke|nein danke)\b|\b(?:hilft|geht|funktioniert|klappt|bringt|lost) (?:\w+ ){0,2}(?:nicht|nichts)\b/,
   yes: [
-    'ja',
-    'jo',
-    'jep',
-    'jap',
-    'klar',
-    'ok',
-    'okay',
-    'genau',
-    'richtig',
-    'gerne',
-    'gern',
-    'stimmt',
-    'passt',
-    'sicher',
-    'naturlich',
-    'jawohl',
-    'bitte',
-  ],
-  no: ['nein', 'ne', 'nee', 'no', 'nope', 'nicht', 'keine', 'keins', 'keines', 'falsch', 'niemals'],
+    'ja', 'jo', 'jep', 'jap', 'klar', 'ok', 'okay', 'genau', 'richtig', 'gerne', 'gern', 'stimmt', 'passt', 'sicher', 'naturlich', 'jawohl', 'bitte', 'joa', 'jawoll', 'yep', 'yes', 'jup', 'ja klar', 'na klar', 'na sicher', 'aber klar', 'auf jeden fall', 'unbedingt', 'selbstverstandlich', 'einverstanden', 'logo', 'freilich', 'eh klar', 'kein problem', 'kein thema', 'kein ding', 'passt so', 'so ist es', 'mach das', 'warum nicht',
+  ], // prettier-ignore
+  no: [
+    'nein', 'ne', 'nee', 'no', 'nope', 'nicht', 'keine', 'keins', 'keines', 'falsch', 'niemals', 'noe', 'auf keinen fall', 'keinesfalls', 'keineswegs', 'auf gar keinen fall', 'sicher nicht', 'bestimmt nicht', 'eher nicht', 'lieber nicht', 'besser nicht', 'na', 'naa', 'nein danke', 'ganz und gar nicht', 'um gottes willen',
+  ], // prettier-ignore
   expletives: [
     'verdammt', 'verdammte', 'verdammten', 'verdammter', 'verdammtes', 'scheiss', 'verfickt', 'verfickte', 'verfickten', 'verflucht', 'verfluchte', 'verfluchten', 'beschissene', 'beschissenen', 'bloden', 'blode', 'gottverdammt', 'scheisse', 'fucking', 'verflixt',
   ], // prettier-ignore

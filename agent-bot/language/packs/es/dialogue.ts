@@ -24,8 +24,12 @@ export const dialogue: DialoguePart = {
     },
     no: /^ (?:(?:perdon|pero|bueno|lo siento|eh+|uy) (?:\| )?){0,2}n+o+(?= \|| *$| (?:no|es|eso|yo|me|lo|la|quiero|digo|pregunte|para)\b)/,
     notRejecting:
-      /\b(?:no (?:pasa nada|hay problema|importa|te preocupes|se preocupe|gracias|estoy segur[oa]|hay prisa|se)|gracias|sin problema|nada mas|eso es todo|no esta mal|ya funciona)\b/,
+      /\b(?:ya (?:lo )?(?:probe|hice|intente) y (?:funciona|funciono|sirvio|ya)|no (?:pasa nada|hay problema|importa|te preocupes|se preocupe|gracias|estoy segur[oa]|hay prisa|se)|gracias|sin problema|nada mas|eso es todo|no esta mal|ya funciona)\b/,
     rejects: [
+      { pattern: /\bsig(?:ue|o|uen) (?:sin|igual|en las mismas|con el mismo|fallando|mal|dando|saliendo|igualito)\b|\b(?:todo |esta |estoy |quedo )?(?:igual|en las mismas|en lo mismo)(?= \||\s*$)/g, weight: 0.8, why: 'says that was not it' },
+      { pattern: /\bya (?:lo |la |eso |hice |me )?(?:probe|intente|hice|habia|trate|revise|lei|mire)(?: (?:eso|esto|todo|lo|de|eso))*(?: (?:y|pero) (?:nada|no|sigue|tampoco)| \| (?:y |pero )?(?:no|nada|sigue))/g, weight: 0.85, why: 'tried that already' },
+      { pattern: /\b(?:no|eso no|esto no) (?:es|era|fue) (?:eso|lo que|esa|la|mi)\b|\bno (?:era|es) (?:por ahi|asi|correcto|cierto|verdad)\b|\b(?:esa|eso|esta) (?:no es|no era|respuesta no)\b|\b(?:nada que ver|no tiene (?:nada )?que ver|respuesta (?:equivocada|incorrecta|erronea)|fuera de tema|otra pregunta|no respond\w+ (?:mi|lo|a)|no (?:me )?(?:contest|respond)(?:as|aste|a|io|iste|es)\w*)\b/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /\bno (?:me )?(?:resulta|resulto|sirvio|ayudo|funciono|soluciona|aclara|aclaro|vale|cuadra|sale)\b(?! (?:el|la|los|las|mi|un|una) )|\bno (?:me )?(?:estas|esta|estan|han|has|ha) (?:entendiendo|entendido|respondiendo|contestando|leyendo)\b|\bno (?:entiendes|entendiste|entendio|captas|cachas) (?:nada|bien|mi)?/g, weight: 0.85, why: 'says the question was misunderstood' },
       { pattern: /\b(?:eso|esto|esa|ese) no (?:es|era|fue|me|nos|responde|contesta|resuelve|tiene|sirve|ayuda|funciona|aclara)\b(?: \w+){0,3}/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:no|pero|perdon|gracias|es que) (?:\| )?){0,3}no (?:es|era) (?:eso|lo que|mi pregunta|correcto|asi)\b/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:no|pero|eso|esta|es|perdon) (?:\| )?){0,3}(?:incorrect[oa]|falso|mal|equivocad[oa]|otra cosa|ningun[oa](?: de (?:est|es)[oa]s)?|nada de eso|no (?:me )?(?:sirve|ayuda|funciona|vale)|lo contrario|no funciono)(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },

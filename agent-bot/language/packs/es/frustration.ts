@@ -57,8 +57,51 @@ export const frustration: FrustrationPart = {
       weight: 0.4,
       why: 'swears',
     },
+    {
+      pattern:
+        /\b(?:mala|malisima|pesima|horrible|vaya|menuda|terrible) (?:atencion|servicio|empresa|experiencia|calidad|organizacion|verguenza|tomadura)\b|\bmal(?:isimo)? servicio\b|\b(?:peor|pesimo) (?:servicio|empresa|atencion|experiencia|compania|compra)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\b(?:me|nos) (?:estan |esta |estais )?(?:viendo la cara|tomando el pelo|vacilando|tomando por (?:tonto|idiota|tonta)|toman por (?:tonto|idiota|tonta)|ven la cara|dan largas|dando largas|traen dando vueltas|marean|mareando|ignoran|ignorando|peloteando|pelotean|robaron|estafaron|estafando|mintieron|enganaron)\b|\bburl(?:a|an|ando)(?:se)? de (?:mi|nosotros|los clientes|uno)\b|\b(?:que|una) (?:burla|estafa|falta de seriedad|tomadura|porqueria|basura|mierda|asco)\b|\b(?:son|eres|sois) un(?:os|as|a)? (?:ladron(?:es|as|a)?|rateros?|estafadores|inutiles|incompetentes|mentiros[oa]s|sinverguenzas|chantas?|choros?|desastre)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\b(?:ya )?me (?:canse|harte|tienen (?:hart[oa]|cansad[oa]|podrid[oa]|hasta)|tiene (?:hart[oa]|cansad[oa])|saca de quicio|sacan de quicio|esta(?:n)? volviendo loc[oa]|da(?:n)? (?:rabia|coraje|asco|bronca)|colmo|enferma|revienta|desespera)\b|\b(?:que (?:coraje|bronca|rabia|impotencia|hartazgo|fastidio|decepcion|asco|desesperacion))\b|\b(?:estoy|ando) (?:\w+ )?(?:hasta|hart[oa]|podrid[oa]|caliente|encabronad[oa]|emputad[oa]|desesperad[oa]|enojadisim[oa]|chat[oa] de)\b|\bhasta (?:la coronilla|las bolas|las pelotas|el tope|el copete|aqui)\b|\bya (?:basta|estuvo|fue suficiente)\b|\bno (?:doy|puedo) (?:credito|mas|creer(?:lo)?)\b|\bse (?:me )?(?:acabo|agoto) la paciencia\b/g,
+      weight: 0.5,
+      why: 'says how it feels',
+    },
+    {
+      pattern:
+        /\b(?:no manches|no mames|la verdad que (?:mal|feo|desastre)|es el colmo|no tienen (?:verguenza|nombre|perdon|idea)|para que (?:sirven|estan|pago|les pago)|alguien (?:me )?(?:lee|escucha)|es (?:una )?broma|es en serio|estan jugando|que mal(?:a)?(?= \||\s*$)|que desastre|siempre (?:es )?lo mismo|otra vez (?:lo mismo|igual|con lo mismo)|siempre igual)\b/g,
+      weight: 0.4,
+      why: 'exasperated',
+    },
+    {
+      pattern:
+        /\b(?:la|es la|por|van) (?:segunda|tercera|cuarta|quinta|sexta|decima|enesima) vez (?:que|ya)\b|\b(?:tres|cuatro|cinco|seis|diez|mil|\d+) veces (?:que |ya |lo )?(?:\w+ )?(?:lo|pregunt\w+|escrib\w+|llam\w+|digo|dije|repit\w+|explic\w+)\b|\b(?:cansad[oa]|hart[oa]) de (?:repetir|esperar|explicar|llamar|lo mismo)\b/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:llevo|llevamos|van|hace) (?:\w+ ){0,3}(?:horas|dias|semanas|meses|mes|anos?)(?: \w+){0,3} (?:y (?:nada|no|nadie|sigo|siguen)|sin (?:respuesta|solucion|servicio|internet))\b|\by (?:nada|ni una respuesta|nadie (?:responde|contesta|hace))(?= \||\s*$)/g,
+      weight: 0.35,
+      why: 'has waited long',
+    },
+    {
+      pattern:
+        /\bnunca (?:mas|vuelvo|volvere|compro|les compro|vuelvo a)\b|\bno (?:vuelvo|volvere) a (?:comprar|contratar|pedir|usar)\w*\b|\b(?:me (?:cambio|voy) (?:de|a la|a otra|con la) (?:compania|competencia|empresa|otra))\b/g,
+      weight: 0.45,
+      why: 'wants to leave',
+    },
   ],
   calm: [
+    /\b(?:estaba (?:\w+ )?(?:enojad[oa]|enfadad[oa]|molest[oa]|furios[oa])(?: \w+){0,2} \|? ?(?:pero|ahora|y ya)|ya se (?:resolvio|soluciono|arreglo)|se resolvio|por fin (?:funciona|llego|lo logre)|al fin (?:\| )?(?:gracias|muchas|funciona|llego)|resuelto)\b/g,
     /\b(?:no hay problema|sin problema|no pasa nada|no te preocupes|no se preocupe|sin prisa|no tengo prisa|no es urgente|todo bien|muchas gracias|mil gracias|solucionado|ya funciona|perfecto|genial|no esta mal)\b/g,
   ],
   repeats:

@@ -249,6 +249,7 @@ export const human: HumanPart = {
       /\bhablar con (?:mi|mis|su novi|sus padres)(?: \w+){0,2}/g,
     ],
     terms: [
+      /\b(?:trabajo|empleo|vacante|puesto|practicas)(?: (?:de|como|para))? (?:un |una )?\w+/g,
       /\bagente (?:limpiador|limpiadora|quimico|desengrasante|de la propiedad)\b/g,
       /\b(?:recursos|derechos|error|cuerpo|genero) humanos?\b/g,
       /\b(?:por|cada|dos|tres|cuatro|cinco|seis|varias|muchas|cuantas|tercera|primera|segunda|otras|mas) personas?\b/g,

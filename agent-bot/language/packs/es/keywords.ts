@@ -96,6 +96,12 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      word: /^abogad/,
+      before: /\b(?:soy|es|somos)(?: (?:un|una|tambien))? $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
     { after: /^ (?:activa )?de(?:l)? ruido\b/, only: ['cancel'], why: 'a feature, not the matter' },
     {
       before: /\b(?:multa|penalizacion|coste|gastos|plazo|comision|tasa|cuota) (?:de|por|para) (?:la )?$/,

@@ -50,26 +50,16 @@ export const words: WordsPart = {
     'hola', 'buenas', 'buenos', 'dias', 'tardes', 'noches', 'dia', 'que', 'tal', 'gracias', 'muchas', 'mil', 'adios', 'hasta', 'luego', 'pronto', 'chao', 'chau', 'saludos',
     'vale', 'ok', 'okay', 'perfecto', 'genial', 'muy', 'amable', 'bien', 'de', 'nada', 'estupendo', 'listo', 'igualmente', 'por', 'la', 'ayuda', 'todo', 'si', 'claro', 'favor',
   ], // prettier-ignore
-  thanks: /\b(?:gracias|te lo agradezco|se lo agradezco|os lo agradezco|agradecid[oa]|muy amable)\b/,
+  thanks:
+    /\b(?<!accion de )(?:gracias|te agradezco|les agradezco|le agradezco|se agradece|mil gracias|te lo agradezco|se lo agradezco|os lo agradezco|agradecid[oa]|muy amable)\b/,
   thanksBut:
     /\b(?:pero|sin embargo|gracias (?:por|de) nada|aunque|menudas gracias)\b|\bno (?:me |nos )?(?:sirve|ayuda|funciona|resuelve|soluciona)/,
   yes: [
-    'si',
-    'claro',
-    'vale',
-    'ok',
-    'okay',
-    'correcto',
-    'exacto',
-    'exactamente',
-    'perfecto',
-    'sip',
-    'sep',
-    'dale',
-    'obvio',
-    'efectivamente',
-  ],
-  no: ['no', 'nop', 'nope', 'nunca', 'tampoco', 'ninguno', 'ninguna', 'jamas', 'nah'],
+    'si', 'claro', 'vale', 'ok', 'okay', 'correcto', 'exacto', 'exactamente', 'perfecto', 'sip', 'sep', 'dale', 'obvio', 'efectivamente', 'sipi', 'asi es', 'por supuesto', 'de acuerdo', 'desde luego', 'con gusto', 'cierto', 'afirmativo', 'venga', 'va', 'simon', 'bueno', 'listo', 'seguro', 'eso es', 'como no', 'no hay problema', 'sin problema', 'no hay drama', 'ya', 'sii', 'siii', 'me parece',
+  ], // prettier-ignore
+  no: [
+    'no', 'nop', 'nope', 'nunca', 'tampoco', 'ninguno', 'ninguna', 'jamas', 'nah', 'nel', 'para nada', 'de ninguna manera', 'ni hablar', 'ni loco', 'que va', 'negativo', 'en absoluto', 'claro que no', 'por supuesto que no', 'mejor no', 'nada de eso',
+  ], // prettier-ignore
   expletives: [
     'puto', 'puta', 'putos', 'putas', 'jodido', 'jodida', 'pinche', 'pinches', 'maldito', 'maldita', 'malditos', 'cono', 'joder', 'carajo', 'hostia', 'cojones', 'chingado', 'chingada',
   ], // prettier-ignore

@@ -25,8 +25,12 @@ export const dialogue: DialoguePart = {
     },
     no: /^ (?:(?:desolee?|pardon|mais|ben|euh|ah|hmm+) (?:\| )?){0,2}n+o+n+(?= \|| *$| (?:non|je|j|ce|c|ca|mais|il|elle|pas|vous|la|le|toujours)\b)/,
     notRejecting:
-      /\b(?:pas de (?:probleme|souci|soucis)|non merci|merci|ce n est pas grave|c est (?:bon|tout|parfait)|pas mal|pas sure?|ca marche|rien d autre|aucune idee)\b/,
+      /\b(?:pas de (?:probleme|souci|soucis)|non merci|merci|ce n est pas grave|c est (?:bon|tout|parfait)|pas mal|pas sure?|ca marche(?! (?:pas|plus|toujours|jamais|mal)\b)|rien d autre|aucune idee)\b/,
     rejects: [
+      { pattern: /\bdeja (?:essaye|fait|teste|tente|vu|regarde|lu)(?: \w+){0,2}(?: \|)?(?: (?:et|mais))?(?: (?:ca|rien|cela|toujours))?(?: ne)? (?:marche|fonctionne|change|pas|rien|donne)\b/g, weight: 0.85, why: 'tried that already' },
+      { pattern: /\b(?:toujours|encore) (?:pareil|la meme chose|le meme (?:probleme|message)|bloque|rien|en panne|le meme souci)\b|\bca (?:ne )?(?:change|donne|resout|regle) (?:\w+ )?rien\b|(?<=^ |\| )(?:(?:non|mais|et|toujours|desole) )?(?:ca |cela )?(?:ne )?(?:marche|fonctionne) (?:toujours pas|pas|plus)\b/g, weight: 0.8, why: 'says that was not it' },
+      { pattern: /\b(?:ce )?(?:ne )?est pas (?:ca|cela|ce que|la|le|ma|mon|du tout|bon|correct|la bonne|la question)\b|\b(?:hors sujet|a cote de la (?:plaque|question)|mauvaise (?:reponse|question|page)|pas la (?:bonne|question|reponse)|rien a voir|ca n a rien a voir|pas rapport|aucun rapport|autre question)\b/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /\b(?:ca|cela|vous|tu|reponse|votre reponse)(?: ne)? (?:repond|repondez|reponds|correspond) (?:pas|toujours pas|en rien)\b|\b(?:vous|tu)(?: ne)?(?: m)?(?: me)? (?:avez|as) (?:rien |pas |mal )(?:bien )?(?:compris|lu|repondu|saisi)\b|\b(?:rien compris|mal compris|pas compris ma)\b/g, weight: 0.85, why: 'says the question was misunderstood' },
       { pattern: /\b(?:ce|ca|cela|c)(?: n)? (?:est|etait|repond|aide|marche|fonctionne|resout|m aide|correspond|sert)(?: \w+){0,2} (?:pas|rien)(?: \w+){0,5}/g, weight: 0.8, why: 'says that was not it' },
       { pattern: /\b(?:ca|cela) ne (?:\w+ ){1,2}(?:pas|rien)\b(?: \w+){0,3}/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:non|mais|desolee?|c|ca|est) (?:\| )?){0,3}(?:faux|incorrect|mauvaise (?:reponse|question)|pas (?:ca|cela|celui|celle)|aucun[e]?(?: (?:des|de ces|d entre)(?: \w+)?)?|autre chose|rien (?:de tout )?(?:a voir|cela|ca)|au contraire|pas (?:utile|correct|vrai|bon))(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },

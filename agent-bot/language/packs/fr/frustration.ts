@@ -63,9 +63,63 @@ export const frustration: FrustrationPart = {
       weight: 0.5,
       why: 'exasperated',
     },
+    {
+      pattern:
+        /\b(?:ras le bol|ras la casquette|plein le (?:cul|dos)|par dessus la tete|les nerfs|tape(?:z)? sur les nerfs|me (?:gonfle|gonflez|saoule|soule|soulez|rend fou|rend folle|degoute|fatigue|fatiguez|desespere|prend(?:s|ez|re)? la tete)|perd(?:s|u)? patience|patience a (?:bout|des limites)|a bout de nerfs|tanne(?:e|z)?|ecoeure(?:e)?|en furie|fru(?:s)?tre(?:e)?|blase(?:e)?|au bout du rouleau|pete un cable|craquer|trop (?:marre|enerve))\b|\bcoler(?:e|ique)\b|\bcommence(?:z|nt)? a (?:me |m )?(?:enerver|gonfler|saouler|fatiguer|bien faire)\b|\bca (?:me |m )?(?:enerve|gave|soule|saoule|gonfle|rend fou)\b/g,
+      weight: 0.5,
+      why: 'says how it feels',
+    },
+    {
+      pattern:
+        /\b(?:bande de (?:\w+)|equipe de (?:bras casses|nuls)|incapables?|charlots|guignols|voleurs|menteurs|escrocs|clowns|branleurs|rigolos|tocards)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\b(?:aussi|si|plus) (?:mauvais|nul|lent|incompetent|mauvaise|nulle)(?:s)?(?: \w+){0,2}\b(?=.*\b(?:service|site|client|societe|entreprise|livraison|boite|sav|support|accueil)\b)|\b(?:service|site|sav|livraison|accueil|application|appli|hotline|support|suivi) (?:\w+ )?(?:nul|nulle|pourri|pourrie|deplorable|lamentable|minable|catastrophique|inexistant|inexistante|mauvais|execrable|desastreux|desastreuse|pathetique|zero|merdique)\b|\bjamais vu (?:ca|cela|un|une)\b|\b(?:execrable|desastreux|desastreuse|desastre|pathetique|navrant|affligeant|inqualifiable|le pire|la pire|les pires|zero pointe|du grand nimporte quoi|de la merde|grosse blague|vaste blague|plaisanterie|une honte|la honte|plus que decevant|decevant|decevante|degoutant)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern: /\b(?:tabarna(?:k|c)|caliss(?:e)?|calice|crisse|ostie|esti|calvaire|osti|viarge)\b/g,
+      weight: 0.45,
+      why: 'swears',
+    },
+    {
+      pattern:
+        /\b(?:vous|tu)(?: (?:ne|me|m|vous|y|en))* (?:sert|sers|servez|servent) (?:\w+ )?a rien\b|\b(?:ca|cela|rien|rien ne|site|appli|application)(?: ne)? (?:marche|fonctionne)(?:nt)? (?:jamais|encore|toujours pas|plus|pas)(?= \||\s*$| (?:encore|chez|votre|avec))\b|\brien ne (?:marche|fonctionne|va|avance)\b/g,
+      weight: 0.4,
+      why: 'says it does not help',
+    },
+    {
+      pattern:
+        /\b(?:ca|cela) fait (?:\w+ ){0,2}(?:deux|trois|quatre|cinq|dix|\d+) fois\b|\b(?:la|c est la|pour la|est la) (?:deuxieme|troisieme|quatrieme|cinquieme|sixieme|dixieme|enieme|\d+ ?e(?:me)?) fois (?:que|de)\b|\brepeter (?:\w+ ){0,3}(?:meme chose|fois|sans arret)\b|\bfatigue(?:e)? de (?:repeter|attendre|expliquer|relancer)\b|\bmarre de (?:repeter|attendre|relancer|expliquer|vous)\b/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:ca|cela) fait (?:\w+ ){1,2}(?:semaines?|mois|jours?|heures?|ans?)(?: \w+){0,4} (?:attends?|attendons|rien|pas|personne|aucune|sans|toujours)\b|\b(?:attends?|attendons)(?: \w+){0,3} (?:rien|toujours rien|en vain)\b/g,
+      weight: 0.35,
+      why: 'has waited long',
+    },
+    {
+      pattern:
+        /\bplus jamais\b|\bje (?:vais|pars) (?:voir |chez |a )?(?:ailleurs|la concurrence|un concurrent)\b|\b(?:derniere|dernier) (?:fois|achat|commande) (?:que|chez)\b/g,
+      weight: 0.45,
+      why: 'wants to leave',
+    },
+    {
+      pattern:
+        /\b(?:vous le faites expres|on (?:se )?(?:croit|croirait) rever|on marche sur la tete|vous plaisantez|c est une blague|ce est une blague|ce est pas serieux|pas serieux|y en a marre|il y en a marre|vous lisez (?:ce que|mes)|a quoi (?:vous )?serv\w+|je hallucine|hallucinant|delirant|aberrant|ahurissant|inoui)\b/g,
+      weight: 0.5,
+      why: 'exasperated',
+    },
   ],
   calm: [
-    /\b(?:pas de (?:souci|soucis|probleme|problemes|mal)|aucun (?:souci|probleme)|ce est pas grave|pas grave|rien de urgent|pas urgent|pas presse|tout va bien|merci beaucoup|merci bien|ca marche|probleme resolu|ce est bon|parfait|super|genial|pas mal)\b/g,
+    /\b(?:etais (?:\w+ )?(?:enerve|enervee|en colere|fache|fachee|agace|agacee)(?: \w+){0,2} \|? ?(?:mais|maintenant)|ce est regle|regle maintenant|enfin (?:\| )?merci|ca y est|resolu)\b/g,
+    /\b(?:pas de (?:souci|soucis|probleme|problemes|mal)|aucun (?:souci|probleme)|ce est pas grave|pas grave|rien de urgent|pas urgent|pas presse|tout va bien|merci beaucoup|merci bien|ca marche(?! (?:pas|jamais|plus|rien|toujours|mal|qu)\b)|probleme resolu|ce est bon|parfait|super|genial|pas mal)\b/g,
   ],
   repeats:
     /\b(?:deja (?:dit|explique|demande|ecrit)|comme (?:je )?(?:le )?(?:ai|vous ai|disais|dit)|encore une fois|a nouveau|je repete)\b/,

@@ -86,6 +86,12 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      word: /^avocat/,
+      before: /\b(?:suis|est|sommes)(?: (?:un|une|aussi))? $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
+    {
       before: /\b(?:ai|avons|a|ont) (?:deja |bien |enfin |tout )*ete $/,
       word: /e(?:e|s|es)?$/,
       unless: /\b(?:pas|jamais|toujours|pourquoi)\b/,

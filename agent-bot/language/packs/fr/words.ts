@@ -29,6 +29,9 @@ export const words: WordsPart = {
     /\b(?:vous|tu|il|elle|ils|on) (?:ne )?(?:me |nous )?(?:voulez|veux|veut|veulent|avez|as|a|remboursez|repondez|faites) (?:\w+ )?(?:pas|jamais|rien)\b/,
   ],
   commonWords: [
+    "j'ai", "j'en", "j'y", "j'aimerais", "j'attends", "j'etais", "j'avais", "j'arrive", "j'aurais", "qu'il", "qu'elle", "qu'on", "qu'un", "qu'une", "qu'est", "c'est", "c'etait", "n'est", "n'ai", "n'a", "n'y",
+    "n'importe", "s'il", "d'un", "d'une", "d'accord", "m'a", "m'ont", "l'ai", "t'es", "y'a", "quelqu'un", "aujourd'hui",
+
     'le', 'la', 'les', 'un', 'une', 'des', 'du', 'de', 'au', 'aux', 'a', 'en', 'dans', 'sur', 'pour', 'par', 'avec', 'sans', 'chez', 'et', 'ou', 'mais', 'donc', 'car', 'que', 'qui', 'quoi',
     'quand', 'comment', 'combien', 'pourquoi', 'quel', 'quelle', 'quels', 'ce', 'cet', 'cette', 'ces', 'ca', 'cela', 'je', 'tu', 'il', 'elle', 'on', 'nous', 'vous', 'ils', 'elles', 'me', 'te',
     'se', 'moi', 'toi', 'lui', 'mon', 'ma', 'mes', 'ton', 'ta', 'tes', 'son', 'sa', 'ses', 'notre', 'votre', 'vos', 'leur', 'est', 'es', 'sont', 'suis', 'etes', 'etait', 'ete', 'ai', 'as', 'avez',
@@ -42,26 +45,16 @@ export const words: WordsPart = {
     'bonjour', 'bonsoir', 'salut', 'coucou', 'merci', 'beaucoup', 'bien', 'mille', 'fois', 'au', 'revoir', 'bonne', 'journee', 'soiree', 'nuit', 'a', 'bientot', 'plus', 'tard', 'daccord', 'ok', 'okay',
     'super', 'parfait', 'genial', 'ce', 'est', 'gentil', 'top', 'cordialement', 'nickel', 'oui', 'tres', 'je', 'vous', 'remercie', 'pour', 'votre', 'aide', 'tout', 'et',
   ], // prettier-ignore
-  thanks: /\b(?:merci|merciii?|je (?:vous|te) remercie|remerciements|bien aimable)\b/,
+  thanks:
+    /\b(?:(?<!la )merci|mercis|remercie|grand merci|merciii?|je (?:vous|te) remercie|remerciements|bien aimable)\b/,
   thanksBut:
     /\b(?:mais|cependant|toutefois|merci (?:de|pour) rien|par contre|non merci)\b|\b(?:aide|marche|fonctionne|resout|repond) (?:\w+ )?(?:pas|rien)\b/,
   yes: [
-    'oui',
-    'ouais',
-    'ouep',
-    'ok',
-    'okay',
-    'daccord',
-    'exact',
-    'exactement',
-    'parfait',
-    'volontiers',
-    'effectivement',
-    'carrement',
-    'si',
-    'voila',
-  ],
-  no: ['non', 'nan', 'nope', 'jamais', 'aucun', 'aucune', 'pas'],
+    'oui', 'ouais', 'ouep', 'ok', 'okay', 'daccord', 'exact', 'exactement', 'parfait', 'volontiers', 'effectivement', 'carrement', 'si', 'voila', 'bien sur', 'tout a fait', 'bien entendu', 'avec plaisir', 'absolument', 'evidemment', 'certainement', 'ce est ca', 'ce est cela', 'ce est exact', 'ca me va', 'ca marche', 'dac', 'yes', 'yep', 'ui', 'wi', 'pourquoi pas', 'entendu', 'pas de souci', 'pas de probleme', 'aucun souci', 'parfaitement', 'vas y', 'allez y', 'grave',
+  ], // prettier-ignore
+  no: [
+    'non', 'nan', 'nope', 'jamais', 'aucun', 'aucune', 'pas', 'nop', 'pas du tout', 'surtout pas', 'absolument pas', 'hors de question', 'pas question', 'pas vraiment', 'pas besoin', 'bien sur que non', 'negatif', 'que nenni', 'non merci', 'ca va aller',
+  ], // prettier-ignore
   expletives: [
     'putain',
     'foutu',

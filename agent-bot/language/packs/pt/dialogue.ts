@@ -26,6 +26,10 @@ export const dialogue: DialoguePart = {
     notRejecting:
       /\b(?:sem problemas?|nao (?:tem problema|faz mal|se preocupe|importa|sei|tenho certeza|ha problema)|nao obrigad[oa]|obrigad[oa]|so isso|e so|e tudo|nada mais|nada mal|ja funciona)\b/,
     rejects: [
+      { pattern: /\bcontinua(?:m)? (?:na mesma|igual|sem|nao|com o mesmo|dando|o mesmo|errado|travado|do mesmo jeito)\b|\b(?:na mesma|do mesmo jeito|mesma coisa|mesmo problema|mesmo erro)(?= \||\s*$)/g, weight: 0.8, why: 'says that was not it' },
+      { pattern: /\bja (?:tentei|fiz|testei|experimentei|olhei|li|vi)(?: (?:isso|isto|tudo|esse|essa))*(?: (?:e|mas)(?: nao| nada)?| \| (?:e |mas )?(?:nao|nada|continua))(?: \w+)?/g, weight: 0.85, why: 'tried that already' },
+      { pattern: /\bnao (?:deu(?: certo)?|rolou|resultou|adiantou|funcionou|ajudou|serviu|esclareceu|respondeu)(?= \||\s*$)|\bnao (?:e|foi|era) (?:isso|isto|essa|esse|bem|sobre isso|o que)\b|\b(?:nada a ver|nao tem (?:nada )?a ver|fugiu do assunto|outra pergunta|resposta (?:errada|incorreta|nada)|esta (?:tudo )?errado|nao confere|nao procede|fora do assunto)\b/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /\bnao (?:me )?(?:esta|estao|ta) (?:entendendo|respondendo|percebendo|a perceber|lendo)\b|\bnao (?:entendeu|entende|percebeu|leu) (?:nada|bem|a|o que|direito)?/g, weight: 0.85, why: 'says the question was misunderstood' },
       { pattern: /\b(?:isso|isto|essa|esse) nao (?:e|era|foi|me|nos|responde|resolve|tem|serve|ajuda|adianta|funciona|funcionou|explica)\b(?: \w+){0,3}/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /\bnao (?:e|era|foi) (?:isso|isto|o que|essa|a minha pergunta|minha pergunta|bem isso|correto)\b/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:nao|mas|isso|esta|ta|e|desculpa) (?:\| )?){0,3}(?:errad[oa]|incorret[oa]|fals[oa]|outra coisa|nenhum[a]?(?: (?:dess?|dest)[ea]s)?|nada disso|nao (?:ajuda|ajudou|serve|resolve|funciona|funcionou|adianta|adiantou)|o contrario)(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },

@@ -17,7 +17,7 @@ export const frustration: FrustrationPart = {
     },
     {
       pattern:
-        /\b(?:saco cheio|de saco cheio|irritad[oa]s?|furios[oa]s?|chatead[oa]s?|fart[oa]s? (?:de|disto|disso)|cansad[oa]s? (?:de|disso|disto)|decepcionad[oa]s?|frustrad[oa]s?|revoltad[oa]s?|put[oa] da vida|sem paciencia|perdendo a paciencia|indignad[oa]s?|desesperad[oa]s?|nao aguento|danad[oa]|chega)\b/g,
+        /\b(?:saco cheio|de saco cheio|irritad[oa]s?|furios[oa]s?|chatead[oa]s?|fart[oa]s? (?:de|disto|disso)|cansad[oa]s? (?:de|disso|disto)|decepcionad[oa]s?|frustrad[oa]s?|revoltad[oa]s?|put[oa] da vida|sem paciencia|perdendo a paciencia|indignad[oa]s?|desesperad[oa]s?|nao aguento|danad[oa]|(?<!\b(?:quando|horas|dia|nao|ja|nunca|que|se) )chega(?= \||\s*$| de\b))\b/g,
       weight: 0.5,
       why: 'says how it feels',
     },
@@ -57,8 +57,51 @@ export const frustration: FrustrationPart = {
       weight: 0.5,
       why: 'exasperated',
     },
+    {
+      pattern:
+        /\b(?:e|essa e|esta e|pela|la) (?:a )?(?:segunda|terceira|quarta|quinta|sexta|decima|enesima|milesima) vez (?:que|ja)\b|\b(?:ja )?(?:cansei|canso|enjoei) (?:de|disso|disto|desse|dessa)\b|\bcansad[oa] de (?:repetir|esperar|explicar|ligar|falar)\b/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /\b(?:(?:estou |ando )?(?:de )?saco cheio|nao (?:da|aguento|suporto) mais|nao aguento|passand[oa] raiva|que raiva|odio|raiva de|to put[oa]|estou put[oa]|pist(?:ola)|estressad[oa]|me estress\w+|me irrit\w+|que (?:odio|nervoso|decepcao|canseira|absurdo|vergonha|descaso|palhacada|lixo|porcaria|bagunca|falta de respeito)|perdi a paciencia|minha paciencia|fiquei (?:indignad[oa]|revoltad[oa])|estou (?:\w+ )?(?:decepcionad[oa]|desapontad[oa]|insatisfeit[oa]|aborrecid[oa]|lixad[oa])|passad[oa] com)\b/g,
+      weight: 0.5,
+      why: 'says how it feels',
+    },
+    {
+      pattern:
+        /\b(?:pessim[oa]|pior|mau|terrivel|horrivel|fraco|lamentavel|ridiculo) (?:atendimento|servico|empresa|suporte|experiencia|aplicativo|app|site|loja|compra)\b|\b(?:atendimento|servico|suporte|aplicativo|app|site) (?:\w+ )?(?:pessimo|horrivel|ridiculo|lixo|fraco|lamentavel|ruim|porcaria|de merda|vergonhoso)\b|\b(?:um|uma) (?:absurdo|vergonha|palhacada|piada|lixo|porcaria|bagunca|roubo|calote|golpe|desastre)\b|\b(?:bando de|seus|sao uns|voces sao (?:uns|um)) (?:\w+)?\s?(?:ladroes|ladrao|incompetentes|palhacos|golpistas|mentirosos|irresponsaveis|picaretas|caloteiros|vigaristas|aldraboes)\b|\b(?:me|nos) (?:fazendo|fazem|fazer) de (?:palhac[oa]|bob[oa]|trouxa|idiota|otari[oa]|parv[oa])\b|\b(?:fazendo|fazem) (?:a gente )?de (?:palhac[oa]|bob[oa]|trouxa|idiota|otari[oa]|parv[oa])\b|\b(?:me|nos) (?:enrolando|enrolam|enrolaram|enganaram|enganando|roubaram|ignorando|ignoram|tirando|lesaram|sacaneando)\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\bninguem (?:\w+ ){0,2}(?:resolve|responde|ajuda|atende|faz nada|da (?:uma )?(?:resposta|solucao|retorno))\b|\bnao (?:serve|servem|prestam?|funcionam?) (?:para|pra) (?:nada|porcaria nenhuma)\b|\bnao prestam?\b|\bnada funciona\b/g,
+      weight: 0.5,
+      why: 'says nobody helps',
+    },
+    {
+      pattern:
+        /\b(?:de novo isso|outra vez isso|sempre (?:isso|a mesma|igual)|so pode estar de|esta de (?:brincadeira|sacanagem|palhacada)|estao de (?:brincadeira|sacanagem|palhacada)|ta de (?:brincadeira|sacanagem)|e serio isso|serio isso|inacreditavel|inadmissivel|nao e possivel|nao acredito nisso|haja paciencia|tenha santa paciencia|tenham vergonha|pra que (?:eu )?pago|para que (?:eu )?(?:pago|servem)|alguem (?:ai )?me (?:le|escuta|ouve)|isto e gozar|estao a gozar|a gozar comigo|brincando com a minha cara|me zoando)\b/g,
+      weight: 0.5,
+      why: 'exasperated',
+    },
+    {
+      pattern:
+        /\b(?:faz|ha|tem|ja faz) (?:\w+ ){1,2}(?:semanas?|mes|meses|dias?|horas?|anos?)(?: \w+){0,5} (?:nada|ninguem|sem|espero|esperando|nao)\b|\b(?:esperando|espero|a espera)(?: \w+){0,4} e (?:nada|ninguem)\b/g,
+      weight: 0.35,
+      why: 'has waited long',
+    },
+    {
+      pattern:
+        /\bnunca mais\b|\bnao (?:compro|volto|uso|contrato|peco) mais\b|\bvou (?:para|pra) (?:a )?(?:concorrencia|outra (?:loja|empresa|operadora))\b|\bultima vez que (?:compro|uso|peco|contrato)\b/g,
+      weight: 0.45,
+      why: 'wants to leave',
+    },
   ],
   calm: [
+    /\b(?:estava (?:\w+ )?(?:com raiva|irritad[oa]|chatead[oa]|brav[oa])(?: \w+){0,2} \|? ?(?:mas|agora)|ja (?:resolveram|foi resolvido|resolvi|deu certo)|foi resolvido|deu certo|ate que enfim|finalmente (?:\| )?obrigad[oa])\b/g,
     /\b(?:sem problemas?|nao tem problema|tudo bem|tudo certo|sem pressa|nao e urgente|nao tem pressa|fica tranquil[oa]|de boa|muito obrigad[oa]|resolvido|ja funciona|ja resolveu|perfeito|otimo|nada mal)\b/g,
   ],
   repeats:

@@ -232,6 +232,7 @@ export const human: HumanPart = {
       /\bsou (?:um |uma |o |a )?(?:agente|representante|operador|gerente|funcionari[oa]|tecnico)(?: \w+){0,3}/g,
     ],
     terms: [
+      /\b(?:vaga|emprego|estagio|trabalho)(?: (?:de|como|para))? (?:um |uma )?\w+/g,
       /\ba pessoa (?:do|da|de|que)\b/g,
       /\b(?:recursos|direitos|erro|corpo|genero) humanos?\b/g,
       /\b(?:por|cada|duas|tres|quatro|cinco|seis|varias|muitas|quantas|terceira|primeira|outras|mais) pessoas?\b/g,

@@ -106,6 +106,20 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    { word: /^processamento/, why: 'an order on its way' },
+    {
+      word: /^process/,
+      before:
+        /\b(?:pedido|pagamento|compra|boleto|pix|transacao|cartao|reembolso|troca|devolucao)(?: \w+){0,3} $/,
+      only: ['legal'],
+      why: 'an order on its way',
+    },
+    {
+      word: /^advogad/,
+      before: /\b(?:sou|e|somos)(?: (?:um|uma|tambem))? $/,
+      only: ['legal'],
+      why: 'names a profession',
+    },
     { after: /^ (?:ativo )?de ruidos?\b/, only: ['cancel'], why: 'a feature, not the matter' },
     {
       before: /\b(?:multa|taxa|custo|prazo|tarifa|valor da taxa) (?:de|do|por|para|pelo) $/,
@@ -126,7 +140,7 @@ export const keywords: KeywordsPart = {
     },
     {
       before:
-        /(?<!\b(?:saber|ver|dizer|perguntar|sei|diga) )\bse (?!(?:possivel|puder|faz favor|da|nao)\b)(?:\w+ ){0,5}$/,
+        /(?<!\b(?:saber|ver|dizer|perguntar|sei|diga) )\bse (?!(?:possivel|puder|faz favor|da|nao|ve|vemos|veem|encontra|fala)\b)(?:\w+ ){0,5}$/,
       unless: /\b(?:quero|exijo|preciso)(?: \w+){0,3} $/,
       why: 'hypothetical',
     },

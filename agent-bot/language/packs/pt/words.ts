@@ -36,28 +36,16 @@ export const words: WordsPart = {
     'oi', 'ola', 'bom', 'boa', 'dia', 'tarde', 'noite', 'tudo', 'bem', 'obrigado', 'obrigada', 'muito', 'valeu', 'tchau', 'ate', 'logo', 'mais', 'abraco', 'ok', 'okay', 'beleza', 'perfeito', 'otimo', 'otima', 'show',
     'certo', 'legal', 'pela', 'ajuda', 'de', 'nada', 'e', 'isso', 'sim', 'claro', 'por', 'favor', 'adeus', 'grato', 'grata', 'pelo', 'obrigadissima', 'obrigadao',
   ], // prettier-ignore
-  thanks: /\b(?:obrigad(?:o|a|ao|os|as|inho|issim[oa])|valeu|grat[oa]|agradeco|agradecid[oa])\b/,
+  thanks:
+    /\b(?:obrigad(?:o|a|ao|os|as|inho|issim[oa])(?! a (?:\w+[aei]r|isso|nada)\b)|valeu|grat[oa]|agradeco|agradecid[oa])\b/,
   thanksBut:
     /\b(?:mas|porem|contudo|obrigad[oa] por nada|so que)\b|\bnao (?:me )?(?:ajudou|ajuda|serve|serviu|funciona|funcionou|resolve|resolveu|obrigad[oa])/,
   yes: [
-    'sim',
-    'claro',
-    'ok',
-    'okay',
-    'certo',
-    'isso',
-    'exato',
-    'exatamente',
-    'beleza',
-    'perfeito',
-    'aham',
-    'uhum',
-    'pode',
-    'correto',
-    'quero',
-    'com',
-  ],
-  no: ['nao', 'nunca', 'nenhum', 'nenhuma', 'jamais', 'negativo', 'nem', 'nope'],
+    'sim', 'claro', 'ok', 'okay', 'certo', 'isso', 'exato', 'exatamente', 'beleza', 'perfeito', 'aham', 'uhum', 'pode', 'correto', 'quero', 'com', 'com certeza', 'pode ser', 'isso mesmo', 'isso ai', 'e isso', 'claro que sim', 'positivo', 'bora', 'ss', 'simm', 'siim', 'confirmo', 'fechado', 'combinado', 'de acordo', 'certamente', 'sem duvida', 'por favor', 'sem problema', 'sem problemas', 'nao tem problema', 'ta bom', 'ta bem', 'esta bem', 'pois', 'yes',
+  ], // prettier-ignore
+  no: [
+    'nao', 'nunca', 'nenhum', 'nenhuma', 'jamais', 'negativo', 'nem', 'nope', 'n', 'nops', 'nem pensar', 'de jeito nenhum', 'de maneira nenhuma', 'de modo algum', 'de forma alguma', 'claro que nao', 'nem a pau', 'melhor nao', 'nada disso', 'nadica', 'nananao',
+  ], // prettier-ignore
   expletives: [
     'porra',
     'caralho',
