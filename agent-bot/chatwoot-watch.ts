@@ -9,6 +9,8 @@ import { tokenRefused } from './scheduler/token-refused.ts';
 export interface ChatwootWatch {
   /** Bots that could not act at the last look, and the error's code: nobody waits for Chatwoot to be told. */
   failing(): ReadonlyMap<number, string>;
+  /** Something failed for this bot just now: it is asked for at the next look. */
+  suspect(botId: number): void;
   /** Asks for every bot whose time has come. Never throws for what Chatwoot answers. */
   look(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export function createChatwootWatch(deps: WatchDeps): ChatwootWatch {
   const { clock, log } = deps;
   const seen = new Map<number, Seen>();
   const asking = new Set<number>();
+  const suspected = new Set<number>();
 
   async function ask(bot: Pick<BotRuntime, 'id' | 'name' | 'steps'>): Promise<void> {
     const before = seen.get(bot.id);
@@ -85,6 +88,9 @@ export function createChatwootWatch(deps: WatchDeps): ChatwootWatch {
   return {
     failing: () =>
       new Map([...seen].flatMap(([id, { code }]) => (code === null ? [] : [[id, code] as const]))),
+    suspect(botId) {
+      suspected.add(botId);
+    },
     async look() {
       const now = clock.now();
       const bots = deps.bots();
@@ -93,13 +99,15 @@ export function createChatwootWatch(deps: WatchDeps): ChatwootWatch {
       const stopped = new Set(deps.stoppedBots());
       const due = bots.filter(({ id }) => {
         const last = seen.get(id);
-        const every = last?.code ? FAILING_MS : FINE_MS;
+        // One that fails is asked for every 10 s anyway, and what fails for another reason is no reason to ask more often.
+        const every = last?.code || suspected.has(id) ? FAILING_MS : FINE_MS;
         return !stopped.has(id) && !asking.has(id) && (last === undefined || now - last.at >= every);
       });
       // A Chatwoot that is away answers late, and holds up nobody else's.
       await Promise.all(
         due.map(async (bot) => {
           asking.add(bot.id);
+          suspected.delete(bot.id);
           await ask(bot).finally(() => asking.delete(bot.id));
         }),
       );

@@ -131,6 +131,9 @@ export function createService(deps: ServiceDeps): Service {
     me,
     bot: (id: number) => registry.runtime(id),
     refreshBot: (id: number) => registry.load(id),
+    suspect: (id: number) => {
+      watch.suspect(id);
+    },
     alarm,
     stopwatch: () => performance.now(),
   };

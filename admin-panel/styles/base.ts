@@ -8,11 +8,32 @@ export const base = css`
     box-sizing: border-box;
     margin: 0;
   }
+  /* The panel's words are English: mirrored, they keep their own order, and stand on the side where lines begin. */
+  :dir(rtl),
+  :dir(rtl)::placeholder {
+    unicode-bidi: plaintext;
+  }
+  /* What people wrote stands as it is read, in a panel of either way. */
+  [dir='auto'] {
+    text-align: start;
+  }
+  td[dir='auto'] {
+    text-align: inherit;
+  }
+  pre {
+    direction: ltr;
+    text-align: left;
+  }
+  /* Its triangle belongs where the page's lines begin. */
+  summary:dir(rtl) {
+    unicode-bidi: normal;
+  }
   html,
   body {
     block-size: 100%;
   }
   body {
+    text-align: var(--bt-start);
     font: 400 var(--bt-text-sm) / 20px var(--bt-font);
     background: var(--bt-canvas);
     color: var(--bt-ink);
@@ -31,7 +52,7 @@ export const base = css`
     border: 0;
     padding: 0;
     cursor: pointer;
-    text-align: start;
+    text-align: var(--bt-start);
   }
   a {
     color: inherit;
@@ -50,7 +71,7 @@ export const base = css`
   }
   th {
     font-weight: 500;
-    text-align: start;
+    text-align: var(--bt-start);
   }
   fieldset {
     border: 0;
@@ -105,7 +126,7 @@ export const base = css`
     color: var(--bt-ink-3);
   }
   .num {
-    text-align: end;
+    text-align: var(--bt-end);
   }
   .strong {
     font-weight: 600;
@@ -198,7 +219,7 @@ export const base = css`
     margin-block-end: 8px;
   }
   .section-head > .link {
-    text-align: end;
+    text-align: var(--bt-end);
   }
   .section-head--tight {
     margin-block-end: 0;

@@ -133,7 +133,7 @@ export const controls = css`
   }
   .input--tiny {
     inline-size: 84px;
-    text-align: end;
+    text-align: var(--bt-end);
   }
   .textarea {
     display: block;

@@ -213,11 +213,11 @@ export const pages = css`
       block-size: auto;
       padding: 0;
       border: 0;
-      text-align: start;
+      text-align: var(--bt-start);
     }
     .signals.table td.num {
       grid-area: 1 / 2;
-      text-align: end;
+      text-align: var(--bt-end);
     }
     .guard tr.is-selected {
       background: var(--bt-canvas);

@@ -25,7 +25,7 @@ export const tables = css`
     border-block-end: 0;
   }
   .table .num {
-    text-align: end;
+    text-align: var(--bt-end);
   }
   .table :is(th, td):last-child {
     padding-inline-end: 0;

@@ -5,6 +5,10 @@ export const tokens = css`
   :root {
     color-scheme: light dark;
 
+    /* where lines begin and end: of the page, whatever way a line itself runs */
+    --bt-start: left;
+    --bt-end: right;
+
     /* ---- colour: neutrals (a slightly green grey, never blue) ---- */
     --bt-canvas: light-dark(#f7f7f5, #111311);
     --bt-surface: light-dark(#ffffff, #191b19);
@@ -72,6 +76,10 @@ export const tokens = css`
     --bt-base: 160ms; /* reveal, swap */
     --bt-slow: 240ms; /* panel open, relay advance */
     --bt-ease: cubic-bezier(0.2, 0, 0, 1);
+  }
+  :root:dir(rtl) {
+    --bt-start: right;
+    --bt-end: left;
   }
 
   @media (prefers-reduced-motion: reduce) {

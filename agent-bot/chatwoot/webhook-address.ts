@@ -60,7 +60,7 @@ export function judgeWebhookAddress(webhookUrl: string): Finding {
     return {
       name,
       outcome: 'warning',
-      say: `Chatwoot refuses to post to private addresses like ${url.hostname}.`,
+      say: `Chatwoot posts to private addresses like ${url.hostname} only where it is told that it may.`,
       todo: ALLOW_PRIVATE,
     };
   }

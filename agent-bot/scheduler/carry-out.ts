@@ -40,6 +40,7 @@ export async function carryOut(
     if (!(thrown instanceof ChatwootError)) throw thrown;
     const error = thrown;
     if (error.code === 'chatwoot_gone') return { result: 'gone' };
+    deps.suspect(bot.id);
     const now = deps.clock.now();
     const context = {
       bot: bot.id,

@@ -101,7 +101,10 @@ async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
   await deps.clearAlarms(bot.id);
   if (deps.stoppedBots().includes(bot.id)) return;
   const revived = await reviveDeadSteps(deps.db, bot.id, deps.clock.now());
-  deps.log.info({ bot: bot.id, steps: revived }, 'The bot can act again');
+  deps.log.info(
+    { bot: bot.id, conversations: revived },
+    'The bot can act again: what failed meanwhile is done now',
+  );
   await planChore(deps.db, 'reconcile', bot.id, deps.clock.now());
   deps.wake();
 }

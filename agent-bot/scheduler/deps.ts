@@ -34,6 +34,8 @@ export interface SchedulerDeps {
   bot(id: number): BotRuntime | undefined;
   /** Reads a bot's settings again: another version is live than the one `bot` gives. */
   refreshBot(id: number): Promise<void>;
+  /** A step of this bot failed: its Chatwoot may be away. */
+  suspect(botId: number): void;
   /** Tells the operator; one that stops the bot makes its webhooks answer 503, so that Chatwoot opens them. */
   alarm(botId: number, alarm: AlarmRaised): Promise<void>;
   /** Milliseconds of a stopwatch, for measuring only. */

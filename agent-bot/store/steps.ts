@@ -170,7 +170,7 @@ export async function echoOf(
 
 /**
  * Steps that failed for good while Chatwoot refused the bot get a new life, where the conversation still waits for
- * them, the words of the handoff first; answers do not: their moment is over. Returns how many.
+ * them, the words of the handoff first; answers do not: their moment is over. Returns in how many conversations.
  */
 export async function reviveDeadSteps(db: Database, botId: number, now: number): Promise<number> {
   const { count } = await db.query(

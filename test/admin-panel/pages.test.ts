@@ -93,3 +93,25 @@ describe.each(WAYS)('in %s', (way, options) => {
     await page.close();
   });
 });
+
+it('from right to left an English sentence keeps its number in front and its full stop at the end', async () => {
+  const context = await openWindow(browser, app, { rtl: true });
+  const { page } = await openPage(context, app, `#/bots/${String(app.bot.id)}/conversations/4827`);
+  const sentence = page.getByText('10 messages. Pick one to see every signal.');
+  await sentence.waitFor();
+  const [first, last] = await sentence.evaluate((element) => {
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const letters: [Node, number][] = [];
+    for (let text = words.nextNode(); text; text = words.nextNode())
+      for (let n = 0; n < (text.textContent ?? '').length; n += 1) letters.push([text, n]);
+    const seen = letters.filter(([text, n]) => (text.textContent ?? '')[n]?.trim());
+    return [seen.at(0), seen.at(-1)].map((letter) => {
+      const range = document.createRange();
+      range.setStart(letter![0], letter![1]);
+      range.setEnd(letter![0], letter![1] + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(first).toBeLessThan(last!);
+  await context.close();
+});

@@ -101,6 +101,24 @@ describe('the watch over Chatwoot', () => {
     expect(alarms).toEqual([]);
   });
 
+  it('asks soon for a bot that has just failed at something, and not the more often the more fails', async () => {
+    await watch.look();
+    fails.set(1, failure('chatwoot_failed'));
+    await after(10_000);
+    expect(probed).toEqual([1, 2]);
+    watch.suspect(1);
+    await after(1_000);
+    expect(probed).toEqual([1, 2, 1]);
+    expect(watch.failing().get(1)).toBe('chatwoot_failed');
+    fails.clear();
+    await after(10_000);
+    watch.suspect(1);
+    await after(5_000);
+    expect(probed).toEqual([1, 2, 1, 1]);
+    await after(5_000);
+    expect(probed).toEqual([1, 2, 1, 1, 1]);
+  });
+
   it('stops a bot at once whose token is refused', async () => {
     fails.set(1, failure('chatwoot_unauthorised'));
     await watch.look();

@@ -241,6 +241,7 @@ export async function createWorld(
       me,
       bot: (id) => (id === botId ? runtime : undefined),
       refreshBot: () => Promise.resolve(),
+      suspect: () => undefined,
       alarm: (_id, alarm) => {
         alarms.push(alarm.code);
         stopped ||= alarm.stopsBot;

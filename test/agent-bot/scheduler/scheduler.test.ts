@@ -67,6 +67,7 @@ function deps(me = 'one'): SchedulerDeps {
     me,
     bot: () => runtime,
     refreshBot: () => Promise.resolve(),
+    suspect: () => undefined,
     alarm: () => Promise.resolve(),
     stopwatch: () => 0,
   };

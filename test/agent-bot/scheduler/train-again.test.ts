@@ -46,6 +46,7 @@ async function runIt(stopping = new AbortController().signal): Promise<boolean> 
     meters: { turn() {}, step() {}, pickedUp() {} },
     bot: () => ({ modelId: live?.id }) as BotRuntime,
     refreshBot: () => Promise.resolve(),
+    suspect: () => undefined,
     alarm: () => Promise.resolve(),
     stopwatch: () => 0,
     stopping,
