@@ -8,7 +8,7 @@ const SOMEBODY =
 const OTHERS = `(?!${HOUSEHOLD}\\b)${SOMEBODY}`;
 /** It was told, and the matter is still open: "I cancelled in March, why am I still charged". */
 const OPEN =
-  /\b(?:but|and|yet|why|how come)\b(?: \||) (?:\w+ ){0,5}(?:still|charged?|charging|charges|billed?|billing|again|nothing|never|keeps?|took|taking|wrong|deducted|debited|(?:have|has|did|is|was|were|are|am|do|does) not)\b/;
+  /\b(?:but|and|yet|why|how come)\b(?: \||) (?:\w+ ){0,5}(?:still|charged?|charging|charges|billed?|billing|again|nothing|never|keeps?|took|taking|wrong|deducted|debited|should|supposed|(?:have|has|did|is|was|were|are|am|do|does) not)\b|\| (?:and |but )?(?:why|how come)(?= $| \|| (?:am|are|is|do|does|did|was|were|has|have)\b)/;
 /** What has happened to somebody is the matter itself. */
 const EVENTS: readonly ConceptName[] = ['injury', 'fraud', 'complaint'];
 const WANTED =
@@ -109,6 +109,7 @@ export const keywords: KeywordsPart = {
     {
       before:
         /\b(?:rather than|instead of|as opposed to|other than|nothing to do with|anything but)(?: (?:an?|the|my|your|any|to))? (?:\w+ )?$/,
+      unless: /\b(?:not|never|nothing) (?:\w+ ){0,2}(?:anything but|other than)\b/,
       why: 'negated: something else is wanted',
     },
     {
@@ -131,7 +132,7 @@ export const keywords: KeywordsPart = {
     },
     {
       after:
-        /^ (?:is|are|will|would|will be|would be)? ?not (?:be )?(?:\w+ )?(?:necessary|needed|required|wanted|what (?:i|we) (?:am|are|want|need|mean|meant|came|care)|the (?:point|issue))\b/,
+        /^ (?:is|are|will|would|will be|would be)? ?not (?:be )?(?:\w+ )?(?:necessary|needed|required|wanted|what (?:i|we) (?:am|are|want|need|mean|meant|came|care)|the (?:point|issue))\b|^ (?:do|does|will|would) not (?:really )?(?:help|interest|solve|fix|matter|change)\b|^ or (?:no|not)\b/,
       why: 'negated: not what is wanted',
     },
     {
@@ -146,6 +147,7 @@ export const keywords: KeywordsPart = {
       unless: /\b(?:tell|say|knows?|answers?|explain) (?:\w+ ){0,3}$/,
     },
     { before: /\b(?:can|could) not (?:really )?$/, word: /^complain$/, why: 'says that all is well' },
+    { before: /\bnot (?:you )?dare(?: to)? $/, why: 'negated by "not"' },
     { before: /\bnever (?:mind |ever )?$/, why: 'negated by "never"' },
     // Supposed.
     {
@@ -157,15 +159,16 @@ export const keywords: KeywordsPart = {
     },
     {
       before:
-        /^ ?(?:if|in case|suppose|supposing|assuming|say|let us say|imagine)\b.*\| (?:then )?(?:can|could|do|does|would|will|am|is|are|how|what|when|may)\b[^|]*$/,
+        /^ ?(?:(?:what|and|but|so|well|ok) )?(?:if|in case|suppose|supposing|assuming|say|let us say|imagine)\b.*\| (?:then )?(?:can|could|do|does|would|will|am|is|are|how|what|when|may)\b[^|]*$/,
       why: 'hypothetical',
     },
     { before: /\b(?:what|how) (?:would|will|could|does) [^|]*$/, after: /\bif\b/, why: 'hypothetical' },
+    { word: /ing$/, before: /\b(?:do|does) $/, why: 'hypothetical' },
     {
       before:
-        /\b(?:can|could|may|might|would|will|do|does|possible)(?: (?:i|we|it|they|to|be|get|have|an?|the|my|our|also|then|still|always|later|full|able|there))* $/,
+        /\b(?:(?:can|could|may|might|would|will|do|does) (?:i|we|you|one|it|they|people|guests|customers)|possible)(?: (?:to|be|get|have|an?|the|my|our|also|then|still|always|later|full|able|there))* $/,
       after:
-        /\bif (?:i|we|it|they|something|plans|(?:my|our|the|their) \w+) (?:do not|does not|did not|need(?:ed)?|want(?:ed)?|had|changed?|changes|decided?|should|were|get|got|fall|fell|breaks?|go|goes|becomes?|turns?)\b|\bif (?:necessary|needed|need be|something)\b/,
+        /\bif (?!(?:you|possible|so|not|that is|it is (?:possible|ok|okay|fine)|(?:i|we) (?:am|are|have|already))\b)(?!(?:\w+ ){1,4}(?:has|have|was|were|lost|broken|damaged)\b)/,
       why: 'hypothetical',
     },
     {
@@ -190,7 +193,7 @@ export const keywords: KeywordsPart = {
         /\b(?:i|we|he|she|they|you|was|were|got|been|already|have|has|had|who|which)(?: (?:was|were|have|has|had|been|got|already|just|also|myself|finally|recently|then|never|once)){0,3} $/,
       unless: WANTED,
       unlessAfter:
-        /^ (?:(?:me|us|the|my) ){0,2}(?:\w+ )?(?:wrong|only|half|part|partially|less|incorrect|another)\b/,
+        /^ (?:(?:me|us|the|my|to|into|it) ){0,3}(?:\w+ )?(?:wrong|only|half|part|partially|less|incorrect|another)\b|\bwithout (?:an? |any |prior )*(?:asking|notice|telling|warnings?|permission|consent|reason|my|our|any|saying)\b/,
       unlessLater: OPEN,
       except: EVENTS,
       why: 'about the past',
@@ -205,6 +208,33 @@ export const keywords: KeywordsPart = {
     },
     {
       before: /\b(?:almost|nearly|(?:was|were) (?:about|tempted|close|ready) to|came close to) $/,
+      except: EVENTS,
+      why: 'did not come to it',
+    },
+    {
+      word: /ed$/,
+      before:
+        /\b(?:the|an?|my|our|his|her|their|this|some) (?:\w+ ){1,2}(?:has |have |had |just |already )?$/,
+      unless: new RegExp(
+        `\\b(?:is|are|be|was|were|have|has|had|having|got|getting|see|let)(?: not)? (?:\\w+ ){0,3}$|${WANTED.source}`,
+      ),
+      unlessAfter:
+        /^ (?:my|our|it|me|us|this|that|the)\b|\bwithout (?:an? |any |prior )*(?:asking|notice|telling|warnings?|permission|consent|reason|any|saying)\b/,
+      unlessLater: OPEN,
+      except: EVENTS,
+      why: 'about the past',
+    },
+    {
+      before:
+        /\b(?:offer|offers|offered|offering) (?:(?:me|us|him|her|only|just) ){0,2}(?:an?|the|to|my)? ?(?:\w+ )?$/,
+      unless: /\b(?:do|does|can|could|will|would|please) (?:you|they) (?:\w+ )?offer\b[^|]*$/,
+      unlessLater: /\b(?:accept|take it|take that|where|when|how|still|never|not|nothing|yes|ok|please)\b/,
+      except: EVENTS,
+      why: 'about what was offered',
+    },
+    {
+      before: /\b(?:i|we) (?:had )?thought (?:about|of) $/,
+      unlessLater: /\b(?:how|please|now|want|need)\b/,
       except: EVENTS,
       why: 'did not come to it',
     },
@@ -268,7 +298,7 @@ export const keywords: KeywordsPart = {
     { after: new RegExp(`^ ${SOMEBODY}\\b|^ (?:guy|mate)\\b`), why: 'describes somebody' },
     {
       before: new RegExp(
-        `\\b(?:he|she|${SOMEBODY}) (?:\\w+ )?(?:is|was|got|wanted|asked for|received|had|has|did) (?:\\w+ ){0,2}$`,
+        `\\b(?:he|she|${SOMEBODY}) (?:\\w+ )?(?:is|was|got|wanted|asked for|asks for|(?:kept|keeps) asking for|received|had|has|did) (?:\\w+ ){0,2}$`,
       ),
       except: ['injury', 'fraud'],
       why: 'about somebody else',
@@ -304,6 +334,8 @@ export const keywords: KeywordsPart = {
       why: 'about somebody else',
     },
     // Other meanings.
+    { before: /\b(?:word|term|phrase) $/, why: 'names the word' },
+    { before: /\bun $/, why: 'part of another term' },
     { before: /\b(?:noise|echo|sound) $/, only: ['cancel'], why: 'part of another term' },
     {
       before: /\b(?:match|game|film|movie|player|series|episode|watched)\b/,
@@ -343,6 +375,17 @@ export const keywords: KeywordsPart = {
       word: /^courts?$/,
       after: /^ (?:shoes?|houses?|yards?|surface|rental|hire)\b/,
       why: 'part of another term',
+    },
+    {
+      word: /^(?:lawyers?|attorneys?|solicitors?|barristers?)$/,
+      after: /^ (?:shows?|films?|movies?|series|jokes?|costumes?|dramas?|novels?|games?|robes?|outfits?)\b/,
+      why: 'part of another term',
+    },
+    {
+      word: /^(?:lawyers?|attorneys?|solicitors?|barristers?)$/,
+      before:
+        /\b(?:used to be|work(?:s|ed|ing)? as|train(?:s|ed|ing)? (?:as|to be)|studying to be|wants? to be|become|becoming|plays?|playing|dressed (?:up )?as) (?:an? )?(?:\w+ )?$/,
+      why: 'describes somebody',
     },
     { word: /^attorneys?$/, before: /\bpowers? of $/, why: 'part of another term' },
     { word: /^attorneys?$/, after: /^ general\b/, why: 'part of another term' },
