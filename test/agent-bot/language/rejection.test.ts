@@ -92,6 +92,15 @@ describe('asking again', () => {
     expect(found.asked).toBe(2);
   });
 
+  it.each([
+    ['is a passport needed', 'do I need a passport'],
+    ['which paperwork is required', 'what documents are necessary'],
+    ['the boiler stops at night', 'the boiler stops when I sleep at night'],
+  ])('is heard through words for needing and for circumstances: %s, %s', (first, second) => {
+    const found = repetition(visitor(first), bot('We are open until six.'), visitor(second));
+    expect(found.question).toMatchObject({ messageId: 1 });
+  });
+
   it('is no repeat while nothing was answered in between', () => {
     expect(repetition(visitor('where is my order'), visitor('where is my order??')).question).toBeNull();
   });
