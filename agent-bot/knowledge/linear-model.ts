@@ -1,3 +1,4 @@
+import { score, scoreFew, update } from './linear-steps.ts';
 import type { Random } from './random.ts';
 import type { Vector } from './vector.ts';
 
@@ -107,84 +108,6 @@ export function trainLinear(
   return quantised(blocks, bias, classes, features);
 }
 
-/**
- * Scores of a block's classes. Four features at a time: each score is then loaded and stored a quarter as often, which
- * is most of what it costs.
- */
-function score(
-  ids: Int32Array,
-  values: Float32Array,
-  weights: Float32Array,
-  width: number,
-  bias: Float32Array,
-  into: Float64Array,
-): void {
-  into.set(bias);
-  let i = 0;
-  for (; i + 3 < ids.length; i += 4) {
-    const rowA = (ids[i] as number) * width;
-    const rowB = (ids[i + 1] as number) * width;
-    const rowC = (ids[i + 2] as number) * width;
-    const rowD = (ids[i + 3] as number) * width;
-    const valueA = values[i] as number;
-    const valueB = values[i + 1] as number;
-    const valueC = values[i + 2] as number;
-    const valueD = values[i + 3] as number;
-    for (let k = 0; k < width; k++)
-      into[k] =
-        (into[k] as number) +
-        valueA * (weights[rowA + k] as number) +
-        valueB * (weights[rowB + k] as number) +
-        valueC * (weights[rowC + k] as number) +
-        valueD * (weights[rowD + k] as number);
-  }
-  for (; i < ids.length; i++) {
-    const value = values[i] as number;
-    const row = (ids[i] as number) * width;
-    for (let k = 0; k < width; k++) (into[k] as number) += value * (weights[row + k] as number);
-  }
-}
-
-/** `score` for a few of the block's classes. */
-function scoreFew(
-  ids: Int32Array,
-  values: Float32Array,
-  weights: Float32Array,
-  width: number,
-  bias: Float32Array,
-  into: Float64Array,
-  near: Uint8Array,
-  from: number,
-  count: number,
-): void {
-  for (let k = 0; k < count; k++) {
-    const c = near[from + k] as number;
-    let sum = bias[c] as number;
-    for (let i = 0; i < ids.length; i++)
-      sum += (values[i] as number) * (weights[(ids[i] as number) * width + c] as number);
-    into[c] = sum;
-  }
-}
-
-function update(
-  ids: Int32Array,
-  values: Float32Array,
-  weights: Float32Array,
-  width: number,
-  bias: Float32Array,
-  active: Int32Array,
-  steps: Float32Array,
-  count: number,
-): void {
-  for (let k = 0; k < count; k++) (bias[active[k] as number] as number) += steps[k] as number;
-  for (let i = 0; i < ids.length; i++) {
-    const value = values[i] as number;
-    const row = (ids[i] as number) * width;
-    for (let k = 0; k < count; k++)
-      (weights[row + (active[k] as number)] as number) += value * (steps[k] as number);
-  }
-}
-
 function quantised(
   blocks: readonly Float32Array[],
   bias: Float32Array,
@@ -227,7 +150,7 @@ export function scoresOf(model: LinearModel, { ids, values }: Vector, into: Floa
   const valueOf = (i: number): number => (values[i] as number) * (scales[ids[i] as number] as number);
   into.set(model.bias);
   let i = 0;
-  // As in `score`.
+  // As in training, `score`.
   for (; i + 3 < ids.length; i += 4) {
     const rowA = (ids[i] as number) * classes;
     const rowB = (ids[i + 1] as number) * classes;

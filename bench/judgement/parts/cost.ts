@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { createBreather } from '../../../agent-bot/breather.ts';
 import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import type { KnowledgeEntry, KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
-import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
+import { openIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { meaningsOf } from '../../../agent-bot/knowledge/meanings.ts';
-import { decodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
 import { trainInWorker } from '../../../agent-bot/training/train-in-worker.ts';
 import { trainModel } from '../../../agent-bot/knowledge/train.ts';
 import { measure } from '../../../agent-bot/turn/measure.ts';
@@ -68,9 +69,11 @@ export const cost: Part = {
     // The words' meanings are loaded once a process, whatever knowledge there is.
     meaningsOf('en');
     const before = inUse();
-    let index: KnowledgeIndex | null = null;
-    const loaded = seconds(() => (index = loadIndex(large, decodeModel(bytes)))) * 1000;
+    const first = await opened(large, bytes);
+    const { index } = first;
     const memory = inUse() - before;
+    const stretches = [first.stretch];
+    while (stretches.length < ROUNDS) stretches.push((await opened(large, bytes)).stretch);
     const asked = timesOf(
       val.map((row) => row.text),
       (text) => signalsOf(text, index),
@@ -94,7 +97,8 @@ export const cost: Part = {
           { key: 'thread', title: 'in a new thread', digits: 0 },
           { key: 'lag', title: 'others wait p99 ms', digits: 1 },
           { key: 'size', title: 'model MB', digits: 2, target: { atMost: 5 } },
-          { key: 'loaded', title: 'load ms', digits: 0, target: { atMost: 100 } },
+          { key: 'loaded', title: 'load ms', digits: 0, target: { atMost: 50 } },
+          { key: 'stretch', title: 'others wait ms at most', digits: 1, target: { atMost: 10 } },
           { key: 'memory', title: 'memory MB', digits: 0, target: { atMost: 80 } },
           { key: 'p50', title: 'message p50 ms', digits: 3 },
           { key: 'p99', title: 'p99 ms', digits: 3, target: { atMost: 1 } },
@@ -109,7 +113,8 @@ export const cost: Part = {
               thread: threadMs,
               lag: lag.percentile(99) / 1e6,
               size: bytes.length / 1e6,
-              loaded,
+              loaded: first.loaded,
+              stretch: Math.min(...stretches),
               memory,
               p50: percentile(asked, 0.5),
               p99: percentile(asked, 0.99),
@@ -134,13 +139,32 @@ export const cost: Part = {
         notes: [
           'The 60 × 10 is the least of 7 trainings, a message the least of 3 rounds; the machine may do other things meanwhile.',
           '"In a new thread" is the 60 × 10 as the service trains it: with starting the thread, loading the words and code',
-          'that nothing has warmed up. Training has its rounds of calibration; "others wait" is how late the main thread was.',
+          'that nothing has warmed up. Training has its rounds of calibration; "others wait" is how late the main thread was',
+          'meanwhile; beside "load", how late it was at most while the model was opened as the service does it. Loading is',
+          'measured the first time, how late others were is the least of 3.',
           'The baseline has 80 % closed-set accuracy on these questions and no confidence to hand off by.',
         ],
       },
     ];
   },
 };
+
+/** Opens a model as the service does: how long that takes, and the longest that nothing else had its turn, milliseconds. */
+async function opened(
+  entries: readonly KnowledgeEntry[],
+  bytes: Uint8Array,
+): Promise<{ index: KnowledgeIndex; loaded: number; stretch: number }> {
+  const lag = monitorEventLoopDelay({ resolution: 1 });
+  lag.enable();
+  await setTimeout(50);
+  lag.reset();
+  const started = performance.now();
+  const index = await openIndex(entries, bytes, createBreather());
+  const loaded = performance.now() - started;
+  await setTimeout(5);
+  lag.disable();
+  return { index, loaded, stretch: lag.max / 1e6 };
+}
 
 function signalsOf(text: string, knowledge: KnowledgeIndex | null): unknown {
   const turn = { author: 'visitor' as const, messageId: null, text, at: 0 };
