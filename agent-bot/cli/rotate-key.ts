@@ -8,6 +8,8 @@ import { generateKey } from '../store/vault.ts';
 import { withStore, type CommandContext, type Opened } from './command.ts';
 import { readArguments, wrongUsage } from './usage.ts';
 
+const WHAT_NOW = 'Set BATON_SECRET_KEY to it, remove BATON_NEW_SECRET_KEY, then start the service.';
+
 /** `baton rotate-key`: encrypts every stored secret with a new key. Only while no service runs. */
 export async function rotateKey(args: readonly string[], context: CommandContext): Promise<number> {
   const { values } = readArguments('rotate-key', args, { yes: { type: 'boolean', short: 'y' } });
@@ -24,6 +26,12 @@ export async function rotateKey(args: readonly string[], context: CommandContext
     }
   }
   await finishInterrupted(config, context);
+  if (given && !(await opens(context)) && (await opens(withKey(context, given.to)))) {
+    // An earlier run did it, and was ended before it could say so.
+    terminal.out('The secrets are encrypted with the new key already.');
+    terminal.out(WHAT_NOW);
+    return 0;
+  }
   // As a service: with the built-in database the one that runs would be found out.
   return withStore(
     context,
@@ -32,7 +40,7 @@ export async function rotateKey(args: readonly string[], context: CommandContext
       if (given) {
         const changed = await encryptAnew(opened.db, given.from, given.to);
         terminal.out(`${String(changed)} secrets are encrypted with the new key.`);
-        terminal.out('Set BATON_SECRET_KEY to it, remove BATON_NEW_SECRET_KEY, then start the service.');
+        terminal.out(WHAT_NOW);
         return 0;
       }
       const { file, next } = keyFiles(config);
@@ -71,23 +79,29 @@ function keyFiles({ dataDir }: Config): { file: string; next: string; old: strin
   return { file, next: `${file}.next`, old: `${file}.old` };
 }
 
+/** Whether the key fits the database. */
+async function opens(context: CommandContext): Promise<boolean> {
+  try {
+    await withStore(context, () => Promise.resolve(), 'service');
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof BatonError && thrown.code === 'vault_wrong_key') return false;
+    throw thrown;
+  }
+}
+
+function withKey(context: CommandContext, key: string): CommandContext {
+  return { ...context, env: { ...context.env, BATON_SECRET_KEY: key } };
+}
+
 /** A run that ended between the two: the database may be on the key that lies beside the old one. */
 async function finishInterrupted(config: Config, context: CommandContext): Promise<void> {
   const { file, next, old } = keyFiles(config);
   if (config.secretKey !== null || !existsSync(next) || !existsSync(file)) return;
-  const opens = async (): Promise<boolean> => {
-    try {
-      await withStore(context, () => Promise.resolve(), 'service');
-      return true;
-    } catch (thrown) {
-      if (thrown instanceof BatonError && thrown.code === 'vault_wrong_key') return false;
-      throw thrown;
-    }
-  };
-  if (await opens()) return;
+  if (await opens(context)) return;
   await rename(file, old);
   await rename(next, file);
-  if (await opens()) return;
+  if (await opens(context)) return;
   await rename(file, next);
   await rename(old, file);
 }

@@ -24,6 +24,8 @@ export interface Turn {
   helped?: boolean;
   /** Entries offered as choices, in order. */
   options?: string[];
+  /** Visitor turns: how many files came with it; missing: none. */
+  files?: number;
   /** Visitor turns: frustration of this message alone, measured when it came. */
   frustration?: number;
   /** Visitor turns: rejects the bot's answer before it. */

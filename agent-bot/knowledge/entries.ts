@@ -26,6 +26,7 @@ const entrySchema = z.object({
   ),
   answer: z.string().max(MAX_ANSWER_LENGTH, `is longer than ${String(MAX_ANSWER_LENGTH)} characters`),
   sources: sourcesSchema.optional(),
+  smallTalk: z.boolean().optional(),
 });
 
 const FORMAT =
@@ -36,8 +37,8 @@ function refuse(code: string, message: string, remedy: string): BatonError {
 }
 
 /**
- * Reads a knowledge file: `{entries: [{id, title?, questions[], answer, sources?: [{title, url}]}]}`. It may be empty. Phrasings are trimmed,
- * repeated ones within an entry dropped; order is kept.
+ * Reads a knowledge file: `{entries: [{id, title?, questions[], answer, sources?: [{title, url}], smallTalk?}]}`. It may be
+ * empty. Phrasings are trimmed, repeated ones within an entry dropped; order is kept.
  * @throws BatonError `knowledge_malformed`, `knowledge_too_large`, `knowledge_duplicate_id`,
  *   `knowledge_empty_question`, `knowledge_no_questions`, `knowledge_no_answer`
  */
@@ -87,7 +88,7 @@ function readEntry(item: unknown, index: number): KnowledgeEntry {
     const what = issue === undefined ? 'is malformed' : issue.message;
     throw refuse('knowledge_malformed', `Entry ${String(index + 1)}:${where} ${what}`, FORMAT);
   }
-  const { id, title, questions, answer, sources } = parsed.data;
+  const { id, title, questions, answer, sources, smallTalk } = parsed.data;
   if (questions.length === 0) {
     throw refuse(
       'knowledge_no_questions',
@@ -110,6 +111,7 @@ function readEntry(item: unknown, index: number): KnowledgeEntry {
   const entry: KnowledgeEntry = { id, questions: [...new Set(trimmed)], answer: answer.trim() };
   if (title !== undefined && title !== '') entry.title = title;
   if (sources !== undefined && sources.length > 0) entry.sources = sources;
+  if (smallTalk === true) entry.smallTalk = true;
   return entry;
 }
 

@@ -9,6 +9,8 @@ export interface KnowledgeEntry {
   answer: string;
   /** Pages the answer rests on; missing where it names none. */
   sources?: Source[];
+  /** A greeting or thanks: answered, never offered as a choice, and nobody is asked whether it helped. */
+  smallTalk?: true;
 }
 
 /** An entry that may answer a message, with P(its answer is right), calibrated: 0 to 1. */

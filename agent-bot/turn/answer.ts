@@ -30,6 +30,7 @@ export function heardVisitor(
     messageId: spoke.messageId,
     text: spoke.text.slice(0, TEXT_KEPT),
     at: spoke.at,
+    ...(spoke.attachments > 0 ? { files: spoke.attachments } : {}),
   });
   if (typed !== null && conversation.burst === null) {
     return choose({ ...state, conversation }, spoke.messageId, typed, setting);
@@ -97,7 +98,7 @@ export function answerBurst(state: Advance, setting: Setting): Advance {
   const row: TraceRow = { messageId, stretch: stretch.number, text, signals, verdicts: trace, decision };
   const traces = [...state.traces.filter((trace) => trace.messageId !== messageId), row];
   return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting, {
-    wordless: !WORDS.test(text),
+    wordless: WORDS.test(text) ? null : said.some((turn) => turn.files !== undefined) ? 'files' : 'signs',
     clicked: signals.rejection.clicked ?? false,
   });
 }

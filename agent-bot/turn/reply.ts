@@ -15,7 +15,8 @@ export const NONE = 'none';
 /**
  * Turns a decision into what the bot says, or into a handoff.
  *
- * @param wordless nothing that could be understood was said (a file, an emoji): it does not count as a failure
+ * @param wordless nothing that could be understood was said (files, or signs like an emoji): it does not count as a
+ *   failure; null: there were words
  * @param clicked the answer before was rejected by a click alone: it failed, too
  */
 export function carryOut(
@@ -23,37 +24,39 @@ export function carryOut(
   decision: Decision,
   messageId: number,
   setting: Setting,
-  { wordless = false, clicked = false } = {},
+  { wordless = null, clicked = false }: { wordless?: 'files' | 'signs' | null; clicked?: boolean } = {},
 ): Advance {
   const language = languageOf(state.conversation, setting);
   switch (decision.action) {
     case 'answer': {
       const { entry } = decision;
-      const { answer = '', sources = [] } = setting.knowledge?.entry(entry) ?? {};
+      const { answer = '', sources = [], smallTalk = false } = setting.knowledge?.entry(entry) ?? {};
       const drawn = setting.drawsSources && sources.length > 0;
       const body: StepBody = {
         kind: 'say',
         content: drawn ? answer : withSources(answer, sources),
-        act: 'answer',
+        // Nobody asks whether a greeting helped, and a "no" after it rejects nothing.
+        act: smallTalk ? 'other' : 'answer',
         entry,
         answers: messageId,
         ...(drawn ? { sources } : {}),
       };
       // What is looked back at is the answer: addresses say nothing of it.
-      const said = say(state, body, { entry, text: answer }, setting);
+      const said = say(state, body, { ...(smallTalk ? {} : { entry }), text: answer }, setting);
       return withFailedAttempts(said, 0);
     }
     case 'clarify': {
-      if (wordless) {
-        const asked: StepBody = {
-          kind: 'say',
-          content: wording('attachment_only', language),
-          act: 'rephrase',
-        };
+      if (wordless !== null) {
+        const content = wording(wordless === 'files' ? 'attachment_only' : 'signs_only', language);
+        const asked: StepBody = { kind: 'say', content, act: 'rephrase' };
         return say(state, asked, {}, setting);
       }
+      // "Thanks" is nothing that somebody may have meant to ask.
+      const options = decision.options.filter(
+        (option) => setting.knowledge?.entry(option)?.smallTalk !== true,
+      );
       const failed = state.conversation.stretch.failedAttempts + (clicked ? 2 : 1);
-      if (decision.options.length === 0) {
+      if (options.length === 0) {
         const asked = say(
           state,
           { kind: 'say', content: wording('say_it_again', language), act: 'rephrase' },
@@ -62,13 +65,13 @@ export function carryOut(
         );
         return withFailedAttempts(asked, failed);
       }
-      const choices = decision.options.map((entry, i) => ({
+      const choices = options.map((entry, i) => ({
         title: titleOf(entry, setting),
         value: String(i + 1),
       }));
       choices.push({ title: wording('none_of_these', language), value: NONE });
       const body: StepBody = { kind: 'say', content: wording('clarify', language), choices, act: 'clarify' };
-      return withFailedAttempts(say(state, body, { options: decision.options }, setting), failed);
+      return withFailedAttempts(say(state, body, { options }, setting), failed);
     }
     case 'ask-email':
     case 'warn':

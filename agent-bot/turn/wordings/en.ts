@@ -9,6 +9,7 @@ export const en: Wordings = {
     "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.",
   attachment_only:
     "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.",
+  signs_only: "Tell me in a few words what you need, and I'll see what I can do.",
   refuse: "I can't help with that here. Is there something else I can answer?",
   warn: "I'd like to help. Please tell me what you need, without insults.",
   ask_email: 'Which email address can we reach you at?',

@@ -9,6 +9,7 @@ export const fr: Wordings = {
     "Merci. Dites-le-moi encore une fois avec vos mots. Si je ne peux toujours pas répondre, je vous passe tout de suite quelqu'un.",
   attachment_only:
     "Je ne peux pas lire les fichiers. Dites-moi avec des mots ce qu'il vous faut, et je verrai ce que je peux faire.",
+  signs_only: "Dites-moi en quelques mots ce qu'il vous faut, et je verrai ce que je peux faire.",
   refuse: 'Je ne peux pas aider pour cela ici. Puis-je répondre à autre chose ?',
   warn: "Je veux vous aider. Dites-moi ce qu'il vous faut, sans insultes, s'il vous plaît.",
   ask_email: 'À quelle adresse e-mail pouvons-nous vous répondre ?',

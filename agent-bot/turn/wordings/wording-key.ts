@@ -5,6 +5,7 @@ export type WordingKey =
   | 'say_it_again'
   | 'rephrase'
   | 'attachment_only'
+  | 'signs_only'
   | 'refuse'
   | 'warn'
   | 'ask_email'

@@ -84,6 +84,12 @@ describe('the smaller commands', () => {
     await service.stop();
     await expect.poll(async () => (await world.run(['rotate-key', '--yes'])).code).toBe(0);
 
+    // Whoever was interrupted before the last words runs it again, and reads that it is done.
+    expect(await world.run(['rotate-key', '--yes'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/with the new key already\.\nSet BATON_SECRET_KEY to it/),
+    });
+
     const vault = await openVault(world.db, fresh, '/nowhere');
     expect(await readBotSecrets(world.db, vault, bot!.id)).toEqual(secrets);
     const old = await world.run(['bots']);

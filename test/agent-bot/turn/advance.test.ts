@@ -8,6 +8,7 @@ const CLARIFY = 'I want to be sure I answer the right question. Is it one of the
 const REPHRASE =
   "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.";
 const AGAIN = "I don't have an answer that fits yet. Could you say it in other words?";
+const SIGNS = "Tell me in a few words what you need, and I'll see what I can do.";
 const FILES = "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.";
 
 const began = (talk: Talk) => talk.handoffs.flatMap((change) => (change.type === 'began' ? [change] : []));
@@ -443,11 +444,36 @@ describe('choices', () => {
 });
 
 describe('what is no question', () => {
-  it('a file alone is asked about in words, again and again, without counting as a failure', () => {
+  it('a file alone, or a sign, is asked about in words, again and again, without counting as a failure', () => {
     const talk = new Talk();
-    talk.says('', { attachments: 1 }).says('👍').says('', { attachments: 2 });
-    expect(talk.said).toEqual([FILES, FILES, FILES]);
+    talk.says('', { attachments: 1 }).says('👍').says('?', { attachments: 2 });
+    expect(talk.said).toEqual([FILES, SIGNS, FILES]);
     expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
+  });
+});
+
+describe('small talk', () => {
+  const knowledge = plainKnowledge([
+    { id: 'hello', title: 'Hello', questions: ['hello'], answer: 'Hello. Ask me.', smallTalk: true },
+    { id: 'returns', title: 'Returns', questions: ['How do I return it?'], answer: 'Within 30 days.' },
+  ]);
+
+  it('is answered, and is no answer that may have helped or not', () => {
+    const talk = new Talk({}, { knowledge }).says('hello');
+    expect(talk.said).toEqual(['Hello. Ask me.']);
+    expect(talk.steps.at(-1)!.body).toMatchObject({ kind: 'say', act: 'other', entry: 'hello' });
+    expect(talk.conversation.stretch.turns.at(-1)).not.toHaveProperty('entry');
+  });
+
+  it('is never offered as what somebody may have meant', () => {
+    const choices = (talk: Talk) =>
+      talk.steps.flatMap(({ body }) => (body.kind === 'say' ? (body.choices ?? []) : []));
+    const talk = new Talk({}, { knowledge }).says('maybe hello, maybe returns');
+    expect(choices(talk).map(({ title }) => title)).toEqual(['Returns', 'None of these']);
+    expect(talk.says('Returns').said.at(-1)).toBe('Within 30 days.');
+    const unsure = new Talk({}, { knowledge }).says('maybe hello');
+    expect(choices(unsure)).toEqual([]);
+    expect(unsure.said).toHaveLength(1);
   });
 });
 
