@@ -45,6 +45,8 @@ const NOTHING: Scored = { score: 0, spans: [], why: 'no request for a person' };
 /** A message that may be in any language may be in this one, whatever it looks like. */
 const ALWAYS = 'en';
 
+/** A pattern of this weight is heard by its clause, whatever is told around it. */
+const SURE = 0.85;
 const BARE_WHY = 'only names a person';
 /** Longest message, in words, that may be a bare "human please"; and longest that may hold one as a clause. */
 const BARE = 6;
@@ -60,6 +62,8 @@ export interface MatchedRequest {
   scored: Scored;
   /** What speaks against a request, for the learned model. */
   against: Against[];
+  /** Where the surest find that counts stands, if it is a sure one; else null. */
+  at: Hit | null;
   /** Names a person and nothing else, in a clause of its own: no model outdoes that. */
   bare: boolean;
   /** False where there are no word lists for the message's language, and nothing was found. */
@@ -99,7 +103,7 @@ export function matchRequest(original: Reading, departments: readonly string[]):
   }
   if (found.length === 0 && !isSpoken(original)) {
     const why = `not judged: no word lists for this language (${original.language})`;
-    return { reading, against, bare: false, judged: false, scored: { score: 0, spans: [], why } };
+    return { reading, against, at: null, bare: false, judged: false, scored: { score: 0, spans: [], why } };
   }
   const traps = packs.flatMap((pack) => pack.human.traps.flatMap((pattern) => hits(reading, pattern)));
   const quoted = quotedRanges(original.text);
@@ -108,6 +112,7 @@ export function matchRequest(original: Reading, departments: readonly string[]):
   for (const hit of terms) against.push({ kind: 'term', hit });
 
   let { score, why } = NOTHING;
+  let at: Hit | null = null;
   const spans: Span[] = [];
   for (const { hit, weight, why: reason } of found.sort((a, b) => b.weight - a.weight)) {
     const voided =
@@ -122,6 +127,7 @@ export function matchRequest(original: Reading, departments: readonly string[]):
     else if (weight > score) {
       score = weight;
       why = reason;
+      at = weight >= SURE ? hit : null;
     }
     if (isQuoted) against.push({ kind: 'quoted', hit });
     else if (refused !== null) against.push({ kind: 'refused', hit });
@@ -132,18 +138,18 @@ export function matchRequest(original: Reading, departments: readonly string[]):
     if (!known) spans.push(span);
   }
   if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
-  return { reading, against, bare: why === BARE_WHY, judged: true, scored: { score, spans, why } };
+  return { reading, against, at, bare: why === BARE_WHY, judged: true, scored: { score, spans, why } };
 }
 
 /**
  * The surer of the patterns and the learned models of the languages the message may be in; what the model of its own
  * language is sure is none does not count.
  */
-function withModel({ reading, against, bare, scored: matched }: MatchedRequest): Scored {
+function withModel({ reading, against, at, bare, scored: matched }: MatchedRequest): Scored {
   let surest: RequestJudged = { probability: null, hit: null };
   let own: number | null = null;
   for (const language of spokenIn(reading)) {
-    const judged = judgeRequest(reading, against, language);
+    const judged = judgeRequest(reading, against, language, at);
     if (reading.language === language) own = judged.probability;
     if ((judged.probability ?? -1) > (surest.probability ?? -1)) surest = judged;
   }

@@ -46,17 +46,35 @@ export interface RequestJudged {
  * @param reading a message as requests are searched in it: no swear words, slips mended, departments one word
  * @param against what the patterns saw that speaks against a request
  * @param language whose model is asked, ISO 639-1
+ * @param at where a pattern found a request: its clause is judged by itself too, for in a long message what is told
+ *   around a request outweighs it
  */
-export function judgeRequest(reading: Reading, against: readonly Against[], language: string): RequestJudged {
+export function judgeRequest(
+  reading: Reading,
+  against: readonly Against[],
+  language: string,
+  at: Hit | null = null,
+): RequestJudged {
   const model = MODELS.get(language);
   const words = classedWords(reading, language);
   let best: RequestJudged = { probability: null, hit: null };
   if (words === null || model === undefined) return best;
-  for (const part of requestParts(reading, against)) {
+  const parts = requestParts(reading, against);
+  if (at !== null) parts.push(clauseAround(reading, at));
+  for (const part of parts) {
     const judged = judgePart(model, words, part, against);
     if ((judged.probability ?? -1) > (best.probability ?? -1)) best = judged;
   }
   return best;
+}
+
+/** From the beginning of the clause that a find begins in to the end of the one it ends in. */
+function clauseAround({ tokens }: Reading, { first, last }: Hit): Hit {
+  let from = first;
+  let to = last;
+  while (from > 0 && tokens[from - 1]?.clause === tokens[first]?.clause) from--;
+  while (to + 1 < tokens.length && tokens[to + 1]?.clause === tokens[last]?.clause) to++;
+  return { first: from, last: to };
 }
 
 function judgePart(

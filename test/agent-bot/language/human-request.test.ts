@@ -182,6 +182,16 @@ describe('a pattern’s find counts only where the learned model does not deny i
   });
 });
 
+describe('a request in the middle of a long sentence', () => {
+  it.each([
+    'I want to move my standing order to the new account, could somebody from your team call me, I need to transfer rent to my landlord on Monday',
+    'I wanted to close my savings account, I really need an actual human to look at it, I have to transfer the money to my wife account',
+    'I need to transfer money to another account, I want to talk to a person, I want to change the name of my brother on it',
+  ])('is not outweighed by what is told around it: %s', (text) => {
+    expect(asks(text)).toBe(true);
+  });
+});
+
 describe('the button', () => {
   it('is recognised exactly, in a language without a pack', () => {
     const sentence = '担当者と話したいです。';
