@@ -38,10 +38,12 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
     bot.id,
     theirs.map((one) => one.conversation),
   );
+  const tests = new Set(ours.filter((one) => one.isTest).map((one) => one.conversation));
   const known = new Map(ours.map((one) => [one.conversation, one]));
   const since = Math.max(bot.connectedAt, deps.clock.now() - OLDEST_MS);
   const before = deps.clock.now();
   const unheard = theirs
+    .filter((one) => !tests.has(one.conversation))
     .filter(({ last }) => (last?.at ?? 0) <= before - PROMPT_MS)
     .filter((one) => isUnheard(one, known.get(one.conversation), since))
     .sort((a, b) => (a.last?.at ?? 0) - (b.last?.at ?? 0));
@@ -51,7 +53,7 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
 
   const seen = new Map(theirs.map((one) => [one.conversation, one]));
   const differing = ours
-    .filter((one) => differs(one, seen.get(one.conversation)))
+    .filter((one) => !one.isTest && differs(one, seen.get(one.conversation)))
     .map((one) => one.conversation);
   if (taken.length > 0)
     deps.log.info(

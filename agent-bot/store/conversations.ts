@@ -27,6 +27,9 @@ interface LeasedRow {
   locale: string | null;
 }
 
+/** Who holds a test conversation: no process has this name, and the lease never ends, so none of them runs it. */
+export const TEST_HOLDER = 'webhook test';
+
 /** Names a conversation. */
 export interface ConversationKey {
   botId: number;
@@ -224,6 +227,8 @@ export interface Known {
   owner: Owner;
   /** The highest message id heard of; 0: none. */
   lastMessageId: number;
+  /** It belongs to a test of the webhook, which looks whether its message comes: nobody runs it. */
+  isTest: boolean;
 }
 
 /**
@@ -232,7 +237,8 @@ export interface Known {
  */
 export async function ownersOf(db: Database, botId: number, conversations: number[]): Promise<Known[]> {
   const { rows } = await db.query<Known>(
-    `SELECT conversation, owner, COALESCE((state->>'lastMessageId')::bigint, 0) AS "lastMessageId" FROM conversations
+    `SELECT conversation, owner, COALESCE((state->>'lastMessageId')::bigint, 0) AS "lastMessageId",
+       leased_by IS NOT DISTINCT FROM '${TEST_HOLDER}' AS "isTest" FROM conversations
      WHERE bot_id = $1 AND (owner IN ('bot', 'queued', 'agent') OR conversation = ANY ($2)) ORDER BY conversation`,
     [botId, conversations],
   );

@@ -1,7 +1,7 @@
+import { TEST_HOLDER } from './conversations.ts';
 import type { Database } from './database.ts';
 
-/** Who holds a test conversation: no process has this name, and the lease never ends, so none of them runs it. */
-const HOLDER = 'webhook test';
+/** Of the lease of who holds it. */
 const NEVER = 8_640_000_000_000_000;
 
 /** A conversation of the webhook test. */
@@ -24,7 +24,7 @@ export async function holdTestConversation(
      VALUES ($1, $2, $3, $4, ${String(NEVER)}, $5, $5)
      ON CONFLICT (bot_id, conversation) DO UPDATE
        SET leased_by = excluded.leased_by, leased_until = excluded.leased_until, contact_id = excluded.contact_id`,
-    [test.botId, test.conversation, test.contactId, HOLDER, test.now],
+    [test.botId, test.conversation, test.contactId, TEST_HOLDER, test.now],
   );
 }
 
@@ -55,7 +55,7 @@ export async function forgetTestConversation(db: Database, test: TestConversatio
     await tx.query('DELETE FROM conversations WHERE bot_id = $1 AND conversation = $2 AND leased_by = $3', [
       test.botId,
       test.conversation,
-      HOLDER,
+      TEST_HOLDER,
     ]);
     await tx.query('DELETE FROM mailbox WHERE bot_id = $1 AND conversation = $2', [
       test.botId,
@@ -73,7 +73,7 @@ export async function leftTestConversations(
   const { rows } = await db.query<{ conversation: number; contact_id: number | null }>(
     `SELECT conversation, contact_id FROM conversations
      WHERE bot_id = $1 AND leased_by = $2 AND created_at < $3 ORDER BY conversation`,
-    [botId, HOLDER, before],
+    [botId, TEST_HOLDER, before],
   );
   return rows.map((row) => ({ botId, conversation: row.conversation, contactId: row.contact_id }));
 }

@@ -4,6 +4,7 @@ import { newConversation, type Owner } from '../../../agent-bot/conversation/con
 import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime, Reader, Unresolved } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import { reconcile, RETRIES_MS } from '../../../agent-bot/scheduler/reconcile.ts';
+import { holdTestConversation } from '../../../agent-bot/store/test-conversations.ts';
 import { readMail } from '../../../agent-bot/store/mail.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
@@ -143,6 +144,14 @@ describe('a conversation that Baton never heard of', () => {
     now += RETRIES_MS;
     expect(await look()).toBe(true);
     expect(await waiting()).toEqual([50]);
+  });
+
+  it('is left alone where a test of the webhook waits for its message', async () => {
+    const contact = { contactId: 3, now: NOW };
+    await holdTestConversation(test.db, { botId, conversation: CONVERSATION, ...contact });
+    theirs = [listed({ status: 'pending' })];
+    expect(await look()).toBe(true);
+    expect([asked, await waiting(), woken]).toEqual([[], [], 0]);
   });
 
   it('that has just begun is on its way, as on any day', async () => {
