@@ -1,6 +1,7 @@
 import type { Outcome } from './calibration.ts';
 import { confidenceFeatures, type ConfidenceFeatures } from './confidence-features.ts';
 import { seededRandom } from './random.ts';
+import type { Slices } from './slices.ts';
 import { buffersFor, fitRecogniser, recognise, type Example } from './recogniser.ts';
 
 /** A phrasing with its text, to be asked as a visitor would. */
@@ -53,14 +54,14 @@ export function dealRounds(
  * One round: learns without the phrasings and the entries that are its, then asks these. A phrasing held out should be
  * recognised; one of an entry held out should not, and stands for the questions that nothing answers.
  */
-export function holdOut(
+export function* holdOut(
   phrasings: readonly Phrasing[],
   classes: number,
   languages: readonly string[],
   { phrasing, entry }: Rounds,
   round: number,
   { seed, onProgress }: { seed: number; onProgress: (share: number) => void },
-): Held[] {
+): Slices<Held[]> {
   // At least two entries have to stay, or there is nothing to tell apart.
   const isMissing = (label: number): boolean => classes >= 4 && entry[label] === round;
   const labels = new Map<number, number>();
@@ -73,6 +74,7 @@ export function holdOut(
   if (labels.size < 2) return [];
   const kept = [...labels.keys()];
   const recogniser = fitRecogniser(training, labels.size, languages, { seed, onProgress, quick: true });
+  yield;
   const buffers = buffersFor(recogniser);
   const held: Held[] = [];
   for (const [index, { text, label }] of phrasings.entries()) {

@@ -52,7 +52,7 @@ export interface Training {
   report: TrainingReport;
 }
 
-/** The same in slices, each as long as one round. */
+/** The same in slices, each about as long as one round. */
 export function* training(
   entries: readonly KnowledgeEntry[],
   { seed = DEFAULT_SEED, judged = [], onProgress }: TrainOptions = {},
@@ -65,6 +65,7 @@ export function* training(
   const phrasings: Phrasing[] = texts.flatMap((some, label) =>
     some.map((text) => ({ text, label, read: readWords(wordsOf(text), languages, across) })),
   );
+  yield;
   const held: Held[] = [];
   let recogniser: Recogniser | null = null;
   if (phrasings.length > 0) {
@@ -73,10 +74,10 @@ export function* training(
     for (let round = 0; round < count; round++) {
       const told = (share: number): void => onProgress?.((round + share) / (count + 1));
       held.push(
-        ...holdOut(phrasings, entries.length, languages, rounds, round, {
+        ...(yield* holdOut(phrasings, entries.length, languages, rounds, round, {
           seed: seed + round + 1,
           onProgress: told,
-        }),
+        })),
       );
       yield;
     }

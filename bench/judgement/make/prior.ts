@@ -15,6 +15,7 @@ import { calibrationError } from '../measures/calibration-error.ts';
 import { auroc } from '../measures/ranking.ts';
 import { priorFile } from './prior-file.ts';
 import type { Observation } from '../../../agent-bot/knowledge/calibration.ts';
+import { atOnce } from '../../../agent-bot/knowledge/slices.ts';
 
 /*
  * Fits the weights that calibration starts from:
@@ -57,10 +58,12 @@ function observe(knowledge: SmallKnowledge, seed: number): Drawn {
   const { phrasings, labels } = phrasingsOf(knowledge);
   const rounds = dealRounds(phrasings, labels.size, ROUNDS, seed);
   const heldOut = Array.from({ length: ROUNDS }, (_, round) =>
-    holdOut(phrasings, labels.size, LANGUAGES, rounds, round, {
-      seed: seed + round,
-      onProgress: () => undefined,
-    }),
+    atOnce(
+      holdOut(phrasings, labels.size, LANGUAGES, rounds, round, {
+        seed: seed + round,
+        onProgress: () => undefined,
+      }),
+    ),
   ).flat();
   const recogniser = fitRecogniser(phrasings, labels.size, LANGUAGES, { seed });
   const buffers = buffersFor(recogniser);

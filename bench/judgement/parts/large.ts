@@ -1,6 +1,6 @@
+import { createBreather } from '../../../agent-bot/breather.ts';
 import type { KnowledgeEntry } from '../../../agent-bot/knowledge/knowledge-index.ts';
-import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
-import { decodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
+import { openIndex } from '../../../agent-bot/knowledge/load-index.ts';
 import { seededRandom } from '../../../agent-bot/knowledge/random.ts';
 import { trainInWorker } from '../../../agent-bot/training/train-in-worker.ts';
 import { percentile } from '../../percentiles.ts';
@@ -43,7 +43,7 @@ export const large: Part = {
     clearInterval(watch);
     const trained = (performance.now() - started) / 1000;
     const opened = performance.now();
-    const index = loadIndex(entries, decodeModel(bytes));
+    const index = await openIndex(entries, bytes, createBreather());
     const loaded = performance.now() - opened;
     const times = val.slice(0, ASKED).map(({ text }) => {
       const asked = performance.now();
