@@ -10,12 +10,12 @@ import { NEAR } from '../../../agent-bot/knowledge/held-out-questions.ts';
 import { dealRounds, holdOut, type Phrasing } from '../../../agent-bot/knowledge/hold-out.ts';
 import { fitLogistic, type LogisticCase } from '../../../agent-bot/knowledge/logistic.ts';
 import { buffersFor, fitRecogniser, recognise } from '../../../agent-bot/knowledge/recogniser.ts';
+import { atOnce } from '../../../agent-bot/knowledge/slices.ts';
 import { drawSmall, smallSources, type SmallKnowledge } from '../data/small-knowledge.ts';
 import { calibrationError } from '../measures/calibration-error.ts';
 import { auroc } from '../measures/ranking.ts';
 import { priorFile } from './prior-file.ts';
 import type { Observation } from '../../../agent-bot/knowledge/calibration.ts';
-import { atOnce } from '../../../agent-bot/knowledge/slices.ts';
 
 /*
  * Fits the weights that calibration starts from:
