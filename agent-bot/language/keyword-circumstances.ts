@@ -23,11 +23,12 @@ export function voidReason(reading: Reading, place: Place, quotes: readonly Rang
   if (head === undefined || tail === undefined) return null;
   if (quotes.some((range) => range.start <= head.start && tail.end <= range.end)) return 'quoted';
   if (isInAddress(reading.text, head.start, tail.end)) return 'part of an address';
+  const later = laterWords(reading, place.last);
   const negator = refusedBy(reading, place.first);
-  if (negator !== null) return `negated by "${negator}"`;
+  const undone = reading.packs.some(({ refusalUndone }) => refusalUndone?.test(later) === true);
+  if (negator !== null && !undone) return `negated by "${negator}"`;
   const before = around(reading, place.first, -1);
   const after = around(reading, place.last, 1);
-  const later = laterWords(reading, place.last);
   let words = head.norm;
   for (let at = place.first + 1; at <= place.last; at++) words += ` ${tokens[at]?.norm ?? ''}`;
   for (const pack of reading.packs) {

@@ -18,6 +18,19 @@ const keywordSuite = z.object({
   ),
 });
 
+const strangersKeywordSuite = z.object({
+  families: z.record(z.string(), z.array(z.string())),
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      family: z.string(),
+      text: z.string(),
+      fired: z.boolean(),
+      part: z.enum(['work', 'held-out']),
+    }),
+  ),
+});
+
 const sentenceSuite = z.object({
   language: z.string(),
   probes: z.array(
@@ -95,6 +108,11 @@ function load<T>(name: string, schema: z.ZodType<T>): T {
 /** The suite of keywords. */
 export function keywordProbes(): KeywordSuite {
   return load('keywords', keywordSuite);
+}
+
+/** Sentences for keyword families by somebody who knew nothing of how they are recognised. */
+export function strangersKeywords(): z.infer<typeof strangersKeywordSuite> {
+  return load('keywords.stranger', strangersKeywordSuite);
 }
 
 /** The suites that measure signals by language: English on asking for a person, the others on all kinds. */

@@ -169,6 +169,8 @@ export interface KeywordsPart {
   concepts: Readonly<Record<ConceptName, Concept>>;
   /** The matched word, or the clause it stands in, tells of the past, somebody else, a rule, a supposition. */
   keywordVoids: readonly KeywordVoid[];
+  /** Found in what follows a keyword that was refused: it takes the refusal back ("I don't want to sue, but I will"). */
+  refusalUndone?: RegExp;
   /** Endings that an inflected or derived form may have where its stem is a keyword's: stemmers join too much. */
   formEndings: RegExp;
   /** Real words that are one slip away from a frequent keyword. */

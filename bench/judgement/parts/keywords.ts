@@ -1,6 +1,6 @@
 import { matchKeywords } from '../../../agent-bot/language/keywords.ts';
 import { hasWord, keywordIsRight } from '../../../test/probes/judge-probes.ts';
-import { keywordProbes } from '../../../test/probes/load-probes.ts';
+import { keywordProbes, strangersKeywords } from '../../../test/probes/load-probes.ts';
 import { readBitext } from '../data/bitext.ts';
 import { readNlupp } from '../data/nlupp.ts';
 import { detection } from '../measures/detection.ts';
@@ -44,6 +44,7 @@ export const keywords: Part = {
         ['check_cancellation_fee counts as one that must not fire.'],
       ),
       suite(),
+      ...(['held-out', 'work'] as const).map(strangers),
     ];
   },
 };
@@ -108,5 +109,33 @@ function suite(): Table {
     notes: [
       `${String(probes.length)} sentences, test/probes/keywords.json; the detector was improved on them.`,
     ],
+  };
+}
+
+function strangers(part: 'held-out' | 'work'): Table {
+  const { families, probes } = strangersKeywords();
+  const own = probes.filter((probe) => probe.part === part);
+  const judged = (fires: (text: string, words: readonly string[]) => boolean): Record<string, number> => ({
+    ...detection(
+      own.map(({ text, family: name, fired }) => ({
+        fired: fires(text, families[name] ?? []),
+        should: fired,
+      })),
+    ),
+  });
+  return {
+    title: part === 'work' ? 'A stranger’s suite, worked on' : 'A stranger’s suite, judged once',
+    columns: COLUMNS,
+    lines: [
+      {
+        who: 'Baton',
+        kind: 'ours',
+        values: judged((text, words) =>
+          matchKeywords(text, [{ name: 'family', words }]).some(({ fired }) => fired),
+        ),
+      },
+      { who: 'word search', kind: 'baseline', values: judged(hasWord) },
+    ],
+    notes: [`${String(own.length)} sentences, half must not fire; test/probes/keywords.stranger.json.`],
   };
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import { abuse } from '../../../agent-bot/language/abuse.ts';
 import { customerFires, firesOn, hasWord, keywordIsRight } from '../../probes/judge-probes.ts';
-import { abuseProbes, customerProbes, keywordProbes, sentenceProbes } from '../../probes/load-probes.ts';
+import { matchKeywords } from '../../../agent-bot/language/keywords.ts';
+import {
+  abuseProbes,
+  customerProbes,
+  keywordProbes,
+  sentenceProbes,
+  strangersKeywords,
+} from '../../probes/load-probes.ts';
 
 describe('the suite of keywords', () => {
   const { families, probes } = keywordProbes();
@@ -26,6 +33,24 @@ describe('the suite of keywords', () => {
       wrong.map(({ id, text }) => `${id} ${text}`).join('\n'),
     ).toBeLessThanOrEqual(0.03);
     expect(naive.length / probes.length).toBeLessThan(0.7);
+  });
+});
+
+describe('the suite of keywords by a stranger', () => {
+  const { families, probes } = strangersKeywords();
+
+  it('is judged right on nine of ten, where a word search is right on half', () => {
+    const wrong = probes.filter(({ text, family, fired }) => {
+      const matches = matchKeywords(text, [{ name: family, words: families[family] ?? [] }]);
+      return matches.some((match) => match.fired) !== fired;
+    });
+    const naive = probes.filter(({ text, family, fired }) => hasWord(text, families[family] ?? []) === fired);
+    expect(probes.length).toBeGreaterThanOrEqual(120);
+    expect(
+      wrong.length / probes.length,
+      wrong.map(({ id, text }) => `${id} ${text}`).join('\n'),
+    ).toBeLessThanOrEqual(0.1);
+    expect(naive.length / probes.length).toBeLessThan(0.6);
   });
 });
 

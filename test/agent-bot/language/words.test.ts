@@ -76,6 +76,8 @@ describe('abuse', () => {
     'you are all idiots',
     'you stupid bot',
     'you are honestly the stupidest assistant',
+    'f*** you',
+    'kiss my arse',
     'fick dich',
     'du bist ein Idiot',
   ])('is aimed at somebody: %s', (text) => {

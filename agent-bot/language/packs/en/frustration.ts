@@ -139,7 +139,12 @@ export const frustration: FrustrationPart = {
     /^ (?:(?:no|nope|nah|sorry|well|hmm|but|ok|oh|thanks|thank|you) (?:\| )?){0,3}(?:(?:that|this|it) (?:is |was |does |did )?(?:not|wrong)(?: (?:it|help|helpful|helping|right|what i (?:asked|meant|mean|want|wanted|need|am asking|was asking)(?: for| about)?|my question|answer|correct|work|working|true|the answer|really|at all|me|my|question)){0,5}|none of (?:these|those|them|the above)|not (?:what i (?:asked|meant|mean|want|wanted|need)(?: for)?|helpful|it|that|really|quite|what i was (?:asking|looking)(?: for)?|these|any of (?:these|those))|wrong (?:answer|one)?|(?:you are|you) wrong|(?:did not|does not|do not) (?:help|answer|work)(?: (?:me|my question|at all))?|no help|something else|neither|you (?:did not|do not) (?:understand|get it|answer)(?: (?:me|my question|the question))?) (?:(?:at|all|sorry|thanks|please|though|either) )*$|^ (?:no|nope|nah) (?:(?:thanks|thank|you|sorry|it|does|not|did) )*$/,
   abuse: {
     directed: [
-      { pattern: /\b(?:fuck|screw) (?:you|off|u|yourself|your)\b/g, weight: 0.95, why: 'insult' },
+      {
+        pattern:
+          /\b(?:(?:fuck|screw) (?:you|off|u|yourself|your)|f (?:off|you|u)(?= \||\s*$| (?:you|and|all)\b)|kiss my (?:ass|arse|butt|backside))\b/g,
+        weight: 0.95,
+        why: 'insult',
+      },
       {
         pattern:
           /\b(?:you|you are|your|yall|u) (?:(?:are|r|a|an|all|such|so|fucking|stupid|dumb|useless|total|complete|absolute|bunch|lot|people|guys|of|little|worthless|incompetent|disgusting|ugly|fat|lazy|pathetic|thieves|liars|and) ){0,7}(?:dumbass|jackass|clowns?|fools?|cretins?|retarded|pile of (?:garbage|shit|trash|crap)|idiots?|morons?|asshole|assholes|arseholes?|bastards?|bitch(?:es)?|cunts?|dickheads?|pricks?|twats?|wankers?|retards?|scum|imbeciles?|pigs?|losers?|shit|piece of (?:shit|crap|garbage|trash))\b/g,

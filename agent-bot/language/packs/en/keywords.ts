@@ -272,6 +272,18 @@ export const keywords: KeywordsPart = {
       why: 'already done',
     },
     {
+      before:
+        /(?:^|\|) (?:(?:just|finally|already|and|ok|so) ){0,2}(?:got|received) (?:(?:the|my|our|a|your|full) ){1,2}$/,
+      unlessAfter: /\b(?:only|half|part|wrong|less|request|denied|rejected)\b/,
+      unlessLater: OPEN,
+      except: EVENTS,
+      why: 'already done',
+    },
+    {
+      before: /\b(?:glad|relieved|happy|lucky|thankful|good thing|good that)\b[^|]* (?:not|never) $/,
+      why: 'negated by "not"',
+    },
+    {
       before: /\b(?:thanks|thank you|cheers|grateful|appreciate)(?: \w+){0,5} $/,
       unless: /\b(?:but|would|could|can)\b[^|]*$/,
       why: 'already done',
@@ -336,6 +348,7 @@ export const keywords: KeywordsPart = {
     // Other meanings.
     { before: /\b(?:word|term|phrase) $/, why: 'names the word' },
     { before: /\bun $/, why: 'part of another term' },
+    { after: /^ culture\b/, only: ['cancel'], why: 'part of another term' },
     { before: /\b(?:noise|echo|sound) $/, only: ['cancel'], why: 'part of another term' },
     {
       before: /\b(?:match|game|film|movie|player|series|episode|watched)\b/,
@@ -402,6 +415,8 @@ export const keywords: KeywordsPart = {
       why: 'a name',
     },
   ],
+  refusalUndone:
+    /^(?: (?!if\b|unless\b)\w+){0,3}(?: \|)? (?:but|yet|though) (?:i|we) (?:will|might|may|shall|must|have to|am going to|are going to|am ready|are ready)(?= \||\s*$| (?:if|do|have|need|unless)\b)/,
   formEndings:
     /(?:s|es|ed|d|ied|t|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ment|ments|able|ible|(?<!it)y|ies|e|n|en|ally)$/,
   notSlips: [

@@ -38,6 +38,7 @@ export const words: WordsPart = {
     /\bno (?:idea|clue|answer|reply|response|luck|one|longer|way|joy|sign|news|email|information|confirmation|option|button|trace)\b/,
     /\bnever (?:got|get|received|been|heard|had|arrived|came|saw|seen|again|works?|given|sent|works|worked|responded|replied)\b/,
     /\bnot (?:\w+ ){0,2}to (?:wait|lose|miss|chase|beg|fight|argue|pay)\b/,
+    /\bnot make (?:me|us)\b/,
     /\bnot (?:to )?(?:forget|ignore|overlook|refuse|deny|withhold|block|delay)\b/,
     /\b(?:is|are|was|were|be) not (?:even |really |at all )?(?:legal|lawful)\b/,
     /\bwithout (?:any )?(?:success|luck|result|answer|reply|having|talking|speaking)\b/,
