@@ -85,7 +85,8 @@ async function examine(
   }
   if (token === null || !isAttached) {
     if (privateAddress) tell(privateAddress);
-    const todo = token === null ? "It needs an administrator's token." : 'Mend what is wrong above first.';
+    const isWrong = findings.some(({ outcome }) => outcome === 'wrong');
+    const todo = isWrong ? 'Mend what is wrong above first.' : "It needs an administrator's token.";
     tell(warning('webhook', 'The webhook was not tested.', todo));
     return;
   }
