@@ -29,6 +29,8 @@ const REAL_WORDS = new Set(
     ...pack.commonWords,
     ...pack.smallTalk,
     ...Object.keys(pack.contractions),
+    // A word of one language is no slip of another's.
+    ...Object.values(pack.requestClasses).flatMap((words) => words.split(' ')),
   ]),
 );
 const EXPLETIVES = new Set(PACKS.flatMap((pack) => pack.expletives));

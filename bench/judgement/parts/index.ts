@@ -13,6 +13,7 @@ import { languages } from './languages.ts';
 import { large } from './large.ts';
 import { rejection } from './rejection.ts';
 import { small } from './small.ts';
+import { wording } from './wording.ts';
 
 /** All that can be measured, in the order of `--help`. */
 export const PARTS: readonly Part[] = [
@@ -21,6 +22,7 @@ export const PARTS: readonly Part[] = [
   small,
   human,
   customers,
+  wording,
   keywords,
   languages,
   cost,

@@ -5,15 +5,15 @@ export const classes: ClassesPart = {
   requestClasses: {
     WHO:
       'mensch menschn menschen mensche monsch moensch person kollege kollegen kollegin kolleg agent agenten operator operatorin chef chefin chefs ' +
-      'manager managerin vorgesetzter vorgesetzte vorgesetzten vorgesetztem teamleiter teamleiterin teamleitung leitung filialleiter ' +
+      'manager managerin vorgesetzter vorgesetzte vorgesetzten vorgesetztem teamleiter teamleiterin marktleiter bereichsleiter gruppenleiter schichtleiter kundendienstler kundendienstlerin supportler teamleitung leitung filialleiter ' +
       'abteilungsleiter geschaftsleitung geschaftsfuhrer experte experten expertin fachmann fachfrau fachkraft spezialist spezialisten spezialistin ' +
       'techniker technikerin profi verkaufer verkauferin dame herr herrn frau mannchen ma verantwortlicher verantwortlichen verantwortliche ' +
       'zustandiger zustandigen zustandige lebewesen supporter monteur disponent verwalter makler vertreter bediensteter angestellter angestellten ' +
       'angestellte servicekraft leute leuten ansprechperson *mitarbeiter *mitarbeiterin *mitarbeitern *mitarbeiters *berater *beraterin *beratern ' +
-      '*betreuer *betreuerin *bearbeiter *bearbeiterin *ansprechpartner *ansprechpartnerin *leiter',
+      '*betreuer *betreuerin *bearbeiter *bearbeiterin *ansprechpartner *ansprechpartnerin',
     ANY:
-      'jemand jemanden jemandem irgendwer irgendwem irgendwen irgendjemand irgendjemanden irgendjemandem wen wem opper opperem oepperem oepper eine ' +
-      'einer keiner jmd jmdn jmdm',
+      'jemand jemanden jemandem irgendwer irgendwem irgendwen irgendjemand irgendjemanden irgendjemandem wen wem opper opperem oepperem oepper ' +
+      'einer jmd jmdn jmdm',
     TALK:
       'sprechen spreche spricht reden rede redet redn red chatten chat schreiben schreibe telefonieren telefoniere unterhalten plaudern quatschen ' +
       'besprechen bereden klaren durchgehen gesprach gesprache unterhaltung dialog schnurre schnure schwatze schwatzen schriibe diskutieren erklaren ' +
@@ -26,7 +26,7 @@ export const classes: ClassesPart = {
       'eskalation schalten schalte schaltet dazuschalten zuschalten abgeben abgibt dazuholen hinzuziehen dazu hinzu ran her',
     REACH:
       'kontakt kontaktieren kontaktiere kontaktiert erreichen erreiche erreicht erreichbar anrufen anruf anruft rufen ruf ruft rufe zuruckrufen ' +
-      'ruckruf zuruckruft zuruckzurufen melden meldet wenden telefon telefonisch telefonnummer nummer anzurufen telefontermin mailen rangeht ' +
+      'ruckruf zuruckruft zuruckzurufen melden meldet wenden telefon telefonisch telefonische telefonischen telefonisches telefonnummer nummer anzurufen telefontermin mailen rangeht ' +
       'verfugbar ansprechbar besetzt',
     BOT:
       'bot bots chatbot chatbots roboter robotern automat automaten maschine maschinen computer computern ki programm algorithmus automatisch ' +
@@ -54,11 +54,11 @@ export const classes: ClassesPart = {
     GET:
       'gib gibt gebt geben gebts hol holt holen schick schicken schickt besorg besorgen lass lasst lassen reich bekommen bekomme kriege kriegen ' +
       'finde finden nehmen nehmt gabe',
-    NOT: 'nicht kein keine keinen keinem ohne nie niemals niemand niemanden niemandem ned net nimmer',
+    NOT: 'nicht keiner kein keine keinen keinem ohne nie niemals niemand niemanden niemandem ned net nimmer',
     WAS:
       'habe hat war waren gestern vorhin letzte letzten neulich schon bereits sagte meinte gesagt versprochen geholfen wusste damals montag ' +
       'angerufen aufgelegt zuruckgerufen',
-    A: 'ein einen einem eines am nen nem ner der die das den dem des eme emene emne em',
+    A: 'ein eine einen einem eines am nen nem ner der die das den dem des eme emene emne em',
     IF: 'wenn falls ob sobald',
     NOW: 'jetzt sofort gleich dringend endlich direkt umgehend schnell mal heute',
     HELP:

@@ -336,6 +336,12 @@ export const human: HumanPart = {
       'discuter',
       'transferer',
       'conseillere',
+      'technicien',
+      'representant',
+      'contacter',
+      'interlocuteur',
+      'rappeler',
+      'appeler',
     ],
     realWords: [
       'conseil',

@@ -311,6 +311,11 @@ export const human: HumanPart = {
       'assistente',
       'atendimento',
       'transferir',
+      'conversar',
+      'suporte',
+      'funcionario',
+      'responsavel',
+      'consultor',
     ],
     realWords: [
       'pessoas',
