@@ -23,12 +23,16 @@ const NAMED = new Set(['WHO', 'ANY', 'DEPT', 'BOT', 'who']);
 export interface RequestModel {
   bias: number;
   words: ReadonlyMap<string, number>;
+  /** Whether a part in which the patterns saw a refused request is none, however it reads. */
+  refusals?: 'void';
 }
 
 /** The file's form. */
 export interface RequestWeights extends PackedWords {
   about: string;
   bias: number;
+  /** Learned from too few refusals to weigh them. */
+  refusals?: 'void';
 }
 
 /** What the model says of a message. */
@@ -126,11 +130,15 @@ export function requestLogit(
   return z;
 }
 
-const FILES: Readonly<Record<string, RequestWeights>> = { de, en, es, fr, pt };
+const FILES = { de, en, es, fr, pt } as Readonly<Record<string, RequestWeights>>;
 const MODELS = new Map(
   Object.entries(FILES).map(([language, file]): [string, RequestModel] => [
     language,
-    { bias: file.bias, words: unpackWords(file) },
+    {
+      bias: file.bias,
+      words: unpackWords(file),
+      ...(file.refusals === undefined ? {} : { refusals: file.refusals }),
+    },
   ]),
 );
 

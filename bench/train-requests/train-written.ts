@@ -102,6 +102,7 @@ function write(language: WrittenLanguage, model: RequestModel): void {
   const file: RequestWeights = {
     about: `Learned by \`npm run train:requests:written\` from sentences written for this project, in bench/train-requests/sentences/${language}.`,
     bias: Math.round(model.bias * 1e4) / 1e4,
+    refusals: 'void',
     ...packWords(model.words, choices.least),
   };
   const json = JSON.stringify(file, null, 2);
