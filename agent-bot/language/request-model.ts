@@ -65,7 +65,10 @@ export function judgeRequest(
   if (words === null || model === undefined) return best;
   const parts = requestParts(reading, against);
   if (at !== null) parts.push(clauseAround(reading, at));
+  const refused =
+    model.refusals === 'void' ? against.filter(({ kind }) => kind === 'refused').map(({ hit }) => hit) : [];
   for (const part of parts) {
+    if (refused.some((hit) => hit.first <= part.last && part.first <= hit.last)) continue;
     const judged = judgePart(model, words, part, against);
     if ((judged.probability ?? -1) > (best.probability ?? -1)) best = judged;
   }
