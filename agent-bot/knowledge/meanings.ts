@@ -9,6 +9,10 @@ export const MEANING_DIMENSIONS = 64;
  */
 export interface Meanings {
   has(word: string): boolean;
+  /** All words, the most used first. */
+  words: readonly string[];
+  /** A word's place in `words`; -1 when it is not there. */
+  rank(word: string): number;
   /** Adds a word's weighted meaning to `into` (64 numbers); false when the word has none. */
   add(word: string, into: Float32Array): boolean;
 }
@@ -33,7 +37,8 @@ export function meaningsOf(language: string): Meanings | null {
 }
 
 function readMeanings({ words, vectors }: Table): Meanings {
-  const places = new Map(words.split(' ').map((word, place) => [word, place * (MEANING_DIMENSIONS + 1)]));
+  const list = words.split(' ');
+  const places = new Map(list.map((word, place) => [word, place * (MEANING_DIMENSIONS + 1)]));
   const bytes = Buffer.from(vectors, 'base64');
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   /** What a word's bytes are multiplied by, by its place: reckoned when it is first met. */
@@ -49,6 +54,8 @@ function readMeanings({ words, vectors }: Table): Meanings {
   };
   return {
     has: (word) => places.has(word),
+    words: list,
+    rank: (word) => (places.get(word) ?? -MEANING_DIMENSIONS - 1) / (MEANING_DIMENSIONS + 1),
     add: (word, into) => {
       const at = places.get(word);
       if (at === undefined) return false;

@@ -28,8 +28,13 @@ const PLENTY = 5000;
 export const isPlenty = (phrasings: number): boolean => phrasings >= PLENTY;
 /** From so many phrasings times entries on, training has fewer rounds: CLINC150 is a tenth of it. */
 const HUGE = 20_000_000;
-/** The price of a phrasing on the wrong side: chosen on drawn knowledges, CLINC150 and BANKING77. */
-const COST = 3;
+/**
+ * The price of a phrasing on the wrong side: chosen on drawn knowledges, CLINC150 and BANKING77. Where an entry has few
+ * phrasings (so many on average, or fewer) each has to tell more; still dearer ones that contradict each other would not
+ * be settled in the rounds there are.
+ */
+const COST = { few: 6, many: 3 } as const;
+const FEW_EACH = 8;
 /** Entries of the highest scores that are looked at closely. */
 const CLOSELY = 8;
 /** What likeness to an entry's nearest phrasing adds to its score: a phrasing that fits word by word decides a tie. */
@@ -80,7 +85,7 @@ export function fitRecogniser(
   const features = vocabulary.dense + vocabulary.idf.length;
   const linear = trainLinear(vectors, labels, classes, features, {
     epochs: epochsFor(texts.length, classes, quick),
-    cost: COST,
+    cost: texts.length <= FEW_EACH * classes ? COST.few : COST.many,
     random: seededRandom(seed),
     ...(onProgress ? { onProgress } : {}),
   });

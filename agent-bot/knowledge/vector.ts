@@ -13,19 +13,10 @@ export interface Vector {
 
 /** Shares of a text's squared length that its parts have: chosen on drawn small knowledges, CLINC150 and BANKING77. */
 const SHARE = { words: 0.3, pairs: 0.15, letters: 0.4, meaning: 0.15 } as const;
-/** Words of one message that are repaired at most: whoever mistypes more is not understood either way. */
-const MOST_REPAIRS = 12;
 
 /** A message's vector; mistyped words are repaired first, towards the knowledge's. */
 export function vectorOf(text: string, vocabulary: Vocabulary): Vector {
-  const typed = wordsOf(text);
-  let repairs = 0;
-  const words: string[] = [];
-  for (const word of typed) {
-    const meant = repairs < MOST_REPAIRS ? vocabulary.speller.correct(word) : [word];
-    if (meant.length !== 1 || meant[0] !== word) repairs++;
-    words.push(...meant);
-  }
+  const words = vocabulary.speller.understand(wordsOf(text));
   return vectorOfRead(readWords(words, vocabulary.languages, vocabulary.across), vocabulary);
 }
 

@@ -1,3 +1,4 @@
+import { CHAT_WORDS } from './chat-words.ts';
 import type { ReadText } from './features.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import { MEANING_DIMENSIONS, meaningsOf, type Meanings } from './meanings.ts';
@@ -33,14 +34,16 @@ export type StoredVocabulary = Pick<
 /** A vocabulary with what is not stored: the languages' meanings, and a speller. */
 export function* openVocabulary(stored: StoredVocabulary): Slices<Vocabulary> {
   const meanings = stored.languages.map(meaningsOf).filter((one) => one !== null);
-  const isWord = (word: string): boolean => meanings.some((one) => one.has(word));
   const dense = meanings.length > 0 ? MEANING_DIMENSIONS : 0;
   return {
     ...stored,
     meanings,
     dense,
     places: new Float32Array(dense + stored.idf.length),
-    speller: yield* createSpeller(stored.words, isWord),
+    speller: yield* createSpeller(stored.words, meanings, {
+      towardsLanguages: meanings.length === stored.languages.length,
+      short: stored.languages.includes('en') ? CHAT_WORDS : {},
+    }),
   };
 }
 

@@ -40,13 +40,15 @@ describe('a knowledge that repairs words', () => {
     ['card', 4],
     ['cancel', 3],
   ]);
-  const english = meaningsOf('en');
-  const speller = atOnce(createSpeller(countedWords(words), (word) => english?.has(word) === true));
+  const english = [meaningsOf('en')].filter((one) => one !== null);
+  const speller = atOnce(
+    createSpeller(countedWords(words), english, { short: { hw: ['how'], card: ['cardigan'] } }),
+  );
 
   it.each([
     ['refnud', ['refund']],
     ['delivry', ['delivery']],
-    ['dlivrey', ['dlivrey']],
+    ['dlivrey', ['delivery']],
     ['deliverey', ['delivery']],
     ['acount', ['account']],
     ['cancell', ['cancel']],
@@ -54,6 +56,12 @@ describe('a knowledge that repairs words', () => {
     ['rfnd', ['refund']],
     ['accnt', ['account']],
     ['myaccount', ['my', 'account']],
+    ['mycard', ['my', 'card']],
+    ['cardlost', ['card', 'lost']],
+    ['delvrey', ['delivery']],
+    ['numbper', ['number']],
+    ['hosptial', ['hospital']],
+    ['accoutn', ['account']],
   ])('"%s" was meant as %j', (typed, meant) => {
     expect(speller.correct(typed)).toEqual(meant);
   });
@@ -64,6 +72,34 @@ describe('a knowledge that repairs words', () => {
       expect(speller.correct(word)).toEqual([word]);
     },
   );
+
+  it.each([
+    ['can cel my deli very', ['cancel', 'my', 'delivery']],
+    ['re fund', ['refund']],
+    ['hw cancl my crd acount', ['how', 'cancel', 'my', 'crd', 'account']],
+    ['my card', ['my', 'card']],
+    ['it is on the way', ['it', 'is', 'on', 'the', 'way']],
+    ['', []],
+  ])('reads "%s" as %j', (typed, meant) => {
+    expect(speller.understand(typed.split(' ').filter((word) => word !== ''))).toEqual(meant);
+  });
+
+  it('writes as one what the knowledge writes as one, and leaves apart what it has apart', () => {
+    const written = new Map([['login', 3], ['check', 2], ['out', 2], ['checkout', 1]]); // prettier-ignore
+    const own = atOnce(createSpeller(countedWords(written)));
+    expect(own.understand(['log', 'in', 'check', 'out'])).toEqual(['login', 'check', 'out']);
+  });
+
+  it('repairs towards a language only where that is the only one', () => {
+    const own = atOnce(createSpeller(countedWords(words), english, { towardsLanguages: false }));
+    expect(own.correct('hosptial')).toEqual(['hosptial']);
+    expect(own.correct('refnud')).toEqual(['refund']);
+  });
+
+  it('repairs a dozen words of a message and no more', () => {
+    const typed = Array.from({ length: 30 }, () => 'refnud');
+    expect(speller.understand(typed).filter((word) => word === 'refund')).toHaveLength(12);
+  });
 
   it('gives the same words for any text, however often it is asked, and never nothing', () => {
     fc.assert(
