@@ -126,7 +126,9 @@ function* read(bytes: Uint8Array): Slices<TrainedModel> {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(
     bytes.subarray(LENGTH, LENGTH + headerLength),
   );
-  const header = headerSchema.parse(JSON.parse(text));
+  const written: unknown = JSON.parse(text);
+  yield;
+  const header = headerSchema.parse(written);
   const base = { hash: header.hash, ids: header.ids, calibration: header.calibration };
   if (header.recogniser === null) return { ...base, recogniser: null };
   yield;
