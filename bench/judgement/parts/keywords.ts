@@ -124,7 +124,8 @@ function strangers(part: 'held-out' | 'work'): Table {
     ),
   });
   return {
-    title: part === 'work' ? 'A stranger’s suite, worked on' : 'A stranger’s suite, judged once, then worked on',
+    title:
+      part === 'work' ? 'A stranger’s suite, worked on' : 'A stranger’s suite, judged once, then worked on',
     columns: COLUMNS,
     lines: [
       {
