@@ -140,9 +140,10 @@ async function judgedBeside(
   { id, version, entries, report }: LiveKnowledge,
   anyway: boolean,
 ): Promise<LiveTraining> {
-  const bytes = (await modelBytes(db, botId, id)) ?? Buffer.alloc(0);
-  const checks = anyway ? [] : await listChecks(db, botId);
   const guardrails = (await liveGuardrails(db, botId))?.settings ?? defaultGuardrails();
+  const checks = anyway ? [] : await listChecks(db, botId);
+  // Last: starting the thread, which comes next, takes a few milliseconds, and so does reading guardrails.
+  const bytes = (await modelBytes(db, botId, id)) ?? Buffer.alloc(0);
   return { version, entries, report, bytes, checks, guardrails };
 }
 
