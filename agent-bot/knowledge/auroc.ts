@@ -9,7 +9,7 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
   ].sort((a, b) => a.value - b.value);
   let ranks = 0;
   for (let from = 0; from < all.length;) {
-    let to = from;
+    let to = from + 1;
     while (to < all.length && all[to]?.value === all[from]?.value) to++;
     for (let i = from; i < to; i++) if (all[i]?.positive === true) ranks += (from + to + 1) / 2;
     from = to;
