@@ -127,8 +127,8 @@ export function authorOf(
 export interface ConversationRead {
   id: number;
   status: Status;
-  /** Milliseconds since 1970 (Chatwoot gives whole seconds). */
-  createdAt: number;
+  /** Milliseconds since 1970 (Chatwoot gives whole seconds); null where it is not told. */
+  createdAt: number | null;
   /** Seconds since 1970 with fraction. */
   updatedAt: number;
   inboxId: number;
@@ -147,7 +147,7 @@ export const conversationSchema = z
   .looseObject({
     id,
     status: statusSchema,
-    created_at: z.number(),
+    created_at: z.number().nullish().catch(null),
     updated_at: z.number(),
     inbox_id: id,
     meta: z.looseObject({
@@ -162,7 +162,7 @@ export const conversationSchema = z
   .transform((conversation): ConversationRead => ({
     id: conversation.id,
     status: conversation.status,
-    createdAt: conversation.created_at * 1000,
+    createdAt: typeof conversation.created_at === 'number' ? conversation.created_at * 1000 : null,
     updatedAt: conversation.updated_at,
     inboxId: conversation.inbox_id,
     channel: conversation.meta.channel ?? null,

@@ -8,7 +8,7 @@ export function snapshotOfRead(conversation: ConversationRead): Snapshot {
     status,
     updatedAt,
     assignee: assignee?.kind === 'user' ? { id: assignee.id, name: assignee.name } : null,
-    begunAt: createdAt,
+    ...(createdAt === null ? {} : { begunAt: createdAt }),
     ...(assignee?.kind === 'bot' ? { ofBot: true as const } : {}),
   };
 }

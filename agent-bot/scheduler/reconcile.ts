@@ -32,6 +32,7 @@ export interface ReconcileDeps extends Pick<SchedulerDeps, 'db' | 'clock' | 'log
 export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<boolean> {
   const { reader } = bot;
   if (reader === null) return true;
+  const begun = deps.clock.now();
   const theirs = await reader.unresolved();
   const ours = await ownersOf(
     deps.db,
@@ -53,7 +54,9 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
 
   const seen = new Map(theirs.map((one) => [one.conversation, one]));
   const differing = ours
-    .filter((one) => !one.isTest && differs(one, seen.get(one.conversation)))
+    // What moves while Chatwoot is asked is newer than its list.
+    .filter(({ isTest, changedAt }) => !isTest && changedAt < begun - PROMPT_MS)
+    .filter((one) => differs(one, seen.get(one.conversation)))
     .map((one) => one.conversation);
   if (taken.length > 0)
     deps.log.info(

@@ -101,6 +101,8 @@ export function createScheduler(
   let looking: Promise<void> | null = null;
   /** Look for whatever is due, beside what is posted here. */
   let everywhere = false;
+  /** The last such look found as much as there were hands for: more may be due. */
+  let moreIsDue = false;
   let lookAgain = false;
   let lookedAt = 0;
   let heldBack: NodeJS.Timeout | null = null;
@@ -122,7 +124,7 @@ export function createScheduler(
         const handsWereFull = running.size >= concurrency;
         running.delete(job.id);
         runningKeys.delete(key);
-        if (handsWereFull) wake();
+        if (handsWereFull || moreIsDue) wake();
         else if (posted.size > 0) wakeFor();
         if (dueAt !== null) lookAt(dueAt);
       });
@@ -140,6 +142,7 @@ export function createScheduler(
     lookedAt = now;
     // What is due by its time comes first: new events must not keep it waiting for ever.
     const due = alsoElsewhere ? await claimDue(deps.db, deps.me, now, room, [...running.keys()]) : [];
+    if (alsoElsewhere) moreIsDue = due.length >= room;
     const keys = takePosted(room - due.length);
     const claimed = [...due, ...(await claimThese(deps.db, deps.me, now, keys))];
     const mails = await readMail(deps.db, claimed);

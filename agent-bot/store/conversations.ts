@@ -227,6 +227,8 @@ export interface Known {
   owner: Owner;
   /** The highest message id heard of; 0: none. */
   lastMessageId: number;
+  /** When something last came of an event of it, milliseconds. */
+  changedAt: number;
   /** It belongs to a test of the webhook, which looks whether its message comes: nobody runs it. */
   isTest: boolean;
 }
@@ -238,7 +240,7 @@ export interface Known {
 export async function ownersOf(db: Database, botId: number, conversations: number[]): Promise<Known[]> {
   const { rows } = await db.query<Known>(
     `SELECT conversation, owner, COALESCE((state->>'lastMessageId')::bigint, 0) AS "lastMessageId",
-       leased_by IS NOT DISTINCT FROM '${TEST_HOLDER}' AS "isTest" FROM conversations
+       updated_at AS "changedAt", leased_by IS NOT DISTINCT FROM '${TEST_HOLDER}' AS "isTest" FROM conversations
      WHERE bot_id = $1 AND (owner IN ('bot', 'queued', 'agent') OR conversation = ANY ($2)) ORDER BY conversation`,
     [botId, conversations],
   );

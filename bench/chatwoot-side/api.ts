@@ -49,7 +49,8 @@ export function createApi(events: ApiEvents) {
     if (method === 'GET') {
       const now = Date.now() / 1000;
       const status = statuses.get(conversation) ?? 'pending';
-      return { ...nothing, answer: { id: conversation, status, updated_at: now, inbox_id: 1, meta: {} } };
+      const times = { created_at: Math.floor(now), updated_at: now };
+      return { ...nothing, answer: { id: conversation, status, ...times, inbox_id: 1, meta: {} } };
     }
     if (rest === 'messages') {
       const said: Kept = {

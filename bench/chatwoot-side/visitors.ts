@@ -110,6 +110,7 @@ export function createVisitors(nextMessage: () => number) {
       if (what !== 'note') return;
       // The last step of a handoff: this visitor is with people now.
       chats.delete(conversation);
+      if (killedAt !== null && waitingAtKill.delete(conversation)) report.pauses.push(steadyNow() - killedAt);
       report.ended += 1;
       if (writing) begin();
     },

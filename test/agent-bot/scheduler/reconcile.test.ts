@@ -68,11 +68,11 @@ function listed(changes: Partial<Unresolved> = {}): Unresolved {
   return { conversation: CONVERSATION, status: 'open', assigned: false, last, ...changes };
 }
 
-async function known(owner: Owner, lastMessageId: number): Promise<void> {
+async function known(owner: Owner, lastMessageId: number, changedAt = 0): Promise<void> {
   const state = { ...newConversation(NOW), owner, lastMessageId };
   await test.db.query(
-    `INSERT INTO conversations (bot_id, conversation, owner, state, created_at, updated_at) VALUES ($1, $2, $3, $4, 0, 0)`,
-    [botId, CONVERSATION, owner, JSON.stringify(state)],
+    `INSERT INTO conversations (bot_id, conversation, owner, state, created_at, updated_at) VALUES ($1, $2, $3, $4, 0, $5)`,
+    [botId, CONVERSATION, owner, JSON.stringify(state), changedAt],
   );
 }
 
@@ -214,6 +214,15 @@ describe('a conversation that Baton knows', () => {
     await look();
     expect(await isDoubted()).toBe(true);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('that moved a moment ago is newer than the list, and is compared at the next look', async () => {
+    await known('bot', 50, NOW - 1_000);
+    await look();
+    expect(await isDoubted()).toBe(false);
+    now += MINUTE;
+    await look();
+    expect(await isDoubted()).toBe(true);
   });
 });
 

@@ -190,6 +190,30 @@ describe('a conversation', () => {
   });
 });
 
+describe('what a process that died leaves behind', () => {
+  it('is all run by another as fast as its hands allow, not a handful at each look of the timer', async () => {
+    const conversations = 12;
+    for (let n = 1; n <= conversations; n += 1) await visitorSays(n, 'hello');
+    await test.db.query('UPDATE conversations SET due_at = NULL WHERE bot_id = $1', [botId]);
+    const later = globalThis.setTimeout;
+    // The timer's next look, a second away, never comes.
+    const spy = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((work: () => void, ms = 0) =>
+        later(ms >= 500 ? () => undefined : work, Math.min(ms, 500))) as typeof setTimeout);
+    const scheduler = createScheduler(deps(), { concurrency: 2 });
+    try {
+      scheduler.start();
+      for (let waited = 0; waited < 400 && said() < conversations; waited += 1)
+        await new Promise((next) => later(next, 25));
+      expect([said(), await waiting()]).toEqual([conversations, 0]);
+    } finally {
+      spy.mockRestore();
+      await scheduler.stop(1_000);
+    }
+  });
+});
+
 describe('a flood of webhooks', () => {
   it('holds the scheduler back and never stops it', async () => {
     const COUNT = 60;
