@@ -82,12 +82,16 @@ function neverSilent({ world, conversation, state, returnedAt }: Aftermath): str
 function nobodyUnseen({ world, conversation, state }: Aftermath): string[] {
   const chat = world.sandbox.inspect.conversation(conversation);
   const messages = world.sandbox.inspect.messages(conversation);
-  const asks = messages.some((message) => message.type === 0);
+  const asked = messages.findLast((message) => message.type === 0)?.id ?? 0;
+  const isSeen = messages.some(
+    ({ type, id, senderType, private: isNote }) =>
+      type === 1 && !isNote && senderType === 'User' && id > asked,
+  );
   const isOpen = chat?.status === 'open' || chat?.status === 'pending';
-  if (isOpen && asks && state === null) return ['Baton never heard of somebody who waits'];
+  if (isOpen && asked > 0 && !isSeen && state === null) return ['Baton never heard of somebody who waits'];
   const isQueue = chat?.status === 'open' && chat.assigneeId === null && state?.owner === 'queued';
   const noted = messages.some((message) => message.private && message.senderType === 'AgentBot');
-  return isQueue && asks && !noted ? ['somebody waits in the queue and nobody was pinged'] : [];
+  return isQueue && asked > 0 && !noted ? ['somebody waits in the queue and nobody was pinged'] : [];
 }
 
 async function nothingLeftUndone(db: Database, { world, conversation }: Aftermath): Promise<string[]> {
