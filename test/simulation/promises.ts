@@ -83,10 +83,11 @@ function nobodyUnseen({ world, conversation, state }: Aftermath): string[] {
   const chat = world.sandbox.inspect.conversation(conversation);
   const messages = world.sandbox.inspect.messages(conversation);
   const asked = messages.findLast((message) => message.type === 0)?.id ?? 0;
-  const isSeen = messages.some(
+  const isAnswered = messages.some(
     ({ type, id, senderType, private: isNote }) =>
       type === 1 && !isNote && senderType === 'User' && id > asked,
   );
+  const isSeen = isAnswered || (chat?.status === 'open' && chat.assigneeId !== null);
   const isOpen = chat?.status === 'open' || chat?.status === 'pending';
   if (isOpen && asked > 0 && !isSeen && state === null) return ['Baton never heard of somebody who waits'];
   const isQueue = chat?.status === 'open' && chat.assigneeId === null && state?.owner === 'queued';
