@@ -39,12 +39,11 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
     bot.id,
     theirs.map((one) => one.conversation),
   );
-  const tests = new Set(ours.filter((one) => one.isTest).map((one) => one.conversation));
   const known = new Map(ours.map((one) => [one.conversation, one]));
-  const since = Math.max(bot.connectedAt, deps.clock.now() - OLDEST_MS);
   const before = deps.clock.now();
+  const since = Math.max(bot.connectedAt, before - OLDEST_MS);
   const unheard = theirs
-    .filter((one) => !tests.has(one.conversation))
+    .filter((one) => known.get(one.conversation)?.isTest !== true)
     .filter(({ last }) => (last?.at ?? 0) <= before - PROMPT_MS)
     .filter((one) => isUnheard(one, known.get(one.conversation), since))
     .sort((a, b) => (a.last?.at ?? 0) - (b.last?.at ?? 0));

@@ -3,14 +3,13 @@ import { z } from 'zod';
 
 const verdict = z.boolean().nullable();
 
+const families = z.record(z.string(), z.array(z.string()));
+const keywordProbe = z.object({ id: z.string(), family: z.string(), text: z.string(), fired: z.boolean() });
+
 const keywordSuite = z.object({
-  families: z.record(z.string(), z.array(z.string())),
+  families,
   probes: z.array(
-    z.object({
-      id: z.string(),
-      family: z.string(),
-      text: z.string(),
-      fired: z.boolean(),
+    keywordProbe.extend({
       span: z.tuple([z.int(), z.int()]).nullable(),
       why: z.string(),
       secondReader: verdict,
@@ -19,16 +18,8 @@ const keywordSuite = z.object({
 });
 
 const strangersKeywordSuite = z.object({
-  families: z.record(z.string(), z.array(z.string())),
-  probes: z.array(
-    z.object({
-      id: z.string(),
-      family: z.string(),
-      text: z.string(),
-      fired: z.boolean(),
-      part: z.enum(['work', 'held-out']),
-    }),
-  ),
+  families,
+  probes: z.array(keywordProbe.extend({ part: z.enum(['work', 'held-out']) })),
 });
 
 const sentenceSuite = z.object({
@@ -61,7 +52,7 @@ const unseenSuite = z.object({
 });
 
 const customerSuite = z.object({
-  families: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  families: z.record(z.string(), families),
   probes: z.array(
     z.object({
       id: z.string(),
@@ -76,7 +67,7 @@ const customerSuite = z.object({
 });
 
 const wordingSuite = z.object({
-  families: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  families: z.record(z.string(), families),
   probes: z.array(
     z.object({
       id: z.string(),
@@ -94,10 +85,6 @@ export type WordingSuite = z.infer<typeof wordingSuite>;
 
 /** What customers write, in five languages: requests for a person, and families of keywords. */
 export type CustomerSuite = z.infer<typeof customerSuite>;
-
-const complaintSuite = z.object({
-  probes: z.array(z.object({ id: z.string(), text: z.string(), expected: z.boolean() })),
-});
 
 const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
 
@@ -143,7 +130,7 @@ export function wordingProbes(half: 'work' | 'unseen'): WordingSuite {
 
 /** English messages of frustrated visitors and of others, that nothing was chosen or learned from. */
 export function unseenComplaints(): { id: string; text: string; expected: boolean }[] {
-  return load('frustration.unseen', complaintSuite).probes;
+  return load('frustration.unseen', unseenSuite).probes;
 }
 
 /** Insults at whoever reads, and what only swears. */
