@@ -52,11 +52,7 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   for (const one of taken) await takeUp(deps, bot, reader, one.conversation, known.get(one.conversation));
 
   const seen = new Map(theirs.map((one) => [one.conversation, one]));
-  const differing = ours
-    // What moves while Chatwoot is asked is newer than its list.
-    .filter(({ isTest, changedAt }) => !isTest && changedAt < begun - PROMPT_MS)
-    .filter((one) => differs(one, seen.get(one.conversation)))
-    .map((one) => one.conversation);
+  const differing = ours.filter((one) => !one.isTest && differs(one, seen.get(one.conversation)));
   if (taken.length > 0)
     deps.log.info(
       { bot: bot.id, conversations: taken.length },
@@ -67,10 +63,19 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
       { bot: bot.id, conversations: differing.length },
       'Conversations differ from Chatwoot and are read afresh',
     );
-    await makeDue(deps.db, bot.id, differing, deps.clock.now());
   }
+  const doubted = await makeDue(
+    deps.db,
+    bot.id,
+    differing.map(({ conversation, changedAt }) => ({
+      conversation,
+      // What moved just now may be newer than the list: it is read when its own steps and webhooks have come through.
+      at: changedAt < begun - PROMPT_MS ? before : before + PROMPT_MS,
+    })),
+  );
   if (taken.length + differing.length > 0) deps.wake();
-  return taken.length === unheard.length;
+  // What is being run cannot be marked.
+  return taken.length === unheard.length && doubted === differing.length;
 }
 
 /**

@@ -204,21 +204,28 @@ export async function nextDueAt(db: Database): Promise<number | null> {
   return rows[0]?.due ?? null;
 }
 
-/** Makes conversations due now, for reconciling. */
+/**
+ * Makes conversations due at a time, milliseconds, for reconciling: they are read afresh then.
+ *
+ * @returns how many were made due; one that is being run is not
+ */
 export async function makeDue(
   db: Database,
   botId: number,
-  conversations: number[],
-  now: number,
-): Promise<void> {
-  await db.query(
-    `UPDATE conversations SET due_at = LEAST(due_at, $3),
+  wanted: { conversation: number; at: number }[],
+): Promise<number> {
+  const { rows } = await db.query(
+    `UPDATE conversations SET due_at = LEAST(due_at, wanted.at),
        state = CASE WHEN state IS NULL THEN NULL ELSE jsonb_set(state, '{uncertain}', 'true') END
-     WHERE id IN (
-       SELECT id FROM conversations WHERE bot_id = $1 AND conversation = ANY($2) AND leased_by IS NULL
-       ORDER BY bot_id, conversation FOR UPDATE)`,
-    [botId, conversations, now],
+     FROM (
+       SELECT id, asked.at FROM conversations
+       JOIN unnest($2::bigint[], $3::bigint[]) AS asked (conversation, at) USING (conversation)
+       WHERE bot_id = $1 AND leased_by IS NULL
+       ORDER BY bot_id, conversation FOR UPDATE OF conversations) AS wanted
+     WHERE conversations.id = wanted.id RETURNING conversations.id`,
+    [botId, wanted.map((one) => one.conversation), wanted.map((one) => one.at)],
   );
+  return rows.length;
 }
 
 /** What is known of a conversation, for comparing with Chatwoot. */
