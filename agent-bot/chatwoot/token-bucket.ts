@@ -130,15 +130,16 @@ export function createTokenBucket(
   };
 }
 
-const shared = new Map<string, TokenBucket>();
-
-/** The one bucket this process uses for a Chatwoot: its limit counts addresses, not bots or accounts. */
-export function bucketFor(baseUrl: string): TokenBucket {
-  const origin = new URL(baseUrl).origin;
-  let bucket = shared.get(origin);
-  if (bucket === undefined) {
-    bucket = createTokenBucket();
-    shared.set(origin, bucket);
-  }
-  return bucket;
+/** Buckets by Chatwoot, made when first asked for: its limit counts addresses, not bots or accounts. */
+export function createBuckets(options: { perMinute?: number } = {}): (baseUrl: string) => TokenBucket {
+  const buckets = new Map<string, TokenBucket>();
+  return (baseUrl) => {
+    const { origin } = new URL(baseUrl);
+    const bucket = buckets.get(origin) ?? createTokenBucket(options);
+    buckets.set(origin, bucket);
+    return bucket;
+  };
 }
+
+/** The one bucket this process uses for a Chatwoot where none is named. */
+export const bucketFor = createBuckets();
