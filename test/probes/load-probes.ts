@@ -86,6 +86,10 @@ export type WordingSuite = z.infer<typeof wordingSuite>;
 /** What customers write, in five languages: requests for a person, and families of keywords. */
 export type CustomerSuite = z.infer<typeof customerSuite>;
 
+const ordinarySuite = z.object({
+  probes: z.array(z.object({ language: z.string(), part: z.enum(['work', 'held-out']), text: z.string() })),
+});
+
 const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
@@ -123,9 +127,14 @@ export function customerProbes(): CustomerSuite {
   return load('customers', customerSuite);
 }
 
-/** What customers write in four languages: the half that was worked on, or the one that was set aside. */
-export function wordingProbes(half: 'work' | 'unseen'): WordingSuite {
-  return load(half === 'work' ? 'wording' : 'wording.unseen', wordingSuite);
+/** What customers write in four languages: the halves worked on, and those set aside. */
+export function wordingProbes(half: 'work' | 'unseen' | 'later' | 'later.unseen'): WordingSuite {
+  return load(half === 'work' ? 'wording' : `wording.${half}`, wordingSuite);
+}
+
+/** Ordinary questions and answers in four languages, on which nothing must fire. */
+export function ordinaryMessages(): z.infer<typeof ordinarySuite>['probes'] {
+  return load('ordinary', ordinarySuite).probes;
 }
 
 /** English messages of frustrated visitors and of others, that nothing was chosen or learned from. */

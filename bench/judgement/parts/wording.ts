@@ -1,9 +1,10 @@
-import { hasWord, wordingFires } from '../../../test/probes/judge-probes.ts';
-import { wordingProbes, type WordingSuite } from '../../../test/probes/load-probes.ts';
+import { firesOn, hasWord, wordingFires } from '../../../test/probes/judge-probes.ts';
+import { ordinaryMessages, wordingProbes, type WordingSuite } from '../../../test/probes/load-probes.ts';
 import { detection } from '../measures/detection.ts';
 import type { Line, Part, Table } from '../part.ts';
 
 type Probe = WordingSuite['probes'][number];
+type Ordinary = ReturnType<typeof ordinaryMessages>[number];
 type Half = Parameters<typeof wordingProbes>[0];
 
 const LANGUAGES = ['de', 'es', 'fr', 'pt'] as const;
@@ -11,6 +12,8 @@ const OTHER_KINDS = ['frustration', 'keyword', 'rejection', 'thanks', 'yes', 'no
 const TITLES: Readonly<Record<Half, string>> = {
   unseen: 'the half set aside',
   work: 'the half worked on',
+  'later.unseen': 'the later half set aside',
+  later: 'the later half worked on',
 };
 /** Whoever looks for a word alone takes these for a request. */
 const NAMES = [
@@ -21,7 +24,14 @@ const NAMES = [
 export const wording: Part = {
   name: 'wording',
   about: 'all signals of words as customers write in German, Spanish, French and Portuguese',
-  measure: () => (['unseen', 'work'] as const).flatMap((half) => [requests(half), others(half)]),
+  measure: () => [
+    ...(['later.unseen', 'later', 'unseen', 'work'] as const).flatMap((half) => [
+      requests(half),
+      others(half),
+    ]),
+    falseAlarms('held-out'),
+    falseAlarms('work'),
+  ],
 };
 
 function requests(half: Half): Table {
@@ -68,6 +78,40 @@ function others(half: Half): Table {
       values: Object.fromEntries(OTHER_KINDS.map((kind) => [kind, right(language, kind)])),
     })),
     notes: [counted(probes.filter(({ kind }) => kind !== 'human'))],
+  };
+}
+
+/** How often a signal fires on ordinary messages. */
+function falseAlarms(part: Ordinary['part']): Table {
+  const share = (language: string, fires: (text: string) => boolean): number => {
+    const own = ordinaryMessages().filter((one) => one.language === language && one.part === part);
+    return (100 * own.filter(({ text }) => fires(text)).length) / own.length;
+  };
+  return {
+    title: `Fires on ordinary messages, ${part === 'work' ? 'the half looked at' : 'the half set aside'}, per cent`,
+    columns: [
+      { key: 'human', title: 'person', digits: 2, target: { atMost: 0.2 } },
+      { key: 'frustration', title: 'frustration', digits: 2, target: { atMost: 1 } },
+      { key: 'rejection', title: 'rejection', digits: 2 },
+    ],
+    lines: LANGUAGES.flatMap((language) => [
+      {
+        who: `${language}, Baton`,
+        kind: 'ours',
+        values: Object.fromEntries(
+          (['human', 'frustration', 'rejection'] as const).map((kind) => [
+            kind,
+            share(language, (text) => firesOn({ id: '', kind, text, expected: false, secondReader: null })),
+          ]),
+        ),
+      },
+      {
+        who: `${language}, names a person`,
+        kind: 'baseline',
+        values: { human: share(language, (text) => hasWord(text, NAMES)) },
+      },
+    ]),
+    notes: [`${String(ordinaryMessages().filter((one) => one.part === part).length / LANGUAGES.length)} a language`],
   };
 }
 
