@@ -111,7 +111,9 @@ function falseAlarms(part: Ordinary['part']): Table {
         values: { human: share(language, (text) => hasWord(text, NAMES)) },
       },
     ]),
-    notes: [`${String(ordinaryMessages().filter((one) => one.part === part).length / LANGUAGES.length)} a language`],
+    notes: [
+      `${String(ordinaryMessages().filter((one) => one.part === part).length / LANGUAGES.length)} a language`,
+    ],
   };
 }
 
