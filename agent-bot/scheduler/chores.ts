@@ -1,8 +1,10 @@
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { endPastAlarms } from '../store/alarms.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
-import { reviveDeadSteps } from '../store/steps.ts';
 import { purgeTexts } from '../store/purge.ts';
+import { purgeSessions } from '../store/sessions.ts';
+import { reviveDeadSteps } from '../store/steps.ts';
+import { purgeTickets } from '../store/tickets.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 import { RETRIES_MS, reconcile } from './reconcile.ts';
@@ -113,6 +115,9 @@ async function purge(deps: ChoreDeps): Promise<void> {
   const now = deps.clock.now();
   const past = await endPastAlarms(deps.db, now - DAY, now);
   if (past > 0) deps.log.info({ alarms: past }, 'Alarms of steps that failed a day ago were closed');
-  const purged = await purgeTexts(deps.db, deps.clock.now() - deps.keepTextsMs);
+  const sessions = await purgeSessions(deps.db, now);
+  const tickets = await purgeTickets(deps.db, now);
+  if (sessions + tickets > 0) deps.log.debug({ sessions, tickets }, 'What has run out was removed');
+  const purged = await purgeTexts(deps.db, now - deps.keepTextsMs);
   if (Object.values(purged).some((count) => count > 0)) deps.log.info(purged, 'Old texts were removed');
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newConversation } from '../../../agent-bot/conversation/conversation.ts';
+import { createLog } from '../../../agent-bot/log.ts';
+import { connectDatabase, type Database } from '../../../agent-bot/store/database.ts';
 import { json } from '../../../agent-bot/store/json.ts';
 import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { purgeTexts } from '../../../agent-bot/store/purge.ts';
@@ -76,6 +78,14 @@ async function everything(conversation: number): Promise<string> {
   return JSON.stringify(rows.map((result) => result.rows));
 }
 
+async function rowsRead(db: Database): Promise<number> {
+  await db.query('SELECT pg_stat_force_next_flush()');
+  const { rows } = await db.query<{ read: number }>(
+    `SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int AS read FROM pg_stat_user_tables`,
+  );
+  return rows[0]?.read ?? 0;
+}
+
 describe('purging', () => {
   it('takes the words out of what is old and leaves reasons, scores and everything newer', async () => {
     const purged = await purgeTexts(test.db, 5_000);
@@ -90,6 +100,39 @@ describe('purging', () => {
   it('has nothing to do a second time', async () => {
     const purged = await purgeTexts(test.db, 5_000);
     expect(Object.values(purged).every((count) => count === 0)).toBe(true);
+  });
+
+  it('goes on in small statements until nothing is left', async () => {
+    for (let conversation = 10; conversation < 17; conversation += 1) await fill(conversation, OLD);
+    const each = { events: 7, messages: 7, traces: 7, handoffs: 7, steps: 7, conversations: 7 };
+    expect(await purgeTexts(test.db, 5_000, 3)).toEqual(each);
+    expect(await everything(16)).not.toContain(WORDS);
+  });
+
+  it('takes what was said unheard and a left address, where nothing else is left', async () => {
+    const states = [{ unheard: [{ text: WORDS }] }, { email: { address: WORDS, times: 1 } }];
+    for (const [n, more] of states.entries()) {
+      const state = { ...newConversation(OLD), owner: 'closed', ...more };
+      await test.db.query(
+        `INSERT INTO conversations (bot_id, conversation, owner, state, created_at, updated_at) VALUES ($1, $2, 'closed', $3, $4, $4)`,
+        [botId, 20 + n, json(state), OLD],
+      );
+    }
+    expect((await purgeTexts(test.db, 5_000)).conversations).toBe(2);
+    expect((await everything(20)) + (await everything(21))).not.toContain(WORDS);
+  });
+
+  it('does not read again what has lost its words, however much that is', async () => {
+    for (let conversation = 100; conversation < 300; conversation += 1) await fill(conversation, OLD);
+    await purgeTexts(test.db, 5_000);
+    await test.db.query('VACUUM');
+    // One connection, so that what it read is counted where it is asked for.
+    const db = await connectDatabase({ url: test.url, log: createLog({ level: 'silent' }), max: 1 });
+    const before = await rowsRead(db);
+    await fill(300, OLD);
+    expect((await purgeTexts(db, 5_000)).messages).toBe(1);
+    expect((await rowsRead(db)) - before).toBeLessThan(40);
+    await db.close();
   });
 
   it('keeps an event that still waits to be applied, however old', async () => {
