@@ -64,6 +64,12 @@ export function createMetrics(queues: () => Promise<QueueLength[]>, alarms: () =
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5],
     registers,
   });
+  const freshReads = new Counter({
+    name: 'baton_fresh_reads_total',
+    help: 'Conversations in doubt read afresh in Chatwoot, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
   new Gauge({
     name: 'baton_alarms_open',
     help: 'Alarms an operator has not seen to',
@@ -111,6 +117,9 @@ export function createMetrics(queues: () => Promise<QueueLength[]>, alarms: () =
       },
       pickedUp(ms) {
         late.observe(Math.max(0, ms) / 1000);
+      },
+      freshRead(outcome) {
+        freshReads.inc({ outcome });
       },
     },
   };

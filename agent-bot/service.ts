@@ -171,7 +171,7 @@ export function createService(deps: ServiceDeps): Service {
       isStarted: () => started,
       bots,
       stopped: stoppedBots,
-      failing: () => watch.failing(),
+      failing: () => new Map([...scheduler.unread(), ...watch.failing()]),
       stopwatch: schedulerDeps.stopwatch,
     }),
     webhookDoor: door,

@@ -1,5 +1,6 @@
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { endPastAlarms } from '../store/alarms.ts';
+import { hurryDoubtful } from '../store/conversations.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
 import { purgeTexts } from '../store/purge.ts';
 import { purgeSessions } from '../store/sessions.ts';
@@ -51,8 +52,9 @@ export async function planChores(deps: ChoreDeps): Promise<void> {
 export async function planReconciling(deps: ChoreDeps, botId?: number): Promise<void> {
   const bots = deps.bots().map((bot) => bot.id);
   for (const id of bots) {
-    if (botId === undefined || id === botId)
-      await planChore(deps.db, 'reconcile', id, deps.clock.now() + RETRIES_MS);
+    if (botId !== undefined && id !== botId) continue;
+    await planChore(deps.db, 'reconcile', id, deps.clock.now() + RETRIES_MS);
+    await hurryDoubtful(deps.db, id, deps.clock.now());
   }
 }
 
@@ -108,6 +110,7 @@ async function recover(deps: ChoreDeps, bot: BotRuntime): Promise<void> {
     'The bot can act again: what failed meanwhile is done now',
   );
   await planChore(deps.db, 'reconcile', bot.id, deps.clock.now());
+  await hurryDoubtful(deps.db, bot.id, deps.clock.now());
   deps.wake();
 }
 

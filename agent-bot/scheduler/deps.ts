@@ -6,6 +6,7 @@ import type { Release } from '../store/conversations.ts';
 import type { Go, SavedGo } from '../store/save-goes.ts';
 import type { Done, Start } from '../store/steps.ts';
 import type { BotRuntime } from './bot-runtime.ts';
+import type { FreshReads } from './fresh-reads.ts';
 import type { Pacer } from './pacer.ts';
 
 /** What the scheduler counts; the names of the metrics are in `metrics.ts`. */
@@ -13,6 +14,8 @@ export interface Meters {
   turn(took: { ms: number; action: string; reason: string | null }): void;
   step(kind: string, outcome: 'done' | 'found' | 'dropped' | 'retried' | 'dead', ms: number): void;
   pickedUp(lateMs: number): void;
+  /** A conversation in doubt was read, or could not be. */
+  freshRead(outcome: 'done' | 'failed'): void;
 }
 
 /** Something an operator must know now. */
@@ -46,6 +49,7 @@ export interface SchedulerDeps {
 export interface RunDeps extends SchedulerDeps {
   /** Whose turn it is to decide. */
   pacer: Pacer;
+  freshReads: FreshReads;
   /** Saves goes of different conversations together; null where the lease is lost. */
   saver: Batcher<Go, SavedGo | null>;
   /** Marks a step, by its id, as started. */

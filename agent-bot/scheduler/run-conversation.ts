@@ -1,6 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
-import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { Claimed } from '../store/conversations.ts';
 import type { Mail } from '../store/mail.ts';
 import { logFailure } from '../store/outage.ts';
@@ -14,6 +13,7 @@ import { carryOut } from './carry-out.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
 import { stepDied } from './dead-step.ts';
 import { lookUp } from './look-up.ts';
+import { openBlindly, readInDoubt } from './read-in-doubt.ts';
 
 /** Fresh reads in one go: what is still in doubt after these waits for its next event. */
 const MOST_READS = 2;
@@ -86,9 +86,15 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
     const step: Step | undefined = steps[0];
     if (isDoubtful(state) && bot.reader !== null && reads < MOST_READS) {
       reads += 1;
-      const fresh = await readAfresh(bot, job.conversation);
-      if (fresh === null) return { dueAt: deps.clock.now() + AFTER_FAILURE_MS };
-      standing = await advanced({ extra: [fresh], rest });
+      const read = await readInDoubt(deps, bot, job);
+      if (read.result === 'later') return { dueAt: read.at };
+      if (read.result === 'read') {
+        standing = await advanced({ extra: [read.event], rest });
+        continue;
+      }
+      const opened = await openBlindly(deps, { leased: job, bot, state, steps }, read.error);
+      if (opened === 'nobody-waits') return { dueAt: read.at };
+      standing = opened;
       continue;
     }
     if (state.uncertain && bot.reader === null) {
@@ -150,15 +156,6 @@ function dueAfter(state: Conversation, step: Step | undefined): { dueAt: number 
 }
 
 const gone: ConversationEvent = { type: 'gone', snapshot: { status: null, updatedAt: null, assignee: null } };
-
-async function readAfresh(bot: BotRuntime, conversation: number): Promise<ConversationEvent | null> {
-  try {
-    return (await bot.reader?.read(conversation)) ?? null;
-  } catch (thrown) {
-    if (thrown instanceof ChatwootError) return null;
-    throw thrown;
-  }
-}
 
 /** Nobody can tell better than what the events said. */
 function certain(conversation: Conversation): Advance {

@@ -13,6 +13,7 @@ import { logFailure } from '../store/outage.ts';
 import { saveGoes, type Go } from '../store/save-goes.ts';
 import { finishSteps, startSteps, type Done } from '../store/steps.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
+import { createFreshReads } from './fresh-reads.ts';
 import { createPacer } from './pacer.ts';
 import { runConversation, type Job } from './run-conversation.ts';
 
@@ -65,6 +66,8 @@ export interface Scheduler {
   stop(graceMs: number): Promise<void>;
   /** Conversations being run now. */
   running(): number;
+  /** Bots some of whose conversations are in doubt and cannot be read, with the error's code. */
+  unread(): ReadonlyMap<number, string>;
 }
 
 /** How a scheduler works. */
@@ -84,6 +87,7 @@ export function createScheduler(
   const deps: RunDeps = {
     ...given,
     pacer: createPacer(given.stopwatch, STRETCH_MS),
+    freshReads: createFreshReads(given.log),
     saver: createBatcher((goes: Go[]) => saveGoes(db, me, goes), TOGETHER),
     starter: createBatcher((ids: number[]) => startSteps(db, me, clock.now(), ids), TOGETHER),
     finisher: createBatcher(async (done: Done[]) => {
@@ -270,6 +274,7 @@ export function createScheduler(
       ).catch(() => undefined);
     },
     running: () => running.size,
+    unread: () => deps.freshReads.failing(clock.now()),
   };
 }
 

@@ -228,6 +228,22 @@ export async function makeDue(
   return rows.length;
 }
 
+/**
+ * Conversations in doubt that wait for Chatwoot to be readable again are due now. Returns how many.
+ *
+ * @param now milliseconds
+ */
+export async function hurryDoubtful(db: Database, botId: number, now: number): Promise<number> {
+  const { count } = await db.query(
+    `UPDATE conversations SET due_at = $2 WHERE id IN (
+       SELECT id FROM conversations
+       WHERE bot_id = $1 AND due_at > $2 AND leased_by IS NULL AND state->>'uncertain' = 'true'
+       ORDER BY due_at LIMIT 10000 FOR UPDATE SKIP LOCKED)`,
+    [botId, now],
+  );
+  return count;
+}
+
 /** What is known of a conversation, for comparing with Chatwoot. */
 export interface Known {
   conversation: number;

@@ -63,7 +63,12 @@ function deps(me = 'one'): SchedulerDeps {
     db: test.db,
     clock: { now: () => now },
     log: createLog({ level: 'silent' }),
-    meters: { turn: () => undefined, step: () => undefined, pickedUp: () => undefined },
+    meters: {
+      turn: () => undefined,
+      step: () => undefined,
+      pickedUp: () => undefined,
+      freshRead: () => undefined,
+    },
     me,
     bot: () => runtime,
     refreshBot: () => Promise.resolve(),

@@ -43,7 +43,7 @@ async function runIt(stopping = new AbortController().signal): Promise<boolean> 
     clock,
     log: createLog({ level: 'silent' }),
     me: 'me',
-    meters: { turn() {}, step() {}, pickedUp() {} },
+    meters: { turn() {}, step() {}, pickedUp() {}, freshRead() {} },
     bot: () => ({ modelId: live?.id }) as BotRuntime,
     refreshBot: () => Promise.resolve(),
     suspect: () => undefined,
