@@ -38,7 +38,7 @@ beforeEach(async () => {
     log,
     clock: { now: () => 1_000 },
     me: 'me',
-    meters: { turn() {}, step() {}, pickedUp() {} },
+    meters: { turn() {}, step() {}, pickedUp() {}, freshRead() {} },
     bot: () => undefined,
     refreshBot: () => Promise.resolve(),
     suspect: () => undefined,
