@@ -79,7 +79,12 @@ export interface World {
   runChores(): Promise<void>;
 }
 
-const quiet: Meters = { turn: () => undefined, step: () => undefined, pickedUp: () => undefined, freshRead: () => undefined };
+const quiet: Meters = {
+  turn: () => undefined,
+  step: () => undefined,
+  pickedUp: () => undefined,
+  freshRead: () => undefined,
+};
 
 /** Makes a world on a test database; every world has a bot row of its own. */
 export async function createWorld(
