@@ -2,10 +2,10 @@ import { createBreather } from '../breather.ts';
 import { asBatonError } from '../errors.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
 import { planChore, renewChore, type LeasedChore } from '../store/chores.ts';
-import { listModels } from '../store/models.ts';
+import { listModels, pruneModels } from '../store/models.ts';
 import { askedTraining, endTraining, noteProgress, type TrainingOutcome } from '../store/trainings.ts';
 import { judgedTexts } from '../training/judged-texts.ts';
-import { trainKnowledge, type Trained } from '../training/train-knowledge.ts';
+import { KEEP_MODELS, trainKnowledge, type Trained } from '../training/train-knowledge.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 
@@ -45,7 +45,11 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
   // What this code made of the same data and was held back would be held back again.
   const isKnown = models.some((one) => one.dataHash === live.dataHash && one.codeVersion === code);
   const judged = await judgedTexts(db, botId, models[0]?.trainedAt ?? live.trainedAt);
-  if (!isAsked && !broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) return true;
+  if (!isAsked && !broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) {
+    // What a killed process has left of a model is not to wait for the next training.
+    await pruneModels(db, botId, KEEP_MODELS, clock.now());
+    return true;
+  }
   log.info({ bot: botId, version: live.version, broken }, 'The knowledge is trained again');
   const renewal = setInterval(() => {
     renewChore(db, me, chore, clock.now() + leaseMs).catch(() => undefined);

@@ -86,7 +86,7 @@ export interface NewBot {
 export async function saveBot(db: Database, vault: Vault, bot: NewBot): Promise<Bot> {
   return db.transaction(async (tx) => {
     const { rows: old } = await tx.query<{ webhook_secret: Buffer; previous_webhook_secret: Buffer | null }>(
-      `SELECT webhook_secret, previous_webhook_secret FROM bots WHERE chatwoot_id = $1 AND inbox_id = $2 FOR UPDATE`,
+      `SELECT webhook_secret, previous_webhook_secret FROM bots WHERE chatwoot_id = $1 AND inbox_id = $2 FOR NO KEY UPDATE`,
       [bot.chatwootId, bot.inboxId],
     );
     const isSame = old[0] && vault.open(old[0].webhook_secret) === bot.webhookSecret;

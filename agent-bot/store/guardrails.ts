@@ -209,7 +209,7 @@ async function publish(
 /** Editors of one bot's guardrails wait for each other. Returns the live version. */
 async function lockBot(tx: Database, botId: number): Promise<number | null> {
   const { rows } = await tx.query<{ live_version: number | null }>(
-    'SELECT live_version FROM bots WHERE id = $1 FOR UPDATE',
+    'SELECT live_version FROM bots WHERE id = $1 FOR NO KEY UPDATE',
     [botId],
   );
   if (!rows[0]) throw unknownBot(botId);

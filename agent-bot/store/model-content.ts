@@ -13,11 +13,10 @@ const entrySchema = z
   .transform((entry) => entry as KnowledgeEntry);
 
 /**
- * Entries and bytes that are read at a time, a millisecond or two each: whatever a knowledge has, the service goes on
- * answering meanwhile.
+ * Entries that are read at a time, a millisecond or two, as a part of the bytes takes: whatever a knowledge has, the
+ * service goes on answering meanwhile.
  */
 const ENTRIES_AT_ONCE = 100;
-const BYTES_AT_ONCE = 256 * 1024;
 
 /** The entries that one of a bot's models was trained on, read in parts; null: there is no such model. */
 export async function modelEntries(
@@ -48,15 +47,16 @@ async function isThere(db: Database, botId: number, modelId: number): Promise<bo
 export async function modelBytes(db: Database, botId: number, modelId: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   for (;;) {
-    const { rows } = await db.query<{ part: Buffer }>(
-      `SELECT substring(bytes FROM $3::int FOR ${String(BYTES_AT_ONCE)}) AS part FROM models
-       WHERE bot_id = $1 AND id = $2`,
-      [botId, modelId, parts.length * BYTES_AT_ONCE + 1],
+    const { rows } = await db.query<{ part: Buffer | null }>(
+      `SELECT p.bytes AS part FROM models m
+       LEFT JOIN model_parts p ON p.bot_id = m.bot_id AND p.content = m.content AND p.part = $3
+       WHERE m.bot_id = $1 AND m.id = $2`,
+      [botId, modelId, parts.length],
     );
-    const part = rows[0]?.part;
-    if (part === undefined) return null;
-    parts.push(part);
-    if (part.length < BYTES_AT_ONCE) return Buffer.concat(parts);
+    const [row] = rows;
+    if (row === undefined) return null;
+    if (row.part === null) return Buffer.concat(parts);
+    parts.push(row.part);
   }
 }
 

@@ -3,14 +3,14 @@ import type { PairedComparison } from '../confidence/paired-comparison.ts';
 import { BatonError } from '../errors.ts';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import { addAudit } from './audit.ts';
-import { unknownBot } from './bots.ts';
 import type { Database } from './database.ts';
 import { json } from './json.ts';
+import { lockBot } from './lock-bot.ts';
+import { areWhole, removeParts, writeParts } from './model-parts.ts';
 import { notifyConfig } from './notify-config.ts';
 
-/** Entries and bytes that are written at a time: a few milliseconds each. */
+/** Entries that are made JSON at a time: a few milliseconds. */
 const ENTRIES_AT_ONCE = 100;
-const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
 /** How a training did beside the version that was live. */
 export interface ModelComparison extends PairedComparison {
@@ -62,20 +62,27 @@ export interface NewModel {
   heldBack?: string | null;
 }
 
-/** Keeps a trained model under the bot's next version, not yet live; returns its id. Errors: `bot_unknown`. */
+/**
+ * Keeps a trained model under the bot's next version, not yet live; returns its id. What is large comes first and in
+ * parts; the version, which makes it a model, last: there is never half of one. Errors: `bot_unknown`; `model_removed`
+ * (409) where that took so long that its parts were taken for left behind.
+ */
 export async function saveModel(db: Database, botId: number, model: NewModel): Promise<number> {
   const entries = await jsonList(model.entries);
+  const written = await writeParts(db, botId, model.bytes, model.at);
   return db.transaction(async (tx) => {
     await lockBot(tx, botId);
+    if (!(await areWhole(tx, botId, written))) throw removedMeanwhile();
     const { rows } = await tx.query<{ id: number }>(
-      `INSERT INTO models (bot_id, version, data_hash, code_version, bytes, entries, report, trained_at, trained_by,
+      `INSERT INTO models (bot_id, version, data_hash, code_version, content, entries, report, trained_at, trained_by,
          comparison, held_back)
-       SELECT $1, COALESCE(max(version), 0) + 1, $2, $3, '', $4, $5, $6, $7, $8, $9 FROM models WHERE bot_id = $1
+       SELECT $1, COALESCE(max(version), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM models WHERE bot_id = $1
        RETURNING id`,
       [
         botId,
         model.dataHash,
         model.codeVersion ?? null,
+        written.content,
         entries,
         json(model.report),
         model.at,
@@ -84,16 +91,17 @@ export async function saveModel(db: Database, botId: number, model: NewModel): P
         model.heldBack ?? null,
       ],
     );
-    const id = rows[0]?.id ?? 0;
-    const bytes = Buffer.from(model.bytes.buffer, model.bytes.byteOffset, model.bytes.byteLength);
-    for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
-      await tx.query('UPDATE models SET bytes = bytes || $2 WHERE id = $1', [
-        id,
-        bytes.subarray(at, at + BYTES_AT_ONCE),
-      ]);
-    }
-    return id;
+    return rows[0]?.id ?? 0;
   });
+}
+
+function removedMeanwhile(): BatonError {
+  return new BatonError(
+    'model_removed',
+    'The trained knowledge was removed before all of it was written.',
+    'Train again.',
+    { status: 409 },
+  );
 }
 
 /**
@@ -110,8 +118,8 @@ export async function saveWithEntries(
   return db.transaction(async (tx) => {
     await lockBot(tx, botId);
     const { rows } = await tx.query<{ id: number }>(
-      `INSERT INTO models (bot_id, version, data_hash, code_version, bytes, entries, report, trained_at, trained_by)
-       SELECT bot_id, (SELECT max(version) FROM models WHERE bot_id = $1) + 1, data_hash, code_version, bytes, $3,
+      `INSERT INTO models (bot_id, version, data_hash, code_version, content, entries, report, trained_at, trained_by)
+       SELECT bot_id, (SELECT max(version) FROM models WHERE bot_id = $1) + 1, data_hash, code_version, content, $3,
          report, $4, $5 FROM models WHERE bot_id = $1 AND id = $2
        RETURNING id`,
       [botId, modelId, entries, changed.at, changed.who],
@@ -120,12 +128,6 @@ export async function saveWithEntries(
     if (row === undefined) throw unknownModel(modelId);
     return row.id;
   });
-}
-
-/** Two trainings that end at once must not both become the same version. */
-async function lockBot(tx: Database, botId: number): Promise<void> {
-  const bot = await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
-  if (bot.count === 0) throw unknownBot(botId);
 }
 
 /** A list as JSON, written a part at a time. */
@@ -146,8 +148,7 @@ export async function setLiveModel(
   by: { who: string; at: number },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const bot = await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
-    if (bot.count === 0) throw unknownBot(botId);
+    await lockBot(tx, botId);
     const { rows } = await tx.query<{ version: number }>(
       'UPDATE models SET live_from = $3 WHERE id = $2 AND bot_id = $1 RETURNING version',
       [botId, modelId, by.at],
@@ -209,17 +210,21 @@ export async function listModels(db: Database, botId: number): Promise<ModelSumm
 
 /**
  * Removes all but the newest `keep` models, the live one, and the two that were live before it: what can be gone back
- * to when something is wrong. Returns how many.
+ * to when something is wrong; and what a killed process has left behind of a model. Returns how many models. Not to be
+ * called inside a transaction, which would keep the bot locked and write all at once.
  */
-export async function pruneModels(db: Database, botId: number, keep: number): Promise<number> {
-  const { count } = await db.query(
+export async function pruneModels(db: Database, botId: number, keep: number, at: number): Promise<number> {
+  const { rows } = await db.query<{ content: number }>(
     `DELETE FROM models WHERE bot_id = $1
        AND id NOT IN (SELECT id FROM models WHERE bot_id = $1 ORDER BY id DESC LIMIT $2)
        AND id IS DISTINCT FROM (SELECT live_model FROM bots WHERE id = $1)
        AND id NOT IN (SELECT m.id FROM models m JOIN bots b ON b.id = m.bot_id
                        WHERE m.bot_id = $1 AND m.live_from IS NOT NULL AND m.id IS DISTINCT FROM b.live_model
-                       ORDER BY m.live_from DESC LIMIT 2)`,
+                       ORDER BY m.live_from DESC LIMIT 2)
+     RETURNING content`,
     [botId, keep],
   );
-  return count;
+  const contents = rows.map((row) => row.content);
+  await removeParts(db, botId, contents, at);
+  return rows.length;
 }

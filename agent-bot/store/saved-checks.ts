@@ -4,6 +4,7 @@ import { expectedSchema, type Expected, type SavedCheck } from '../tester/saved-
 import { addAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { json } from './json.ts';
+import { lockBot } from './lock-bot.ts';
 
 /** A check as it is kept. */
 export interface KeptCheck extends SavedCheck {
@@ -44,7 +45,7 @@ export async function saveCheck(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     // Two at once must not both be the hundredth.
-    await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
+    await lockBot(tx, botId);
     const { count } = await tx.query(
       `UPDATE saved_checks SET expected = $4, saved_by = $5, saved_at = $6
        WHERE bot_id = $1 AND read_as = $2 AND text = $3`,

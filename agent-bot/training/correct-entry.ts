@@ -1,6 +1,7 @@
 import { BatonError } from '../errors.ts';
 import { parseKnowledge } from '../knowledge/entries.ts';
 import type { Database } from '../store/database.ts';
+import { lockBot } from '../store/lock-bot.ts';
 import { modelEntries } from '../store/model-content.ts';
 import { liveModel, pruneModels, saveWithEntries } from '../store/models.ts';
 import { KEEP_MODELS } from './train-knowledge.ts';
@@ -28,7 +29,7 @@ export async function correctEntry(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     // Who corrects at the same time waits here, and then meets another version.
-    await tx.query('SELECT 1 FROM bots WHERE id = $1 FOR UPDATE', [botId]);
+    await lockBot(tx, botId);
     const live = await liveModel(tx, botId);
     if (live?.version !== version) {
       throw new BatonError(
@@ -51,6 +52,6 @@ export async function correctEntry(
       ...by,
     });
     await goLive(tx, botId, modelId, by);
-    await pruneModels(tx, botId, KEEP_MODELS);
   });
+  await pruneModels(db, botId, KEEP_MODELS, by.at);
 }

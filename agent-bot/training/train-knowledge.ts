@@ -95,7 +95,7 @@ export async function trainKnowledge(
   const version = await versionOf(db, botId, modelId);
   if (heldBack === null) await goLive(db, botId, modelId, { who, at });
   else await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
-  await pruneModels(db, botId, KEEP_MODELS);
+  await pruneModels(db, botId, KEEP_MODELS, at);
   const { report, comparison } = trained;
   return { trained: true, changed: true, report, comparison, modelId, version, heldBack };
 }
@@ -120,7 +120,7 @@ async function correctAnswers(
   const modelId = await saveWithEntries(db, botId, liveId, changed);
   const version = await versionOf(db, botId, modelId);
   await goLive(db, botId, modelId, changed);
-  await pruneModels(db, botId, KEEP_MODELS);
+  await pruneModels(db, botId, KEEP_MODELS, changed.at);
   return { ...nothingNew, changed: true, modelId, version };
 }
 

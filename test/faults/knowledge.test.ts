@@ -7,8 +7,8 @@ import { systemClock } from '../../agent-bot/clock.ts';
 import { codeVersion } from '../../agent-bot/knowledge/code-version.ts';
 import { planChore } from '../../agent-bot/store/chores.ts';
 import { modelEntries } from '../../agent-bot/store/model-content.ts';
-import { liveModel, listModels } from '../../agent-bot/store/models.ts';
-import { trainKnowledge } from '../../agent-bot/training/train-knowledge.ts';
+import { liveModel, listModels, pruneModels } from '../../agent-bot/store/models.ts';
+import { KEEP_MODELS, trainKnowledge } from '../../agent-bot/training/train-knowledge.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
 const SOON = { timeout: 40_000, interval: 50 };
@@ -29,7 +29,8 @@ const codes = async () => {
 };
 const corruptLive = () =>
   world.database.db.query(
-    `UPDATE models SET bytes = substring(bytes FROM 1 FOR 900) WHERE id = (SELECT live_model FROM bots WHERE id = $1)`,
+    `UPDATE model_parts SET bytes = substring(bytes FROM 1 FOR 900)
+     WHERE content = (SELECT m.content FROM models m JOIN bots b ON b.live_model = m.id WHERE b.id = $1)`,
     [world.bot.id],
   );
 
@@ -129,6 +130,35 @@ describe('a process killed while it trains', () => {
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('a process killed while it saves what it trained', () => {
+  it(
+    'leaves no half of a version, and what it wrote is gone some time later',
+    async () => {
+      world = await ConnectedWorld.open({ knowledge: true });
+      const { db, url } = world.database;
+      const parts = async () => (await db.query('SELECT FROM model_parts')).count;
+      const [before, partsBefore] = [await models(), await parts()];
+      const saving = spawn(process.execPath, ['test/faults/save-model-process.ts', String(world.bot.id)], {
+        cwd: ROOT,
+        env: { ...process.env, DATABASE_URL: url },
+      });
+      const ended = new Promise((resolve) => saving.once('exit', (_code, signal) => resolve(signal)));
+      await expect.poll(parts, { ...SOON, interval: 5 }).toBeGreaterThan(partsBefore + 1);
+      saving.kill('SIGKILL');
+      expect(await ended).toBe('SIGKILL');
+      expect(await models()).toEqual(before);
+      expect(await parts()).toBeGreaterThan(partsBefore);
+      await pruneModels(db, world.bot.id, KEEP_MODELS, Date.now() + 2 * 3_600_000);
+      expect([await models(), await parts()]).toEqual([before, partsBefore]);
+      await world.start();
+      const visitor = await world.visitor();
+      await visitor.says('how long does delivery take?');
+      await expect.poll(() => world.said(visitor.conversation).length, SOON).toBeGreaterThan(0);
     },
     PATIENCE_MS,
   );

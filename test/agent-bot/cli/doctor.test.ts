@@ -188,7 +188,7 @@ describe('baton doctor', () => {
        VALUES ($1, 5, 1, 'k', 'open', '{}', '{queued}', 1, 'dead', 'chatwoot_failed', 1)`,
       [botId],
     );
-    await world.db.query(`UPDATE models SET bytes = '\\x00' WHERE bot_id = $1`, [botId]);
+    await world.db.query(`UPDATE model_parts SET bytes = '\\x00' WHERE bot_id = $1`, [botId]);
     const { code, of } = await examined();
     expect(of('alarm')).toMatchObject({ outcome: 'wrong', say: 'Alarm: Chatwoot refuses the bot.' });
     expect(of('dead-steps')).toMatchObject({

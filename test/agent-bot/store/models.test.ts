@@ -78,7 +78,7 @@ describe('models', () => {
     const ids: number[] = [];
     for (const at of [1, 2, 3, 4]) ids.push(await models.saveModel(test.db, botId, { ...model, at }));
     await models.setLiveModel(test.db, botId, ids[0]!, by);
-    expect(await models.pruneModels(test.db, botId, 2)).toBe(1);
+    expect(await models.pruneModels(test.db, botId, 2, 5)).toBe(1);
     const listed = await models.listModels(test.db, botId);
     expect(listed.map(({ id, isLive, entryCount }) => [id, isLive, entryCount])).toEqual([
       [ids[3], false, 1],

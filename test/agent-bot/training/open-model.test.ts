@@ -7,11 +7,13 @@ import { trainModel } from '../../../agent-bot/knowledge/train.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import type { Database } from '../../../agent-bot/store/database.ts';
 import { modelBytes, modelEntries } from '../../../agent-bot/store/model-content.ts';
+import { PART_BYTES } from '../../../agent-bot/store/model-parts.ts';
 import { saveModel, setLiveModel } from '../../../agent-bot/store/models.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
 import { openModel } from '../../../agent-bot/training/open-model.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { replaceModelBytes } from '../store/replace-model-bytes.ts';
 
 const vault = createVault('k'.repeat(40));
 const few: KnowledgeEntry[] = ['returns', 'delivery', 'sizes'].map((id) => ({
@@ -36,13 +38,15 @@ async function keep(entries: KnowledgeEntry[]): Promise<number> {
   return saveModel(test.db, botId, { dataHash: hashKnowledge(entries), bytes, entries, report, at: 1 });
 }
 
+const readsBytes = (sql: string): boolean => sql.includes('JOIN model_parts');
+
 /** The database, its statements seen, and those that read a model's bytes held up until they are let go. */
 function watched(): { db: Database; statements: string[]; hold(): () => void } {
   const statements: string[] = [];
   let gate = Promise.resolve();
   const query: Database['query'] = async (sql, params) => {
     statements.push(sql);
-    if (sql.includes('substring(bytes')) await gate;
+    if (readsBytes(sql)) await gate;
     return test.db.query(sql, params);
   };
   return {
@@ -72,13 +76,11 @@ describe('a model in the database', () => {
   it('that fails to open fails for all who asked, and is tried again by the next', async () => {
     const id = await keep(few);
     const bytes = await modelBytes(test.db, botId, id);
-    const store = (kept: Buffer | null) =>
-      test.db.query('UPDATE models SET bytes = $2 WHERE id = $1', [id, kept]);
-    await store(Buffer.from('no model'));
+    await replaceModelBytes(test.db, id, Buffer.from('no model'));
     const asked = [openModel(test.db, botId, id), openModel(test.db, botId, id)];
     for (const outcome of await Promise.allSettled(asked))
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'knowledge_model_damaged' } });
-    await store(bytes);
+    await replaceModelBytes(test.db, id, bytes ?? Buffer.alloc(0));
     expect((await openModel(test.db, botId, id))?.size).toBe(3);
   });
 
@@ -88,20 +90,20 @@ describe('a model in the database', () => {
       questions: [`question ${String(n)}`],
       answer: 'a',
     }));
-    const bytes = Buffer.alloc(600_000, 'abc');
+    const bytes = Buffer.alloc(2 * PART_BYTES + 1, 'abc');
     const id = await saveModel(test.db, botId, { dataHash: 'h', bytes, entries, report: {}, at: 1 });
     const { db, statements } = watched();
     expect(await modelEntries(db, botId, id)).toEqual(entries);
     expect(statements).toHaveLength(3);
     expect((await modelBytes(db, botId, id))?.equals(bytes)).toBe(true);
-    expect(statements).toHaveLength(6);
+    expect(statements).toHaveLength(3 + 4);
   });
 
   it('of exactly as many entries and bytes as a part has is whole', async () => {
     const entries = few.concat(
       Array.from({ length: 97 }, (_, n) => ({ id: String(n), questions: ['q'], answer: 'a' })),
     );
-    const bytes = Buffer.alloc(512 * 1024, 7);
+    const bytes = Buffer.alloc(2 * PART_BYTES, 7);
     const id = await saveModel(test.db, botId, { dataHash: 'h', bytes, entries, report: {}, at: 1 });
     expect(await modelEntries(test.db, botId, id)).toEqual(entries);
     expect((await modelBytes(test.db, botId, id))?.equals(bytes)).toBe(true);
@@ -134,7 +136,7 @@ describe('a bot whose knowledge changes', () => {
     const release = hold();
     statements.length = 0;
     const loading = [registry.load(botId), registry.load(botId), registry.load()];
-    await expect.poll(() => statements.some((sql) => sql.includes('substring(bytes'))).toBe(true);
+    await expect.poll(() => statements.some(readsBytes)).toBe(true);
     const meanwhile = registry.runtime(botId);
     expect(meanwhile?.modelId).toBe(first);
     expect(meanwhile?.knowledge?.candidates('tell me of returns')[0]?.entry).toBe('returns');
@@ -142,6 +144,7 @@ describe('a bot whose knowledge changes', () => {
     await Promise.all(loading);
     expect(registry.runtime(botId)?.modelId).toBe(second);
     expect(registry.runtime(botId)?.knowledge?.size).toBe(2);
-    expect(statements.filter((sql) => sql.includes('substring(bytes'))).toHaveLength(1);
+    // The one part there is, and that there is no other.
+    expect(statements.filter(readsBytes)).toHaveLength(2);
   });
 });

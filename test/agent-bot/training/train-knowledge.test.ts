@@ -16,6 +16,7 @@ import type { SavedCheck } from '../../../agent-bot/tester/saved-check.ts';
 import { useVersion } from '../../../agent-bot/training/use-version.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { replaceModelBytes } from '../store/replace-model-bytes.ts';
 
 const file = new URL('../../../sandbox/sample/knowledge.json', import.meta.url);
 /** A part of the shop's knowledge: enough to tell better from worse, and quickly trained. */
@@ -171,8 +172,8 @@ describe('a model that does not decode', () => {
     if (isLive) await setLiveModel(test.db, botId, id, { who: 'Ada', at: clock.now() });
   }
 
-  const corrupt = (version: number, bytes: Buffer) =>
-    test.db.query('UPDATE models SET bytes = $3 WHERE bot_id = $1 AND version = $2', [botId, version, bytes]);
+  const corruptLive = async (bytes: Buffer) =>
+    replaceModelBytes(test.db, (await liveModel(test.db, botId))?.id ?? 0, bytes);
 
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
@@ -183,7 +184,7 @@ describe('a model that does not decode', () => {
     await keep(shop.slice(0, 6));
     await keep(shop.slice(0, 8));
     const second = await liveModel(test.db, botId);
-    await corrupt(2, damage((await modelBytes(test.db, botId, second?.id ?? 0)) ?? Buffer.alloc(0)));
+    await corruptLive(damage((await modelBytes(test.db, botId, second?.id ?? 0)) ?? Buffer.alloc(0)));
     const { loaded, broken } = await loadKnowledge(test.db, botId, second?.id ?? 0);
     expect(loaded).toMatchObject({ version: 1 });
     expect(loaded?.index.size).toBe(6);
@@ -196,7 +197,7 @@ describe('a model that does not decode', () => {
   it('and has none before it leaves nothing to answer from', async () => {
     await keep(shop.slice(0, 3));
     const only = await liveModel(test.db, botId);
-    await corrupt(1, Buffer.from([1]));
+    await corruptLive(Buffer.from([1]));
     expect(await loadKnowledge(test.db, botId, only?.id ?? 0)).toMatchObject({
       loaded: null,
       broken: { version: 1 },
@@ -207,7 +208,7 @@ describe('a model that does not decode', () => {
     await keep(shop.slice(0, 8));
     await keep(shop.slice(0, 1), false);
     const model = await liveModel(test.db, botId);
-    await corrupt(1, Buffer.from([1]));
+    await corruptLive(Buffer.from([1]));
     expect((await loadKnowledge(test.db, botId, model?.id ?? 0)).loaded).toBeNull();
   });
 });

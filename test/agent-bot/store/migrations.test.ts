@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrate, readMigrations } from '../../../agent-bot/store/migrate.ts';
+import { modelBytes } from '../../../agent-bot/store/model-content.ts';
+import { PART_BYTES } from '../../../agent-bot/store/model-parts.ts';
+import { saveModel } from '../../../agent-bot/store/models.ts';
+import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
+import { addBot } from './add-bot.ts';
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await createTestDatabase();
+  await test.db.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+});
+afterEach(() => test.drop());
+
+describe('the migration that puts models into parts', () => {
+  it('keeps every byte of those that are there, and counts on from them', async () => {
+    const all = await readMigrations();
+    const own = all.findIndex(({ name }) => name === '0042-model-parts');
+    await migrate(test.db, all.slice(0, own));
+    const { id: botId } = await addBot(test.db, createVault(generateKey()));
+    const models = [0, 1, PART_BYTES, PART_BYTES + 1, 5 * PART_BYTES - 1].map((size) => randomBytes(size));
+    for (const [n, bytes] of models.entries())
+      await test.db.query(
+        `INSERT INTO models (id, bot_id, version, data_hash, bytes, entries, report, trained_at)
+         VALUES ($1::int, $2, $1::int, 'h', $3, '[]', '{}', 5)`,
+        [n + 1, botId, bytes],
+      );
+    await migrate(test.db, all);
+    const added = { dataHash: 'h', bytes: Buffer.of(7), entries: [], report: {}, at: 6 };
+    await test.db.query('ALTER SEQUENCE models_id_seq RESTART WITH 100');
+    const id = await saveModel(test.db, botId, added);
+    for (const [n, bytes] of models.entries())
+      expect((await modelBytes(test.db, botId, n + 1))?.equals(bytes)).toBe(true);
+    expect(await modelBytes(test.db, botId, id)).toEqual(Buffer.of(7));
+    const { rows } = await test.db.query('SELECT max(octet_length(bytes)) AS most FROM model_parts');
+    expect(rows).toEqual([{ most: PART_BYTES }]);
+  });
+});
