@@ -153,7 +153,7 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
 
   async function read(botId: number | undefined): Promise<void> {
     const chatwoots = new Map((await listChatwoots(deps.db)).map((chatwoot) => [chatwoot.id, chatwoot]));
-    const bots = await listBots(deps.db);
+    const bots = (await listBots(deps.db)).filter((bot) => bot.leavingAt === null);
     const alive = new Set(bots.map((bot) => bot.id));
     for (const known of [...byId.keys()]) if (!alive.has(known)) remove(known);
     for (const bot of bots) {

@@ -25,6 +25,7 @@ export async function bots(args: readonly string[], context: CommandContext): Pr
         entries: live?.entryCount ?? null,
         guardrails: bot.liveVersion,
         alarms: (await openAlarms(db, bot.id)).map(({ code }) => code),
+        leaving: bot.leavingAt !== null,
       });
     }
     if (values.json) {
@@ -41,6 +42,7 @@ export async function bots(args: readonly string[], context: CommandContext): Pr
       terminal.out(
         `    Guardrails  ${bot.guardrails === null ? 'not published' : `version ${String(bot.guardrails)}`}`,
       );
+      if (bot.leaving) terminal.out('    Being disconnected: run disconnect again, or connect to keep it');
       if (bot.alarms.length > 0) terminal.out(`    Alarms      ${bot.alarms.join(', ')}`);
     }
     return 0;

@@ -8,7 +8,7 @@ const OVERVIEW = `Usage: npm run baton -- COMMAND [options]
   knowledge export    Prints a bot's knowledge
   knowledge versions  Lists a bot's trainings; knowledge use VERSION answers from one of them
   bots                Lists the connected bots
-  disconnect          Forgets a bot
+  disconnect          Opens a bot's conversations to people and forgets it
   rotate-key          Encrypts the stored tokens with a new key
   help [COMMAND]      Shows a command's options
   version             Prints Baton's version
@@ -62,10 +62,12 @@ ${BOT}
 Lists the connected bots.`,
   disconnect: `Usage: npm run baton -- disconnect --inbox NAME [options]
 
-Forgets a bot with its guardrails, knowledge and history. Chatwoot stays as it is; what to do there is told.
+Opens the conversations that are pending, where people do not look, and forgets the bot with its guardrails, knowledge
+and history. Everything else in Chatwoot stays as it is; what to do there is told. Interrupted it is run again.
 
   --inbox NAME         The bot's inbox
   --bot NUMBER         The bot's number, where two inboxes share a name
+  --leave-pending      Opens nothing; also where Chatwoot cannot be asked any more
   --yes, -y            Does not ask
   --json               Prints one JSON object`,
   'rotate-key': `Usage: npm run baton -- rotate-key [--yes]

@@ -37,6 +37,8 @@ export interface Bot {
   liveVersion: number | null;
   liveModel: number | null;
   createdAt: number;
+  /** Since when it is being disconnected, milliseconds: no service knows it any more. Null: it is not. */
+  leavingAt: number | null;
 }
 
 export interface BotSecrets {
@@ -48,7 +50,8 @@ export interface BotSecrets {
 
 const columns = `id, key, chatwoot_id AS "chatwootId", name, inbox_id AS "inboxId",
   inbox_identifier AS "inboxIdentifier", channel, agent_bot_id AS "agentBotId", auto_assignment AS "autoAssignment",
-  people, origins, live_version AS "liveVersion", live_model AS "liveModel", created_at AS "createdAt"`;
+  people, origins, live_version AS "liveVersion", live_model AS "liveModel", created_at AS "createdAt",
+  leaving_at AS "leavingAt"`;
 
 interface BotRow extends Omit<Bot, 'people' | 'origins'> {
   people: unknown;
@@ -99,7 +102,7 @@ export async function saveBot(db: Database, vault: Vault, bot: NewBot): Promise<
          inbox_identifier = excluded.inbox_identifier, channel = excluded.channel,
          agent_bot_id = excluded.agent_bot_id, auto_assignment = excluded.auto_assignment,
          bot_token = excluded.bot_token, webhook_secret = excluded.webhook_secret,
-         previous_webhook_secret = excluded.previous_webhook_secret
+         previous_webhook_secret = excluded.previous_webhook_secret, leaving_at = NULL
        RETURNING ${columns}`,
       [
         bot.key,
@@ -234,6 +237,24 @@ export async function endWebhookRotation(
 ): Promise<void> {
   await changeOne(db, botId, 'webhook_rotation_ended', by, async (tx) => {
     return (await tx.query('UPDATE bots SET previous_webhook_secret = NULL WHERE id = $1', [botId])).count;
+  });
+}
+
+/**
+ * From now on no service acts for this bot, and its webhooks are refused: Chatwoot opens what visitors write to it.
+ * Connecting it again ends that. Errors: `bot_unknown`.
+ */
+export async function beginLeaving(
+  db: Database,
+  botId: number,
+  by: { who: string; at: number },
+): Promise<void> {
+  await changeOne(db, botId, 'bot_leaves', by, async (tx) => {
+    const { count } = await tx.query('UPDATE bots SET leaving_at = coalesce(leaving_at, $2) WHERE id = $1', [
+      botId,
+      by.at,
+    ]);
+    return count;
   });
 }
 

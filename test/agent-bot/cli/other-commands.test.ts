@@ -33,6 +33,7 @@ describe('the smaller commands', () => {
         entries: null,
         guardrails: 1,
         alarms: [],
+        leaving: false,
       },
     ]);
     expect((await world.run(['bots'])).out).toContain('Pings       nobody');
