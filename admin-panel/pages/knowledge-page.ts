@@ -131,8 +131,12 @@ export class KnowledgePage extends PanelElement {
     this.busy = true;
     this.error = null;
     try {
-      this.#knowledge.set(await this.api.send<KnowledgeState>('POST', `${this.#path}/use`, { version }));
-      this.tell(EVENTS.say, `Version ${String(version)} of the knowledge is live`);
+      const state = await this.api.send<KnowledgeState>('POST', `${this.#path}/use`, { version });
+      this.#knowledge.set(state);
+      // Older code made it: its entries are trained again, and what came of it is told at the end.
+      const isTrained = state.versions.some((one) => one.version === version && one.live);
+      const what = isTrained ? 'is live' : 'is of an earlier Baton: its entries are trained again';
+      this.tell(EVENTS.say, `Version ${String(version)} of the knowledge ${what}`);
       this.tell(EVENTS.refresh);
     } catch (thrown) {
       this.error = asApiError(thrown);

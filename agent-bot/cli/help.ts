@@ -52,7 +52,8 @@ service, and a test message. Changes nothing. Exit code 1 when something is wron
 FILE is {"entries":[{"id":"returns","title":"Returns","questions":["How do I send it back?"],"answer":"...",
 "sources":[{"title":"Returns","url":"https://..."}]}]}; "title" and "sources" may be left out.
 A running service answers from it at once. A training that recognises less than what is live is kept beside it and
-does not replace it (exit code 1): "knowledge use VERSION" does, back to an earlier one too.
+does not replace it (exit code 1): "knowledge use VERSION" does, back to an earlier one too; one that an older Baton
+trained is trained again for it.
 
 ${BOT}
   --anyway             import: goes live even if it is worse

@@ -1,7 +1,10 @@
 import { listModels, type ModelSummary } from '../store/models.ts';
-import { useVersion } from '../training/use-version.ts';
-import { withStore, type CommandContext } from './command.ts';
+import type { Bot } from '../store/bots.ts';
+import { trainKnowledge } from '../training/train-knowledge.ts';
+import { isUnloadable, useVersion, versionEntries } from '../training/use-version.ts';
+import { withStore, type CommandContext, type Opened } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
+import { trainingProgress } from './training-progress.ts';
 import { readArguments, wrongUsage } from './usage.ts';
 
 /** `baton knowledge versions`: every training that is kept, and how it compares with what was live. */
@@ -43,6 +46,8 @@ function told(model: ModelSummary): string[] {
   return lines;
 }
 
+const WHO = 'knowledge use';
+
 /** `baton knowledge use VERSION`: back to an earlier training, or on to one that was held back. */
 export async function useKnowledgeVersion(args: readonly string[], context: CommandContext): Promise<number> {
   const { values, positionals } = readArguments(
@@ -58,9 +63,15 @@ export async function useKnowledgeVersion(args: readonly string[], context: Comm
       'See which there are: npm run baton -- knowledge versions',
     );
   }
-  return withStore(context, async ({ db, clock, terminal }) => {
+  return withStore(context, async (opened) => {
+    const { db, clock, terminal } = opened;
     const bot = await findBot(db, values);
-    await useVersion(db, bot.id, Number(wanted), { who: 'knowledge use', at: clock.now() });
+    try {
+      await useVersion(db, bot.id, Number(wanted), { who: WHO, at: clock.now() });
+    } catch (thrown) {
+      if (!isUnloadable(thrown)) throw thrown;
+      return await trainVersion(opened, bot, Number(wanted), values.json === true);
+    }
     const entries = (await listModels(db, bot.id)).find((one) => one.isLive)?.entryCount ?? 0;
     if (values.json) {
       terminal.out(JSON.stringify({ ok: true, version: Number(wanted), entries }));
@@ -71,4 +82,59 @@ export async function useKnowledgeVersion(args: readonly string[], context: Comm
     );
     return 0;
   });
+}
+
+/** Its model cannot be loaded, since older code made it: its entries are trained again, and compared as any training. */
+async function trainVersion(
+  { db, clock, terminal }: Opened,
+  bot: Bot,
+  version: number,
+  json: boolean,
+): Promise<number> {
+  terminal.err(
+    `The model of version ${String(version)} is of another Baton's: its entries are trained again.`,
+  );
+  const entries = await versionEntries(db, bot.id, version);
+  const progress = trainingProgress(terminal, bot.name);
+  const done = await trainKnowledge({ db, clock }, bot.id, entries, {
+    who: WHO,
+    onProgress: progress.show,
+    signal: terminal.signal,
+  });
+  const seconds = progress.end();
+  const { heldBack, comparison, trained } = done;
+  const ok = heldBack === null;
+  if (json) {
+    const { length } = entries;
+    const now = done.version ?? undefined;
+    terminal.out(
+      JSON.stringify({
+        ok,
+        version: now,
+        of: version,
+        entries: length,
+        trained,
+        held_back: heldBack,
+        comparison,
+        seconds,
+      }),
+    );
+    return ok ? 0 : 1;
+  }
+  const made = String(done.version);
+  if (heldBack !== null) {
+    terminal.err(
+      `The training is kept as version ${made} and not live: "${bot.name}" goes on answering as before.`,
+    );
+    terminal.err(heldBack);
+    terminal.err(`Use it all the same: npm run baton -- knowledge use ${made}`);
+    return 1;
+  }
+  const count = `${String(entries.length)} ${entries.length === 1 ? 'entry' : 'entries'}`;
+  terminal.out(
+    done.changed
+      ? `"${bot.name}" answers from the ${count} of version ${String(version)} now, as version ${made}${trained ? `, trained in ${String(seconds)} s` : ''}.`
+      : `"${bot.name}" answers from exactly these ${count} already.`,
+  );
+  return 0;
 }

@@ -5,6 +5,7 @@ import { modelEntries } from '../store/model-content.ts';
 import { withStore, type CommandContext } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
 import { knowledgeVersions, useKnowledgeVersion } from './knowledge-versions.ts';
+import { trainingProgress } from './training-progress.ts';
 import { readArguments, wrongUsage } from './usage.ts';
 
 const MAX_BYTES = 100_000_000;
@@ -35,22 +36,14 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
   const json = await readJson(file);
   return withStore(context, async ({ db, clock }) => {
     const bot = await findBot(db, values);
-    const startedAt = performance.now();
-    let shown = -1;
-    const onProgress = (share: number): void => {
-      const percent = Math.floor(share * 100);
-      if (percent === shown) return;
-      shown = percent;
-      terminal.progress(`Training "${bot.name}" … ${String(percent)} %`);
-    };
+    const progress = trainingProgress(terminal, bot.name);
     const done = await importKnowledge({ db, clock }, bot.id, json, {
       who: 'knowledge import',
       anyway: values.anyway ?? false,
-      onProgress,
+      onProgress: progress.show,
       signal: terminal.signal,
     });
-    terminal.progress(null);
-    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    const seconds = progress.end();
     if (values.json) {
       const { entries, trained, changed, report, comparison, heldBack } = done;
       terminal.out(

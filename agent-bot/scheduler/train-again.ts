@@ -6,6 +6,7 @@ import { listModels, pruneModels } from '../store/models.ts';
 import { askedTraining, endTraining, noteProgress, type TrainingOutcome } from '../store/trainings.ts';
 import { judgedTexts } from '../training/judged-texts.ts';
 import { KEEP_MODELS, trainKnowledge, type Trained } from '../training/train-knowledge.ts';
+import { versionEntries } from '../training/use-version.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 
@@ -66,7 +67,9 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
       signal: stopping,
       ...(onProgress ? { onProgress } : {}),
     };
-    const trained = await trainKnowledge({ db, clock }, botId, null, wish);
+    const version = isAsked ? asked.version : null;
+    const entries = version === null ? null : await versionEntries(db, botId, version);
+    const trained = await trainKnowledge({ db, clock }, botId, entries, wish);
     await endTraining(db, botId, outcomeOf(trained), clock.now());
     log.info({ bot: botId, heldBack: trained.heldBack !== null }, 'The knowledge was trained again');
     return true;

@@ -20,6 +20,8 @@ export interface AskedTraining {
   askedBy: string;
   /** Milliseconds since 1970. */
   askedAt: number;
+  /** The version whose entries are trained; null: those that are live. */
+  version: number | null;
   /** How far it is, 0 to 1. */
   share: number;
   /** Null while it has not ended. */
@@ -27,19 +29,24 @@ export interface AskedTraining {
   outcome: TrainingOutcome | null;
 }
 
-/** Asks for a training, which a process begins within a second. One that is asked for already goes on. */
+/**
+ * Asks for a training, which a process begins within a second. One that is asked for already goes on.
+ *
+ * @param version whose entries are trained; null: those that are live
+ */
 export async function askTraining(
   db: Database,
   botId: number,
   by: { who: string; at: number },
+  version: number | null = null,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const { count } = await tx.query(
-      `INSERT INTO trainings (bot_id, asked_by, asked_at) VALUES ($1, $2, $3)
+      `INSERT INTO trainings (bot_id, asked_by, asked_at, version) VALUES ($1, $2, $3, $4)
        ON CONFLICT (bot_id) DO UPDATE
-         SET asked_by = $2, asked_at = $3, share = 0, ended_at = NULL, outcome = NULL
+         SET asked_by = $2, asked_at = $3, version = $4, share = 0, ended_at = NULL, outcome = NULL
          WHERE trainings.ended_at IS NOT NULL`,
-      [botId, by.who, by.at],
+      [botId, by.who, by.at, version],
     );
     if (count === 0) return;
     await planChore(tx, 'train', botId, by.at);
@@ -50,7 +57,7 @@ export async function askTraining(
 /** The training that was last asked for; null: never. */
 export async function askedTraining(db: Database, botId: number): Promise<AskedTraining | null> {
   const { rows } = await db.query<Omit<AskedTraining, 'outcome'> & { outcome: unknown }>(
-    `SELECT asked_by AS "askedBy", asked_at AS "askedAt", share, ended_at AS "endedAt", outcome
+    `SELECT asked_by AS "askedBy", asked_at AS "askedAt", version, share, ended_at AS "endedAt", outcome
      FROM trainings WHERE bot_id = $1`,
     [botId],
   );

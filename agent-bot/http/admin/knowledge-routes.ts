@@ -6,7 +6,7 @@ import { liveModel, listModels, type ModelSummary } from '../../store/models.ts'
 import { askTraining, askedTraining, type AskedTraining } from '../../store/trainings.ts';
 import { correctEntry } from '../../training/correct-entry.ts';
 import { knowledgeMissing } from '../../training/knowledge-missing.ts';
-import { useVersion } from '../../training/use-version.ts';
+import { isUnloadable, useVersion } from '../../training/use-version.ts';
 import type { AppDeps } from '../deps.ts';
 import {
   correctionBody,
@@ -34,7 +34,14 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
   router.post('/knowledge/use', administrator, async (request, response) => {
     const bot = botOf(response);
     const { version } = useVersionBody.parse(request.body);
-    await useVersion(database, bot.id, version, byOf(response, clock.now()));
+    const by = byOf(response, clock.now());
+    try {
+      await useVersion(database, bot.id, version, by);
+    } catch (thrown) {
+      if (!isUnloadable(thrown)) throw thrown;
+      await askTraining(database, bot.id, by, version);
+      response.status(202);
+    }
     response.json(await stateOf(bot.id));
   });
 

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listModels } from '../../../agent-bot/store/models.ts';
+import { replaceModelBytes } from '../store/replace-model-bytes.ts';
 import { commandWorld, type CommandWorld } from './command-world.ts';
 
 const entry = (id: string, answer = `About ${id}.`) => ({
@@ -56,6 +58,41 @@ describe('baton knowledge', () => {
     } finally {
       await service.stop();
     }
+  });
+
+  it('uses a version of an older format by training its entries again, compared as any training is', async () => {
+    const entries = Array.from({ length: 6 }, (_, n) => entry(`matter${String(n)}`));
+    await world.run(['knowledge', 'import', await file({ entries }), '--anyway']);
+    await world.run(['knowledge', 'import', await file({ entries: entries.slice(0, 2) }), '--anyway']);
+    const versions = async (): Promise<{ version: number; live: boolean; entries: number }[]> =>
+      (await world.run(['knowledge', 'versions', '--json'])).json.versions;
+    const [two, six] = await versions();
+    for (const model of await listModels(world.db, 1))
+      if (model.version === six!.version)
+        await replaceModelBytes(world.db, model.id, Buffer.from('BTN0 of old'));
+    const used = await world.run(['knowledge', 'use', String(six!.version)]);
+    expect(used.err).toContain(`The model of version ${String(six!.version)} is of another Baton's`);
+    expect(used).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^"Website" answers from the 6 entries of version \d+ now, as version \d+, trained in/,
+      ),
+    });
+    expect((await versions())[0]).toMatchObject({ version: two!.version + 1, live: true, entries: 6 });
+
+    // What has lost most entries waits for somebody to say so, as in an import.
+    for (const model of await listModels(world.db, 1))
+      if (model.version === two!.version)
+        await replaceModelBytes(world.db, model.id, Buffer.from('BTN0 of old'));
+    const held = await world.run(['knowledge', 'use', String(two!.version), '--json']);
+    expect([held.code, held.json]).toMatchObject([
+      1,
+      { ok: false, of: two!.version, entries: 2, trained: true },
+    ]);
+    expect(held.json.held_back).toContain('Of the 6 live entries 2 are left.');
+    expect((await versions()).find((one) => one.live)).toMatchObject({ entries: 6 });
+    expect((await world.run(['knowledge', 'use', String(held.json.version)])).code).toBe(0);
+    expect((await versions()).find((one) => one.live)).toMatchObject({ entries: 2 });
   });
 
   it.each<[string, unknown, string]>([

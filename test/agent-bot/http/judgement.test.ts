@@ -7,7 +7,7 @@ import type { KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-inde
 import { publishGuardrails, saveDraft } from '../../../agent-bot/store/guardrails.ts';
 import { json } from '../../../agent-bot/store/json.ts';
 import { saveModel, setLiveModel } from '../../../agent-bot/store/models.ts';
-import { endTraining } from '../../../agent-bot/store/trainings.ts';
+import { askedTraining, endTraining } from '../../../agent-bot/store/trainings.ts';
 import { seedShop } from './seed.ts';
 import { startApp, TOKENS, type TestApp } from './start-app.ts';
 
@@ -255,7 +255,7 @@ describe('versions of the knowledge', () => {
     ).toBeGreaterThanOrEqual(400);
   });
 
-  it('that are not there, or cannot be loaded, are refused', async () => {
+  it('that are not there are refused; one that cannot be loaded is trained again, as asked for', async () => {
     await saveModel(app.db, app.bot.id, {
       dataHash: 'x',
       bytes: Buffer.from([1]),
@@ -271,7 +271,12 @@ describe('versions of the knowledge', () => {
       return [status, body.error.code];
     };
     expect(await use(99)).toEqual([404, 'version_unknown']);
-    expect(await use(4)).toEqual([500, 'knowledge_model_damaged']);
+    const { status, body } = await app.call('POST', at('/knowledge/use'), {
+      cookie: admin,
+      body: { version: 4 },
+    });
+    expect([status, body.asked]).toMatchObject([202, { by: 'Ada', ended_at: null }]);
+    expect(await askedTraining(app.db, app.bot.id)).toMatchObject({ version: 4, endedAt: null });
     for (const version of [0, -1, 'two', 1.5]) expect((await use(version))[0]).toBe(400);
   });
 });

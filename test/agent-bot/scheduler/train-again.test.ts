@@ -3,6 +3,7 @@ import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import { trainAgain } from '../../../agent-bot/scheduler/train-again.ts';
 import { claimChores } from '../../../agent-bot/store/chores.ts';
+import { modelEntries } from '../../../agent-bot/store/model-content.ts';
 import { listModels, liveModel } from '../../../agent-bot/store/models.ts';
 import { askedTraining, askTraining } from '../../../agent-bot/store/trainings.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
@@ -68,6 +69,19 @@ describe('a training that somebody asks for', () => {
       share: 1,
       outcome: { kind: 'live', version: 2, why: null },
     });
+  });
+
+  it('of an earlier version trains its entries, and not those that are live', async () => {
+    const corrected = entries.map((entry) => ({ ...entry, answer: 'Corrected.' }));
+    await trainKnowledge({ db: test.db, clock }, botId, corrected, { who: 'Ada' });
+    await askTraining(test.db, botId, { who: 'Bea', at: clock.now() }, 1);
+    await runIt();
+    const live = await liveModel(test.db, botId);
+    expect(live?.version).toBe(3);
+    expect(await modelEntries(test.db, botId, live?.id ?? 0)).toEqual(entries);
+    // What is asked for without one is the live knowledge again.
+    await ask();
+    expect(await askedTraining(test.db, botId)).toMatchObject({ version: null });
   });
 
   it('is due again at once where its process stops, for another to take up', async () => {
