@@ -4,6 +4,7 @@ import { hurryDoubtful } from '../store/conversations.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
 import { purgeTexts } from '../store/purge.ts';
 import { purgeSessions } from '../store/sessions.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import { reviveDeadSteps } from '../store/steps.ts';
 import { purgeTickets } from '../store/tickets.ts';
 import type { BotRuntime } from './bot-runtime.ts';
@@ -18,6 +19,10 @@ const LEASE_MS = 2 * MINUTE;
 /** How often each chore comes again, milliseconds. */
 const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE, train: DAY } as const;
 type ChoreKind = keyof typeof EVERY;
+/** Those that take a moment. */
+export const QUICK_CHORES = ['reconcile', 'recover', 'purge'] as const satisfies ChoreKind[];
+/** Those that take a minute of a processor: one at a time is enough for a machine. */
+export const LONG_CHORES = ['train'] as const satisfies ChoreKind[];
 
 /** What chores need beside the scheduler's own parts. */
 export interface ChoreDeps extends SchedulerDeps {
@@ -58,25 +63,43 @@ export async function planReconciling(deps: ChoreDeps, botId?: number): Promise<
   }
 }
 
-/** Runs the chores that are due; returns how many. */
-export async function runChores(deps: ChoreDeps): Promise<number> {
-  const chores = await claimChores(deps.db, deps.me, deps.clock.now(), LEASE_MS);
-  for (const chore of chores) {
-    let every: number | null = EVERY[chore.kind as ChoreKind];
-    try {
-      every = await run(deps, chore, every);
-    } catch (thrown) {
-      if (!(thrown instanceof ChatwootError)) throw thrown;
-      // That a stopped bot cannot act yet is what its alarm says.
-      const level = chore.kind === 'recover' ? 'debug' : 'warn';
-      deps.log[level](
-        { chore: chore.kind, bot: chore.botId, code: thrown.code },
-        'A chore failed and is tried again',
-      );
-    }
-    await finishChore(deps.db, deps.me, chore, every === null ? null : deps.clock.now() + every);
+/** Chores of one call at most: whoever calls every second comes again. */
+const MOST = 4;
+
+/**
+ * Runs chores that are due, one after the other; returns how many. Each is claimed when it is its turn, so that none
+ * waits in a lease that may end. One that fails holds up no other: Chatwoot's failures wait for the next time, others
+ * for the end of the lease. Errors: those of a store that is away.
+ */
+export async function runChores(
+  deps: ChoreDeps,
+  kinds: readonly ChoreKind[] = [...QUICK_CHORES, ...LONG_CHORES],
+): Promise<number> {
+  for (let done = 0; done < MOST; done += 1) {
+    if (deps.stopping.aborted) return done;
+    const [chore] = await claimChores(deps.db, deps.me, deps.clock.now(), LEASE_MS, { kinds, most: 1 });
+    if (chore === undefined) return done;
+    await runChore(deps, chore);
   }
-  return chores.length;
+  return MOST;
+}
+
+async function runChore(deps: ChoreDeps, chore: LeasedChore): Promise<void> {
+  const about = { chore: chore.kind, bot: chore.botId };
+  let every: number | null = EVERY[chore.kind as ChoreKind];
+  try {
+    every = await run(deps, chore, every);
+  } catch (thrown) {
+    if (isStoreAway(thrown)) throw thrown;
+    if (!(thrown instanceof ChatwootError)) {
+      deps.log.error({ ...about, err: thrown }, 'A chore failed and is tried again when its lease has ended');
+      return;
+    }
+    // That a stopped bot cannot act yet is what its alarm says.
+    const level = chore.kind === 'recover' ? 'debug' : 'warn';
+    deps.log[level]({ ...about, code: thrown.code }, 'A chore failed and is tried again');
+  }
+  await finishChore(deps.db, deps.me, chore, every === null ? null : deps.clock.now() + every);
 }
 
 /** @returns in how many milliseconds it is to come again; null: not by itself */

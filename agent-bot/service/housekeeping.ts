@@ -1,6 +1,12 @@
 import type { ChatwootWatch } from '../chatwoot-watch.ts';
 import type { Log } from '../log.ts';
-import { planReconciling, runChores, type ChoreDeps } from '../scheduler/chores.ts';
+import {
+  LONG_CHORES,
+  planReconciling,
+  QUICK_CHORES,
+  runChores,
+  type ChoreDeps,
+} from '../scheduler/chores.ts';
 import { logFailure } from '../store/outage.ts';
 
 /** Looks for chores that are due, and asks after the Chatwoots. */
@@ -26,6 +32,7 @@ export interface HousekeepingDeps {
 export function createHousekeeping({ chores, watch, log }: HousekeepingDeps): Housekeeping {
   let timer: NodeJS.Timeout | null = null;
   let isMissing = false;
+  let isTraining = false;
   const underWay = new Set<Promise<void>>();
 
   /** A failure here must not end the process: what is left undone is done at the next look. */
@@ -40,7 +47,7 @@ export function createHousekeeping({ chores, watch, log }: HousekeepingDeps): Ho
     underWay.add(done);
   }
 
-  async function runDueChores(): Promise<void> {
+  async function quickChores(): Promise<void> {
     if (isMissing) {
       // Before the planning: what is missed while it is planned is planned the next time.
       isMissing = false;
@@ -49,14 +56,20 @@ export function createHousekeeping({ chores, watch, log }: HousekeepingDeps): Ho
         throw thrown;
       });
     }
-    await runChores(chores);
+    await runChores(chores, QUICK_CHORES);
+  }
+
+  async function trainings(): Promise<void> {
+    isTraining = true;
+    await runChores(chores, LONG_CHORES).finally(() => (isTraining = false));
   }
 
   return {
     start() {
-      // A training may take a minute; the other chores go on meanwhile.
+      // A Chatwoot that answers late holds up the chores behind it; those of others are begun at the next look.
       timer = setInterval(() => {
-        begin('Chores could not be run', runDueChores);
+        begin('Chores could not be run', quickChores);
+        if (!isTraining) begin('Trainings could not be begun', trainings);
         begin('Chatwoot could not be asked', () => watch.look());
       }, EVERY_MS);
     },

@@ -16,22 +16,26 @@ export async function planChore(db: Database, kind: string, botId: number, dueAt
 }
 
 /**
- * Claims chores that are due and that nobody has. A claimed one is due again when its lease ends, unless somebody
- * plans it sooner meanwhile.
+ * Claims chores that are due and that nobody has, the longest due first. A claimed one is due again when its lease
+ * ends, unless somebody plans it sooner meanwhile.
+ *
+ * @param only of these kinds, and so many at most; missing: of all, four
  */
 export async function claimChores(
   db: Database,
   me: string,
   now: number,
   leaseMs: number,
+  only: { kinds?: readonly string[]; most?: number } = {},
 ): Promise<LeasedChore[]> {
   const { rows } = await db.query<{ kind: string; bot_id: number }>(
     `UPDATE chores SET leased_by = $1, leased_until = $2::bigint + $3::bigint, due_at = $2::bigint + $3::bigint
      WHERE (kind, bot_id) IN (
        SELECT kind, bot_id FROM chores WHERE due_at <= $2 AND (leased_until IS NULL OR leased_until <= $2)
-       ORDER BY due_at LIMIT 4 FOR UPDATE SKIP LOCKED)
+         AND ($4::text[] IS NULL OR kind = ANY ($4))
+       ORDER BY due_at LIMIT $5 FOR UPDATE SKIP LOCKED)
      RETURNING kind, bot_id`,
-    [me, now, leaseMs],
+    [me, now, leaseMs, only.kinds ?? null, only.most ?? 4],
   );
   return rows.map((row) => ({ kind: row.kind, botId: row.bot_id }));
 }

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../database/test-datab
 
 let test: TestDatabase;
 /** What runs before each statement; may fail in its place. */
-let before: (sql: string) => Promise<void>;
+let before: (sql: string, params: unknown[]) => Promise<void>;
 let logged: string[];
 let looks: number;
 let look: () => Promise<void>;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   const db: Database = {
     ...test.db,
     query: async (sql, params) => {
-      await before(sql);
+      await before(sql, params ?? []);
       return test.db.query(sql, params);
     },
   };
@@ -116,6 +116,29 @@ describe('housekeeping', () => {
     await test.db.query('DELETE FROM chores');
     await nextLook();
     expect(await planned()).toHaveLength(1);
+  });
+
+  it('trains for one bot at a time, and looks after the rest meanwhile', async () => {
+    let [trainings, others] = [0, 0];
+    let end = (): void => undefined;
+    before = (sql, params) => {
+      if (!sql.includes('UPDATE chores')) return Promise.resolve();
+      if (!params.some((one) => Array.isArray(one) && one.includes('train'))) {
+        others += 1;
+        return Promise.resolve();
+      }
+      trainings += 1;
+      return new Promise((resolve) => (end = resolve));
+    };
+    housekeeping.start();
+    vi.advanceTimersByTime(3_000);
+    expect([trainings, others]).toEqual([1, 3]);
+    end();
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(1_000);
+      expect(trainings).toBe(2);
+    });
+    end();
   });
 
   it('goes on after a look that failed', async () => {
