@@ -5,27 +5,37 @@ import type { CallOptions } from './chatwoot-http.ts';
 const PAGE = 25;
 const STATUSES = ['pending', 'open', 'snoozed'] as const;
 
+/** What an inbox holds that is not resolved. */
+export interface UnresolvedList {
+  conversations: ConversationRead[];
+  /** False where there are more than were read: of a conversation that is not listed nothing is known. */
+  isAll: boolean;
+}
+
 /**
- * The conversations of an inbox that are not resolved, for reconciling: at most `maxPages` pages of 25 for each
- * status. Lists move while they are read, so one that changes its place at that moment may be missing, and none
- * comes twice. Throws `ChatwootError`.
+ * The conversations of an inbox that are not resolved, for reconciling: those with the newest activity, at most
+ * `maxPages` pages of 25 for each status. Lists move while they are read, so one that changes its place at that moment
+ * may be missing, and none comes twice. Throws `ChatwootError`.
  */
 export async function listUnresolved(
   admin: Pick<AdminClient, 'conversations'>,
   inboxId: number,
   options: { maxPages?: number } & CallOptions = {},
-): Promise<ConversationRead[]> {
+): Promise<UnresolvedList> {
   const { maxPages = 40, ...call } = options;
   const found = new Map<number, ConversationRead>();
+  let isAll = true;
   for (const status of STATUSES) {
-    for (let page = 1; page <= maxPages; page += 1) {
+    for (let page = 1, isLast = false; !isLast; page += 1) {
       const { conversations } = await admin.conversations(
         { inboxId, status, page },
         { priority: 'chore', ...call },
       );
       for (const conversation of conversations) found.set(conversation.id, conversation);
-      if (conversations.length < PAGE) break;
+      const isFull = conversations.length >= PAGE;
+      isLast = !isFull || page >= maxPages;
+      if (isLast && isFull) isAll = false;
     }
   }
-  return [...found.values()];
+  return { conversations: [...found.values()], isAll };
 }

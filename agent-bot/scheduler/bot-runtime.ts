@@ -36,8 +36,11 @@ export interface Reader {
     conversation: number,
     sent: { key: string | null; text: string; since: number },
   ): Promise<number | null>;
-  /** Conversations of the bot's inbox that are not resolved, as far as pages allow. */
-  unresolved(): Promise<Unresolved[]>;
+  /**
+   * Conversations of the bot's inbox that are not resolved. Not `isAll`: there are more than are read at once, and of
+   * one that is not listed nothing is known.
+   */
+  unresolved(): Promise<{ listed: Unresolved[]; isAll: boolean }>;
   /** What visitor and people said after a message; null: in a conversation that is not known, since the bot's last word. */
   missed(
     conversation: number,

@@ -33,7 +33,7 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   const { reader } = bot;
   if (reader === null) return true;
   const begun = deps.clock.now();
-  const theirs = await reader.unresolved();
+  const { listed: theirs, isAll } = await reader.unresolved();
   const ours = await ownersOf(
     deps.db,
     bot.id,
@@ -52,7 +52,9 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   for (const one of taken) await takeUp(deps, bot, reader, one.conversation, known.get(one.conversation));
 
   const seen = new Map(theirs.map((one) => [one.conversation, one]));
-  const differing = ours.filter((one) => !one.isTest && differs(one, seen.get(one.conversation)));
+  // What is not in the whole list is resolved; what is not in a part of it may be anything.
+  const comparable = ours.filter((one) => !one.isTest && (isAll || seen.has(one.conversation)));
+  const differing = comparable.filter((one) => differs(one, seen.get(one.conversation)));
   if (taken.length > 0)
     deps.log.info(
       { bot: bot.id, conversations: taken.length },

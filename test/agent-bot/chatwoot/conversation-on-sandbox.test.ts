@@ -209,14 +209,18 @@ describe('listUnresolved', () => {
     await bot.setStatus(open!, 'open');
     await on.jane.setStatus(snoozed!, 'snoozed');
     const inboxId = (await on.admin.conversation(id)).inboxId;
-    const listed = await listUnresolved(on.admin, inboxId);
+    const { conversations: listed, isAll } = await listUnresolved(on.admin, inboxId);
+    expect(isAll).toBe(true);
     expect(listed.map((conversation) => conversation.id).sort((a, b) => a - b)).toEqual([
       open,
       snoozed,
       ...ids,
     ]);
     expect(listed.find((conversation) => conversation.id === open)).toMatchObject({ status: 'open' });
-    await expect(listUnresolved(on.admin, inboxId + 1)).resolves.toEqual([]);
+    const nothing = { conversations: [], isAll: true };
+    await expect(listUnresolved(on.admin, inboxId + 1)).resolves.toEqual(nothing);
+    const part = await listUnresolved(on.admin, inboxId, { maxPages: 1 });
+    expect([part.isAll, part.conversations.length]).toEqual([false, 27]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import { createLog } from '../../../agent-bot/log.ts';
-import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
+import type { BotRuntime, Reader } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import { planChores, QUICK_CHORES, runChores, type ChoreDeps } from '../../../agent-bot/scheduler/chores.ts';
 import { planChore } from '../../../agent-bot/store/chores.ts';
 import { createSession, findSession } from '../../../agent-bot/store/sessions.ts';
@@ -19,7 +19,8 @@ let logged: string[];
 /** Bots that were compared with Chatwoot, in order. */
 let compared: number[];
 /** What Chatwoot lists for a bot; may fail. */
-let unresolved: (botId: number) => Promise<[]>;
+let unresolved: (botId: number) => ReturnType<Reader['unresolved']>;
+const NOTHING = { listed: [], isAll: true };
 let deps: ChoreDeps;
 const clock = { now: () => now };
 
@@ -30,7 +31,7 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   await test.db.query('DELETE FROM chores');
   [now, logged, compared] = [1_000_000, [], []];
-  unresolved = () => Promise.resolve([]);
+  unresolved = () => Promise.resolve(NOTHING);
   const bots = [1, 2, 3].map((id) => {
     const reader = {
       unresolved: () => {
@@ -45,7 +46,7 @@ beforeEach(async () => {
     clock,
     log: createLog({ readable: false, destination: { write: (line) => void logged.push(line) } }),
     me: 'me',
-    meters: { turn() {}, step() {}, pickedUp() {} },
+    meters: { turn() {}, step() {}, pickedUp() {}, freshRead() {} },
     bot: (id) => bots.find((bot) => bot.id === id),
     refreshBot: () => Promise.resolve(),
     suspect: () => undefined,
@@ -83,7 +84,7 @@ describe('chores', () => {
         ? Promise.reject(
             new ChatwootError('chatwoot_slow', 'Too late.', { retry: true, mayHaveHappened: false }),
           )
-        : Promise.resolve([]);
+        : Promise.resolve(NOTHING);
     await planChores(deps);
     await runChores(deps, QUICK_CHORES);
     expect(compared.sort()).toEqual([1, 2, 3]);
@@ -92,12 +93,12 @@ describe('chores', () => {
   });
 
   it('go on where one meets a mistake of ours, which is told and tried again in two minutes', async () => {
-    unresolved = (id) => (id === 1 ? Promise.reject(new TypeError('a mistake')) : Promise.resolve([]));
+    unresolved = (id) => (id === 1 ? Promise.reject(new TypeError('a mistake')) : Promise.resolve(NOTHING));
     await planChores(deps);
     await runChores(deps, QUICK_CHORES);
     expect(compared.sort()).toEqual([1, 2, 3]);
     expect(logged.filter((line) => line.includes('a mistake'))).toHaveLength(1);
-    unresolved = () => Promise.resolve([]);
+    unresolved = () => Promise.resolve(NOTHING);
     compared = [];
     now += 2 * MINUTE;
     await runChores(deps, QUICK_CHORES);
@@ -109,7 +110,7 @@ describe('chores', () => {
     unresolved = async () => {
       const { rows } = await test.db.query(`SELECT FROM chores WHERE leased_by IS NOT NULL`);
       expect(rows).toHaveLength(1);
-      return [];
+      return NOTHING;
     };
     expect(await runChores(deps, QUICK_CHORES)).toBe(3);
     expect(logged).toEqual([]);

@@ -21,6 +21,8 @@ let woken: number;
 let now: number;
 /** What Chatwoot lists. */
 let theirs: Unresolved[];
+/** Whether it lists all. */
+let isAll: boolean;
 /** Whether each asked-for conversation was known: the message after which was asked. */
 let asked: [number, number | null][];
 
@@ -31,11 +33,11 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   await test.db.query('DELETE FROM chatwoots');
   ({ id: botId } = await addBot(test.db, createVault(generateKey())));
-  [woken, now, theirs, asked] = [0, NOW, [], []];
+  [woken, now, theirs, isAll, asked] = [0, NOW, [], true, []];
 });
 
 const reader: Pick<Reader, 'unresolved' | 'missed'> = {
-  unresolved: () => Promise.resolve(theirs),
+  unresolved: () => Promise.resolve({ listed: theirs, isAll }),
   missed(conversation, after) {
     asked.push([conversation, after]);
     const last = theirs.find((one) => one.conversation === conversation)?.last;
@@ -214,6 +216,16 @@ describe('a conversation that Baton knows', () => {
     await look();
     expect(await isDoubted()).toBe(true);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('is left alone where it is not listed, and the list is only the part of an inbox that is read at once', async () => {
+    await known('agent', 50);
+    isAll = false;
+    expect(await look()).toBe(true);
+    expect(await isDoubted()).toBe(false);
+    theirs = [listed({ status: 'pending' })];
+    await look();
+    expect(await isDoubted()).toBe(true);
   });
 
   it('that moved a moment ago may be newer than the list: it is read a little later, not never', async () => {
