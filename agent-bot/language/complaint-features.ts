@@ -10,6 +10,7 @@ const FEELING = ['sum below', 'sum above', 'worst', 'best', 'mean'] as const;
 const SHAPE = [
   'length', 'short', 'clauses', 'first person', 'second person', 'negations', 'second person and negation', 'but',
   'asks', 'asks and negation', 'signs', 'signs and question', 'thanks and signs', 'praise and signs', 'polite and signs', 'rules',
+  'several dates', 'same beginnings', 'praise and mishap', 'promise and negation', 'flat statement',
 ] as const; // prettier-ignore
 const SURFACE = [
   'question mark', 'question marks', 'exclamation', 'exclamations', 'mixed marks', 'dots', 'loud', 'loud word', 'elongated',
@@ -62,6 +63,7 @@ export function complaintFeatures(reading: Reading): ComplaintFeatures {
     const found = hits(reading, pattern);
     if (found.length === 0) continue;
     set(name, found.length > 1 ? 1.4 : 1);
+    if (name === 'date') set('several dates', Math.min(found.length - 1, 2) / 2);
     if (why === undefined) continue;
     speaking += 1;
     for (const hit of found) signs.push({ name, why, hit });
@@ -93,9 +95,30 @@ export function complaintFeatures(reading: Reading): ComplaintFeatures {
   set('thanks and signs', get('thanks') > 0 ? several : 0);
   set('praise and signs', get('praise') > 0 ? several : 0);
   set('polite and signs', get('polite request') > 0 ? several : 0);
+  const mishap = get('mishap') + get('not received') + get('handled badly') > 0 ? 1 : 0;
+  set('praise and mishap', get('praise alone') > 0 ? Math.min(mishap + negations + several, 2) / 2 : 0);
+  set('promise and negation', get('promised') > 0 ? Math.min(negations + mishap, 1) : 0);
+  set('same beginnings', sameBeginnings(reading));
+  // Nothing is asked, wished or thanked for: it is said so that it has been said.
+  const purpose = question + get('polite request') + get('thanks') + seen['question mark'] > 0;
+  set('flat statement', !purpose && tokens.length > 4 ? 1 : 0);
   set('rules', ruledFrustration(reading).score * 2);
   for (const name of SURFACE) set(name, seen[name]);
   return { dense, words: wordsOf(reading), signs };
+}
+
+/** Clauses that begin as the one before does ("Nobody came. Nobody called."), 0 to 1. */
+function sameBeginnings({ tokens }: Reading): number {
+  let before = '';
+  let clause = -1;
+  let same = 0;
+  for (const token of tokens) {
+    if (token.clause === clause) continue;
+    clause = token.clause;
+    if (token.norm === before) same++;
+    before = token.norm;
+  }
+  return Math.min(same, 2) / 2;
 }
 
 /** Stems and pairs of stems within a clause; numbers are one word, so that no order number is learned. */

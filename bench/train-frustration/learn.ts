@@ -29,8 +29,8 @@ export const CHOSEN: Choices = {
   weights: {
     'written complaint': 6,
     written: 6,
-    'goemotions complaint': 0.15,
-    goemotions: 0.05,
+    'goemotions complaint': 0.3,
+    goemotions: 0.09,
     clinc150: 0.15,
     banking77: 0.4,
     bitext: 0.15,

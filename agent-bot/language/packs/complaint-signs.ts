@@ -1,30 +1,14 @@
-/** A sign of a complaint, or of none: how much each says is learned (`npm run train:frustration`). */
-export interface ComplaintSign {
-  /** Its name among the model's features. */
-  name: string;
-  /** Searched in the flat form (see `reading.ts`). */
-  pattern: RegExp;
-  /** What a hit means, for the trace; absent where a hit is no complaint by itself. */
-  why?: string;
-}
+import { complaintSigns, ORDINAL, type ComplaintSign } from './complaint-sign.ts';
+import { INDIRECT_COMPLAINT_SIGNS } from './indirect-complaint-signs.ts';
 
 const SPAN = '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)';
 const NUMBER =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|many|few|couple(?: of)?|half an?)';
-const ORDINAL =
-  '(?:second|third|fourth|fifth|sixth|seventh|tenth|hundredth|millionth|umpteenth|\\d+(?:st|nd|rd|th))';
 const REPLY =
   '(?:answer|answers|reply|replies|response|responses|update|updates|info|information|communication|explanation|apology|apologies|help|refund|sign|word|call|solution|news|compensation|confirmation|accountability|warning|notice)';
 
-const signs = (list: readonly [name: string, pattern: string | RegExp, why?: string][]): ComplaintSign[] =>
-  list.map(([name, pattern, why]) => ({
-    name,
-    pattern: typeof pattern === 'string' ? new RegExp(pattern, 'g') : pattern,
-    ...(why === undefined ? {} : { why }),
-  }));
-
 /** English: what people write when they complain, and when they merely ask, thank or tell. */
-export const COMPLAINT_SIGNS: readonly ComplaintSign[] = signs([
+export const COMPLAINT_SIGNS: readonly ComplaintSign[] = [...complaintSigns([
   // Waiting and time
   ['still waiting', /\b(?:still|been) (?:\w+ ){0,2}(?:waiting|wait|on hold|stuck|sitting|pending|nothing|no)\b/g, 'has waited long'],
   ['waited', /\b(?:waited|waiting|wait times?|long wait|stood in line|in line|queue|queu(?:e?ing))\b/g, 'waits'],
@@ -82,4 +66,4 @@ export const COMPLAINT_SIGNS: readonly ComplaintSign[] = signs([
   ['praise', /\b(?:great|love(?:d|s|ly)?|amazing|awesome|best|perfect|excellent|wonderful|helpful|fantastic|good|nice|happy|pleased|enjoy(?:ed|ing)?|beautiful|smooth|friendly|fun|cool|brilliant|superb|outstanding|impressed|delicious|favou?rite|fast|quick|quickly|easy|kind|excited|glad|yay|lucky|welcome|safe|saved|rock|rocks|works (?:now|again)|solved|sorted|fixed|on time|early)\b/g],
   ['calm', /\b(?:no problem|no worries|not a problem|no rush|not urgent|no complaints|not bad|never mind|nevermind|no trouble|not (?:that )?(?:angry|annoyed|frustrated|upset|mad|complaining)|sorry to bother|do not worry|all good|not disappointed|finally (?:\w+ )?(?:thanks|thank you|works|working|solved|fixed|arrived|got it)|(?:thanks|thank you) (?:so|very) much|sorry (?:for|to) (?:be|being|keep) (?:so |such )?(?:an? )?(?:annoying|pain|nuisance|pest|difficult|slow|asking|bothering)|problem solved|all (?:solved|resolved|fixed)|(?:was|were|felt) (?:\w+ ){0,2}(?:angry|annoyed|frustrated|upset|mad|furious|disappointed|irritated) (?:at first|before|initially|earlier)|works now|working now|all sorted|that helped|my (?:own |bad |stupid )?(?:bad|mistake|fault)|(?:silly|stupid|dumb) (?:of )?me|i (?:typed|made a mistake|forgot)|haha|take your time|when you (?:can|get a chance))\b/g],
   ['small talk', /\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|bye|goodbye|see you|have a (?:nice|good|great)|ok|okay|yes|yeah|yep|sure|dm|dmed|follow|following|confirm|confirmation|number is|my name is|here is|here are)\b/g],
-]); // prettier-ignore
+]), ...INDIRECT_COMPLAINT_SIGNS]; // prettier-ignore
