@@ -1,3 +1,4 @@
+import { inTime } from './in-time.ts';
 import type { Database } from './store/database.ts';
 import type { Readiness } from './http/health.ts';
 import type { BotRuntime } from './scheduler/bot-runtime.ts';
@@ -61,18 +62,10 @@ const SAID: Record<string, string> = {
   chatwoot_garbled: 'something else answers in its place',
 };
 
-async function ask(db: Pick<Database, 'query'>, patienceMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, patienceMs);
-  });
+function ask(db: Pick<Database, 'query'>, patienceMs: number): Promise<boolean> {
   const answer = db.query('SELECT 1').then(
     () => true,
     () => false,
   );
-  return Promise.race([answer, late]).finally(() => {
-    clearTimeout(timer);
-  });
+  return inTime(patienceMs, answer, () => false);
 }

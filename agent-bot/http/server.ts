@@ -111,7 +111,7 @@ function listenError(error: NodeJS.ErrnoException, port: number): BatonError {
   return new BatonError(
     'listen_failed',
     `Could not listen on port ${String(port)}.`,
-    'Check HOST and PORT.',
+    'Check BATON_HOST and PORT.',
     { cause: error },
   );
 }

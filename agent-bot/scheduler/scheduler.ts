@@ -1,3 +1,4 @@
+import { inTime } from '../in-time.ts';
 import { createBatcher } from '../store/batcher.ts';
 import {
   claimDue,
@@ -193,7 +194,8 @@ export function createScheduler(
       return;
     }
     const spacing = isFlooded() ? HOLD_BACK_MS : running.size < concurrency / 2 ? BREATH_MS : 0;
-    const held = lookedAt + spacing - deps.clock.now();
+    // A clock that was set back must not hold anything up for as long.
+    const held = Math.min(spacing, lookedAt + spacing - deps.clock.now());
     if (held > 0) {
       heldBack = setTimeout(() => {
         heldBack = null;
@@ -262,8 +264,7 @@ export function createScheduler(
       if (timer) clearTimeout(timer);
       if (heldBack) clearTimeout(heldBack);
       await looking;
-      const left = Promise.all(running.values());
-      await Promise.race([left, new Promise((done) => setTimeout(done, graceMs).unref())]);
+      await inTime(graceMs, Promise.all(running.values()), () => undefined);
       if (renewing) clearInterval(renewing);
       // Whoever looks next need not wait for the lease to end.
       const dueAt = deps.clock.now();

@@ -1,4 +1,5 @@
 import type { ChatwootWatch } from '../chatwoot-watch.ts';
+import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
 import {
   LONG_CHORES,
@@ -78,8 +79,7 @@ export function createHousekeeping({ chores, watch, log }: HousekeepingDeps): Ho
     },
     async stop(graceMs) {
       if (timer) clearInterval(timer);
-      const ended = Promise.all(underWay);
-      await Promise.race([ended, new Promise((done) => setTimeout(done, graceMs).unref())]);
+      await inTime(graceMs, Promise.all(underWay), () => undefined);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { cleanText, json } from './json.ts';
+import { json, storableText } from './json.ts';
 import { createListener } from './listener.ts';
 import { createOutage, logFailure, type Outage } from './outage.ts';
 import { asStoreError, isStoreAway } from './store-error.ts';
@@ -169,7 +169,7 @@ function nameOf(sql: string): string {
 }
 
 function asParam(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('\0') ? cleanText(value) : value;
+  if (typeof value === 'string') return value.includes('\0') ? storableText(value) : value;
   if (Array.isArray(value)) return value.map(asParam);
   if (value === null || typeof value !== 'object') return value ?? null;
   const prototype: unknown = Object.getPrototypeOf(value);

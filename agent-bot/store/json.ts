@@ -13,14 +13,14 @@ export function json(value: unknown): string {
 const SUSPECT = /\\u(?:0000|d[89a-f])/i;
 
 function clean(_key: string, value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'string') return storableText(value);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const keys = Object.keys(value);
-  if (keys.every((key) => cleanText(key) === key)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [cleanText(key), held]));
+  if (keys.every((key) => storableText(key) === key)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [storableText(key), held]));
 }
 
-/** Text that PostgreSQL can keep. */
-export function cleanText(text: string): string {
+/** Text that PostgreSQL can keep, whoever sent it. */
+export function storableText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

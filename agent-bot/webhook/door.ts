@@ -4,6 +4,7 @@ import { parseWebhook, type ParsedWebhook } from '../chatwoot/parse-webhook.ts';
 import { verifySignature } from '../chatwoot/verify-signature.ts';
 import type { Clock } from '../clock.ts';
 import { asBatonError, BatonError } from '../errors.ts';
+import { inTime } from '../in-time.ts';
 import type { Log } from '../log.ts';
 import type { ConversationKey } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
@@ -106,7 +107,9 @@ async function receive(
   // Retries repeat the delivery; without one the bytes themselves tell a repeat.
   const deliveryId = delivery ?? createHash('sha256').update(body).digest('base64url');
   try {
-    const fresh = await within(STORE_MS, deps.intake.do(asEvent(deps, bot, webhook, deliveryId)));
+    const stored = deps.intake.do(asEvent(deps, bot, webhook, deliveryId));
+    // A statement that is late may still end, well or badly: the repeat finds out.
+    const fresh = await inTime(STORE_MS, stored, storeSlow);
     if (!fresh) return { status: 200, code: 'repeat' };
   } catch (thrown) {
     const error = asBatonError(thrown);
@@ -144,27 +147,11 @@ function one(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(
-        new BatonError(
-          'store_slow',
-          'PostgreSQL did not answer in time.',
-          'Look at the load and locks of PostgreSQL.',
-          {
-            status: 503,
-          },
-        ),
-      );
-    }, ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    // The statement may still end, well or badly: the repeat finds out.
-    work.catch(() => undefined);
-  }
+function storeSlow(): never {
+  throw new BatonError(
+    'store_slow',
+    'PostgreSQL did not answer in time.',
+    'Look at the load and locks of PostgreSQL.',
+    { status: 503 },
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cleanText, json } from '../../../agent-bot/store/json.ts';
+import { storableText, json } from '../../../agent-bot/store/json.ts';
 import { createTestDatabase } from '../../database/test-database.ts';
 import type { TestDatabase } from '../../database/test-database.ts';
 
@@ -33,12 +33,12 @@ describe('json', () => {
   });
 });
 
-describe('cleanText', () => {
+describe('storableText', () => {
   it('leaves good text alone', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         fc.pre(!text.includes('\0'));
-        expect(cleanText(text)).toBe(text);
+        expect(storableText(text)).toBe(text);
       }),
     );
   });
