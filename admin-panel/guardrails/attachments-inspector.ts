@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { AttachmentLimits } from '../../agent-bot/guardrails/attachments.ts';
 import type { GuardrailsDraft } from './draft.ts';
 import { schemaForm, type FieldSchema } from './schema-form.ts';
@@ -17,19 +18,25 @@ export function attachmentsInspector(draft: GuardrailsDraft, canEdit: boolean): 
         from the browser to Chatwoot, which takes any kind: this is a help for visitors, not a virus scanner.
       </p>
     </div>
-    ${schemaForm(
-      (draft.schema?.attachments ?? {}) as FieldSchema,
-      { ...attachments },
-      {
-        id: `set-${ATTACHMENTS}`,
-        disabled: !canEdit,
-        change: (next) => {
-          draft.change({ ...draft.current, attachments: next as AttachmentLimits });
+    ${keyed(
+      draft.dropped,
+      schemaForm(
+        (draft.schema?.attachments ?? {}) as FieldSchema,
+        { ...attachments },
+        {
+          id: `set-${ATTACHMENTS}`,
+          disabled: !canEdit,
+          change: (next) => {
+            draft.change({ ...draft.current, attachments: next as AttachmentLimits });
+          },
+          mark: (id, invalid) => {
+            draft.mark(id, invalid);
+          },
+          leave: () => {
+            draft.leaveFields();
+          },
         },
-        mark: (id, invalid) => {
-          draft.mark(id, invalid);
-        },
-      },
+      ),
     )}`;
 }
 

@@ -25,6 +25,8 @@ export class GuardrailsDraft implements ReactiveController {
   saveError: ApiError | null = null;
   /** Set when somebody else changed the draft meanwhile; null inside means: it is gone. */
   conflict: { theirs: DraftState | null; message: string } | null = null;
+  /** Counts how often the fields have to be made anew, because what was typed into them no longer counts. */
+  dropped = 0;
   readonly #host: ReactiveControllerHost;
   readonly #onUnsaved: (unsaved: boolean) => void;
   #api: Api | null = null;
@@ -107,6 +109,14 @@ export class GuardrailsDraft implements ReactiveController {
     this.#told();
   }
 
+  /** The fields are left: what stands in them and cannot be saved goes with them. */
+  leaveFields(): void {
+    if (this.#invalid.size === 0) return;
+    this.#invalid.clear();
+    this.dropped += 1;
+    this.#told();
+  }
+
   /** Saves now; `force` makes a draft even where nothing was edited. Saves run one after the other. */
   save(options: { force?: boolean } = {}): Promise<void> {
     clearTimeout(this.#timer);
@@ -140,6 +150,7 @@ export class GuardrailsDraft implements ReactiveController {
     await this.#running;
     this.#edited = null;
     this.#invalid.clear();
+    this.dropped += 1;
     const draft = this.state?.draft;
     if (!this.#api || !draft) {
       this.#told();
@@ -176,6 +187,8 @@ export class GuardrailsDraft implements ReactiveController {
     if (!this.conflict || !this.state) return;
     this.state = { ...this.state, draft: this.conflict.theirs };
     this.#edited = null;
+    this.#invalid.clear();
+    this.dropped += 1;
     this.conflict = null;
     void this.#reload();
   }

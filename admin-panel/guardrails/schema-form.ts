@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { segmented } from '../controls/segmented.ts';
 import { icon } from '../icons.ts';
 import { words } from './changes.ts';
+import { numberTrouble, showTrouble, textTrouble, wordsTrouble } from './field-trouble.ts';
 
 /** The part of JSON Schema that settings use. */
 export interface FieldSchema {
@@ -11,11 +12,15 @@ export interface FieldSchema {
   const?: unknown;
   minimum?: number;
   maximum?: number;
+  minLength?: number;
   maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
   enum?: string[];
   oneOf?: FieldSchema[];
   properties?: Record<string, FieldSchema>;
   items?: FieldSchema;
+  required?: string[];
 }
 
 /** What a field may tell its page. */
@@ -26,6 +31,8 @@ export interface FieldHost {
   change(value: unknown): void;
   /** The field holds something that cannot be saved, or no longer. */
   mark(id: string, invalid: boolean): void;
+  /** Fields are gone or mean something else now: what stands in them and cannot be saved goes with them. */
+  leave(): void;
 }
 
 /** The form of an object's fields, made from its schema: a new setting appears by itself. */
@@ -37,17 +44,29 @@ export function schemaForm(
   const fields = Object.entries(schema.properties ?? {});
   if (fields.length === 0) return nothing;
   return html`${fields.map(([name, field]) =>
-    fieldOf(name, field, value[name] ?? field.default, {
-      ...host,
-      id: `${host.id}-${name}`,
-      change: (next) => {
-        host.change({ ...value, [name]: next });
+    fieldOf(
+      name,
+      field,
+      value[name] ?? field.default,
+      {
+        ...host,
+        id: `${host.id}-${name}`,
+        change: (next) => {
+          host.change({ ...value, [name]: next });
+        },
       },
-    }),
+      schema.required?.includes(name) === true,
+    ),
   )}`;
 }
 
-function fieldOf(name: string, field: FieldSchema, value: unknown, host: FieldHost): TemplateResult {
+function fieldOf(
+  name: string,
+  field: FieldSchema,
+  value: unknown,
+  host: FieldHost,
+  isRequired: boolean,
+): TemplateResult {
   const label = sentence(words(name));
   if (field.oneOf) return choiceOf(label, field, value, host);
   if (field.enum) {
@@ -86,7 +105,7 @@ function fieldOf(name: string, field: FieldSchema, value: unknown, host: FieldHo
       /><label for=${host.id}>${field.description ?? label}</label>
     </div>`;
   }
-  return textField(label, field, String(value ?? ''), host);
+  return textField(label, field, String(value ?? ''), host, isRequired);
 }
 
 /** A number with its bounds; Shift and an arrow move by five steps. */
@@ -101,7 +120,7 @@ export function numberField(
       <label class="label grow" for=${host.id}>${label}</label>
       ${numberInput(field, value, host)}
     </div>
-    ${help(field, host)}
+    ${help(field, host)} ${troubleOf(host)}
   </div>`;
 }
 
@@ -119,7 +138,7 @@ function numberInput(field: FieldSchema, value: number, host: FieldHost): Templa
     max=${field.maximum ?? nothing}
     .value=${String(value)}
     ?disabled=${host.disabled}
-    aria-describedby="${host.id}-help"
+    aria-describedby="${host.id}-help ${host.id}-trouble"
     @keydown=${(event: KeyboardEvent) => {
       if (!event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
       event.preventDefault();
@@ -130,18 +149,20 @@ function numberInput(field: FieldSchema, value: number, host: FieldHost): Templa
     }}
     @input=${(event: Event) => {
       const input = event.target as HTMLInputElement;
-      const invalid = !input.validity.valid;
-      input.setAttribute('aria-invalid', String(invalid));
-      host.mark(host.id, invalid);
-      if (!invalid) host.change(input.valueAsNumber);
-    }}
-    @blur=${(event: Event) => {
-      (event.target as HTMLInputElement).reportValidity();
+      const trouble = numberTrouble(input.valueAsNumber, field);
+      showTrouble(input, host, trouble);
+      if (trouble === null) host.change(input.valueAsNumber);
     }}
   />`;
 }
 
-function textField(label: string, field: FieldSchema, value: string, host: FieldHost): TemplateResult {
+function textField(
+  label: string,
+  field: FieldSchema,
+  value: string,
+  host: FieldHost,
+  isRequired: boolean,
+): TemplateResult {
   return html`<div class="field">
     <label class="label" for=${host.id}>${label}</label>
     <input
@@ -150,12 +171,16 @@ function textField(label: string, field: FieldSchema, value: string, host: Field
       maxlength=${field.maxLength ?? nothing}
       .value=${value}
       ?disabled=${host.disabled}
-      aria-describedby="${host.id}-help"
+      aria-describedby="${host.id}-help ${host.id}-trouble"
       @input=${(event: Event) => {
-        host.change((event.target as HTMLInputElement).value);
+        const input = event.target as HTMLInputElement;
+        // An optional text that is empty is left out.
+        const trouble = isRequired || input.value !== '' ? textTrouble(input.value, field) : null;
+        showTrouble(input, host, trouble);
+        if (trouble === null) host.change(input.value);
       }}
     />
-    ${help(field, host)}
+    ${help(field, host)} ${troubleOf(host)}
   </div>`;
 }
 
@@ -168,14 +193,18 @@ function wordsField(label: string, field: FieldSchema, value: string[], host: Fi
       id=${host.id}
       .value=${value.join(', ')}
       ?disabled=${host.disabled}
-      aria-describedby="${host.id}-help"
+      aria-describedby="${host.id}-help ${host.id}-trouble"
       @change=${(event: Event) => {
         const area = event.target as HTMLTextAreaElement;
         const list = area.value.split(/[,\n]/).map((word) => word.trim());
-        host.change([...new Set(list.filter((word) => word !== ''))]);
+        const words = [...new Set(list.filter((word) => word !== ''))];
+        const trouble = wordsTrouble(words, field);
+        showTrouble(area, host, trouble);
+        if (trouble === null) host.change(words);
       }}
     ></textarea>
     ${help({ ...field, description: `${field.description ?? ''}. Separate them with commas.` }, host)}
+    ${troubleOf(host)}
   </div>`;
 }
 
@@ -206,6 +235,8 @@ function choiceOf(label: string, field: FieldSchema, value: unknown, host: Field
             .checked=${chosen}
             ?disabled=${host.disabled}
             @change=${() => {
+              // The number of the kind that was chosen before is gone, with whatever was wrong with it.
+              for (const { kind: other } of kinds) host.mark(`${host.id}-${other}-number`, false);
               pick(number);
             }}
           />
@@ -221,7 +252,7 @@ function choiceOf(label: string, field: FieldSchema, value: unknown, host: Field
                     change: (next) => {
                       pick(Number(next));
                     },
-                  })}</span
+                  })}${troubleOf({ ...host, id: `${id}-number` })}</span
                 >`
               : nothing
           }
@@ -262,6 +293,7 @@ function listOf(
                       aria-label="Remove ${String(Object.values(one)[0] ?? '')}"
                       ?disabled=${host.disabled}
                       @click=${() => {
+                        host.leave();
                         set(index, null);
                       }}
                     >
@@ -296,7 +328,7 @@ function listOf(
 
 /** A new thing of a list: texts must not be empty to be saved, so they start with a name. */
 function blank(items: FieldSchema, number: number): Record<string, unknown> {
-  const required = (items as { required?: string[] }).required ?? [];
+  const required = items.required ?? [];
   return Object.fromEntries(
     required.map((name) => {
       const isList = items.properties?.[name]?.type === 'array';
@@ -307,7 +339,7 @@ function blank(items: FieldSchema, number: number): Record<string, unknown> {
 
 /** Optional texts that were emptied are left out. */
 function withoutEmpty(value: Record<string, unknown>, items: FieldSchema): Record<string, unknown> {
-  const required = (items as { required?: string[] }).required ?? [];
+  const required = items.required ?? [];
   return Object.fromEntries(
     Object.entries(value).filter(([name, one]) => one !== '' || required.includes(name)),
   );
@@ -315,6 +347,11 @@ function withoutEmpty(value: Record<string, unknown>, items: FieldSchema): Recor
 
 function help(field: FieldSchema, host: FieldHost): TemplateResult {
   return html`<p class="small muted" id="${host.id}-help">${field.description ?? ''}</p>`;
+}
+
+/** Where `showTrouble` says what is wrong. */
+function troubleOf(host: FieldHost): TemplateResult {
+  return html`<span class="small bad trouble" id="${host.id}-trouble" role="alert"></span>`;
 }
 
 function sentence(text: string): string {

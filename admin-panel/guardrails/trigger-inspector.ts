@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { BotDetail, TriggerInfo } from '../../agent-bot/http/api.ts';
 import type { ConfidenceState, RightCalls } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
@@ -29,7 +30,7 @@ export function triggerInspector(trigger: TriggerInfo, context: InspectorContext
       <p class="muted">${trigger.description}.</p>
       ${rightCallSentence(context.rightCalls)}
     </div>
-    ${settings(trigger, context)}
+    ${keyed(`${trigger.id} ${String(draft.dropped)}`, settings(trigger, context))}
     <baton-try .api=${api} .bot=${bot} .trigger=${trigger} .draft=${draft}></baton-try>
     <div class="stack">
       <h3 class="section-title">What the visitor reads</h3>
@@ -53,6 +54,9 @@ function settings(trigger: TriggerInfo, { draft, canEdit, confidence }: Inspecto
     mark: (id, invalid) => {
       draft.mark(id, invalid);
     },
+    leave: () => {
+      draft.leaveFields();
+    },
   };
   const schema = trigger.schema as FieldSchema;
   if (trigger.id !== 'low_confidence') return schemaForm(schema, guard.settings, host);
@@ -68,6 +72,7 @@ function settings(trigger: TriggerInfo, { draft, canEdit, confidence }: Inspecto
           field,
           disabled: !canEdit,
           onThreshold: (next) => {
+            draft.leaveFields();
             change({ ...guard.settings, threshold: next });
           },
         })

@@ -58,6 +58,7 @@ export class GuardrailsPage extends PanelElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('item')) this.#draft.leaveFields();
     const before = changed.get('bot') as BotDetail | undefined;
     if (!changed.has('bot') || before?.id === this.bot.id) return;
     void this.#draft.load(this.api, this.bot.id);

@@ -145,6 +145,12 @@ export const controls = css`
   :is(.input, .textarea, .select)[aria-invalid='true'] {
     border-color: var(--bt-danger);
   }
+  .trouble {
+    display: block;
+  }
+  .trouble:empty {
+    display: none;
+  }
   :is(.input, .textarea, .select):disabled {
     background: var(--bt-fill);
     color: var(--bt-ink-2);

@@ -4,6 +4,7 @@ import { getBot } from '../../agent-bot/store/bots.ts';
 import { getDraft, liveGuardrails, saveDraft } from '../../agent-bot/store/guardrails.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { TOKENS, type TestApp } from '../agent-bot/http/start-app.ts';
+import { axeViolations } from './page-faults.ts';
 import { furnish, openPage, openWindow, panelUrl, startPanel } from './open-panel.ts';
 
 let app: TestApp;
@@ -181,6 +182,44 @@ describe('guardrails', () => {
     await expect.poll(() => asked.length).toBe(1);
     expect(page.url()).toContain('guardrails/low_confidence');
     expect((await draft())?.settings.triggers.low_confidence.settings.threshold).toBe(0.62);
+  });
+
+  it('say below a field what is wrong with it, and let the person go elsewhere', async () => {
+    const page = await open('guardrails/asked_for_human');
+    const threshold = page.getByRole('spinbutton', { name: 'Threshold' });
+    const departments = page.getByRole('textbox', { name: 'Departments' });
+    const wrong = page.locator('.inspector').getByRole('alert').filter({ hasText: /./ });
+    for (const [typed, said] of [
+      ['7', 'A number from 0.1 to 1.'],
+      ['', 'A number from 0.1 to 1.'],
+      ['0.755', 'Two decimals at most.'],
+    ] as const) {
+      await threshold.fill(typed);
+      expect(await wrong.allTextContents()).toEqual([said]);
+    }
+    // What is typed into the next field must not land in this one.
+    await departments.fill(Array.from({ length: 101 }, (_, index) => `place ${String(index)}`).join(', '));
+    expect(await departments.evaluate((area) => area === document.activeElement)).toBe(true);
+    await departments.press('Tab');
+    expect(await threshold.inputValue()).toBe('0.755');
+    expect(await wrong.allTextContents()).toEqual(['Two decimals at most.', '100 at most: these are 101.']);
+    expect(await axeViolations(page)).toEqual([]);
+    // Another trigger has the same field with the same value: it must not inherit what was typed into this one.
+    await page.getByRole('link', { name: 'Abusive language' }).click();
+    await page.getByRole('heading', { name: 'Abusive language' }).waitFor();
+    expect(await threshold.inputValue()).toBe('0.7');
+    expect(await threshold.getAttribute('aria-invalid')).not.toBe('true');
+    expect(await page.getByText('Not saved yet').count()).toBe(0);
+  });
+
+  it('drop what cannot be saved with the draft', async () => {
+    const page = await open('guardrails/abuse');
+    const threshold = page.getByRole('spinbutton', { name: 'Threshold' });
+    await threshold.fill('7');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => threshold.inputValue()).toBe('0.7');
+    expect(await threshold.getAttribute('aria-invalid')).not.toBe('true');
   });
 
   it('tell what went wrong when the service is away, and save when it is back', async () => {
