@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AttachmentLimits } from '../../agent-bot/guardrails/attachments.ts';
 import type { GuardrailsDraft } from './draft.ts';
-import { schemaForm, type FieldSchema } from './schema-form.ts';
+import type { FieldSchema } from './field.ts';
+import { schemaForm } from './schema-form.ts';
 import { amount } from './summary.ts';
 
 /** Where the inspector's address ends. */

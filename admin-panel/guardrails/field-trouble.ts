@@ -1,4 +1,4 @@
-import type { FieldHost, FieldSchema } from './schema-form.ts';
+import type { FieldHost, FieldSchema } from './field.ts';
 
 /** What is wrong with a number as it stands in its field; null where nothing is. */
 export function numberTrouble(value: number, field: FieldSchema): string | null {

@@ -9,7 +9,8 @@ import { guardOf, textsOf, withGuard, withText } from './changes.ts';
 import type { GuardrailsDraft } from './draft.ts';
 import { languageName } from './language-name.ts';
 import { rightCallSentence } from './right-calls.ts';
-import { schemaForm, type FieldHost, type FieldSchema } from './schema-form.ts';
+import type { FieldHost, FieldSchema } from './field.ts';
+import { schemaForm } from './schema-form.ts';
 import '../tester/try-message.ts';
 
 /** What the inspector of a trigger needs. */

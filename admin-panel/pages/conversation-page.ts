@@ -130,7 +130,8 @@ export class ConversationPage extends PanelElement {
     const from = message.private
       ? `Private note · ${clockTime(message.at)}`
       : `${authorOf(message)} · ${clockTime(message.at)}`;
-    const words = message.private && message.text !== null ? plainNote(message.text) : message.text;
+    const words =
+      message.author === 'visitor' || message.text === null ? message.text : plainNote(message.text);
     const body = html`<span class="turn__n">${index + 1}</span>
       <div>
         <span class="from"><span class="grow">${from}</span>${trace ? tagOf(trace) : nothing}</span>

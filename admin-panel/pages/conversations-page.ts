@@ -7,6 +7,7 @@ import type {
 } from '../../agent-bot/http/api.ts';
 import type { Api } from '../api-client.ts';
 import { segmented } from '../controls/segmented.ts';
+import { plainNote } from '../conversation/plain-note.ts';
 import { moment, waited } from '../format.ts';
 import { Loading, PanelElement, asApiError, empty } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
@@ -180,7 +181,8 @@ export class ConversationsPage extends PanelElement {
 function lastWords(last: ConversationRow['last_message']): TemplateResult {
   if (last === null) return html`<span class="faint">–</span>`;
   if (last.text === null) return html`<span class="faint">Text removed</span>`;
-  return html`<span class="faint">${AUTHORS[last.author] ?? last.author}</span> ${last.text}`;
+  return html`<span class="faint">${AUTHORS[last.author] ?? last.author}</span>
+    ${last.author === 'visitor' ? last.text : plainNote(last.text)}`;
 }
 
 /** Who wrote, before the words. */

@@ -1,6 +1,7 @@
-import { reasonSentence } from '../handoff/reasons.ts';
+import { REASON_LABELS, reasonSentence } from '../handoff/reasons.ts';
 import { matchKeywords } from '../language/keywords.ts';
 import { TRIGGERS, type TriggerId } from '../triggers/index.ts';
+import type { Reason } from '../turn/decision.ts';
 import { defaultGuardrails, type Guardrails } from './schema.ts';
 
 /** Something the checks before a publication found; a blocking one has to be mended first, a warning never stops. */
@@ -179,6 +180,8 @@ function placeholderProblems(guardrails: Guardrails): PublishProblem[] {
   };
   for (const trigger of TRIGGERS)
     look(guardrails.triggers[trigger.id as TriggerId].messages, trigger.label, trigger.id);
-  for (const [reason, texts] of Object.entries(guardrails.messages)) look(texts, reason);
+  for (const [reason, texts] of Object.entries(guardrails.messages)) {
+    look(texts, REASON_LABELS[reason as Reason]);
+  }
   return problems;
 }

@@ -234,5 +234,5 @@ async function checkRevision(tx: Database, botId: number, revision: number): Pro
 async function whoPublishedLast(tx: Database, botId: number): Promise<string> {
   const [last] = await listGuardrails(tx, botId, 1);
   if (!last) return 'The draft was discarded meanwhile.';
-  return `The draft is gone: ${last.publishedBy} published version ${String(last.version)} at ${new Date(last.publishedAt).toISOString()}, or it was discarded.`;
+  return `The draft is gone: ${last.publishedBy} published version ${String(last.version)}, or it was discarded.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainNote } from '../../../admin-panel/conversation/plain-note.ts';
 
-describe('a private note in the transcript', () => {
+describe('a private note or an answer in the transcript', () => {
   it('says its words without Markdown', () => {
     const note = [
       '**Handed off: Keyword**',
@@ -21,7 +21,12 @@ describe('a private note in the transcript', () => {
     );
   });
 
+  it('says the words of links and of code', () => {
+    expect(plainNote('Book [online](https://shop.example/a) with `ABC-1`')).toBe('Book online with ABC-1');
+  });
+
   it('shows what a visitor wrote as they wrote it', () => {
     expect(plainNote('> \\*\\*bold\\*\\* \\[x\\]')).toBe('**bold** [x]');
+    expect(plainNote('> \\`x\\` and `y`')).toBe('`x` and y');
   });
 });

@@ -99,6 +99,7 @@ describe('the checks before a publication', () => {
       guardrails.messages.frustration = { en: text };
     });
     expect(found).toMatchObject([{ code, blocking: false }]);
+    expect(found[0]?.title).toContain('“Frustration” (en)');
   });
 
   it('know {team}, {company} and {assistant}', () => {
