@@ -29,7 +29,9 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
   if (personWroteUnseen(before, event) && (status === 'open' || status === 'pending')) {
     return takenUnseen(known, status, assignee, context);
   }
-  if (before.owner === 'queued' && status === 'open' && assignee !== null) {
+  // Somebody from before whom our step has not cleared yet has not taken it.
+  const isCleared = context.outstanding && !somebodyElse;
+  if (before.owner === 'queued' && status === 'open' && assignee !== null && !isCleared) {
     if (offer !== true && !context.autoAssignment) {
       return {
         conversation: { ...moveOwner(known, 'agent', context.now), person: assignee },
@@ -77,6 +79,7 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
     changedAt: status === 'resolved' && updatedAt !== null ? updatedAt * 1000 : null,
     person: assignee,
     botsOwn: isBotsOwn(event.snapshot, context),
+    reopenedByVisitor: visitorWroteLast(before, event),
     context,
   });
   return { ...after, conversation: { ...after.conversation, unheard: [] } };
@@ -87,6 +90,12 @@ function personWroteUnseen(conversation: Conversation, event: Read): boolean {
   const { lastMessage } = event;
   if (conversation.owner === 'closed') return false;
   return lastMessage?.author === 'person' && lastMessage.id > conversation.lastMessageId;
+}
+
+/** The last word is one of the visitor's that came after all we know. */
+function visitorWroteLast({ lastMessageId, unheard }: Conversation, { lastMessage }: Read): boolean {
+  if (lastMessage?.author !== 'visitor') return false;
+  return lastMessage.id > lastMessageId || unheard.some(({ messageId }) => messageId === lastMessage.id);
 }
 
 /** A person's word takes the conversation as its webhook would; who wrote it the webhook tells when it comes. */

@@ -1,5 +1,5 @@
 import type { ApplyContext } from './context.ts';
-import type { Conversation, Owner } from './conversation.ts';
+import { newStretch, type Conversation, type Owner } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person, Status } from './event.ts';
 import { isBotsOwn } from './bots-own.ts';
@@ -17,6 +17,12 @@ const CONTRADICTED_BY: Readonly<Record<Owner, Status | null>> = {
   agent: 'pending',
   closed: 'open',
 };
+
+/**
+ * So long after a visitor's word Chatwoot gives up a bot that does not take it, and opens the conversation, seconds:
+ * three tries of 5 s with pauses. What is opened later a person has opened.
+ */
+const GIVES_UP_S = 30;
 
 /**
  * Chatwoot's status changed. The three events of one change carry the same `updated_at`, so the first one counts
@@ -51,9 +57,11 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
   }
   // Of a conversation we did not know an old payload may say this: a person's word from before it may be on its way.
   const isSure = !(event.hinted && event.status === 'pending' && before.owner === 'unknown');
+  const reopenedByVisitor = before.status === 'pending' && event.at - before.statusAt <= GIVES_UP_S;
   return becomeStatus(conversation, event.status, {
     changedAt: isSure ? event.at * 1000 : null,
     context,
+    reopenedByVisitor,
     person: event.snapshot.assignee ?? conversation.assignee,
     botsOwn: isBotsOwn(event.snapshot, context),
   });
@@ -94,12 +102,20 @@ function takenSince(conversation: Conversation, event: StatusEvent, context: App
   };
 }
 
+/** What is known of a change of status that somebody else made. */
+export interface StatusFacts {
+  /** By Chatwoot's clock, milliseconds; null: not known. */
+  changedAt: number | null;
+  /** Who is assigned. */
+  person: Person | null;
+  botsOwn: boolean;
+  /** Of a closed conversation that is open: the visitor spoke after the close, and no person has since then. */
+  reopenedByVisitor: boolean;
+  context: ApplyContext;
+}
+
 /** What a status that somebody else set means for the owner. Shared with fresh reads. */
-export function becomeStatus(
-  conversation: Conversation,
-  status: Status,
-  facts: { changedAt: number | null; person: Person | null; botsOwn: boolean; context: ApplyContext },
-): Applied {
+export function becomeStatus(conversation: Conversation, status: Status, facts: StatusFacts): Applied {
   const { now } = facts.context;
   switch (status) {
     case 'open':
@@ -113,10 +129,7 @@ export function becomeStatus(
   }
 }
 
-function opened(
-  conversation: Conversation,
-  facts: { person: Person | null; botsOwn: boolean; context: ApplyContext },
-): Applied {
+function opened(conversation: Conversation, facts: StatusFacts): Applied {
   const { now } = facts.context;
   switch (conversation.owner) {
     case 'queued':
@@ -126,12 +139,12 @@ function opened(
     case 'unknown':
     case 'bot':
     case 'closed': {
-      if (facts.person !== null) {
+      if (facts.person !== null && !isYesterdays(conversation, facts)) {
         const person = { id: facts.person.id, name: facts.person.name };
         return { conversation: { ...moveOwner(conversation, 'agent', now), person }, effects: [] };
       }
       return {
-        conversation: moveOwner(conversation, 'queued', now),
+        conversation: moveOwner(waitingAnew(conversation), 'queued', now),
         // A conversation we did not know may be anybody's: nothing to let go of.
         effects: [{ type: 'opened-elsewhere', release: conversation.owner !== 'unknown' || facts.botsOwn }],
       };
@@ -139,10 +152,31 @@ function opened(
   }
 }
 
-function pending(
-  conversation: Conversation,
-  facts: { changedAt: number | null; person: Person | null; context: ApplyContext },
-): Applied {
+/** After a close another wait begins, which is a handoff of its own; a person's word from before does not claim it. */
+function waitingAnew(conversation: Conversation): Conversation {
+  if (conversation.owner !== 'closed') return conversation;
+  const { stretch, closedAt } = conversation;
+  return {
+    ...conversation,
+    stretch: newStretch(stretch.number + 1, stretch.afterMessageId),
+    stretchStartedAt: closedAt,
+    handoff: null,
+  };
+}
+
+/**
+ * Whoever had it before the close is assigned still, and Chatwoot opened it since nobody took the word that the
+ * visitor is back with: nobody was told, so they are cleared as when the bot gets it. Not within the time that it is
+ * theirs.
+ */
+function isYesterdays({ owner, assignee, person, closedAt }: Conversation, facts: StatusFacts): boolean {
+  if (owner !== 'closed' || facts.person === null || !facts.reopenedByVisitor) return false;
+  if (facts.person.id !== assignee?.id && facts.person.id !== person?.id) return false;
+  const { personWindowMs, now } = facts.context;
+  return personWindowMs === null || (facts.changedAt ?? now) - closedAt >= personWindowMs;
+}
+
+function pending(conversation: Conversation, facts: StatusFacts): Applied {
   const { now } = facts.context;
   // Without a time of the change only message ids tell what is past.
   const startedAt = facts.changedAt ?? 0;

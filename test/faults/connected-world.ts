@@ -147,6 +147,15 @@ export class ConnectedWorld {
     return this.server.sandbox.inspect.conversation(conversation)?.status;
   }
 
+  /** Who has it, as far as Baton knows. */
+  async owner(conversation: number): Promise<string | undefined> {
+    const { rows } = await this.database.db.query<{ owner: string }>(
+      'SELECT owner FROM conversations WHERE bot_id = $1 AND conversation = $2',
+      [this.bot.id, conversation],
+    );
+    return rows[0]?.owner;
+  }
+
   async handoffs(conversation: number): Promise<{ stretch: number; reason: string }[]> {
     const { rows } = await this.database.db.query<{ stretch: number; reason: string }>(
       'SELECT stretch, reason FROM handoffs WHERE bot_id = $1 AND conversation = $2 ORDER BY stretch',

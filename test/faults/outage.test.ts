@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agentToken, createAgentClient } from '../../agent-bot/chatwoot/client.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
 const PATIENCE_MS = 120_000;
@@ -35,5 +36,37 @@ describe('visitors write while Baton is away', { timeout: PATIENCE_MS }, () => {
     expect(world.said(opened.conversation)).toEqual([]);
     expect(world.notes(opened.conversation)).toHaveLength(1);
     expect(world.status(pending.conversation)).toBe('pending');
+  });
+
+  it('in a chat that somebody closed: they are cleared, and people are pinged', async () => {
+    const jane = createAgentClient({
+      baseUrl: world.server.url,
+      accountId: world.server.seed.accountId,
+      token: agentToken(world.server.seed.jane.accessToken),
+    });
+    const visitor = await world.visitor();
+    const { conversation } = visitor;
+    const assignee = () => world.server.sandbox.inspect.conversation(conversation)?.assigneeId ?? null;
+    await visitor.says('Can I talk to a real person?');
+    await expect.poll(() => world.notes(conversation).length, SOON).toBe(1);
+    await jane.assign(conversation, world.server.seed.jane.id);
+    await jane.reply(conversation, 'Hello, it is on its way.');
+    await jane.setStatus(conversation, 'resolved');
+    await expect.poll(() => world.owner(conversation), SOON).toBe('closed');
+
+    for (const one of world.processes) await one.stop('SIGKILL');
+    world.relay.targets.length = 0;
+    await visitor.says('It has not come.');
+    await expect.poll(() => world.status(conversation), SOON).toBe('open');
+    // Yesterday's person, who was told of nothing.
+    expect(assignee()).toBe(world.server.seed.jane.id);
+
+    await world.start();
+    await expect.poll(() => world.notes(conversation).length, SOON).toBe(2);
+    await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
+    expect(assignee()).toBeNull();
+    expect(world.notes(conversation)[1]).toMatch(/mention:\/\/user\//);
+    expect(await world.owner(conversation)).toBe('queued');
+    expect((await world.handoffs(conversation)).at(-1)).toMatchObject({ reason: 'chatwoot_opened' });
   });
 });

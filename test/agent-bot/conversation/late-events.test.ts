@@ -67,6 +67,65 @@ describe('a handoff that could not be opened', () => {
   });
 });
 
+describe('a reopening whose word nobody took, so that Chatwoot opened it', () => {
+  const jane = { assignee: JANE };
+  const cleared = { type: 'opened-elsewhere', release: true };
+  const opened = (seconds: number, person = JANE): ConversationEvent[] => [
+    status('pending', NOW, { assignee: JANE }),
+    status('open', NOW + seconds, { assignee: person }),
+  ];
+  const lastWord = (id: number, author: 'visitor' | 'bot' = 'visitor') => read('open', jane, { id, author });
+
+  it('waits for people, yesterday’s person cleared', () => {
+    for (const events of [opened(1), opened(20), [lastWord(60)]]) {
+      const { conversation, effects } = play(ownedBy('closed'), events);
+      expect(conversation).toMatchObject({ owner: 'queued', stretch: { number: 2 } });
+      expect(effects).toEqual([cleared]);
+    }
+  });
+
+  it('is not claimed by what a person said before the close and is late', () => {
+    const { conversation } = play(ownedBy('closed'), opened(1));
+    const late = personSays(JANE, { messageId: 70, at: ownedBy('closed').closedAt - 1 });
+    expect(play(conversation, [late]).conversation.owner).toBe('queued');
+    expect(play(conversation, [personSays(JANE, { messageId: 70 })]).conversation.owner).toBe('agent');
+  });
+
+  it('stays with a person who took it, or opened it by themselves', () => {
+    const taken = [
+      opened(1, MARK),
+      opened(31),
+      [status('open', NOW, { assignee: JANE })],
+      [lastWord(10)],
+      [lastWord(60, 'bot')],
+    ];
+    for (const events of taken) {
+      const { conversation, effects } = play(ownedBy('closed'), events);
+      expect(conversation.owner).toBe('agent');
+      expect(effects).toEqual([]);
+    }
+  });
+
+  it('goes back to yesterday’s person as long as it is theirs', () => {
+    const minutes = (count: number) => ({ personWindowMs: count * 60_000 });
+    expect(play(ownedBy('closed'), opened(1), minutes(60)).conversation).toMatchObject({
+      owner: 'agent',
+      person: JANE,
+    });
+    expect(play(ownedBy('closed'), opened(1), minutes(1)).conversation.owner).toBe('queued');
+  });
+
+  it('waits although a look finds yesterday’s person assigned before they are cleared', () => {
+    const { conversation } = play(ownedBy('closed'), opened(1));
+    const looked = play(conversation, [read('open', { ...jane, updatedAt: NOW + 5 })], { outstanding: true });
+    expect(looked).toMatchObject({ conversation: { owner: 'queued' }, effects: [] });
+    const claimed = play(conversation, [read('open', { assignee: MARK, updatedAt: NOW + 5 })], {
+      outstanding: true,
+    });
+    expect(claimed.conversation).toMatchObject({ owner: 'agent', person: MARK });
+  });
+});
+
 describe('a reopening whose webhooks come in another order', () => {
   const word = visitorSays('one more thing', { snapshot: pendingSnapshot(NOW) });
   // Chatwoot saves the message first and reopens the conversation 7 ms later.
