@@ -3,8 +3,9 @@ import { adminToken, createAdminClient, type AdminClient } from '../chatwoot/cli
 import { countPending, openPending } from '../connect/open-pending.ts';
 import { BatonError } from '../errors.ts';
 import { botHealth } from '../store/bot-health.ts';
-import { beginLeaving, listBots, removeBot, type Bot } from '../store/bots.ts';
+import { beginLeaving, listBots, type Bot } from '../store/bots.ts';
 import { getChatwoot, listChatwoots, readAdminToken, removeChatwoot } from '../store/chatwoots.ts';
+import { removeBot } from '../store/remove-bot.ts';
 import { withStore, type CommandContext, type Opened } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
 import { readArguments, wrongUsage } from './usage.ts';

@@ -1,6 +1,7 @@
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { endPastAlarms } from '../store/alarms.ts';
 import { hurryDoubtful } from '../store/conversations.ts';
+import { endWebhookRotations } from '../store/bots.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
 import { purgeTexts } from '../store/purge.ts';
 import { purgeSessions } from '../store/sessions.ts';
@@ -141,6 +142,9 @@ async function purge(deps: ChoreDeps): Promise<void> {
   const now = deps.clock.now();
   const past = await endPastAlarms(deps.db, now - DAY, now);
   if (past > 0) deps.log.info({ alarms: past }, 'Alarms of steps that failed a day ago were closed');
+  const rotations = await endWebhookRotations(deps.db, now);
+  if (rotations > 0)
+    deps.log.info({ bots: rotations }, 'Webhook secrets before the present ones count no more');
   const sessions = await purgeSessions(deps.db, now);
   const tickets = await purgeTickets(deps.db, now);
   if (sessions + tickets > 0) deps.log.debug({ sessions, tickets }, 'What has run out was removed');

@@ -84,7 +84,7 @@ export interface NewBot {
 
 /**
  * Adds a bot, or changes the one of this inbox: people, origins, guardrails and model stay. A webhook secret that
- * changes stays accepted as the previous one, for events that are under way.
+ * changes stays accepted as the previous one until `endWebhookRotations`, for events that are under way.
  */
 export async function saveBot(db: Database, vault: Vault, bot: NewBot): Promise<Bot> {
   return db.transaction(async (tx) => {
@@ -92,17 +92,19 @@ export async function saveBot(db: Database, vault: Vault, bot: NewBot): Promise<
       `SELECT webhook_secret, previous_webhook_secret FROM bots WHERE chatwoot_id = $1 AND inbox_id = $2 FOR NO KEY UPDATE`,
       [bot.chatwootId, bot.inboxId],
     );
-    const isSame = old[0] && vault.open(old[0].webhook_secret) === bot.webhookSecret;
+    const isSame = old[0] !== undefined && vault.open(old[0].webhook_secret) === bot.webhookSecret;
     const previous = (isSame ? old[0]?.previous_webhook_secret : old[0]?.webhook_secret) ?? null;
     const { rows } = await tx.query<BotRow>(
       `INSERT INTO bots (key, chatwoot_id, name, inbox_id, inbox_identifier, channel, agent_bot_id, auto_assignment,
-         bot_token, webhook_secret, previous_webhook_secret, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         bot_token, webhook_secret, previous_webhook_secret, created_at, webhook_secret_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
        ON CONFLICT (chatwoot_id, inbox_id) DO UPDATE SET key = excluded.key, name = excluded.name,
          inbox_identifier = excluded.inbox_identifier, channel = excluded.channel,
          agent_bot_id = excluded.agent_bot_id, auto_assignment = excluded.auto_assignment,
          bot_token = excluded.bot_token, webhook_secret = excluded.webhook_secret,
-         previous_webhook_secret = excluded.previous_webhook_secret, leaving_at = NULL
+         previous_webhook_secret = excluded.previous_webhook_secret,
+         webhook_secret_at = CASE WHEN $13 THEN bots.webhook_secret_at ELSE excluded.webhook_secret_at END,
+         leaving_at = NULL
        RETURNING ${columns}`,
       [
         bot.key,
@@ -117,6 +119,7 @@ export async function saveBot(db: Database, vault: Vault, bot: NewBot): Promise<
         vault.seal(bot.webhookSecret),
         previous,
         bot.at,
+        isSame,
       ],
     );
     const saved = rows[0];
@@ -212,32 +215,18 @@ export async function updateBot(
   });
 }
 
-/** Stores a new webhook secret; the old one stays accepted until `endWebhookRotation`. Errors: `bot_unknown`. */
-export async function rotateWebhookSecret(
-  db: Database,
-  vault: Vault,
-  botId: number,
-  secret: string,
-  by: { who: string; at: number },
-): Promise<void> {
-  await changeOne(db, botId, 'webhook_secret_rotated', by, async (tx) => {
-    const { count } = await tx.query(
-      'UPDATE bots SET previous_webhook_secret = webhook_secret, webhook_secret = $2 WHERE id = $1',
-      [botId, vault.seal(secret)],
-    );
-    return count;
-  });
-}
+/** How long the webhook secret before the present one is accepted, milliseconds: what Chatwoot had under way is over by then. */
+const ROTATION_MS = 3_600_000;
 
-/** From now on only the new webhook secret counts. Errors: `bot_unknown`. */
-export async function endWebhookRotation(
-  db: Database,
-  botId: number,
-  by: { who: string; at: number },
-): Promise<void> {
-  await changeOne(db, botId, 'webhook_rotation_ended', by, async (tx) => {
-    return (await tx.query('UPDATE bots SET previous_webhook_secret = NULL WHERE id = $1', [botId])).count;
-  });
+/** Ends rotations that were begun long enough ago: from then on only the new secret counts. Returns how many. */
+export async function endWebhookRotations(db: Database, now: number): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
+    `UPDATE bots SET previous_webhook_secret = NULL, webhook_secret_at = NULL
+     WHERE previous_webhook_secret IS NOT NULL AND coalesce(webhook_secret_at, 0) <= $1 RETURNING id`,
+    [now - ROTATION_MS],
+  );
+  for (const { id } of rows) await notifyConfig(db, id);
+  return rows.length;
 }
 
 /**
@@ -255,17 +244,6 @@ export async function beginLeaving(
       by.at,
     ]);
     return count;
-  });
-}
-
-/** Removes a bot with all it has kept. Errors: `bot_unknown`. */
-export async function removeBot(db: Database, botId: number, by: { who: string; at: number }): Promise<void> {
-  await db.transaction(async (tx) => {
-    const { count } = await tx.query('DELETE FROM bots WHERE id = $1', [botId]);
-    if (count === 0) throw unknownBot(botId);
-    // The bot's own audit went with it.
-    await addAudit(tx, { botId: null, who: by.who, what: 'bot_removed', detail: { botId }, at: by.at });
-    await notifyConfig(tx, botId);
   });
 }
 
