@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
 import { BatonError } from '../errors.ts';
@@ -94,16 +94,19 @@ function withKey(context: CommandContext, key: string): CommandContext {
   return { ...context, env: { ...context.env, BATON_SECRET_KEY: key } };
 }
 
-/** A run that ended between the two: the database may be on the key that lies beside the old one. */
+/**
+ * A run that ended between the two: the database may be on the key that lies beside the old one. That takes the old
+ * one's place at once, so that wherever this is interrupted one of the two files has the key.
+ */
 async function finishInterrupted(config: Config, context: CommandContext): Promise<void> {
   const { file, next, old } = keyFiles(config);
-  if (config.secretKey !== null || !existsSync(next) || !existsSync(file)) return;
-  if (await opens(context)) return;
-  await rename(file, old);
+  if (config.secretKey !== null || !existsSync(next)) return;
+  if (existsSync(file) && (await opens(context))) return;
+  const key = (await readFile(next, 'utf8')).trim();
+  // Ended while it was written, before anything was encrypted with it.
+  if (key.length < 32 || !(await opens(withKey(context, key)))) return;
+  if (existsSync(file)) await copyFile(file, old);
   await rename(next, file);
-  if (await opens(context)) return;
-  await rename(file, next);
-  await rename(old, file);
 }
 
 async function refuseWhileOthersRun({ db, embedded }: Opened): Promise<void> {

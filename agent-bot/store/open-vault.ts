@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BatonError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { createVault, generateKey, wrongKey } from './vault.ts';
 import type { Vault } from './vault.ts';
@@ -14,7 +16,22 @@ export async function openVault(db: Database, secretKey: string | null, dataDir:
   const key = secretKey ?? (await keyBeside(dataDir, stored === null));
   const plain = createVault(key);
   const sealed = stored ?? (await keepHashKey(db, plain.seal(randomBytes(32).toString('base64url'))));
-  return createVault(key, { hashKey: Buffer.from(plain.open(sealed), 'base64url') });
+  try {
+    return createVault(key, { hashKey: Buffer.from(plain.open(sealed), 'base64url') });
+  } catch (thrown) {
+    throw secretKey === null && existsSync(join(dataDir, 'secret-key.next'))
+      ? keyHalfChanged(thrown)
+      : thrown;
+  }
+}
+
+function keyHalfChanged(cause: unknown): BatonError {
+  return new BatonError(
+    'vault_wrong_key',
+    'The key of the stored secrets was being changed, and that was interrupted.',
+    'Finish it: npm run baton -- rotate-key',
+    { cause },
+  );
 }
 
 async function storedHashKey(db: Database): Promise<Buffer | null> {

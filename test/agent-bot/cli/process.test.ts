@@ -1,12 +1,13 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, watch } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../agent-bot/config.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import { listBots } from '../../../agent-bot/store/bots.ts';
+import { listChatwoots, readAdminToken } from '../../../agent-bot/store/chatwoots.ts';
 import { openStore } from '../../../agent-bot/store/open-store.ts';
 import { startSandboxServer, type SandboxServer } from '../../../sandbox/server.ts';
 import { freePort } from './command-world.ts';
@@ -30,6 +31,20 @@ function baton(
     );
     child.stdin?.end();
   });
+}
+
+/** The administrators' tokens, as whoever has the folder reads them. */
+async function tokensOf(env: Record<string, string>): Promise<(string | null)[]> {
+  const { db, vault, close } = await openStore(readConfig(env), {
+    role: 'service',
+    log: createLog({ level: 'silent' }),
+  });
+  try {
+    const chatwoots = await listChatwoots(db);
+    return await Promise.all(chatwoots.map(({ id }) => readAdminToken(db, vault, id)));
+  } finally {
+    await close();
+  }
 }
 
 describe('the baton process', () => {
@@ -118,9 +133,34 @@ describe('the baton process on the built-in database', () => {
       const fresh = await readFile(join(folder, 'secret-key'), 'utf8');
       await writeFile(join(folder, 'secret-key.next'), fresh);
       await writeFile(join(folder, 'secret-key'), key);
+      const half = await baton(['bots'], env);
+      expect([half.code, half.err]).toEqual([
+        1,
+        expect.stringContaining('Finish it: npm run baton -- rotate-key'),
+      ]);
       expect(await baton(['rotate-key', '--yes'], env)).toMatchObject({ code: 0 });
-      const listed = await baton(['bots', '--json'], env);
-      expect(JSON.parse(listed.out)).toMatchObject({ bots: [{ inbox: 'Website' }] });
+      expect(await tokensOf(env)).toEqual([chatwoot.seed.ada.accessToken]);
+
+      // Killed as soon as the new key is written, which may be before or after the database has it.
+      const killed = spawn(process.execPath, [BATON, 'rotate-key', '--yes'], {
+        env: { PATH: process.env['PATH'] ?? '', ...env },
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => killed.once('exit', (_code, signal) => resolve(signal)));
+      const watched = watch(folder, (_event, name) => {
+        if (name === 'secret-key.next') killed.kill('SIGKILL');
+      });
+      expect(await ended).toBe('SIGKILL');
+      watched.close();
+      expect(existsSync(join(folder, 'secret-key'))).toBe(true);
+      expect(await baton(['rotate-key', '--yes'], env)).toMatchObject({ code: 0 });
+      expect(existsSync(join(folder, 'secret-key.next'))).toBe(false);
+      expect(await tokensOf(env)).toEqual([chatwoot.seed.ada.accessToken]);
+
+      // Nor is it lost where an earlier Baton was killed between its two renamings.
+      await rename(join(folder, 'secret-key'), join(folder, 'secret-key.next'));
+      expect(await baton(['rotate-key', '--yes'], env)).toMatchObject({ code: 0 });
+      expect(await tokensOf(env)).toEqual([chatwoot.seed.ada.accessToken]);
     } finally {
       if (isOpen) await service.close();
     }
