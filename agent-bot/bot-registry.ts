@@ -186,7 +186,8 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
       const entry = byKey.get(key);
       return entry && { ...entry.door, stopped: stopped.has(entry.bot.id) };
     },
-    stopped: () => [...stopped],
+    // An alarm of a bot that was disconnected stops nobody any more.
+    stopped: () => [...stopped].filter((id) => byId.has(id)),
     load,
     async loadAlarms() {
       stopped = await stoppedBots(deps.db);

@@ -7,8 +7,9 @@ import type { Config } from '../config.ts';
 import { connectBot } from '../connect/connect-bot.ts';
 import { importKnowledge } from '../connect/import-knowledge.ts';
 import type { AppDeps } from '../http/deps.ts';
-import { listChatwoots } from '../store/chatwoots.ts';
+import { listChatwoots, moveSandbox } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
+import { modelEntries } from '../store/model-content.ts';
 import type { Vault } from '../store/vault.ts';
 
 /** What the demo is made from. */
@@ -46,6 +47,8 @@ export async function startDemo(parts: DemoParts): Promise<Demo> {
     stateFile: join(config.dataDir, 'sandbox.json'),
   });
   const { seed, url } = server;
+  // Started on another port than last time: before the service reads whom it talks to.
+  const movedFrom = await moveSandbox(db, url);
   // The sandbox runs on this machine, whatever address the world knows Baton under.
   const here = `http://127.0.0.1:${String(config.port)}`;
   return {
@@ -81,6 +84,11 @@ export async function startDemo(parts: DemoParts): Promise<Demo> {
         // The shop's pages are where the sandbox shows them.
         const text = (await readFile(sample, 'utf8')).replaceAll(SHOP_IN_SAMPLE, `${url}/shop`);
         await importKnowledge({ db, clock }, bot.id, JSON.parse(text), { who: 'demo' });
+      } else if (movedFrom !== null) {
+        // Answers and sources lead to the shop's pages; no question changes, so nothing is trained.
+        const entries = await modelEntries(db, bot.id, bot.liveModel);
+        const text = JSON.stringify({ entries }).replaceAll(`${movedFrom}/shop`, `${url}/shop`);
+        if (entries !== null) await importKnowledge({ db, clock }, bot.id, JSON.parse(text), { who: 'demo' });
       }
       if (bot.inboxIdentifier !== null) {
         server.openShop({

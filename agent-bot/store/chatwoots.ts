@@ -58,6 +58,21 @@ export async function saveChatwoot(db: Database, vault: Vault, chatwoot: NewChat
   });
 }
 
+/**
+ * The stand-in for Chatwoot runs at `baseUrl` now, with all it had: what is known of it holds there. Returns the
+ * address it had before; null where it is known at this one, or not at all.
+ */
+export async function moveSandbox(db: Database, baseUrl: string): Promise<string | null> {
+  const { rows } = await db.query<{ before: string }>(
+    `UPDATE chatwoots SET base_url = $1
+     FROM (SELECT id, base_url AS before FROM chatwoots WHERE sandbox ORDER BY id DESC LIMIT 1) AS last
+     WHERE chatwoots.id = last.id AND NOT EXISTS (SELECT 1 FROM chatwoots WHERE base_url = $1)
+     RETURNING last.before`,
+    [baseUrl],
+  );
+  return rows[0]?.before ?? null;
+}
+
 /** One account; null when there is none with this id. */
 export async function getChatwoot(db: Database, id: number): Promise<Chatwoot | null> {
   const { rows } = await db.query<Chatwoot>(`SELECT ${columns} FROM chatwoots WHERE id = $1`, [id]);

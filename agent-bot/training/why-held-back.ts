@@ -22,6 +22,9 @@ export function whyHeldBack(
   live: Side & { version: number },
   next: Side,
 ): string | null {
+  if (next.entries.length === 0 && live.entries.length > 0) {
+    return 'It has no entry: the bot would hand everything over.';
+  }
   const ids = new Set(next.entries.map(({ id }) => id));
   const left = live.entries.filter(({ id }) => ids.has(id)).length;
   if (live.entries.length >= MANY && left * 2 < live.entries.length) {

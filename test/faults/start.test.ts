@@ -305,6 +305,32 @@ describe.concurrent('a service that is told to end', () => {
   );
 });
 
+describe.concurrent('the demo', () => {
+  it(
+    'goes on with the same bot and its links on other ports',
+    async () => {
+      const folder = await copy();
+      const [port, sandboxPort] = [String(await freePort()), String(await freePort())];
+      const started = await begin(folder, { env: { PORT: port, BATON_SANDBOX_PORT: sandboxPort } });
+      await started.ready();
+      const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      expect(await ready.json()).toEqual({ ready: true, missing: [] });
+      expect(started.stdout).not.toContain('chatwoot_unreachable');
+      // With two bots it would ask which one is meant.
+      const exported = await begin(folder, {
+        entry: 'agent-bot/cli/baton.ts',
+        args: ['knowledge', 'export'],
+        env: { LOG_LEVEL: 'silent' },
+      });
+      expect((await exported.ended).code).toBe(0);
+      const shops = exported.stdout.match(/http:\/\/[^/]+\/shop/g) ?? [];
+      expect(new Set(shops)).toEqual(new Set([`http://localhost:${sandboxPort}/shop`]));
+      expect((await started.stop()).code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+});
+
 describe.concurrent('--reset', () => {
   it(
     'begins anew and leaves alone what is not Baton’s',

@@ -102,6 +102,13 @@ describe('a training', () => {
     expect(await live()).toBe(1);
   });
 
+  it('of no entry waits for somebody to say so, however few there were', async () => {
+    await train(shop.slice(0, 2));
+    expect((await train([])).heldBack).toBe('It has no entry: the bot would hand everything over.');
+    expect(await live()).toBe(1);
+    expect((await train([], { anyway: true })).heldBack).toBeNull();
+  });
+
   it('that fails a saved check which passes now waits for somebody to say so', async () => {
     await train(shop);
     const [first] = shop;
