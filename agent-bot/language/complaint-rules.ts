@@ -20,7 +20,13 @@ const join = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
  * This is all there is for languages without a learned model; for English it is one feature among others.
  */
 export function ruledFrustration(reading: Reading, packs: readonly LanguagePack[] = reading.packs): Ruled {
-  const calm = packs.flatMap((pack) => pack.calm).flatMap((pattern) => hits(reading, pattern));
+  const ironic = packs
+    .flatMap((pack) => pack.frustration)
+    .flatMap((cue) => (cue.ironic === true ? hits(reading, cue.pattern) : []));
+  const calm = packs
+    .flatMap((pack) => pack.calm)
+    .flatMap((pattern) => hits(reading, pattern))
+    .filter((hit) => !ironic.some((other) => other.first <= hit.first && hit.first <= other.last));
   const spans: Span[] = [];
   const reasons: string[] = [];
   let score = 0;

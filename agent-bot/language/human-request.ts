@@ -66,6 +66,8 @@ export interface MatchedRequest {
   at: Hit | null;
   /** Names a person and nothing else, in a clause of its own: no model outdoes that. */
   bare: boolean;
+  /** The language of the pattern that counts; null where none does. A few words may look like another. */
+  language: string | null;
   /** False where there are no word lists for the message's language, and nothing was found. */
   judged: boolean;
 }
@@ -91,19 +93,23 @@ export function matchRequest(original: Reading, departments: readonly string[]):
   const { packs } = reading;
   const against: Against[] = [];
 
-  const found: { hit: Hit; weight: number; why: string }[] = [];
+  const found: { hit: Hit; weight: number; why: string; language: string }[] = [];
   for (const pack of packs) {
     for (const cue of pack.human.requests) {
       const { pattern, weight, why, given } = cue;
       for (const hit of hits(reading, pattern)) {
-        if (given === undefined || given.test(reading.flat)) found.push({ hit, weight, why });
+        if (given === undefined || given.test(reading.flat))
+          found.push({ hit, weight, why, language: pack.language });
       }
     }
-    for (const hit of bareRequests(reading, pack)) found.push({ hit, weight: 0.9, why: BARE_WHY });
+    for (const hit of bareRequests(reading, pack)) {
+      found.push({ hit, weight: 0.9, why: BARE_WHY, language: pack.language });
+    }
   }
   if (found.length === 0 && !isSpoken(original)) {
     const why = `not judged: no word lists for this language (${original.language})`;
-    return { reading, against, at: null, bare: false, judged: false, scored: { score: 0, spans: [], why } };
+    const scored: Scored = { score: 0, spans: [], why };
+    return { reading, against, at: null, bare: false, language: null, judged: false, scored };
   }
   const traps = packs.flatMap((pack) => pack.human.traps.flatMap((pattern) => hits(reading, pattern)));
   const quoted = quotedRanges(original.text);
@@ -113,8 +119,9 @@ export function matchRequest(original: Reading, departments: readonly string[]):
 
   let { score, why } = NOTHING;
   let at: Hit | null = null;
+  let saidIn: string | null = null;
   const spans: Span[] = [];
-  for (const { hit, weight, why: reason } of found.sort((a, b) => b.weight - a.weight)) {
+  for (const { hit, weight, why: reason, language } of found.sort((a, b) => b.weight - a.weight)) {
     const voided =
       terms.some((term) => overlaps(hit, term) && hit.last - term.last <= TERM_REACH) ||
       traps.some((trap) => overlaps(hit, trap) && trap.first <= hit.first);
@@ -127,6 +134,7 @@ export function matchRequest(original: Reading, departments: readonly string[]):
     else if (weight > score) {
       score = weight;
       why = reason;
+      saidIn = language;
       at = weight >= SURE ? hit : null;
     }
     if (isQuoted) against.push({ kind: 'quoted', hit });
@@ -138,17 +146,25 @@ export function matchRequest(original: Reading, departments: readonly string[]):
     if (!known) spans.push(span);
   }
   if (score === 0 && spans[0]?.void !== undefined) why = `seen, not counted: ${spans[0].void}`;
-  return { reading, against, at, bare: why === BARE_WHY, judged: true, scored: { score, spans, why } };
+  const bare = why === BARE_WHY;
+  return { reading, against, at, bare, language: saidIn, judged: true, scored: { score, spans, why } };
 }
 
 /**
  * The surer of the patterns and the learned models of the languages the message may be in; what the model of its own
  * language is sure is none does not count.
  */
-function withModel({ reading, against, at, bare, scored: matched }: MatchedRequest): Scored {
+function withModel({
+  reading,
+  against,
+  at,
+  bare,
+  language: saidIn,
+  scored: matched,
+}: MatchedRequest): Scored {
   let surest: RequestJudged = { probability: null, hit: null };
   let own: number | null = null;
-  for (const language of spokenIn(reading)) {
+  for (const language of spokenIn(reading, saidIn)) {
     const judged = judgeRequest(reading, against, language, at);
     if (reading.language === language) own = judged.probability;
     if ((judged.probability ?? -1) > (surest.probability ?? -1)) surest = judged;
@@ -169,12 +185,12 @@ function withModel({ reading, against, at, bare, scored: matched }: MatchedReque
   return { score: surer, spans, why: 'reads like a request for a person' };
 }
 
-/** The languages whose models judge a message: its own, and others where a few words do not tell it. */
-function spokenIn({ language, packs }: Reading): string[] {
+/** The languages whose models judge a message: its own, that of what was found, others where a few words do not tell. */
+function spokenIn({ language, packs }: Reading, saidIn: string | null): string[] {
   const unsure = !LEARNED.includes(language);
   return packs
     .map((pack) => pack.language)
-    .filter((one) => one === language || one === ALWAYS || (unsure && packs.length > 1));
+    .filter((one) => one === language || one === saidIn || one === ALWAYS || (unsure && packs.length > 1));
 }
 
 function buttonSpan(text: string, sentences: readonly string[]): Span | null {

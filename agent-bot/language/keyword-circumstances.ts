@@ -59,7 +59,8 @@ function applies(
     (rule.unless === undefined || !rule.unless.test(before)) &&
     (rule.after === undefined || rule.after.test(after)) &&
     (rule.unlessAfter === undefined || !rule.unlessAfter.test(after)) &&
-    (rule.unlessLater === undefined || !rule.unlessLater.test(later))
+    (rule.unlessLater === undefined || !rule.unlessLater.test(later)) &&
+    (rule.later === undefined || rule.later.test(later))
   );
 }
 

@@ -27,6 +27,11 @@ export function likeness(norm: string, word: string, packs: readonly LanguagePac
   for (const pack of packs) if (isFormOf(norm, word, pack)) return `form of "${word}"`;
   if (isSlip(norm, word)) return `"${word}" misspelt`;
   for (const pack of packs) if (isSlipOfForm(norm, word, pack)) return `form of "${word}" misspelt`;
+  const heard = asHeard(norm, word, packs);
+  if (heard !== norm && !NOT_SLIPS.has(norm)) {
+    if (heard === word || isSlip(heard, word)) return `"${word}" misspelt`;
+    for (const pack of packs) if (isFormOf(heard, word, pack)) return `form of "${word}" misspelt`;
+  }
   for (const pack of packs) if (isCompoundWith(norm, word, pack)) return `contains "${word}"`;
   return null;
 }
@@ -75,6 +80,44 @@ function isSlipOfForm(norm: string, word: string, pack: LanguagePack): boolean {
   if (word.length < SHORTEST_SLIP || norm.length <= word.length || NOT_SLIPS.has(norm)) return false;
   const ending = pack.formEndings.exec(norm);
   return ending !== null && ending[0].length >= 2 && isSlip(norm.slice(0, ending.index), word);
+}
+
+/** Letters that sound alike wherever they stand; c and g depend on the vowel after them. */
+const ALIKE = ['sz', 'bv', 'kq', 'iy'];
+const SOFT = /[ei]/;
+/** Shorter words that sound alike are too often two words. */
+const SHORTEST_HEARD = 6;
+
+/**
+ * A word as it would be if its letters that only sound like the keyword's were the keyword's: "canselen" → "cancelen",
+ * "anulez" → "annulez"; in languages with compounds also with the e that is not spoken ("stornirn" → "storniren").
+ * The same word where nothing of the kind is in it.
+ */
+function asHeard(norm: string, word: string, packs: readonly LanguagePack[]): string {
+  if (norm.length < SHORTEST_HEARD || word.length < SHORTEST_HEARD || norm[0] !== word[0]) return norm;
+  let heard = '';
+  let at = 0;
+  for (let letter = 0; letter < word.length && at < norm.length; letter++) {
+    const [said, meant] = [norm[at] as string, word[letter] as string];
+    if (said === meant) at++;
+    else if (soundsAlike(said, meant, word[letter + 1] ?? '')) at++;
+    else if (meant === word[letter - 1] && heard.endsWith(meant)) {
+      // Written once where the keyword has it twice.
+    } else break;
+    heard += meant;
+  }
+  heard += norm.slice(at);
+  return packs.some(({ compounds }) => compounds !== null)
+    ? heard.replace(/([bdfgkprstvz])n$/, '$1en')
+    : heard;
+}
+
+function soundsAlike(said: string, meant: string, next: string): boolean {
+  if (ALIKE.some((group) => group.includes(said) && group.includes(meant))) return true;
+  const [one, other] = said < meant ? [said, meant] : [meant, said];
+  if (one === 'c' && (other === 's' || other === 'z')) return SOFT.test(next);
+  if (one === 'g' && other === 'j') return SOFT.test(next);
+  return one === 'c' && (other === 'k' || other === 'q') && !SOFT.test(next);
 }
 
 /** "Erstattungsantrag", "Abokündigung", but not "Ankündigung": a verbal prefix makes another word. */

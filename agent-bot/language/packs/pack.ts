@@ -6,6 +6,8 @@ export interface Cue {
   why: string;
   /** Requests for a person: found somewhere in the message, or the hit says nothing ("the agent was rude, I want another one"). */
   given?: RegExp;
+  /** Complaints: holds over calm words within it ("great, now the money is gone"). */
+  ironic?: true;
 }
 
 /** `words.ts` of a pack: the small words that other parts are read with. */
@@ -125,6 +127,8 @@ export interface KeywordVoid {
   unlessAfter?: RegExp;
   /** Not found in all that the message says after it: the matter told of is still open. */
   unlessLater?: RegExp;
+  /** Found there: what came of it. */
+  later?: RegExp;
   /** Found in the matched words themselves. */
   word?: RegExp;
   /** Only for words of these concepts: their other meanings. */

@@ -25,7 +25,7 @@ export const classes: ClassesPart = {
       'leiten leite leitet stellen stell stellt stelle durch umleiten umschalten umgeleitet wechseln wechsel wechsle eskalieren eskaliere eskaliert ' +
       'eskalation schalten schalte schaltet dazuschalten zuschalten abgeben abgibt dazuholen hinzuziehen dazu hinzu ran her',
     REACH:
-      'kontakt kontaktieren kontaktiere kontaktiert erreichen erreiche erreicht erreichbar anrufen anruf anruft rufen ruf ruft rufe zuruckrufen ' +
+      'kontakt kontaktieren kontaktiere kontaktiert erreichen erreiche erreicht erreichbar anrufen anruf anruft rufen ruf ruft rufe rufts rufens meldets meld zruckrufen zruckruft aalute zuruckrufen ' +
       'ruckruf zuruckruft zuruckzurufen melden meldet wenden telefon telefonisch telefonische telefonischen telefonisches telefonnummer nummer anzurufen telefontermin mailen rangeht ' +
       'verfugbar ansprechbar besetzt',
     BOT:

@@ -5,6 +5,19 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
+        /\b(?:schon wieder|wieder mal|erneut)\b(?:(?: \|)? \w+){0,9} (?:das|der|die) (?:zweite|dritte|vierte|funfte|xte)(?= \||\s*$| mal| in)/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /(?<=^ |\| )(?:na |ja |echt )?(?:toll|super|klasse|prima|grossartig|danke|herzlichen gluckwunsch|bravo|wunderbar)(?: \||(?= (?:und |jetzt ))) (?:und |aber )?(?:jetzt|nun)(?: \w+){0,3} (?:weg|kaputt|futsch|leer|gesperrt|ohne|nichts|keine?n?|geloscht)\b/g,
+      weight: 0.75,
+      why: 'praise that is none',
+      ironic: true,
+    },
+    {
+      pattern:
         /\b(?:unverschamt(?:heit)?|inakzeptabel|lacherlich|unmoglich|frechheit|katastrophe|skandal|zumutung|peinlich|unfassbar|unglaublich|armutszeugnis|saftladen|sauladen|verarsch(?:en|t|e|ung)?|abzocke|dreist(?:igkeit)?|unter aller sau|witz (?:hier|oder)|ein (?:schlechter |echter )?witz|unterirdisch|grottig|grottenschlecht|nutzlos|unbrauchbar)\b/g,
       weight: 0.5,
       why: 'strong complaint',
@@ -117,6 +130,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    /\b(?:mein|meine) (?:altes?|alter|letztes?|letzter|vorige[rs]?) \w+ (?:war|hatte|ging)\b(?: \w+){0,3}/g,
     /\b(?:war (?:erst |zuerst |anfangs )?(?:\w+ )?(?:genervt|sauer|wutend|verargert|frustriert)(?: \w+){0,2} \|? ?(?:aber|jetzt|doch)|hat sich erledigt|lauft (?:jetzt |wieder )|jetzt (?:lauft|geht|klappt|passt)|alles (?:super|bestens|prima)|endlich geschafft|hat geklappt|gelost)\b/g,
     /\b(?:kein problem|kein stress|nicht schlimm|keine eile|nicht schlecht|alles gut|vielen dank|problem gelost|funktioniert jetzt|geht jetzt|perfekt|super)\b/g,
   ],

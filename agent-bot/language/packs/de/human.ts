@@ -28,6 +28,22 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(
+        `um (?:eine )?(?:personliche|menschliche|individuelle|telefonische) (?:beratung|betreuung|hilfe|unterstutzung|auskunft)(?: \\w+)? (?:bitten|bitte|ersuchen)\\b`,
+        0.8,
+        'asks for a person',
+      ),
+      cue(
+        `(?:oder|wann) (?:kommt|antwortet|sitzt|schreibt|meldet sich|ist|geht)(?: (?:da|hier|noch|auch|mal|endlich|denn|dann|uberhaupt)){0,3} (?:wer|jemand|irgendwer|${DETERMINER}${STAFF})\\b`,
+        0.8,
+        'asks whether a person is there',
+        new RegExp(`\\b${BOT}\\b`),
+      ),
+      cue(
+        `(?:ist|sitzt|arbeitet) (?:da|hier)(?: (?:denn|eigentlich|uberhaupt|noch|auch)){1,2} (?:wer|jemand|irgendwer)(?= \\|| oder\\b|\\s*$)`,
+        0.8,
+        'asks whether a person is there',
+      ),
+      cue(
         `mit (?:${WHO}|${DETERMINER}${SERVICE})(?: (?!nicht )\\w+){0,4} ${TALK}\\b`,
         0.95,
         'asks to talk to a person',

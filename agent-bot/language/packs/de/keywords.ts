@@ -3,6 +3,10 @@ import type { KeywordsPart } from '../pack.ts';
 const SOMEBODY =
   '(?:mein|meine) (?:bruder|schwester|mutter|vater|frau|mann|freund|freundin|nachbar|nachbarin|kollege|kollegin|sohn|tochter|onkel|tante|chef|chefin|oma|opa|mitbewohner|vermieter)';
 
+/** What was told is still open. */
+const OPEN =
+  /\b(?:immer noch|noch immer|weiterhin|trotzdem|dennoch|bis heute|bis jetzt|nichts|nicht (?:da|angekommen|passiert|bekommen|erhalten)|keine (?:antwort|reaktion|bestatigung)|warum|wieso)\b/;
+
 /** German: keywords. */
 export const keywords: KeywordsPart = {
   concepts: {
@@ -58,6 +62,47 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      before: /\b(?:wollte|wollten|hatte|hatten|habe|war kurz davor)\b[^|]*$/,
+      later:
+        /\b(?:geblieben|dabei bleib\w+|gelassen|doch nicht|anders (?:entschieden|uberlegt)|umentschieden|es sein)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'did not come to it',
+    },
+    {
+      before: /\b(?:hatte|hatten) (?!gerne?\b|(?:ich|wir) gerne?\b)[^|]*$/,
+      after: /^ (?:\w+ )?(?:wollen|sollen|konnen|mussen)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'hypothetical',
+    },
+    {
+      before: /\b(?:hatte|hatten) (?!gerne?\b|(?:ich|wir) gerne?\b)[^|]*$/,
+      after:
+        /^ (?:\w+ )?(?:beantragt|verlangt|angefordert|eingereicht|gewollt|gefordert|bekommen|erhalten)\b/,
+      unlessLater: OPEN,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      later: /\b(?:langst|schon|bereits|inzwischen|mittlerweile) (?:erledigt|geklart|gelost|durch)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'already done',
+    },
+    {
+      before: /\b(?:sollte|falls|wenn)(?: \w+){0,2} (?:irgendwann|eines tages|mal)\b(?: \w+){0,4} $/,
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:geht|handelt|erzahlt|spielt|dreht)(?: es| sich)?(?: \w+){0,2} (?:um|von|uber)(?: (?:einen|einem|eine|einer|ein))? $/,
+      only: ['legal'],
+      why: 'a story',
+    },
+    {
+      before: /\b(?:braucht|benotigt|muss) (?:man|es|ich)(?: \w+){0,3} (?:einen|eine) $/,
+      only: ['legal'],
+      why: 'asks about a rule',
+    },
     {
       word: /^gerichte?$/,
       before:
@@ -127,6 +172,7 @@ export const keywords: KeywordsPart = {
       before:
         /\b(?:schon|bereits|gestern|letzte woche|letzten monat|letztes jahr|vorgestern|damals|fruher)(?: \w+){0,5} $/,
       unless: /\b(?:will|mochte|wollte|muss|kann|konnte|soll|noch nicht|nicht|bitte)\b(?: \w+){0,7} $/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },
@@ -134,11 +180,12 @@ export const keywords: KeywordsPart = {
       word: /^ge|iert$|stattet$|rufen$|zahlt$/,
       before: /\b(?:habe|hatte(?! (?:ich )?gern)|haben|hat|wurde|wurden)(?: (?!nicht|noch|nie)\w+){0,6} $/,
       unless: /\b(?:nicht|nie|noch|wann|warum|wird)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },
     {
-      after: /^ (?:\w+ )?(?:angekommen|erhalten|da|eingegangen|ist zuruck)\b/,
+      after: /^ (?:\w+ ){0,2}(?:angekommen|erhalten|da|eingegangen|ist zuruck)\b/,
       unless: /\b(?:nicht|nie|noch|wann)\b/,
       unlessAfter: /\bnicht\b/,
       why: 'already done',

@@ -34,7 +34,7 @@ export const dialogue: DialoguePart = {
       { pattern: /^ (?:(?:no|pero|perdon|gracias|es que) (?:\| )?){0,3}no (?:es|era) (?:eso|lo que|mi pregunta|correcto|asi)\b/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /^ (?:(?:no|pero|eso|esta|es|perdon) (?:\| )?){0,3}(?:incorrect[oa]|falso|mal|equivocad[oa]|otra cosa|ningun[oa](?: de (?:est|es)[oa]s)?|nada de eso|no (?:me )?(?:sirve|ayuda|funciona|vale)|lo contrario|no funciono)(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /\b(?:me refer(?:ia|o)|queria decir|quiero decir|pregunt(?:e|aba|o) (?:por|si|como|cuando|donde)|no pregunte|hablo de|hablaba de|no se trata de)\b/g, weight: 0.75, why: 'says what was meant' },
-      { pattern: /\bno (?:me )?(?:entiend(?:es|e|en)|entendiste|entendio|has entendido|ha entendido|han entendido|respondes|responde a|contestas)\b|\bnada que ver\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\bno (?:me )?(?:entiend(?:es|e|en)|entendiste|entendio|has entendido|ha entendido|han entendido|respondes|responde a|contestas)\b|\b(?:me |nos )?(?:entendiste|entendio|entendieron|entendes|entiendes|has entendido|ha entendido) (?:todo )?mal\b|\bnada que ver\b/g, weight: 0.85, why: 'says the question was misunderstood' },
       { pattern: /\beso ya lo se\b/g, weight: 0.6, why: 'knew that already' },
     ],
     contrast: /\b(?:no|ni) (?:es |quiero |de )?(?:un |una |el |la |los |las |mi )?(\w+)/g,

@@ -5,13 +5,26 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
+        /\b(?:otra vez|de nuevo|nuevamente)\b(?:(?: \|)? \w+){0,9} (?:la|van|es la) (?:segunda|tercera|cuarta|quinta|tercer)(?= \||\s*$| vez)/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /(?<=^ |\| )(?:que )?(?:genial|bonito|perfecto|gracias|felicidades|excelente|bravo)(?: \||(?= (?:y |ahora ))) (?:y |pero )?ahora(?: \w+){0,3} (?:sin|nada|perdi|rot[oa]|bloquead[oa]|ningun[a]?)\b/g,
+      weight: 0.75,
+      why: 'praise that is none',
+      ironic: true,
+    },
+    {
+      pattern:
         /\b(?:verguenza|inaceptable|indignante|increible que|es increible|ridiculo|ridicula|vergonzoso|vergonzosa|lamentable|escandalo|desastre|intolerable|una burla|tomadura de pelo|(?:tomar|tomando|tomais|toman)(?:me|nos)? el pelo|nunca mas (?:les |os |te )?(?:compro|vuelvo|pido|compro aqui)|una falta de respeto|una porqueria|robo|no puede ser|el colmo|inadmisible|un timo|sirven? (?:de|para) nada|menuda estafa|estafadores|indignad[oa])\b/g,
       weight: 0.5,
       why: 'strong complaint',
     },
     {
       pattern:
-        /\b(?:mierda|pesim[oa]|horrible|horroroso|asco|asqueros[oa]|inutil(?:es)?|incompetentes?|basura|porqueria|fatal|nefast[oa]|penos[oa]|cutre|malisim[oa]|desastros[oa])\b/g,
+        /\b(?:mierda|pesim[oa]|horrible|horroroso|asco|asqueros[oa]|inutil(?:es)?|incompetentes?|(?<!\b(?:pasan?|sacar|saco|recogen?|tirar|tiro|camion de|cubo de|bolsas? de|recogida de) (?:la )?)basura(?! organica)|porqueria|fatal|nefast[oa]|penos[oa]|cutre|malisim[oa]|desastros[oa])\b/g,
       weight: 0.5,
       why: 'harsh word',
     },
@@ -101,6 +114,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    /\bmi (?:\w+ )?(?:viej[oa]|anterior|antigu[oa])(?: \w+)? (?:era|estaba|fue|tenia)\b(?: \w+){0,3}/g,
     /\b(?:estaba (?:\w+ )?(?:enojad[oa]|enfadad[oa]|molest[oa]|furios[oa])(?: \w+){0,2} \|? ?(?:pero|ahora|y ya)|ya se (?:resolvio|soluciono|arreglo)|se resolvio|por fin (?:funciona|llego|lo logre)|al fin (?:\| )?(?:gracias|muchas|funciona|llego)|resuelto)\b/g,
     /\b(?:no hay problema|sin problema|no pasa nada|no te preocupes|no se preocupe|sin prisa|no tengo prisa|no es urgente|todo bien|muchas gracias|mil gracias|solucionado|ya funciona|perfecto|genial|no esta mal)\b/g,
   ],

@@ -29,6 +29,17 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(
+        `o (?:viene|aparece|hay|responde|contesta|me atiende|va a (?:venir|responder))(?: (?:aqui|ahi|ya|tambien)){0,2} (?:alguien|${DETERMINER}(?:persona|${STAFF}))\\b`,
+        0.8,
+        'asks whether a person is there',
+        new RegExp(`\\b${BOT}\\b`),
+      ),
+      cue(
+        `nadie (?:me|nos) (?:va a |piensa |quiere |puede )?(?:atiende|atender|contesta|contestar|responde|responder)(?= \\||\\s*$)`,
+        0.7,
+        'asks whether a person is there',
+      ),
+      cue(
         `${TALK}(?: (?:directamente|ya|ahora|por favor|mejor|aqui|por telefono|un momento)){0,3} (?:con|kon|a) ${WHO}\\b`,
         0.95,
         'asks to talk to a person',

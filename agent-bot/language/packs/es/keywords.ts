@@ -3,6 +3,10 @@ import type { KeywordsPart } from '../pack.ts';
 const SOMEBODY =
   'mi (?:hermana|hermano|madre|padre|mujer|marido|amiga|amigo|vecina|vecino|prima|primo|hija|hijo|jefe|jefa|tia|tio|novia|novio|companera|companero)';
 
+/** What was told is still open. */
+const OPEN =
+  /\b(?:todavia|aun|sigue\w*|sigo|seguimos|continua\w*|hasta (?:hoy|ahora|la fecha)|sin respuesta|nada|no (?:me )?(?:lleg\w+|han|hicieron|lo)|por que|espero|esperando)\b/;
+
 /** Spanish: keywords. */
 export const keywords: KeywordsPart = {
   concepts: {
@@ -97,6 +101,55 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      before:
+        /\b(?:iba|ibamos|queria|queriamos|pensaba|pensabamos|pense|estuve a punto|estaba por|quise)(?: (?:a|de|en))?(?: \w+)? $/,
+      later:
+        /\b(?:me quede|me quedo|nos quedamos|cambie de (?:idea|opinion)|me arrepenti|(?:al final|finalmente) (?:no|me|sigo|decidi)|sigo con|ya no)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'did not come to it',
+    },
+    {
+      before: /\b(?:habria|habriamos|hubiera|hubieramos|hubiese|hubiesemos) (?:\w+ )?$/,
+      word: /(?:ado|ido|uelto)$/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:habia|habiamos) (?:pedido|solicitado|tramitado|hecho|reclamado|querido|recibido|tenido) (?:\w+ ){0,2}$/,
+      unlessLater: OPEN,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      later:
+        /\bya (?:quedo|se|esta|fue|lo) (?:\w+ )?(?:cerrad[oa]|resuelt[oa]|resolvi\w*|arregl\w+|list[oa])\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'already done',
+    },
+    { before: /\bsi (?:algun dia|alguna vez|un dia)\b[^|]*$/, why: 'hypothetical' },
+    { before: /\bque pasa(?:ria)? con (?:(?:una?|la|el|mi) )?$/, later: /\bsi\b/, why: 'hypothetical' },
+    {
+      before:
+        /\b(?:mi (?:antigu[oa]|ex|anterior) \w+|(?:mi|la|el|una?) (?:casero|casera|compania|aerolinea|banco|hotel|agencia|aseguradora|organizador|empresa|otra? \w+))(?: (?:me|nos|ya))? $/,
+      word: /(?:o|aron)$/,
+      unless: /\b(?:no|nadie)\b/,
+      unlessLater: OPEN,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about somebody else',
+    },
+    {
+      before:
+        /\b(?:se necesita|hace falta|es necesari[oa]|se requiere|hay que (?:tener|llevar))(?: un| una)? $/,
+      only: ['legal'],
+      why: 'asks about a rule',
+    },
+    {
+      before: /\b(?:trata|habla|va|cuenta|historia)(?: (?:de|sobre))(?: un| una)? $/,
+      only: ['legal'],
+      why: 'a story',
+    },
+    {
       word: /^abogad/,
       before: /\b(?:soy|es|somos)(?: (?:un|una|tambien))? $/,
       only: ['legal'],
@@ -146,6 +199,7 @@ export const keywords: KeywordsPart = {
         /\b(?:ayer|anoche|anteayer|el (?:mes|ano) pasado|la semana pasada|hace (?:\w+ ){1,2}(?:dias|semanas|meses|anos)|ya)(?: \w+){0,3} $/,
       word: /(?:e|aste|o|amos|aron|ado|ada|ados)$/,
       unless: /\b(?:quiero|no|todavia|aun|necesito|cuando|puedo|quisiera)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },
@@ -153,6 +207,7 @@ export const keywords: KeywordsPart = {
       before: /\b(?:he|hemos|ha|han|habia|me han|ya me) (?:\w+ ){0,2}$/,
       word: /(?:ado|ido|uelto)$/,
       unless: /\b(?:no|nunca|todavia|aun)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },

@@ -9,7 +9,7 @@ export const classes: ClassesPart = {
       'collegue collegues employe employee employes technicien technicienne techniciens gestionnaire interlocuteur interlocutrice representant ' +
       'representante prepose preposee directeur directrice patron patronne gerant gerante direction collaborateur collaboratrice collaborateurs ' +
       'specialiste specialistes expert experte vendeur vendeuse chef cheffe assistante receptionniste dame monsieur etre etres vivant mec',
-    ANY: 'quelquun quelqun qqun qqn kelkun quiconque',
+    ANY: 'quelquun quelqun qqu quelquune qqun qqn kelkun quiconque',
     TALK:
       'parler parle parlent discuter discute echanger echange chatter tchatter clavarder dialoguer causer jaser communiquer entretenir reparler ' +
       'expliquer exposer raconter traiter conversation discussion vocal voix parlez parlons ecrire adresser parles',

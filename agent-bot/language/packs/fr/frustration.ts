@@ -5,6 +5,31 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
+        /\b(?:vous|tu|ca|il|elle|ils)(?: ne)? (?:servez|sers|sert|servent) (?:strictement |vraiment |absolument )?a rien\b/g,
+      weight: 0.5,
+      why: 'strong complaint',
+    },
+    {
+      pattern:
+        /\b(?:ce est|c est|etes|est|es) (?:\w+ )?(?:tannante?s?|plate?s?|ecoeurante?s?|fatigante?s?|gossante?s?|achalante?s?)(?= \||\s*$| a la| en| ce| votre| de)/g,
+      weight: 0.5,
+      why: 'says how it feels',
+    },
+    {
+      pattern:
+        /\b(?:encore|toujours)\b(?:(?: \|)? \w+){0,9} (?:la|le) (?:deuxieme|troisieme|quatrieme|cinquieme|sixieme|enieme)(?= \||\s*$| fois| en| que)/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /(?<=^ |\| )(?:ah )?(?:super|genial|bravo|merci|parfait|formidable|chouette)(?: \||(?= (?:et |maintenant ))) (?:et |mais )?(?:maintenant|la|du coup)(?: \w+){0,3} (?:plus (?:de|d|rien)|rien|perdu|sans|bloque\w*|casse\w*|vide)\b/g,
+      weight: 0.75,
+      why: 'praise that is none',
+      ironic: true,
+    },
+    {
+      pattern:
         /\b(?:inadmissible|inacceptable|honteux|honteuse|honte|scandaleux|scandaleuse|scandale|ridicule|lamentable|intolerable|incroyable que|ce est incroyable|nimporte quoi|ne importe quoi|importe quoi|se moquer du monde|foutage de gueule|une blague|du vol|arnaque|arnaqueurs|escrocs?|le comble|abuse|pitoyable|minable|deplorable|catastrophe|catastrophique)\b/g,
       weight: 0.5,
       why: 'strong complaint',
@@ -118,6 +143,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    /\b(?:mon|ma) (?:ancien(?:ne)?|vieux|vieille|precedente?) (?:\w+ )?(?:etait|avait|fut)\b(?: \w+){0,3}/g,
     /\b(?:etais (?:\w+ )?(?:enerve|enervee|en colere|fache|fachee|agace|agacee)(?: \w+){0,2} \|? ?(?:mais|maintenant)|ce est regle|regle maintenant|enfin (?:\| )?merci|ca y est|resolu)\b/g,
     /\b(?:pas de (?:souci|soucis|probleme|problemes|mal)|aucun (?:souci|probleme)|ce est pas grave|pas grave|rien de urgent|pas urgent|pas presse|tout va bien|merci beaucoup|merci bien|ca marche(?! (?:pas|jamais|plus|rien|toujours|mal|qu)\b)|probleme resolu|ce est bon|parfait|super|genial|pas mal)\b/g,
   ],

@@ -29,6 +29,17 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(
+        `ou (?:bien |est ce que |y a )?(?:quelquun|une personne|un humain|${DETERMINER}${STAFF}) (?:va|vient|arrive|repond|peut|existe)\\b`,
+        0.8,
+        'asks whether a person is there',
+        new RegExp(`\\b${BOT}\\b`),
+      ),
+      cue(
+        `(?:ya|y a)(?: t il)? (?:quelquun|quelqun|qqn|du monde)(?: (?:la|ici|en ligne|au bout))?(?= \\||\\s*$)`,
+        0.75,
+        'asks whether a person is there',
+      ),
+      cue(
         `${TALK}(?: (?:directement|maintenant|plutot|vraiment|ici|par telephone|en direct|de vive voix|de ca|de cela|au telephone)){0,2}(?: (?:a|avec|au|aupres de))? ${WHO}\\b`,
         0.95,
         'asks to talk to a person',

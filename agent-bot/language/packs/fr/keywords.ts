@@ -3,6 +3,10 @@ import type { KeywordsPart } from '../pack.ts';
 const SOMEBODY =
   '(?:ma|mon) (?:soeur|frere|mere|pere|femme|mari|ami|amie|copain|copine|voisin|voisine|collegue|fils|fille|cousin|cousine|patron|oncle|tante)';
 
+/** What was told is still open. */
+const OPEN =
+  /\b(?:encore|toujours|continue\w*|pourtant|malgre|rien|jamais|sans (?:reponse|nouvelle\w*)|pas (?:recu|arrive|encore|eu)|pourquoi|attends?)\b/;
+
 /** French: keywords. */
 export const keywords: KeywordsPart = {
   concepts: {
@@ -86,6 +90,70 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      before: /\b(?:ai|avons) jamais (?:demande|voulu|reclame|sollicite)(?: (?:de|un|le|une|la))* $/,
+      why: 'negated by "jamais"',
+    },
+    {
+      before:
+        /\b(?:allais|allions|voulais|voulions|pensais|songeais|comptais|failli)(?: (?:a|bien|le|la|les))? $/,
+      later: /\b(?:reste\w*|finalement|change d (?:avis|idee)|garde\w*|ne .{0,12}plus)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'did not come to it',
+    },
+    {
+      before: /\b(?:aurais|aurait|aurions|auraient)(?: (?:bien|tout|deja|l|me|nous))? $/,
+      word: /e(?:e|s|es)?$/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:avais|avions) (?:deja )?(?:demande|sollicite|reclame|fait|obtenu|recu|eu|voulu) (?:\w+ ){0,2}$/,
+      unlessLater: OPEN,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      later: /\b(?:est|ete)(?: (?:deja|bien|tout))? (?:regle|resolu|termine|classe)e?\b/,
+      unlessLater: /\bpas (?:\w+ )?(?:regle|resolu)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'already done',
+    },
+    { before: /\bsi (?:un jour|jamais)\b[^|]*$/, why: 'hypothetical' },
+    {
+      before: /\bcomment (?:marche|fonctionne|se passe) (?:\w+ ){0,1}$/,
+      later: /\bsi\b/,
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:mon ancien(?:ne)? \w+|(?:le|la|l|un|une|mon|ma) (?:bailleur|proprio|proprietaire|compagnie|banque|hotel|agence|assureur|autre \w+|magasin|boutique))(?: (?:a|ont|avait))?(?: (?:m|me|nous|deja))*(?: (?:a|ont|avait))? $/,
+      word: /e(?:e|s|es)?$/,
+      unless: /\b(?:pas|jamais|personne)\b/,
+      unlessLater: OPEN,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about somebody else',
+    },
+    {
+      before:
+        /\b(?:faut(?: il)?|est il necessaire|a t on besoin|besoin)(?: (?:d|de|avoir))*(?: (?:un|une))? $/,
+      after: /^ (?:pour|afin)\b/,
+      only: ['legal'],
+      why: 'asks about a rule',
+    },
+    {
+      before: /\b(?:parle|raconte|traite|histoire)(?: (?:d|de|du))?(?: (?:un|une))? $/,
+      only: ['legal'],
+      why: 'a story',
+    },
+    {
+      word: /^avocats?$/,
+      before:
+        /\b(?:salades?|toasts?|sandwichs?|sandwich|wraps?|bowls?|tartines?|burgers?|pizzas?|makis?|sushis?|bagels?|guacamole)(?: \w+)? $/,
+      only: ['legal'],
+      why: 'a fruit',
+    },
+    {
       word: /^avocat/,
       before: /\b(?:suis|est|sommes)(?: (?:un|une|aussi))? $/,
       only: ['legal'],
@@ -137,12 +205,14 @@ export const keywords: KeywordsPart = {
       before: /\b(?:ai|avons|avez|as|a|ont|avais) (?:deja |bien |tout |me |nous )*$/,
       word: /(?:e|ee|es|ees)$/,
       unless: /\b(?:pas|jamais|toujours|encore|pourquoi|quand)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },
     {
       before: /\b(?:ai|avez|a|avons) deja(?: \w+){0,4} $/,
       unless: /\b(?:pas|jamais)\b/,
+      unlessLater: OPEN,
       why: 'about the past',
     },
     {
@@ -150,6 +220,7 @@ export const keywords: KeywordsPart = {
         /\b(?:hier|la semaine derniere|le mois dernier|il y a (?:\w+ ){1,2}(?:jours|semaines|mois|ans))(?: \w+){0,5} $/,
       word: /(?:e|ee|es|ees)$/,
       unless: /\b(?:veux|pas|voudrais)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },

@@ -16,7 +16,7 @@ export const classes: ClassesPart = {
     PASS:
       'passar passa passe passem transferir transfere transfira transfiram transferido transferida encaminhar encaminha encaminhe encaminhem ' +
       'encaminhado conectar conecta conecte conectem colocar coloca coloque coloquem direcionar direciona direcione direcionado redirecionar ' +
-      'redireciona bota bote poe ponha pusesse repassa repassar escala escalar mudar trocar designa designem designar manda mande leva mandar chama ' +
+      'redireciona bota bote poe ponha pusesse repassa repassar escala escalar mudar trocar designa designem designar atribuir atribuam atribua indicar reencaminhar remeter manda mande leva mandar chama ' +
       'chame chamem chamar traz traga busca encaminhasse passasse',
     REACH:
       'contato contacto contatar contactar contate contacte contatado contactado ligar liga ligue liguem ligacao ligasse telefone telefonar ' +
@@ -34,7 +34,7 @@ export const classes: ClassesPart = {
     WISH:
       'quero queria gostaria gostava preciso precisava desejo prefiro preferia exijo solicito peco procuro querendo querer precisamos queremos ' +
       'espero esperando exigimos agradecia agradeceria necessito',
-    MAY: 'posso poderia pode podem poderiam podia podes possivel consigo da sera teria haveria podemos seria consegue conseguem dava',
+    MAY: 'precisa precisam devia deveria posso poderia pode podem poderiam podia podes possivel consigo da sera teria haveria podemos seria consegue conseguem dava',
     PLEASE: 'favor pfv gentileza porfavor',
     GET: 'dar arruma arranja acho encontro deixa deixe deixem venha apareca atende atenda atendam atender atendido atendida cade pegar marcar marque',
     NOT: 'nao nunca ninguem nenhum nenhuma sem nem jamais',

@@ -5,6 +5,25 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
+        /\b(?:faz|ha|tem) (?:\w+ ){1,3}(?:que )?(?:eu )?(?:espero|aguardo|esperando|aguardando|tento|tentando)\b(?=[^|]* (?:e|mas) (?:nada|ninguem|nem))/g,
+      weight: 0.5,
+      why: 'has waited long',
+    },
+    {
+      pattern:
+        /\b(?:de novo|outra vez|novamente)\b(?:(?: \|)? \w+){0,9} (?:segunda|terceira|quarta|quinta|enesima)(?= \||\s*$| vez| que)/g,
+      weight: 0.5,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
+        /(?<=^ |\| )(?:que )?(?:otimo|legal|maravilha|parabens|perfeito|excelente|bonito|obrigad[oa])(?: \||(?= (?:e |agora ))) (?:e |mas )?agora(?: \w+){0,3} (?:sem|nada|perdi|sumiu|quebrad[oa]|bloquead[oa]|nenhum[a]?)\b/g,
+      weight: 0.75,
+      why: 'praise that is none',
+      ironic: true,
+    },
+    {
+      pattern:
         /\b(?:absurdo|absurda|vergonha|vergonhos[oa]|inaceitavel|inadmissivel|ridicul[oa]|revoltante|um desrespeito|desrespeito|falta de respeito|palhacada|brincadeira (?:isso|comigo)|so pode ser (?:brincadeira|piada)|de brincadeira comigo|nunca mais (?:eu )?(?:compro|volto|peco|uso)|descaso|lamentavel|indignad[oa]|um roubo|golpistas?|o cumulo|uma piada|deplora?vel|escandalo|burla)\b/g,
       weight: 0.5,
       why: 'strong complaint',
@@ -101,6 +120,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    /\b(?:meu|minha) (?:\w+ )?(?:antig[oa]|velh[oa]|anterior)(?: \w+)? (?:era|estava|foi|tinha)\b(?: \w+){0,3}/g,
     /\b(?:estava (?:\w+ )?(?:com raiva|irritad[oa]|chatead[oa]|brav[oa])(?: \w+){0,2} \|? ?(?:mas|agora)|ja (?:resolveram|foi resolvido|resolvi|deu certo)|foi resolvido|deu certo|ate que enfim|finalmente (?:\| )?obrigad[oa])\b/g,
     /\b(?:sem problemas?|nao tem problema|tudo bem|tudo certo|sem pressa|nao e urgente|nao tem pressa|fica tranquil[oa]|de boa|muito obrigad[oa]|resolvido|ja funciona|ja resolveu|perfeito|otimo|nada mal)\b/g,
   ],

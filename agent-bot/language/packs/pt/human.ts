@@ -29,6 +29,17 @@ export const human: HumanPart = {
   human: {
     requests: [
       cue(
+        `ou (?:vem|aparece|tem|responde|vai vir|chega)(?: (?:ai|aqui|ja|tambem)){0,2} (?:alguem|${DETERMINER}(?:pessoa|${STAFF}))\\b`,
+        0.8,
+        'asks whether a person is there',
+        new RegExp(`\\b${BOT}\\b`),
+      ),
+      cue(
+        `ninguem (?:vai |pode |quer |vem )?(?:me|nos) (?:atender|atende|responder|responde)(?= \\||\\s*$)`,
+        0.7,
+        'asks whether a person is there',
+      ),
+      cue(
         `${TALK}(?: (?:direto|diretamente|logo|agora|mesmo|por favor|pelo telefone|aqui|disto|disso|isto)){0,2} (?:com|cum|c|a|ao|para) ${WHO}\\b`,
         0.95,
         'asks to talk to a person',

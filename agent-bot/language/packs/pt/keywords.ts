@@ -3,6 +3,10 @@ import type { KeywordsPart } from '../pack.ts';
 const SOMEBODY =
   '(?:minha|meu) (?:irma|irmao|mae|pai|mulher|marido|esposa|esposo|amiga|amigo|vizinha|vizinho|colega|filha|filho|prima|primo|chefe|tia|tio|namorada|namorado)';
 
+/** What was told is still open. */
+const OPEN =
+  /\b(?:ainda|continu\w+|mesmo assim|ate (?:hoje|agora)|nada|sem resposta|nunca|nao (?:caiu|chegou|recebi|veio|foi)|por que|porque|esperando|aguardando|espera)\b/;
+
 /** Portuguese: keywords. */
 export const keywords: KeywordsPart = {
   concepts: {
@@ -106,6 +110,50 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      before:
+        /\b(?:ia|iamos|queria|queriamos|pensava|pensei|estava (?:para|pra)|quase)(?: (?:a|em))?(?: \w+)? $/,
+      later:
+        /\b(?:acabei (?:ficando|por ficar|nao)|fiquei|fico|ficamos|mudei de ideia|desisti|resolvi ficar|decidi ficar|continuo)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'did not come to it',
+    },
+    {
+      before: /\b(?:teria|teriamos|tivesse|tivessemos) (?:\w+ )?$/,
+      word: /(?:ado|ido)$/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:tinha|tinhamos|havia) (?:ja )?(?:pedido|solicitado|feito|requisitado|recebido|tido|querido) (?:\w+ ){0,2}$/,
+      unlessLater: OPEN,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'about the past',
+    },
+    {
+      later:
+        /\b(?:ja (?:esta|foi|ta|ficou) (?:tudo )?(?:resolvid[oa]|encerrad[oa]|certo)|ja (?:se )?resolv\w+)\b/,
+      except: ['injury', 'fraud', 'complaint'],
+      why: 'already done',
+    },
+    { before: /\bse (?:um dia|algum dia|alguma vez)\b[^|]*$/, why: 'hypothetical' },
+    {
+      before: /\bcomo (?:funciona|e|fica|ficaria) (?:(?:um|uma|o|a) )?$/,
+      later: /\bse\b/,
+      why: 'hypothetical',
+    },
+    {
+      before: /\b(?:precisa|e preciso|necessari[oa]|tem que ter)(?: (?:de|ter))*(?: (?:um|uma))? $/,
+      after: /^ (?:pra|para)\b/,
+      only: ['legal'],
+      why: 'asks about a rule',
+    },
+    {
+      before: /\b(?:e sobre|trata|fala|conta|historia)(?: (?:de|sobre|do|da))?(?: (?:um|uma))? $/,
+      only: ['legal'],
+      why: 'a story',
+    },
     { word: /^processamento/, why: 'an order on its way' },
     {
       word: /^process/,
@@ -153,6 +201,7 @@ export const keywords: KeywordsPart = {
     {
       word: /(?:ei|ou|amos|aram|aste)$/,
       unless: /\b(?:nao|ainda|quero|quem)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },
@@ -167,6 +216,7 @@ export const keywords: KeywordsPart = {
       before: /\b(?:ontem|anteontem|semana passada|mes passado|ano passado)(?: \w+){0,4} $/,
       word: /(?:ei|ou|ado|ada)$/,
       unless: /\b(?:nao|quero)\b/,
+      unlessLater: OPEN,
       except: ['injury', 'fraud', 'complaint'],
       why: 'about the past',
     },
