@@ -34,7 +34,7 @@ export const WRITTEN_CHOSEN: WrittenChoices = {
   epochs: 40,
   rate: 0.2,
   ridge: 0.2,
-  mayFire: 0.04,
+  mayFire: 0.05,
   least: 3,
 };
 
