@@ -1,12 +1,17 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Effect } from '../conversation/effect.ts';
 import type { Decision } from './decision.ts';
+import { read } from '../language/reading.ts';
+import { plainReply } from '../language/replies.ts';
 import { titleOf } from './hand-off.ts';
 import { measure } from './measure.ts';
 import type { Advance, TraceRow } from './progress.ts';
 import { carryOut, NONE, say } from './reply.ts';
 import { languageOf, type Setting } from './setting.ts';
 import { wording } from './wording.ts';
+
+/** A yes or a no is no longer than this. */
+const LONGEST_REPLY = 80;
 
 /** A click on one of the choices we offered. */
 export function visitorChose(
@@ -76,7 +81,7 @@ function lastOffer(conversation: Conversation, messageId: number | null): string
   return turn?.act === 'clarify' ? (turn.options ?? null) : null;
 }
 
-/** Somebody on a channel without buttons types the number or the words of a choice. */
+/** Somebody on a channel without buttons types the number or the words of a choice, or yes or no to it. */
 export function typedChoice(conversation: Conversation, text: string, setting: Setting): string | null {
   const offered = lastOffer(conversation, null);
   if (offered === null) return null;
@@ -89,8 +94,13 @@ export function typedChoice(conversation: Conversation, text: string, setting: S
     // "None of these" stands after the entries.
     if (Number(wanted) === offered.length + 1) return NONE;
   }
-  if (wanted === wording('none_of_these', languageOf(conversation, setting)).toLowerCase()) return NONE;
+  const language = languageOf(conversation, setting);
+  if (wanted === wording('none_of_these', language).toLowerCase()) return NONE;
   const words = text.trim().toLowerCase();
   const index = offered.findIndex((entry) => [words, wanted].includes(titleOf(entry, setting).toLowerCase()));
-  return index < 0 ? null : String(index + 1);
+  if (index >= 0) return String(index + 1);
+  // "Is it this one?" "Yes." Of several, a yes chooses none; a no is about all of them.
+  const reply = text.length > LONGEST_REPLY ? null : plainReply(read(text, conversation.stretch.language));
+  if (reply === 'no') return NONE;
+  return reply === 'yes' && offered.length === 1 ? '1' : null;
 }

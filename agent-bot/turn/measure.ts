@@ -6,6 +6,7 @@ import { conversationFrustration } from '../language/conversation-frustration.ts
 import { messageFrustration } from '../language/frustration.ts';
 import { hear } from '../language/heard-turn.ts';
 import { humanRequest } from '../language/human-request.ts';
+import { acceptedPerson } from '../language/offered-person.ts';
 import { matchKeywords } from '../language/keywords.ts';
 import { read } from '../language/reading.ts';
 import { rejectionOf } from '../language/rejection.ts';
@@ -50,10 +51,12 @@ export function measure({ text, stretch, knowledge, guardrails }: MeasureInput):
   const conversation = conversationFrustration(heard);
   const [best] = candidates;
   return {
-    human: humanRequest(reading, {
-      sentences: BUTTON_SENTENCES,
-      departments: guardrails.triggers.asked_for_human.settings.departments,
-    }),
+    human:
+      acceptedPerson(stretch.turns, reading) ??
+      humanRequest(reading, {
+        sentences: BUTTON_SENTENCES,
+        departments: guardrails.triggers.asked_for_human.settings.departments,
+      }),
     frustration,
     conversationFrustration: conversation.score,
     conversationWhy: conversation.why,

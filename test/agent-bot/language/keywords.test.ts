@@ -190,3 +190,51 @@ describe('a match', () => {
     });
   });
 });
+
+describe('keywords in German, Spanish, French and Portuguese', () => {
+  const families: KeywordFamily[] = [
+    {
+      name: 'family',
+      words: ['kündigen', 'stornieren', 'Rückerstattung', 'cancelar', 'reembolso', 'annuler', 'résilier', 'remboursement', 'Anwalt', 'abogado', 'avocat', 'advogado'],
+    },
+  ]; // prettier-ignore
+  const fires = (text: string): boolean => matchKeywords(text, families).some((match) => match.fired);
+
+  it.each([
+    'ich habe im März gekündigt und es wird immer noch abgebucht',
+    'j’ai résilié en mars et vous me prélevez toujours de l’argent',
+    'cancelé en marzo y me siguen cobrando todos los meses',
+    'cancelei em março e ainda estão me cobrando',
+    'j’avais demandé un remboursement et je n’ai toujours rien reçu',
+    'había pedido un reembolso y todavía no me llega',
+    'quiero canselar mi suscripción por favor',
+    'quero canselar a minha assinatura',
+    'je veux anuler ma commande de mardi',
+    'ich will das bitte stornirn',
+    'mi abogado les va a escribir mañana',
+    'mon avocat prendra contact avec vous',
+  ])('fire where it is wanted or still open: %s', (text) => {
+    expect(fires(text)).toBe(true);
+  });
+
+  it.each([
+    'eigentlich wollte ich kündigen, bin dann aber doch geblieben',
+    'ich hätte damals kündigen sollen, jetzt passt der Tarif ja',
+    'ich hatte eine Rückerstattung beantragt, das ist längst erledigt',
+    'j’allais résilier en juin mais finalement je suis resté chez vous',
+    'si j’avais su, j’aurais annulé mon voyage bien plus tôt',
+    'iba a cancelar en junio pero al final me quedé con ustedes',
+    'de haberlo sabido antes habría cancelado el viaje',
+    'pensei em cancelar em junho mas acabei ficando com vocês',
+    'se eu soubesse antes teria cancelado a viagem',
+    'tinha pedido um reembolso na época, já foi resolvido',
+    'si algún día quiero un reembolso les escribo',
+    'si un jour je veux un remboursement je vous écrirai',
+    'das Buch handelt von einem Anwalt aus Wien',
+    'la película trata de un abogado de Lima',
+    'un wrap avocat thon, vous en avez encore ?',
+    'o filme é sobre um advogado do Recife',
+  ])('do not fire on what was given up, supposed, settled or is another matter: %s', (text) => {
+    expect(fires(text)).toBe(false);
+  });
+});

@@ -355,6 +355,28 @@ describe('a handoff', () => {
   });
 });
 
+describe('an answer that asks whether a person should come', () => {
+  const offers = () => {
+    const answer = 'That is hard to say from here. Would you like to talk to a colleague?';
+    const entry = { id: 'fitting', title: 'Fitting', questions: ['Does it fit?'], answer };
+    return new Talk({}, { knowledge: plainKnowledge([entry]) }).says('fitting').echoed();
+  };
+
+  it.each(['yes', 'yes please', 'sure'])('hands off on %j', (reply) => {
+    const talk = offers().says(reply);
+    expect(began(talk)).toMatchObject([
+      {
+        reason: 'asked_for_human',
+        evidence: { trigger: 'asked_for_human', quotes: [reply], why: 'says yes to talking to a person' },
+      },
+    ]);
+  });
+
+  it.each(['no', 'no thanks'])('does not on %j', (reply) => {
+    expect(began(offers().says(reply))).toEqual([]);
+  });
+});
+
 describe('choices', () => {
   const asked = () => new Talk().says('maybe shipping maybe returns').echoed();
 
@@ -387,6 +409,34 @@ describe('choices', () => {
     expect(talk.said.at(-1)).toBe(answer);
     expect(talk.traces.at(-1)?.verdicts[0]?.why).toMatch(/^The visitor chose/);
     expect(talk.quiet().said).toHaveLength(2);
+  });
+
+  it.each(['yes', 'Yes please', 'ja', 'sí', 'oui', 'sim', 'dale', 'jo'])(
+    'of one entry are taken by %j',
+    (typed) => {
+      const talk = new Talk().says('maybe shipping').echoed();
+      talk.happens(talk.visitor(typed));
+      expect(talk.said.at(-1)).toBe('Three days.');
+      expect(talk.traces.at(-1)?.verdicts[0]?.why).toBe('The visitor chose “Shipping times”');
+      expect(talk.quiet().said).toHaveLength(2);
+    },
+  );
+
+  it.each(['no', 'nope', 'nein', 'no gracias', 'non', 'não', 'none of these'])(
+    'are refused by %j, be they one or several',
+    (typed) => {
+      for (const question of ['maybe shipping', 'maybe shipping maybe returns']) {
+        const talk = new Talk().says(question).echoed();
+        talk.happens(talk.visitor(typed));
+        expect(talk.said.at(-1)).toBe(REPHRASE);
+        expect(talk.quiet().said).toHaveLength(2);
+      }
+    },
+  );
+
+  it('are not taken by a yes to several, nor refused by a no that says what is wanted', () => {
+    expect(asked().says('yes').said.at(-1)).not.toBe('Three days.');
+    expect(asked().says('no, size').said.at(-1)).toMatch(/^See the/);
   });
 
   it('do not swallow a number that stands for nothing', () => {

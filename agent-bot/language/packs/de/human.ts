@@ -278,6 +278,7 @@ export const human: HumanPart = {
       /\bbin (?:\w+ ){0,2}(?:mitarbeiter|berater|agent|manager|chef)(?:in)?(?: \w+){0,2}/g,
     ],
     terms: [
+      /\bfur (?:eine|zwei|drei|vier|funf|sechs|jede|wie viele|\d+) (?:person(?:en)?|leute|menschen)\b/g,
       /\b(?:job|stelle|arbeit|ausbildung|praktikum)(?: (?:als|zum|zur|im|fur))? (?:ein |eine )?\w+/g,
       /\bmensch(?:en)? (?:argere|oder tiere?)\b/g,
       /\bmenschenskinder\b/g,

@@ -97,7 +97,7 @@ export const words: WordsPart = {
     'ja', 'jo', 'jep', 'jap', 'klar', 'ok', 'okay', 'genau', 'richtig', 'gerne', 'gern', 'stimmt', 'passt', 'sicher', 'naturlich', 'jawohl', 'bitte', 'joa', 'jawoll', 'yep', 'yes', 'jup', 'ja klar', 'na klar', 'na sicher', 'aber klar', 'auf jeden fall', 'unbedingt', 'selbstverstandlich', 'einverstanden', 'logo', 'freilich', 'eh klar', 'kein problem', 'kein thema', 'kein ding', 'passt so', 'so ist es', 'mach das', 'warum nicht',
   ], // prettier-ignore
   no: [
-    'nein', 'ne', 'nee', 'no', 'nope', 'nicht', 'keine', 'keins', 'keines', 'falsch', 'niemals', 'noe', 'auf keinen fall', 'keinesfalls', 'keineswegs', 'auf gar keinen fall', 'sicher nicht', 'bestimmt nicht', 'eher nicht', 'lieber nicht', 'besser nicht', 'na', 'naa', 'nein danke', 'ganz und gar nicht', 'um gottes willen',
+    'nein', 'ne', 'nee', 'no', 'nope', 'nicht', 'keine', 'keins', 'keines', 'falsch', 'niemals', 'noe', 'auf keinen fall', 'keinesfalls', 'keineswegs', 'auf gar keinen fall', 'sicher nicht', 'bestimmt nicht', 'eher nicht', 'lieber nicht', 'besser nicht', 'na', 'naa', 'nein danke', 'ganz und gar nicht', 'um gottes willen', 'lass mal', 'lassen wir', 'keins davon', 'keines davon', 'nichts davon', 'weder noch',
   ], // prettier-ignore
   expletives: [
     'verdammt', 'verdammte', 'verdammten', 'verdammter', 'verdammtes', 'scheiss', 'verfickt', 'verfickte', 'verfickten', 'verflucht', 'verfluchte', 'verfluchten', 'beschissene', 'beschissenen', 'bloden', 'blode', 'gottverdammt', 'scheisse', 'fucking', 'verflixt',

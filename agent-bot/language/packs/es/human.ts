@@ -260,6 +260,7 @@ export const human: HumanPart = {
       /\bhablar con (?:mi|mis|su novi|sus padres)(?: \w+){0,2}/g,
     ],
     terms: [
+      /\bpara (?:una|dos|tres|cuatro|cinco|seis|cada|cuantas|\d+) personas?\b/g,
       /\b(?:trabajo|empleo|vacante|puesto|practicas)(?: (?:de|como|para))? (?:un |una )?\w+/g,
       /\bagente (?:limpiador|limpiadora|quimico|desengrasante|de la propiedad)\b/g,
       /\b(?:recursos|derechos|error|cuerpo|genero) humanos?\b/g,

@@ -58,7 +58,7 @@ export const words: WordsPart = {
     'si', 'claro', 'vale', 'ok', 'okay', 'correcto', 'exacto', 'exactamente', 'perfecto', 'sip', 'sep', 'dale', 'obvio', 'efectivamente', 'sipi', 'asi es', 'por supuesto', 'de acuerdo', 'desde luego', 'con gusto', 'cierto', 'afirmativo', 'venga', 'va', 'simon', 'bueno', 'listo', 'seguro', 'eso es', 'como no', 'no hay problema', 'sin problema', 'no hay drama', 'ya', 'sii', 'siii', 'me parece',
   ], // prettier-ignore
   no: [
-    'no', 'nop', 'nope', 'nunca', 'tampoco', 'ninguno', 'ninguna', 'jamas', 'nah', 'nel', 'para nada', 'de ninguna manera', 'ni hablar', 'ni loco', 'que va', 'negativo', 'en absoluto', 'claro que no', 'por supuesto que no', 'mejor no', 'nada de eso',
+    'no', 'nop', 'nope', 'nunca', 'tampoco', 'ninguno', 'ninguna', 'jamas', 'nah', 'nel', 'para nada', 'de ninguna manera', 'ni hablar', 'ni loco', 'que va', 'negativo', 'en absoluto', 'claro que no', 'por supuesto que no', 'mejor no', 'nada de eso', 'ninguna de esas', 'ninguno de esos', 'dejalo', 'dejalo asi', 'ni una ni otra',
   ], // prettier-ignore
   expletives: [
     'puto', 'puta', 'putos', 'putas', 'jodido', 'jodida', 'pinche', 'pinches', 'maldito', 'maldita', 'malditos', 'cono', 'joder', 'carajo', 'hostia', 'cojones', 'chingado', 'chingada',

@@ -257,6 +257,7 @@ export const human: HumanPart = {
       /\b(?:parler|discuter) (?:a|avec) (?:mon|ma|mes|son|ses)(?: \w+){0,2}/g,
     ],
     terms: [
+      /\bpour (?:une|deux|trois|quatre|cinq|six|chaque|combien de|\d+) personnes?\b/g,
       /\b(?:emploi|poste|job|stage|metier|travail)(?: (?:de|comme|d|pour))? (?:un |une )?\w+/g,
       /\bagents? (?:nettoyants?|nettoyant|degraissant|immo)\b/g,
       /\b(?:ressources|droits|erreur|corps|genre|sciences) humaine?s?\b/g,

@@ -53,7 +53,7 @@ export const words: WordsPart = {
     'oui', 'ouais', 'ouep', 'ok', 'okay', 'daccord', 'exact', 'exactement', 'parfait', 'volontiers', 'effectivement', 'carrement', 'si', 'voila', 'bien sur', 'tout a fait', 'bien entendu', 'avec plaisir', 'absolument', 'evidemment', 'certainement', 'ce est ca', 'ce est cela', 'ce est exact', 'ca me va', 'ca marche', 'dac', 'yes', 'yep', 'ui', 'wi', 'pourquoi pas', 'entendu', 'pas de souci', 'pas de probleme', 'aucun souci', 'parfaitement', 'vas y', 'allez y', 'grave',
   ], // prettier-ignore
   no: [
-    'non', 'nan', 'nope', 'jamais', 'aucun', 'aucune', 'pas', 'nop', 'pas du tout', 'surtout pas', 'absolument pas', 'hors de question', 'pas question', 'pas vraiment', 'pas besoin', 'bien sur que non', 'negatif', 'que nenni', 'non merci', 'ca va aller',
+    'non', 'nan', 'nope', 'jamais', 'aucun', 'aucune', 'pas ca', 'pas cela', 'pas celui la', 'pas celle la', 'pas la peine', 'pas maintenant', 'pas forcement', 'nop', 'pas du tout', 'surtout pas', 'absolument pas', 'hors de question', 'pas question', 'pas vraiment', 'pas besoin', 'bien sur que non', 'negatif', 'que nenni', 'non merci', 'ca va aller', 'laisse tomber', 'laissez tomber', 'ni l un ni l autre', 'rien de tout ca',
   ], // prettier-ignore
   expletives: [
     'putain',

@@ -243,6 +243,7 @@ export const human: HumanPart = {
       /\bsou (?:um |uma |o |a )?(?:agente|representante|operador|gerente|funcionari[oa]|tecnico)(?: \w+){0,3}/g,
     ],
     terms: [
+      /\bpara (?:uma|duas|tres|quatro|cinco|seis|cada|quantas|\d+) pessoas?\b/g,
       /\b(?:vaga|emprego|estagio|trabalho)(?: (?:de|como|para))? (?:um |uma )?\w+/g,
       /\ba pessoa (?:do|da|de|que)\b/g,
       /\b(?:recursos|direitos|erro|corpo|genero) humanos?\b/g,

@@ -44,7 +44,7 @@ export const words: WordsPart = {
     'sim', 'claro', 'ok', 'okay', 'certo', 'isso', 'exato', 'exatamente', 'beleza', 'perfeito', 'aham', 'uhum', 'pode', 'correto', 'quero', 'com', 'com certeza', 'pode ser', 'isso mesmo', 'isso ai', 'e isso', 'claro que sim', 'positivo', 'bora', 'ss', 'simm', 'siim', 'confirmo', 'fechado', 'combinado', 'de acordo', 'certamente', 'sem duvida', 'por favor', 'sem problema', 'sem problemas', 'nao tem problema', 'ta bom', 'ta bem', 'esta bem', 'pois', 'yes',
   ], // prettier-ignore
   no: [
-    'nao', 'nunca', 'nenhum', 'nenhuma', 'jamais', 'negativo', 'nem', 'nope', 'n', 'nops', 'nem pensar', 'de jeito nenhum', 'de maneira nenhuma', 'de modo algum', 'de forma alguma', 'claro que nao', 'nem a pau', 'melhor nao', 'nada disso', 'nadica', 'nananao',
+    'nao', 'nunca', 'nenhum', 'nenhuma', 'jamais', 'negativo', 'nem', 'nope', 'n', 'nops', 'nem pensar', 'de jeito nenhum', 'de maneira nenhuma', 'de modo algum', 'de forma alguma', 'claro que nao', 'nem a pau', 'melhor nao', 'nada disso', 'nadica', 'nenhuma dessas', 'nenhum desses', 'deixa', 'deixa quieto', 'deixa pra la', 'nao precisa', 'nananao',
   ], // prettier-ignore
   expletives: [
     'porra',
