@@ -1,4 +1,5 @@
 import { says, type HeardTurn } from './heard-turn.ts';
+import { contradicts, growsCurt, losesWords, raisesVoice } from './dialogue-course.ts';
 import { messageFrustration } from './frustration.ts';
 import { rejectionOf, REJECTED } from './rejection.ts';
 import { answerLikeness, questionLikeness } from './repetition.ts';
@@ -27,6 +28,7 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
   let trouble = 0;
   let why: string[] = [];
   let failures = 0;
+  let troubled = 0;
   const visitors: HeardTurn[] = [];
   const bots: HeardTurn[] = [];
   let sinceVisitor: HeardTurn[] = [];
@@ -53,7 +55,7 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
       add(0.1 + 0.1 * Math.min(failures, 4), 'the bot has no answer');
     } else if (sinceVisitor.length > 0) failures = Math.max(0, failures - 0.5);
     const looped = sinceVisitor.reduce((most, bot) => Math.max(most, timesSaid(bot, bots)), 0);
-    if (looped > 1) add(0.2 + 0.1 * Math.min(looped - 1, 3), 'the bot repeats itself');
+    if (looped > 1) add(0.22 + 0.12 * Math.min(looped - 1, 3), 'the bot repeats itself');
     const again = visitors.slice(-5).reduce((most, one) => Math.max(most, questionLikeness(one, heard)), 0);
     if (sinceVisitor.length > 0 && again > 0.3) {
       // Who is asked to say it again says it again.
@@ -64,11 +66,23 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
     if (rejected) add(failed ? 0.12 : 0.22, 'rejects the answer');
     else if (visitors.length > 0 && says(reading, 'no')) add(0.05, 'says no');
     if (visitors.length > 0 && !relief && says(reading, 'doubts')) add(0.06, 'doubts');
+    if (visitors.length > 0 && sinceVisitor.length > 0) {
+      if (raisesVoice(heard, visitors)) add(trouble > 0.2 ? 0.4 : 0.15, 'raises the voice');
+      if (losesWords(heard)) add(trouble > 0.2 ? 0.25 : 0.1, 'is lost for words');
+      if (reasons.length > 0 && growsCurt(heard, visitors)) add(0.1, 'grows curt');
+      const doubted = says(reading, 'doubts') || says(reading, 'restates');
+      if (doubted && sinceVisitor.some((bot) => bots.some((other) => contradicts(other, bot))))
+        add(0.2, 'the bot contradicts itself');
+    }
+    // Each turn that goes as badly as the last weighs more than that one did.
+    troubled = reasons.length > 0 ? troubled + 1 : 0;
+    if (troubled > 2) add(0.06 * Math.min(troubled - 2, 3), 'for the third time running');
     if (relief && !rejected && alone < 0.5) {
       trouble *= 0.25;
       added = alone * 0.3;
       reasons.length = 0;
       why = [];
+      troubled = 0;
     }
     trouble = (reasons.length === 0 ? CALM_DECAY : DECAY) * trouble + added;
     why = [...new Set([...reasons, ...why])].slice(0, 4);

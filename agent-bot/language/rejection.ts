@@ -31,6 +31,7 @@ const QUOTED = 120;
 const CLICKED = 0.9;
 /** How surely a "no" that says nothing else rejects an answer. */
 const SAYS_NO = 0.7;
+const NAME = /^\p{Lu}/u;
 const QUESTION = /\?["'”)\s]*$/;
 
 /**
@@ -125,9 +126,13 @@ function deniedIn(last: HeardTurn, bot: HeardTurn, asked: HeardTurn | undefined)
       if (denied.length < 3) continue;
       const among = (stems: readonly string[]): boolean =>
         stems.some((other) => stemLikeness(denied, other) >= 0.8);
-      if (!among(bot.content.stems) || among(asked.content.stems)) continue;
       const token = tokenAt(last.reading, match.index + match[0].lastIndexOf(word));
-      if (token >= 0) return spanOf(last.reading, token, token);
+      if (token < 0) continue;
+      const span = spanOf(last.reading, token, token);
+      // "May" and "Will" are names where they are written as one, and otherwise empty words.
+      const named = NAME.test(span.text) && bot.reading.tokens.some(({ norm }) => norm === word);
+      if ((!among(bot.content.stems) && !named) || among(asked.content.stems)) continue;
+      return span;
     }
   }
   return null;
