@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Conversations } from './conversations.ts';
 import { steadyNow } from './protocol.ts';
 
 interface Kept {
@@ -21,9 +22,8 @@ export interface ApiEvents {
 }
 
 /** As much of Chatwoot's API as the service uses in a conversation, answering at once or after a delay. */
-export function createApi(events: ApiEvents) {
+export function createApi(events: ApiEvents, conversations: Conversations) {
   const messages = new Map<number, Kept[]>();
-  const statuses = new Map<number, string>();
   const first = new Map<number, number>();
   let delayMs = 0;
 
@@ -41,17 +41,12 @@ export function createApi(events: ApiEvents) {
     const conversation = Number(number);
     const nothing = { conversation, what: null, said: null };
     if (method === 'GET' && number === '') {
-      return { ...nothing, answer: { data: { meta: { all_count: 0 }, payload: [] } } };
+      return { ...nothing, answer: conversations.list(new URL(path, 'http://chatwoot').searchParams) };
     }
     if (method === 'GET' && rest === 'messages') {
       return { ...nothing, answer: { payload: messages.get(conversation) ?? [] } };
     }
-    if (method === 'GET') {
-      const now = Date.now() / 1000;
-      const status = statuses.get(conversation) ?? 'pending';
-      const times = { created_at: Math.floor(now), updated_at: now };
-      return { ...nothing, answer: { id: conversation, status, ...times, inbox_id: 1, meta: {} } };
-    }
+    if (method === 'GET') return { ...nothing, answer: conversations.read(conversation) };
     if (rest === 'messages') {
       const said: Kept = {
         id: events.nextMessage(),
@@ -63,11 +58,12 @@ export function createApi(events: ApiEvents) {
         sender: { id: 1, type: 'agent_bot' },
       };
       messages.set(conversation, [...(messages.get(conversation) ?? []), said]);
+      conversations.said(conversation, said);
       return { conversation, answer: said, what: said.private ? 'note' : 'say', said };
     }
     if (rest === 'toggle_status') {
       const status = String(body['status']);
-      statuses.set(conversation, status);
+      conversations.become(conversation, status);
       const what = status === 'open' ? 'open' : 'other';
       return {
         conversation,

@@ -1,7 +1,7 @@
 import { percentile } from '../percentiles.ts';
 import type { Load, LoadReport } from './protocol.ts';
 import { steadyNow } from './protocol.ts';
-import { recordedMix, retold, signed, visitorBody, type Webhook } from './recorded-webhooks.ts';
+import { recordedMix, retold, signed, visitorBody, type Told, type Webhook } from './recorded-webhooks.ts';
 import { timed } from './send.ts';
 
 function* webhooks({ words, round, target }: Load): Generator<Webhook> {
@@ -29,7 +29,11 @@ function empty(): LoadReport {
   return { latencies: [], statuses: {}, sent: [], tookMs: 0, lateMs: 0 };
 }
 
-async function sendOne(load: Load, webhook: Webhook, report: LoadReport): Promise<void> {
+/** Hears of each webhook before it is sent: what it tells has happened by then. */
+type Happened = (told: Told) => void;
+
+async function sendOne(load: Load, webhook: Webhook, report: LoadReport, happened: Happened): Promise<void> {
+  happened(webhook);
   report.sent.push({ conversation: webhook.conversation, at: steadyNow() });
   const { status, ms } = await timed(load.target, webhook);
   report.latencies.push(ms);
@@ -37,7 +41,7 @@ async function sendOne(load: Load, webhook: Webhook, report: LoadReport): Promis
 }
 
 /** Sends at a steady rate, each webhook at its moment however long the ones before it take. */
-export async function steady(load: Load & { perSecond: number }): Promise<LoadReport> {
+export async function steady(load: Load & { perSecond: number }, happened: Happened): Promise<LoadReport> {
   const made = take(load, Math.round(load.perSecond * load.seconds));
   const report = empty();
   const late: number[] = [];
@@ -48,14 +52,14 @@ export async function steady(load: Load & { perSecond: number }): Promise<LoadRe
     while (steadyNow() < moment)
       await new Promise((later) => setTimeout(later, Math.max(0, moment - steadyNow())));
     late.push(steadyNow() - moment);
-    under.push(sendOne(load, webhook, report));
+    under.push(sendOne(load, webhook, report, happened));
   }
   await Promise.all(under);
   return { ...report, tookMs: steadyNow() - begun, lateMs: percentile(late, 0.99) };
 }
 
 /** Keeps so many webhooks under way at once until the time is over. */
-export async function flood(load: Load & { concurrency: number }): Promise<LoadReport> {
+export async function flood(load: Load & { concurrency: number }, happened: Happened): Promise<LoadReport> {
   // Made beforehand, so that making them costs the machine nothing while it is measured.
   const made = take(load, Math.round(load.seconds * 3_000));
   const report = empty();
@@ -66,7 +70,7 @@ export async function flood(load: Load & { concurrency: number }): Promise<LoadR
     for (;;) {
       const webhook = steadyNow() < end ? made[next++] : undefined;
       if (webhook === undefined) return;
-      await sendOne(load, webhook, report);
+      await sendOne(load, webhook, report, happened);
     }
   };
   await Promise.all(Array.from({ length: load.concurrency }, lane));

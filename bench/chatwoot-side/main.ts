@@ -1,4 +1,5 @@
-import { createApi } from './api.ts';
+import { createApi, type ApiEvents } from './api.ts';
+import { createConversations } from './conversations.ts';
 import { flood, steady } from './load.ts';
 import type { ChatwootSide, Target } from './protocol.ts';
 import { echoBody, retold, signed } from './recorded-webhooks.ts';
@@ -12,8 +13,9 @@ let echo = false;
 let target: Target = { urls: [], secret: '' };
 const recordedEcho = echoBody();
 
-const visitors = createVisitors(nextMessage);
-const api = createApi({
+const conversations = createConversations();
+const visitors = createVisitors(nextMessage, conversations.happened);
+const events: ApiEvents = {
   nextMessage,
   begun: (conversation, key) => {
     visitors.begun(conversation, key);
@@ -25,7 +27,8 @@ const api = createApi({
     }
     visitors.ended(conversation, what);
   },
-});
+};
+const api = createApi(events, conversations);
 
 const side: ChatwootSide = {
   listen: () => api.listen(),
@@ -35,11 +38,11 @@ const side: ChatwootSide = {
   },
   steady(load) {
     ({ target } = load);
-    return steady(load);
+    return steady(load, conversations.happened);
   },
   flood(load) {
     ({ target } = load);
-    return flood(load);
+    return flood(load, conversations.happened);
   },
   arrivals: () => api.arrivals(),
   chat(chats) {

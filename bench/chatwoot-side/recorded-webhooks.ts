@@ -11,12 +11,19 @@ const recording = z.looseObject({
 
 type Body = Record<string, unknown>;
 
-/** A webhook ready to be posted. */
-export interface Webhook {
-  body: Buffer;
-  headers: Record<string, string>;
+/** What a webhook tells of its conversation. */
+export interface Told {
   /** Chatwoot's number of the conversation; 0 for none. */
   conversation: number;
+  status: string | null;
+  /** The word of a visitor or of the team that it is about. */
+  message: { id: number; isVisitors: boolean } | null;
+}
+
+/** A webhook ready to be posted. */
+export interface Webhook extends Told {
+  body: Buffer;
+  headers: Record<string, string>;
 }
 
 /** The recorded inbox and account: the bot under test is of these. */
@@ -103,6 +110,17 @@ export function retold(recorded: Body, changes: Changes, nowSeconds = Math.floor
   return body;
 }
 
+function toldBy(body: Body): Told {
+  const status = at(body, 'conversation', 'status') ?? at(body, 'status');
+  const isVisitors = body['message_type'] === 'incoming';
+  const isWord = body['event'] === 'message_created' && (isVisitors || body['message_type'] === 'outgoing');
+  return {
+    conversation: conversationOf(body),
+    status: typeof status === 'string' ? status : null,
+    message: isWord ? { id: Number(body['id']), isVisitors } : null,
+  };
+}
+
 /** Signs as Chatwoot does, with a delivery of its own. */
 export function signed(body: Body, secret: string): Webhook {
   const bytes = Buffer.from(JSON.stringify(body));
@@ -110,7 +128,7 @@ export function signed(body: Body, secret: string): Webhook {
   const signature = createHmac('sha256', secret).update(`${timestamp}.`).update(bytes).digest('hex');
   return {
     body: bytes,
-    conversation: conversationOf(body),
+    ...toldBy(body),
     headers: {
       accept: 'application/json',
       'user-agent': 'Ruby',

@@ -1,6 +1,6 @@
 import type { ChatReport, Target } from './protocol.ts';
 import { steadyNow } from './protocol.ts';
-import { retold, signed, visitorBody } from './recorded-webhooks.ts';
+import { retold, signed, visitorBody, type Told } from './recorded-webhooks.ts';
 import { postBalanced } from './send.ts';
 
 /** Words of a visitor before the one that asks for a person. */
@@ -23,7 +23,7 @@ interface Chat {
  * Visitors who each ask a few questions, one after the answer to the other, then for a person, and are then replaced
  * by a new visitor. They see whether what the service does in their conversation is in order.
  */
-export function createVisitors(nextMessage: () => number) {
+export function createVisitors(nextMessage: () => number, happened: (told: Told) => void) {
   const chats = new Map<number, Chat>();
   const recorded = visitorBody();
   let target: Target = { urls: [], secret: '' };
@@ -47,7 +47,9 @@ export function createVisitors(nextMessage: () => number) {
     chat.asked += 1;
     chat.since = steadyNow();
     const body = retold(recorded, { conversation: chat.conversation, message: nextMessage(), content });
-    void postBalanced(target, signed(body, target.secret)).then((status) => {
+    const webhook = signed(body, target.secret);
+    happened(webhook);
+    void postBalanced(target, webhook).then((status) => {
       if (status !== 200) report.disorder.push(`a webhook was answered ${String(status)}`);
     });
   }
