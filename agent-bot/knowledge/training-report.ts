@@ -5,7 +5,6 @@ const perMille = z.array(z.int().min(0).max(1000));
 
 /** A share with its 95 % interval (`wilson`), all 0 to 1, and how many it was counted on. */
 const measuredShare = z.object({ share, low: share, high: share, of: z.int().min(1) });
-export type MeasuredShare = z.infer<typeof measuredShare>;
 
 /** Two entries of which the model takes one for the other, seen on phrasings held back from it. */
 const confusion = z.object({

@@ -8,6 +8,7 @@ import {
 import { DENSE } from '../../agent-bot/language/complaint-features.ts';
 import { auroc } from '../judgement/measures/ranking.ts';
 import { packWords, pruneWords } from '../learn/pack-words.ts';
+import { tried } from '../learn/tried.ts';
 import { readCorpus } from './corpus.ts';
 import { leftOutScores, subjectOf, type Judged } from './left-out.ts';
 import { CHOSEN, learn, measured, ORDINARY, type Choices, type Measured } from './learn.ts';
@@ -41,7 +42,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const choices = tried(values.try);
+const choices = tried(CHOSEN, values.try);
 const rows = measured(readCorpus(values.data));
 console.log(`${String(rows.length)} texts`);
 if (!values.quick) report('left-out domains', leftOut(rows, choices));
@@ -52,19 +53,6 @@ report(
   rows.map((row) => ({ row, z: logit(kept, row) })).filter(({ row }) => row.held),
 );
 if (!values.check) write(kept);
-
-/** `--try "rarest=3,wordRidge=2,weights.written=4"` */
-function tried(list: string): Choices {
-  const changed = structuredClone(CHOSEN) as unknown as Record<string, number> & {
-    weights: Record<string, number>;
-  };
-  for (const item of list.split(',').filter((one) => one !== '')) {
-    const [name = '', value = ''] = item.split('=');
-    if (name.startsWith('weights.')) changed.weights[name.slice(8)] = Number(value);
-    else changed[name] = Number(value);
-  }
-  return changed as unknown as Choices;
-}
 
 function logit(by: ComplaintModel, { dense, words }: Measured): number {
   return complaintLogit(by, dense, words);

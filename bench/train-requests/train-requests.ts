@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import type { RequestModel, RequestWeights } from '../../agent-bot/language/request-model.ts';
 import { detection } from '../judgement/measures/detection.ts';
 import { packWords } from '../learn/pack-words.ts';
+import { tried } from '../learn/tried.ts';
 import { readCorpus } from './corpus.ts';
-import { CHOSEN, fires, learn, measured, type Choices, type Measured } from './learn.ts';
+import { CHOSEN, fires, learn, measured, type Measured } from './learn.ts';
 
 /*
  * Learns the weights of `agent-bot/language/request-models/en.json`.
@@ -31,7 +32,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const choices = tried(values.try);
+const choices = tried(CHOSEN, values.try);
 const rows = measured(readCorpus(values.data));
 console.log(`${String(rows.length)} texts`);
 if (!values.quick) {
@@ -52,19 +53,6 @@ for (const source of ['clinc150', 'banking77', 'multidogo', 'bitext'] as const) 
   );
 }
 if (!values.check) write(model);
-
-/** `--try "rarest=3,ridge=2,weights.written=4"`: a weight counts for requests and others alike. */
-function tried(list: string): Choices {
-  const changed = structuredClone(CHOSEN) as unknown as Record<string, unknown> & {
-    weights: Record<string, [number, number]>;
-  };
-  for (const item of list.split(',').filter((one) => one !== '')) {
-    const [name = '', value = ''] = item.split('=');
-    if (name.startsWith('weights.')) changed.weights[name.slice(8)] = [Number(value), Number(value)];
-    else changed[name] = Number(value);
-  }
-  return changed as unknown as Choices;
-}
 
 interface Judged {
   row: Measured;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { RequestModel, RequestWeights } from '../../agent-bot/language/request-model.ts';
 import { packWords } from '../learn/pack-words.ts';
+import { tried } from '../learn/tried.ts';
 import {
   firesAt,
   highestLogit,
@@ -9,7 +10,6 @@ import {
   measuredSentences,
   WRITTEN_CHOSEN,
   type MeasuredSentence,
-  type WrittenChoices,
 } from './learn-written.ts';
 import { WRITTEN_LANGUAGES, writtenCorpus, type WrittenLanguage } from './written-corpus.ts';
 
@@ -33,18 +33,9 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const choices = tried(values.try);
+const choices = tried(WRITTEN_CHOSEN, values.try);
 for (const language of WRITTEN_LANGUAGES) {
   if (values.language === '' || values.language === language) train(language);
-}
-
-function tried(list: string): WrittenChoices {
-  const changed: Record<string, number> = { ...WRITTEN_CHOSEN };
-  for (const item of list.split(',').filter((one) => one !== '')) {
-    const [name = '', value = ''] = item.split('=');
-    changed[name] = Number(value);
-  }
-  return changed as unknown as WrittenChoices;
 }
 
 function train(language: WrittenLanguage): void {

@@ -64,9 +64,17 @@ export function createStreams(queue: VisitorQueue, limits: StreamLimits = STREAM
         last = seen;
         if (state?.owner !== 'queued') end();
       };
-      // One after the other: two changes at once must not overtake each other.
+      let isPlanned = false;
+      // One after the other: two changes at once must not overtake each other. Changes that come before the next
+      // sending begins share it: everybody in a line hears of each that moves.
       const sendNext = (): void => {
-        sending = sending.then(send).catch(() => {
+        if (isPlanned) return;
+        isPlanned = true;
+        const next = sending.then(() => {
+          isPlanned = false;
+          return send();
+        });
+        sending = next.catch(() => {
           // The browser asks for a new ticket and comes back; a half-told state would be worse.
           end();
         });

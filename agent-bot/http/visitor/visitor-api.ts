@@ -39,8 +39,7 @@ export const emailBody = visitorBody.extend({
 export const meanwhileBody = visitorBody.extend({ on: z.boolean() });
 
 /** What a waiting visitor may do beside waiting and leaving. */
-export const waitingOffer = z.enum(['email', 'assistant']);
-export type WaitingOffer = z.infer<typeof waitingOffer>;
+const waitingOffer = z.enum(['email', 'assistant']);
 
 /** What the visitor may know of the line; parsing drops everything else. One `state` event of the stream. */
 export const visitorState = z.object({
@@ -71,14 +70,12 @@ export const visitorHours = z.object({
   /** The visitor asked for a person while nobody was there. */
   asked: z.boolean(),
 });
-export type VisitorHours = z.infer<typeof visitorHours>;
 
 /** An address is asked for before the chat goes on. */
 export const emailGate = z.object({
   /** Urgent chats never need an email. */
   can_skip: z.boolean(),
 });
-export type EmailGate = z.infer<typeof emailGate>;
 
 /** An answer that the visitor may judge, with the verdict so far. */
 export const judgeableAnswer = z.object({
@@ -107,7 +104,6 @@ export type VisitorFiles = z.infer<typeof visitorFiles>;
 /** `GET /visitor/bot?inbox_identifier=…`: what a chat needs to know of its bot before it begins. */
 export const botQuery = z.object({ inbox_identifier: z.string().min(1).max(128) });
 export const visitorBot = z.object({ files: visitorFiles });
-export type VisitorBot = z.infer<typeof visitorBot>;
 
 /** `POST /visitor/chat`: what the service knows of a chat beside the line. */
 export const visitorChat = chatFacts.extend({

@@ -23,6 +23,8 @@ export interface TestLine {
   watchers: Set<() => void>;
   change(state: VisitorState | null): void;
   left: [number, number][];
+  /** How often its state was asked for. */
+  asked: number;
 }
 
 export interface TestApp {
@@ -89,6 +91,7 @@ export async function startApp(
     state: { owner: 'queued', position: 2, waiting_since: clock.now() },
     watchers: new Set(),
     left: [],
+    asked: 0,
     change(state) {
       line.state = state;
       for (const watcher of [...line.watchers]) watcher();
@@ -141,7 +144,10 @@ export async function startApp(
       ]),
     knowledge: () => null,
     queue: {
-      stateOf: () => Promise.resolve(line.state),
+      stateOf() {
+        line.asked += 1;
+        return Promise.resolve(line.state);
+      },
       watch(_botId, _conversation, onChange) {
         line.watchers.add(onChange);
         return () => line.watchers.delete(onChange);

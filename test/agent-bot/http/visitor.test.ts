@@ -191,6 +191,19 @@ describe('the stream', () => {
     expect(stream.events).toHaveLength(2);
   });
 
+  it('asks once for changes that come together, and tells the last', async () => {
+    const stream = await open(await ticket());
+    await vi.waitFor(() => {
+      expect(stream.events).toHaveLength(1);
+    });
+    const { asked } = app.line;
+    for (let position = 50; position > 0; position -= 1) app.line.change({ owner: 'queued', position });
+    app.line.change({ owner: 'closed' });
+    await stream.ended;
+    expect(stream.events.at(-1)).toContain('closed');
+    expect(app.line.asked - asked).toBe(1);
+  });
+
   it('takes a ticket once, and not after a minute', async () => {
     const value = await ticket();
     const stream = await open(value);
