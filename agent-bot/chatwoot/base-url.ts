@@ -2,7 +2,7 @@ import { BatonError } from '../errors.ts';
 
 /**
  * The address of a Chatwoot as we keep it: scheme, host, port and path without a slash at the end. A bare host is
- * taken for https. Throws `chatwoot_address` when it is not an http(s) address or carries a password.
+ * taken for https, and what a browser shows of the dashboard (`/app/accounts/1/dashboard`) is left out. Throws `chatwoot_address` when it is not an http(s) address or carries a password.
  */
 export function parseBaseUrl(text: string): string {
   const trimmed = text.trim();
@@ -13,7 +13,14 @@ export function parseBaseUrl(text: string): string {
   }
   if (url.username !== '' || url.password !== '')
     throw refused('The address carries a user name or password.');
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return `${url.origin}${url.pathname.replace(DASHBOARD, '').replace(/\/+$/, '')}`;
+}
+
+const DASHBOARD = /\/app(\/(accounts|login|auth)\b.*)?\/*$/;
+
+/** The number of the account in an address of the dashboard; null: it names none. */
+export function accountInAddress(text: string): string | null {
+  return /\/app\/accounts\/([1-9]\d{0,9})(?:[/?#]|$)/.exec(text)?.[1] ?? null;
 }
 
 function refused(message: string): BatonError {

@@ -70,12 +70,23 @@ export function errorFromNetwork(failed: AxiosError | null, thrown: unknown, req
     );
   }
   const never = NEVER_SENT.has(code) || TLS.test(code);
-  const how =
-    TLS.test(code) || code === 'EPROTO' ? 'Its certificate was refused' : 'Chatwoot could not be reached';
+  const speaksPlain = code === 'EPROTO' && /wrong version number|packet length too long/i.test(message);
+  const how = speaksPlain
+    ? 'There is no https at this address'
+    : TLS.test(code) || code === 'EPROTO'
+      ? 'Its certificate was refused'
+      : 'Chatwoot could not be reached';
   return new ChatwootError(
     'chatwoot_unreachable',
     `${how} (${code === '' ? 'connection lost' : code}) when Baton tried to ${request.what}.`,
-    { retry: true, mayHaveHappened: writes && !never, cause },
+    {
+      retry: true,
+      mayHaveHappened: writes && !never,
+      cause,
+      ...(speaksPlain
+        ? { remedy: 'If agents open Chatwoot without it, begin the address with http://.' }
+        : {}),
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import { parseBaseUrl } from '../chatwoot/base-url.ts';
+import { accountInAddress, parseBaseUrl } from '../chatwoot/base-url.ts';
 import { checkChatwoot, readVersion } from '../chatwoot/check-chatwoot.ts';
 import { adminToken, createAdminClient, type AdminClient } from '../chatwoot/client.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
@@ -57,7 +57,7 @@ export async function connectAnswers(
         : 'There is no terminal to ask at; see: npm run baton -- help connect';
     throw wrongUsage(`"baton connect" needs ${missing.join(', ')}.`, remedy);
   }
-  const givenAccount = accountNumber(given.account);
+  const givenAccount = accountNumber(given.account ?? accountInAddress(given.url ?? '') ?? undefined);
 
   const asking: Asking = { isAsking, terminal };
   const baseUrl = await valid(

@@ -8,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
 import { asBatonError } from '../errors.ts';
 import { listChatwoots } from '../store/chatwoots.ts';
+import { openFolder } from '../store/embedded/cluster.ts';
 import { keepWidgetBuild } from '../store/widget-builds.ts';
 import { withStore, type CommandContext, type Opened } from './command.ts';
 import { connectAnswers, type ConnectAnswers } from './connect-answers.ts';
@@ -31,6 +32,8 @@ export async function connect(args: readonly string[], context: CommandContext):
   const { values } = readArguments('connect', args, OPTIONS);
   const { terminal } = context;
   const config = readConfig(context.env);
+  // Before anybody answers questions.
+  if (config.databaseUrl === null) await openFolder(config.dataDir);
   const answers = await connectAnswers(values, context, config);
   const json = values.json === true;
   const findings: Finding[] = [];

@@ -42,6 +42,7 @@ export function processTerminal(): Terminal {
 
   async function read(question: string, echo: boolean): Promise<string | null> {
     let shown = true;
+    let isAnswered = false;
     const output = new Writable({
       write(chunk: Buffer, _encoding, done) {
         if (shown) stderr.write(chunk);
@@ -56,13 +57,16 @@ export function processTerminal(): Terminal {
       const answer = lines.question(question, { signal: interrupted.signal });
       shown = echo;
       const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
-      return await Promise.race([answer, ended]);
+      const said = await Promise.race([answer, ended]);
+      isAnswered = said !== null;
+      return said;
     } catch {
       return null;
     } finally {
       shown = true;
       lines.close();
-      if (!echo) stderr.write('\n');
+      // Without an answer the question stands on its line, as it does where what is typed is not shown.
+      if (!echo || !isAnswered) stderr.write('\n');
     }
   }
 

@@ -239,6 +239,8 @@ describe('connections that fail', () => {
     expect(await failure({ baseUrl })).toMatchObject({
       code: 'chatwoot_unreachable',
       mayHaveHappened: false,
+      message: expect.stringContaining('There is no https at this address (EPROTO)'),
+      remedy: expect.stringContaining('http://'),
     });
   });
 

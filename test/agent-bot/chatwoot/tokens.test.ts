@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBaseUrl } from '../../../agent-bot/chatwoot/base-url.ts';
+import { accountInAddress, parseBaseUrl } from '../../../agent-bot/chatwoot/base-url.ts';
 import { adminToken, agentToken, botToken } from '../../../agent-bot/chatwoot/tokens.ts';
 import type { BotToken } from '../../../agent-bot/chatwoot/tokens.ts';
 
@@ -44,8 +44,19 @@ describe('parseBaseUrl', () => {
     ['chat.example.com', 'https://chat.example.com'],
     [' http://127.0.0.1:3000 ', 'http://127.0.0.1:3000'],
     ['https://example.com/chat/?a=b#c', 'https://example.com/chat'],
+    ['https://chat.example.com/app/accounts/1/dashboard', 'https://chat.example.com'],
+    ['https://example.com/chat/app/accounts/12/inbox/3?x=1', 'https://example.com/chat'],
+    ['https://chat.example.com/app/login/', 'https://chat.example.com'],
+    ['https://chat.example.com/app', 'https://chat.example.com'],
+    ['https://chat.example.com/apple', 'https://chat.example.com/apple'],
   ])('reads %s as %s', (text, expected) => {
     expect(parseBaseUrl(text)).toBe(expected);
+  });
+
+  it('is told the account by an address of the dashboard', () => {
+    expect(accountInAddress('https://chat.example.com/app/accounts/12/dashboard')).toBe('12');
+    expect(accountInAddress('https://chat.example.com/app/accounts/0/x')).toBeNull();
+    expect(accountInAddress('https://chat.example.com')).toBeNull();
   });
 
   it.each(['', 'ftp://chat.example.com', 'https://', 'https://user:pass@chat.example.com', 'not a host'])(
