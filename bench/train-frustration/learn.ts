@@ -28,7 +28,7 @@ export interface Choices {
 export const CHOSEN: Choices = {
   weights: {
     'written complaint': 6,
-    written: 6,
+    written: 7,
     'goemotions complaint': 0.3,
     goemotions: 0.09,
     clinc150: 0.15,
@@ -77,6 +77,11 @@ export function learn(rows: readonly Measured[], choices: Choices, seed: number)
     dense: fitted.dense,
     words: new Map(vocabulary.map((word, id) => [word, fitted.words[id] as number])),
   };
+  return withBias(model, rows, choices);
+}
+
+/** The model with the bias at which as many ordinary messages as may fire do. */
+export function withBias(model: ComplaintModel, rows: readonly Measured[], choices: Choices): ComplaintModel {
   return { ...model, bias: model.bias - firingPoint(model, rows, choices.mayFire) };
 }
 

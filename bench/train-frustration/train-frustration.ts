@@ -11,7 +11,7 @@ import { packWords, pruneWords } from '../learn/pack-words.ts';
 import { tried } from '../learn/tried.ts';
 import { readCorpus } from './corpus.ts';
 import { leftOutScores, subjectOf, type Judged } from './left-out.ts';
-import { CHOSEN, learn, measured, ORDINARY, type Choices, type Measured } from './learn.ts';
+import { CHOSEN, learn, measured, ORDINARY, withBias, type Choices, type Measured } from './learn.ts';
 
 /*
  * Learns the weights of `agent-bot/language/complaint-model.json`.
@@ -108,7 +108,7 @@ function report(title: string, judged: readonly Judged[]): void {
 
 /** As the file will have it. */
 function pruned(full: ComplaintModel): ComplaintModel {
-  return { ...full, words: pruneWords(full.words, LEAST) };
+  return withBias({ ...full, words: pruneWords(full.words, LEAST) }, rows, choices);
 }
 
 function write(by: ComplaintModel): void {
