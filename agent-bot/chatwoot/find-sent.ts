@@ -1,5 +1,6 @@
 import type { AdminClient } from './admin-client.ts';
 import type { MessageRead } from './answers.ts';
+import { beforeId } from './before-id.ts';
 import { ChatwootError } from './chatwoot-error.ts';
 import type { CallOptions } from './chatwoot-http.ts';
 
@@ -12,9 +13,7 @@ export interface SoughtMessage {
   botId: number;
   /** When the step was started by our clock, milliseconds; 0 when that is not known. */
   since: number;
-  /** The highest message id known before the step started, where it is known: it spares the clocks. */
-  afterMessageId?: number;
-  /** Messages that other steps have already claimed (equal texts without a key). */
+  /** Messages that other steps have made (equal texts without a key). */
   except?: readonly number[];
 }
 
@@ -23,7 +22,6 @@ const CLOCK_TOLERANCE_MS = 5_000;
 // With a key there is no mistaking, so a clock far off only costs another page.
 const KEY_TOLERANCE_MS = 15 * 60_000;
 const MAX_PAGES = 50;
-const PAGE = 20;
 
 /**
  * The id of the message a step has already sent, or null when it certainly was not sent. By key where there is one,
@@ -38,7 +36,6 @@ export async function findSent(
 ): Promise<number | null> {
   const tolerance = sought.key === null ? CLOCK_TOLERANCE_MS : KEY_TOLERANCE_MS;
   const earliest = sought.since - tolerance;
-  const after = sought.afterMessageId ?? 0;
   const known = new Map<number, MessageRead>();
   let found: number | null = null;
 
@@ -48,12 +45,11 @@ export async function findSent(
     for (const message of fresh) {
       known.set(message.id, message);
       // Of several the first is taken: repeats come after it.
-      if (message.id > after && fits(message, sought, earliest))
-        found = Math.min(found ?? Infinity, message.id);
+      if (fits(message, sought, earliest)) found = Math.min(found ?? Infinity, message.id);
     }
     if (fresh.length === 0) return found;
     const oldest = fresh.reduce((one, other) => (other.createdAt < one.createdAt ? other : one));
-    if (oldest.id <= after || oldest.createdAt + 999 < earliest) return found;
+    if (oldest.createdAt + 999 < earliest) return found;
     if (found !== null && sought.key !== null) return found;
   }
   throw new ChatwootError(
@@ -61,18 +57,6 @@ export async function findSent(
     `After ${String(MAX_PAGES)} pages of messages it is still unknown whether one was sent.`,
     { retry: true, mayHaveHappened: true, remedy: 'Nothing to do: Baton looks again before it sends.' },
   );
-}
-
-/**
- * The `before` of the page that ends at the oldest of these. Chatwoot asks by id and sorts by time, told in whole
- * seconds: what was stored in the same moments as the oldest may have a higher id and be on neither page, so those
- * moments are asked for again. Where they fill a page only going on by id gets any further.
- */
-function beforeId(messages: readonly MessageRead[]): number {
-  const oldest = Math.min(...messages.map(({ createdAt }) => createdAt));
-  const later = messages.filter(({ createdAt }) => createdAt >= oldest + 2_000);
-  const canPass = later.length > 0 && messages.length - later.length < PAGE;
-  return Math.min(...(canPass ? later : messages).map(({ id }) => id));
 }
 
 function fits(message: MessageRead, sought: SoughtMessage, earliest: number): boolean {

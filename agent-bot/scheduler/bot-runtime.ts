@@ -31,10 +31,13 @@ export interface Unresolved {
 /** What an administrator's token is for: to read Chatwoot, and to get a conversation to people where the bot cannot. */
 export interface Reader {
   read(conversation: number): Promise<ConversationEvent>;
-  /** The id of a message that a step may have sent before its answer was lost; null: it was not sent. */
+  /**
+   * The id of a message that a step may have sent before its answer was lost; null: it was not sent. `except`: what
+   * other steps have made, which may have the same text.
+   */
   findSent(
     conversation: number,
-    sent: { key: string | null; text: string; since: number },
+    sent: { key: string | null; text: string; since: number; except: readonly number[] },
   ): Promise<number | null>;
   /**
    * Conversations of the bot's inbox that are not resolved. Not `isAll`: there are more than are read at once, and of

@@ -1,7 +1,7 @@
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { isMessage, type StepBody } from '../handoff/step.ts';
 import type { Leased } from '../store/conversations.ts';
-import { echoOf, postponeStep, type Step } from '../store/steps.ts';
+import { echoOf, messagesMade, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { RunDeps } from './deps.ts';
@@ -51,7 +51,10 @@ async function sentBefore(
   const key = bot.keepsSourceId ? step.key : null;
   const echo = await echoOf(deps.db, botId, conversation, key === null ? { text, since } : { key });
   if (echo !== null) return echo;
-  if (bot.reader !== null) return (await bot.reader.findSent(conversation, { key, text, since })) ?? 'unsent';
+  if (bot.reader !== null) {
+    const except = key === null ? await messagesMade(deps.db, botId, conversation) : [];
+    return (await bot.reader.findSent(conversation, { key, text, since, except })) ?? 'unsent';
+  }
   return deps.clock.now() < since + ECHO_WAIT_MS ? 'wait' : 'unsent';
 }
 

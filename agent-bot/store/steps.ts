@@ -150,7 +150,10 @@ export async function buryStep(db: Database, stepId: number, error: string, now:
   ]);
 }
 
-/** The message id under which one of our own words came back, if its echo has been stored. */
+/**
+ * The message id under which one of our own words came back, if its echo has been stored. Where only the text tells, a
+ * message that another step has made is not it: the bot may say the same twice.
+ */
 export async function echoOf(
   db: Database,
   botId: number,
@@ -159,13 +162,26 @@ export async function echoOf(
 ): Promise<number | null> {
   const byKey = 'key' in match;
   const { rows } = await db.query<{ message_id: number }>(
-    `SELECT message_id FROM events, jsonb_array_elements(parsed) AS event
+    `SELECT message_id FROM events e, jsonb_array_elements(parsed) AS event
      WHERE bot_id = $1 AND conversation = $2 AND kind = 'message_created' AND event->>'type' = 'bot-message'
-       AND ${byKey ? `event->>'key' = $3` : `event->>'text' = $3 AND received_at >= $4`}
-     ORDER BY events.id LIMIT 1`,
+       AND ${byKey ? `event->>'key' = $3` : `event->>'text' = $3 AND received_at >= $4 AND NOT ${IS_MADE}`}
+     ORDER BY e.id LIMIT 1`,
     byKey ? [botId, conversation, match.key] : [botId, conversation, match.text, match.since],
   );
   return rows[0]?.message_id ?? null;
+}
+
+const IS_MADE = `EXISTS (SELECT FROM steps s
+  WHERE s.bot_id = e.bot_id AND s.conversation = e.conversation AND s.message_id = e.message_id)`;
+
+/** The messages that steps of a conversation have made, as far as is known. */
+export async function messagesMade(db: Database, botId: number, conversation: number): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `SELECT message_id AS id FROM steps
+     WHERE bot_id = $1 AND conversation = $2 AND message_id IS NOT NULL ORDER BY seq`,
+    [botId, conversation],
+  );
+  return rows.map((row) => row.id);
 }
 
 /**
