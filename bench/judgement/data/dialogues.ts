@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Turn } from '../../../agent-bot/conversation/conversation.ts';
 
-const turnSchema = z.object({
+/** A turn of a probe dialogue. */
+export const turnSchema = z.object({
   author: z.enum(['visitor', 'bot']),
   text: z.string(),
   did: z.enum(['answer', 'clarify', 'rephrase', 'warn', 'refuse', 'hand-off', 'other']).optional(),
@@ -37,7 +38,8 @@ type SaidTurn = z.infer<typeof turnSchema>;
 export type FrustrationDialogue = z.infer<typeof frustrationSchema>['dialogues'][number];
 export type RejectionDialogue = z.infer<typeof rejectionSchema>['dialogues'][number];
 
-function readProbes(file: string): unknown {
+/** A suite of `test/probes`, as it stands there. */
+export function readProbes(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../test/probes/${file}`, import.meta.url), 'utf8'));
 }
 

@@ -2,6 +2,7 @@ import type { Part } from '../part.ts';
 import { abuse } from './abuse.ts';
 import { banking77 } from './banking77.ts';
 import { clinc150 } from './clinc150.ts';
+import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
 import { cost } from './cost.ts';
 import { conversationPart } from './conversation.ts';
@@ -28,6 +29,7 @@ export const PARTS: readonly Part[] = [
   cost,
   large,
   frustration,
+  complaints,
   conversationPart,
   rejection,
   abuse,
