@@ -7,6 +7,8 @@ import { answerLikeness, questionLikeness } from './repetition.ts';
 /** What is left of earlier trouble after a message that shows some, and after one that shows none. */
 const DECAY = 0.65;
 const CALM_DECAY = 0.45;
+/** A "no" of so few words says nothing else. */
+const CURT = 3;
 /** Turns one score of trouble up to 1: a trouble of 1 gives 0.75. */
 const STEEPNESS = Math.log(4);
 
@@ -29,6 +31,7 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
   let why: string[] = [];
   let failures = 0;
   let troubled = 0;
+  let noes = 0;
   const visitors: HeardTurn[] = [];
   const bots: HeardTurn[] = [];
   let sinceVisitor: HeardTurn[] = [];
@@ -55,7 +58,7 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
       add(0.1 + 0.1 * Math.min(failures, 4), 'the bot has no answer');
     } else if (sinceVisitor.length > 0) failures = Math.max(0, failures - 0.5);
     const looped = sinceVisitor.reduce((most, bot) => Math.max(most, timesSaid(bot, bots)), 0);
-    if (looped > 1) add(0.22 + 0.12 * Math.min(looped - 1, 3), 'the bot repeats itself');
+    if (looped > 1) add(0.26 + 0.12 * Math.min(looped - 1, 3), 'the bot repeats itself');
     const again = visitors.slice(-5).reduce((most, one) => Math.max(most, questionLikeness(one, heard)), 0);
     if (sinceVisitor.length > 0 && again > 0.3) {
       // Who is asked to say it again says it again.
@@ -65,6 +68,8 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
     if (visitors.length > 0 && says(reading, 'restates')) add(0.35, 'has said it before');
     if (rejected) add(failed ? 0.12 : 0.22, 'rejects the answer');
     else if (visitors.length > 0 && says(reading, 'no')) add(0.05, 'says no');
+    noes = reading.tokens.length <= CURT && says(reading, 'no') ? noes + 1 : 0;
+    if (noes > 2) add(0.3, 'says no and no again');
     if (visitors.length > 0 && !relief && says(reading, 'doubts')) add(0.06, 'doubts');
     if (visitors.length > 0 && sinceVisitor.length > 0) {
       if (raisesVoice(heard, visitors)) add(trouble > 0.2 ? 0.4 : 0.15, 'raises the voice');
