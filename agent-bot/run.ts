@@ -12,6 +12,14 @@ import { createLog, type Log } from './log.ts';
 import { openStore } from './store/open-store.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
 
+const HELP = `Usage: npm start [-- --reset]
+
+Starts Baton, and while no Chatwoot is connected a demo beside it.
+
+  --reset  Begins anew: everything in the data folder that is Baton's is removed
+
+Everything else is set in the environment: PORT, BATON_DATA_DIR, DATABASE_URL and others, see README.md.
+`;
 /** How long SIGTERM waits for what runs, milliseconds. */
 const DRAIN_MS = 9_000;
 
@@ -175,6 +183,10 @@ function sandboxError(thrown: unknown, port: number, dataDir: string): BatonErro
  * nothing, because npm passes on a Ctrl-C that the terminal has sent already.
  */
 export async function run(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(HELP);
+    return;
+  }
   const interruption = new AbortController();
   const asked = new Promise<NodeJS.Signals>((resolve) => {
     const stop = (signal: NodeJS.Signals): void => {

@@ -24,6 +24,10 @@ function readArguments(): { port: number; manner: Manner; state: string | undefi
 
 /** Runs the stand-in for Chatwoot alone, as something to practise `baton connect` on. */
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const { port, manner, state } = readArguments();
   const server = await startSandboxServer({
     port,

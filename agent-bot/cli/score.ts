@@ -11,9 +11,23 @@ import { Scorer } from './scorer.ts';
 
 const USAGE =
   'Usage: score --knowledge K.json [--keywords refund,cancel] [--unanswerable 0.2] < messages.ndjson';
+const HELP = `${USAGE}
+
+Judges messages as the bot would, one JSON object a line in ({"id": 1, "text": "..."}, or with "conversation" and
+"author" for turns of one conversation) and one a line out: candidates, signals, decision and trace. A line that
+cannot be read gets an "error" and stops nothing.
+
+  --knowledge FILE      {"entries":[{"id":"returns","questions":["How do I send it back?"],"answer":"..."}]}
+  --keywords LIST       Words that a person has to deal with, each a family of its own
+  --unanswerable SHARE  Share of messages that no entry answers, 0.01 to 0.9 (0.2 unless said)
+`;
 
 /** Judges messages from stdin, one JSON object a line, and writes one JSON object a line, in order. */
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(HELP);
+    return;
+  }
   const { knowledge: path, keywords, unanswerable } = readArguments();
   const started = performance.now();
   const knowledge = await readKnowledge(path);

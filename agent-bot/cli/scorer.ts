@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Stretch, Turn } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
+import { issueWords } from '../issue-words.ts';
 import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Verdict } from '../triggers/trigger.ts';
 import { botActOf } from '../turn/bot-act.ts';
@@ -79,7 +80,7 @@ export class Scorer {
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const id = z.object({ id: idSchema }).safeParse(json);
-      const error = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'malformed'}`.replace(/^: /, '');
+      const error = `${issue?.path.join('.') ?? ''}: ${issue ? issueWords(issue) : 'malformed'}`.replace(/^: /, '');
       return id.success ? { id: id.data.id, error } : { error };
     }
     const { id, text, conversation, author } = parsed.data;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { BatonError } from '../errors.ts';
+import { issueWords } from '../issue-words.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { atOnce, type Slices } from './slices.ts';
 import { sourcesSchema } from './sources.ts';
@@ -85,7 +86,7 @@ function readEntry(item: unknown, index: number): KnowledgeEntry {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = issue === undefined || issue.path.length === 0 ? '' : ` ${issue.path.join('.')}`;
-    const what = issue === undefined ? 'is malformed' : issue.message;
+    const what = issue === undefined ? 'is malformed' : issueWords(issue);
     throw refuse('knowledge_malformed', `Entry ${String(index + 1)}:${where} ${what}`, FORMAT);
   }
   const { id, title, questions, answer, sources, smallTalk } = parsed.data;

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const directory = mkdtempSync(join(tmpdir(), 'baton-score-'));
@@ -188,6 +189,11 @@ describe('score', () => {
       candidates: [],
       decision: { action: 'hand-off', reason: 'no_knowledge' },
     });
+  });
+
+  it('tells how it is used', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['agent-bot/cli/score.ts', '--help']);
+    expect(stdout).toMatch(/^Usage: score --knowledge/);
   });
 
   it.each([

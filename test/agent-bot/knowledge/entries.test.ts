@@ -29,6 +29,20 @@ describe('a knowledge file', () => {
     expect(parseKnowledge(json)).toEqual([{ id: 'a', title: 'T', questions: ['x', 'y'], answer: 'z' }]);
   });
 
+  it('that is wrong is told of in the words of somebody who wrote it by hand', () => {
+    const told = (wrong: unknown): string => {
+      try {
+        return String(parseKnowledge({ entries: [wrong] }));
+      } catch (thrown) {
+        return (thrown as BatonError).message;
+      }
+    };
+    expect(told({ id: 'a' })).toBe('Entry 1: questions is missing');
+    expect(told(entry('a', { questions: 'how' }))).toBe('Entry 1: questions must be a list');
+    expect(told(entry('a', { answer: 1 }))).toBe('Entry 1: answer must be a text');
+    expect(told('a')).toBe('Entry 1: must be an object');
+  });
+
   it.each([
     ['null', null, 'knowledge_malformed'],
     ['a list', [], 'knowledge_malformed'],
