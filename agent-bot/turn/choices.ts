@@ -1,8 +1,9 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Effect } from '../conversation/effect.ts';
-import type { Decision } from './decision.ts';
+import { namedPlace } from '../language/named-place.ts';
 import { read } from '../language/reading.ts';
 import { plainReply } from '../language/replies.ts';
+import type { Decision } from './decision.ts';
 import { titleOf } from './hand-off.ts';
 import { measure } from './measure.ts';
 import type { Advance, TraceRow } from './progress.ts';
@@ -81,7 +82,7 @@ function lastOffer(conversation: Conversation, messageId: number | null): string
   return turn?.act === 'clarify' ? (turn.options ?? null) : null;
 }
 
-/** Somebody on a channel without buttons types the number or the words of a choice, or yes or no to it. */
+/** Somebody types the number, the place ("the second one") or the words of a choice, or yes or no to it. */
 export function typedChoice(conversation: Conversation, text: string, setting: Setting): string | null {
   const offered = lastOffer(conversation, null);
   if (offered === null) return null;
@@ -89,10 +90,11 @@ export function typedChoice(conversation: Conversation, text: string, setting: S
     .trim()
     .toLowerCase()
     .replace(/[.!)\s]+$/, '');
-  if (/^[1-9]$/.test(wanted)) {
-    if (Number(wanted) <= offered.length) return wanted;
+  const place = namedPlace(text);
+  if (place !== null) {
+    if (place <= offered.length) return String(place);
     // "None of these" stands after the entries.
-    if (Number(wanted) === offered.length + 1) return NONE;
+    if (place === offered.length + 1) return NONE;
   }
   const language = languageOf(conversation, setting);
   if (wanted === wording('none_of_these', language).toLowerCase()) return NONE;

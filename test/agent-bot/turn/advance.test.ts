@@ -398,6 +398,8 @@ describe('choices', () => {
     ['2.', 'Within 30 days.'],
     [' 2) ', 'Within 30 days.'],
     ['3', REPHRASE],
+    ['the second one', 'Within 30 days.'],
+    ['das erste bitte', 'Three days.'],
     ['returns', 'Within 30 days.'],
     ['RETURNS', 'Within 30 days.'],
     ['Shipping times', 'Three days.'],
