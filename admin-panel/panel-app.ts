@@ -1,6 +1,7 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BotDetail, BotSummary, SessionState } from '../agent-bot/http/api.ts';
 import { Api, type ApiError } from './api-client.ts';
+import { isTyping } from './is-typing.ts';
 import { navigation } from './navigation.ts';
 import { Loading, PanelElement, asApiError, empty, failure, progress } from './panel-element.ts';
 import { parseRoute, routeTo, type Page, type Route } from './router.ts';
@@ -50,6 +51,8 @@ export class BatonPanel extends PanelElement {
   readonly api: Api;
   readonly #bot = new Loading<BotDetail>(this);
   #unsaved = false;
+  /** Who was signed in when the service no longer knew them. */
+  #before: SessionState['signed_in'] = null;
   #jumpUntil = 0;
   #saidTimer: ReturnType<typeof setTimeout> | undefined;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
@@ -69,9 +72,11 @@ export class BatonPanel extends PanelElement {
       base: document.baseURI,
       storage: tabStorage(),
       onSignedOut: () => {
-        if (this.session?.signed_in) this.session = { ...this.session, signed_in: null };
-        this.bots = null;
-        this.#loadedBot = null;
+        if (!this.session?.signed_in) return;
+        this.#before = this.session.signed_in;
+        this.session = { ...this.session, signed_in: null };
+        // What was being written stays in its page, below the dialog that asks to sign in again.
+        if (!this.#unsaved) this.#forget();
       },
     });
   }
@@ -105,14 +110,34 @@ export class BatonPanel extends PanelElement {
     }
   }
 
-  async #loadBots(): Promise<void> {
+  #forget(): void {
+    this.#unsaved = false;
+    this.bots = null;
+    this.#loadedBot = null;
+  }
+
+  #signedIn(session: SessionState): void {
+    const before = this.#before;
+    this.#before = null;
+    const { signed_in: now } = session;
+    const same =
+      before?.name === now?.name && before?.role === now?.role && before?.chatwoot_id === now?.chatwoot_id;
+    // Somebody else goes on with nothing of it.
+    if (!same) this.#forget();
+    this.session = session;
+    void this.#loadBots(same).catch((thrown: unknown) => {
+      this.problem = asApiError(thrown);
+    });
+  }
+
+  async #loadBots(keep = false): Promise<void> {
     this.bots = await this.api.get<BotSummary[]>('bots');
     const first = this.bots[0];
     if (first && !this.bots.some((bot) => bot.id === this.route.bot)) {
       history.replaceState(null, '', routeTo(first.id, 'overview'));
       this.route = parseRoute(location.hash);
     }
-    this.#loadBot(false);
+    this.#loadBot(keep);
   }
 
   #loadBot(keep: boolean): void {
@@ -187,9 +212,8 @@ export class BatonPanel extends PanelElement {
     try {
       await this.api.send('DELETE', 'session');
       this.api.keepBearer(null);
-      this.#unsaved = false;
-      this.bots = null;
-      this.#loadedBot = null;
+      this.#before = null;
+      this.#forget();
       this.session = await this.api.get<SessionState>('session');
     } catch (thrown) {
       this.#say(asApiError(thrown).message);
@@ -199,6 +223,8 @@ export class BatonPanel extends PanelElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    const again = this.querySelector<HTMLDialogElement>('#again');
+    if (again && !again.open) again.showModal();
     if (!changed.has('route') && !changed.has('session')) return;
     const title = this.querySelector('h1')?.textContent.trim();
     document.title = title ? `${title} · Baton` : 'Baton';
@@ -216,22 +242,12 @@ export class BatonPanel extends PanelElement {
       </main>`;
     }
     if (!this.session) return html`<main class="sign-in" aria-busy="true">${progress('Loading')}</main>`;
-    if (!this.session.signed_in) {
-      return html`<baton-sign-in
-        .api=${this.api}
-        .session=${this.session}
-        @baton-signed-in=${(event: CustomEvent<SessionState>) => {
-          this.session = event.detail;
-          void this.#loadBots().catch((thrown: unknown) => {
-            this.problem = asApiError(thrown);
-          });
-        }}
-      ></baton-sign-in>`;
-    }
+    const inside = this.session.signed_in ?? (this.#unsaved ? this.#before : null);
+    if (!inside) return this.#signIn(this.session);
     return html`<div class="shell">
         <a class="button skip" href="#main" @click=${this.#skip}>Skip to the page</a>
         ${navigation({
-          session: this.session.signed_in,
+          session: inside,
           bots: this.bots ?? [],
           bot: this.#bot.value,
           route: this.route,
@@ -265,7 +281,35 @@ export class BatonPanel extends PanelElement {
           ${this.#page()}
         </div>
       </div>
-      <div role="status" class=${this.said ? 'toast' : 'visually-hidden'}>${this.said}</div>`;
+      <div role="status" class=${this.said ? 'toast' : 'visually-hidden'}>${this.said}</div>
+      ${
+        this.session.signed_in
+          ? nothing
+          : html`<dialog
+              class="dialog dialog--small"
+              id="again"
+              aria-label="Sign in again"
+              @cancel=${(event: Event) => {
+                event.preventDefault();
+              }}
+              @close=${() => {
+                this.requestUpdate();
+              }}
+            >
+              ${this.#signIn(this.session)}
+            </dialog>`
+      }`;
+  }
+
+  #signIn(session: SessionState): TemplateResult {
+    return html`<baton-sign-in
+      .api=${this.api}
+      .session=${session}
+      .ended=${this.#before === null ? null : this.#unsaved ? 'writing' : 'reading'}
+      @baton-signed-in=${(event: CustomEvent<SessionState>) => {
+        this.#signedIn(event.detail);
+      }}
+    ></baton-sign-in>`;
   }
 
   readonly #skip = (event: Event): void => {
@@ -295,7 +339,7 @@ export class BatonPanel extends PanelElement {
   }
 
   #pageOf(bot: BotDetail): TemplateResult {
-    const canEdit = this.session?.signed_in?.role === 'administrator';
+    const canEdit = (this.session?.signed_in ?? this.#before)?.role === 'administrator';
     const { page, item, query } = this.route;
     const { api } = this;
     switch (page) {
@@ -338,15 +382,6 @@ export class BatonPanel extends PanelElement {
         return html`<baton-versions .api=${api} .bot=${bot} .canEdit=${canEdit}></baton-versions>`;
     }
   }
-}
-
-/** A letter typed into a field is text and no shortcut. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
-  return (
-    target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
-  );
 }
 
 /** A browser that forbids storage still may use the panel. */

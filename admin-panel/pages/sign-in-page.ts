@@ -10,16 +10,20 @@ export class SignInPage extends PanelElement {
   static override properties = {
     api: { attribute: false },
     session: { attribute: false },
+    ended: { attribute: false },
     error: { state: true },
     busy: { state: true },
   };
   declare api: Api;
   declare session: SessionState;
+  /** The session ended while the person was reading, or writing something that is kept below; null: they come anew. */
+  declare ended: 'reading' | 'writing' | null;
   declare error: ApiError | null;
   declare busy: '' | 'token' | 'demo';
 
   constructor() {
     super();
+    this.ended = null;
     this.error = null;
     this.busy = '';
   }
@@ -58,89 +62,96 @@ export class SignInPage extends PanelElement {
   override render(): unknown {
     const { chatwoots, demo } = this.session;
     const first = chatwoots[0];
-    return html`<main class="sign-in">
-      <form class="sign-in__card" @submit=${this.#submit}>
-        <div class="row">
-          ${icon('brand')}
-          <h1>Sign in to Baton</h1>
-        </div>
+    const form = html`<form class="sign-in__card" @submit=${this.#submit}>
+      <div class="row">
+        ${icon('brand')}
+        <h1>Sign in to Baton</h1>
+      </div>
+      ${
+        this.ended
+          ? html`<p role="status">
+              Your session has
+              ended.${this.ended === 'writing' ? ' What you have not saved is still here.' : ''}
+            </p>`
+          : nothing
+      }
+      ${
+        chatwoots.length === 0
+          ? html`<div class="callout callout--warn">
+              ${icon('warn')}
+              <div>
+                <b class="strong">No Chatwoot is connected</b>
+                <p class="muted">Connect one with <code>npm run baton -- connect</code>, then reload.</p>
+              </div>
+            </div>`
+          : nothing
+      }
+      ${
+        demo
+          ? html`<button
+                type="button"
+                class="button button--primary button--wide"
+                aria-disabled=${this.busy ? 'true' : 'false'}
+                @click=${() => {
+                  void this.#signIn('session/demo', {}, 'demo');
+                }}
+              >
+                ${this.busy === 'demo' ? 'Signing in…' : 'Open the demo'}
+              </button>
+              <p class="small muted">
+                This is the demo: it runs on a sandbox on this machine. Or sign in with a token of the
+                sandbox:
+              </p>`
+          : nothing
+      }
+      ${
+        chatwoots.length > 1
+          ? html`<div class="field">
+              <label class="label" for="chatwoot">Chatwoot</label>
+              <select class="select" id="chatwoot" name="chatwoot">
+                ${chatwoots.map((one) => html`<option value=${one.id}>${hostOf(one.base_url)}, account ${one.account_id}</option>`)}
+              </select>
+            </div>`
+          : nothing
+      }
+      <div class="field">
+        <label class="label" for="token">Your Chatwoot access token</label>
+        <input
+          class="input mono"
+          id="token"
+          name="token"
+          type="password"
+          autocomplete="current-password"
+          required
+          minlength="8"
+          aria-invalid=${this.error ? 'true' : 'false'}
+          aria-describedby="token-help ${this.error ? 'token-error' : ''}"
+        />
         ${
-          chatwoots.length === 0
-            ? html`<div class="callout callout--warn">
-                ${icon('warn')}
-                <div>
-                  <b class="strong">No Chatwoot is connected</b>
-                  <p class="muted">Connect one with <code>npm run baton -- connect</code>, then reload.</p>
-                </div>
-              </div>`
+          this.error
+            ? html`<p id="token-error" class="small bad" role="alert">
+                ${this.error.message} ${this.error.remedy}
+              </p>`
             : nothing
         }
-        ${
-          demo
-            ? html`<button
-                  type="button"
-                  class="button button--primary button--wide"
-                  aria-disabled=${this.busy ? 'true' : 'false'}
-                  @click=${() => {
-                    void this.#signIn('session/demo', {}, 'demo');
-                  }}
-                >
-                  ${this.busy === 'demo' ? 'Signing in…' : 'Open the demo'}
-                </button>
-                <p class="small muted">
-                  This is the demo: it runs on a sandbox on this machine. Or sign in with a token of the
-                  sandbox:
-                </p>`
-            : nothing
-        }
-        ${
-          chatwoots.length > 1
-            ? html`<div class="field">
-                <label class="label" for="chatwoot">Chatwoot</label>
-                <select class="select" id="chatwoot" name="chatwoot">
-                  ${chatwoots.map((one) => html`<option value=${one.id}>${hostOf(one.base_url)}, account ${one.account_id}</option>`)}
-                </select>
-              </div>`
-            : nothing
-        }
-        <div class="field">
-          <label class="label" for="token">Your Chatwoot access token</label>
-          <input
-            class="input mono"
-            id="token"
-            name="token"
-            type="password"
-            autocomplete="current-password"
-            required
-            minlength="8"
-            aria-invalid=${this.error ? 'true' : 'false'}
-            aria-describedby="token-help ${this.error ? 'token-error' : ''}"
-          />
-          ${
-            this.error
-              ? html`<p id="token-error" class="small bad" role="alert">
-                  ${this.error.message} ${this.error.remedy}
-                </p>`
-              : nothing
-          }
-          <p id="token-help" class="small muted">
-            In Chatwoot: your picture at the bottom of the side bar, Profile settings, Access token at the end
-            of the
-            page.${first && !demo ? html` <a class="link small" href=${`${first.base_url.replace(/\/$/, '')}/app/accounts/${String(first.account_id)}/profile/settings`} target="_blank" rel="noreferrer">Open Profile settings</a>` : nothing}
-          </p>
-        </div>
-        <button
-          class=${demo ? 'button button--wide' : 'button button--primary button--wide'}
-          aria-disabled=${this.busy ? 'true' : 'false'}
-        >
-          ${this.busy === 'token' ? 'Checking with Chatwoot…' : 'Sign in'}
-        </button>
-        ${this.busy ? html`<progress class="progress" aria-label="Signing in"></progress>` : nothing}
-        <p class="small faint">
-          Administrators edit, agents view. The token is checked with Chatwoot and kept encrypted.
+        <p id="token-help" class="small muted">
+          In Chatwoot: your picture at the bottom of the side bar, Profile settings, Access token at the end
+          of the
+          page.${first && !demo ? html` <a class="link small" href=${`${first.base_url.replace(/\/$/, '')}/app/accounts/${String(first.account_id)}/profile/settings`} target="_blank" rel="noreferrer">Open Profile settings</a>` : nothing}
         </p>
-      </form>
-    </main>`;
+      </div>
+      <button
+        class=${demo ? 'button button--wide' : 'button button--primary button--wide'}
+        aria-disabled=${this.busy ? 'true' : 'false'}
+      >
+        ${this.busy === 'token' ? 'Checking with Chatwoot…' : 'Sign in'}
+      </button>
+      ${this.busy ? html`<progress class="progress" aria-label="Signing in"></progress>` : nothing}
+      <p class="small faint">
+        Administrators edit, agents view. The token is checked with Chatwoot and kept encrypted.
+      </p>
+    </form>`;
+    return this.ended === 'writing' ? form : html`<main class="sign-in">${form}</main>`;
   }
 }
 

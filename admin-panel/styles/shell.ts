@@ -260,6 +260,10 @@ export const shell = css`
     display: grid;
     gap: 16px;
   }
+  .dialog .sign-in__card {
+    inline-size: 100%;
+    border: 0;
+  }
   .sign-in__card h1 {
     font-size: var(--bt-text-xl);
     line-height: 24px;

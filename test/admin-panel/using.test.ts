@@ -73,6 +73,51 @@ describe('signing in', () => {
     await other.getByRole('heading', { name: 'Sign in to Baton' }).waitFor();
   });
 
+  it('that ended takes nothing that is being written away', async () => {
+    const page = await open('knowledge/helmets');
+    await page.getByRole('button', { name: 'Edit answer and sources' }).click();
+    const answer = page.getByRole('textbox', { name: 'Answer' });
+    await answer.fill('Half an hour of careful words.');
+    const again = page.getByRole('dialog', { name: 'Sign in again' });
+    const end = async (): Promise<void> => {
+      await app.db.query('DELETE FROM sessions');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await again.getByText('What you have not saved is still here.').waitFor();
+    };
+    const signIn = async (token: string): Promise<void> => {
+      await page.getByLabel('Your Chatwoot access token').fill(token);
+      await page.keyboard.press('Enter');
+      await again.waitFor({ state: 'hidden' });
+    };
+    await end();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await again.isVisible()).toBe(true);
+    await signIn(TOKENS.admin);
+    expect(await answer.inputValue()).toBe('Half an hour of careful words.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The corrected answer is live for the next message').waitFor();
+    // Somebody else who signs in gets a page of their own.
+    await page.getByRole('button', { name: 'Edit answer and sources' }).click();
+    await answer.fill('Not for Jane.');
+    await end();
+    await signIn(TOKENS.agent);
+    await page.getByText('Jane, agent').waitFor();
+    expect(await answer.count()).toBe(0);
+  });
+
+  it('that ended says so to somebody who was only reading', async () => {
+    const page = await open('overview');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await app.db.query('DELETE FROM sessions');
+    await page.getByRole('link', { name: 'Conversations', exact: true }).click();
+    await page.getByText('Your session has ended.').waitFor();
+    await page.getByLabel('Your Chatwoot access token').fill(TOKENS.admin);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Conversations' }).waitFor();
+  });
+
   it('offers the demo with one click only where there is one', async () => {
     context = await openWindow(browser, app, { token: null });
     const { page } = await openPage(context, app, '');

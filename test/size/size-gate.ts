@@ -41,7 +41,7 @@ const BUDGETS: readonly Budget[] = [
     limit: 1_700,
   },
   { what: 'widget when a file is sent', folder: WIDGET, files: /^files$/, limit: 3_000 },
-  { what: 'panel', folder: 'dist/panel', files: /./, limit: 54_000 },
+  { what: 'panel', folder: 'dist/panel', files: /./, limit: 56_000 },
 ];
 
 /** "de-later" of "de-later-BA_IPbcj.js"; hashes have eight characters, and may begin with a hyphen. */
