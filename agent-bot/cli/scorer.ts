@@ -80,7 +80,10 @@ export class Scorer {
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const id = z.object({ id: idSchema }).safeParse(json);
-      const error = `${issue?.path.join('.') ?? ''}: ${issue ? issueWords(issue) : 'malformed'}`.replace(/^: /, '');
+      const error = `${issue?.path.join('.') ?? ''}: ${issue ? issueWords(issue) : 'malformed'}`.replace(
+        /^: /,
+        '',
+      );
       return id.success ? { id: id.data.id, error } : { error };
     }
     const { id, text, conversation, author } = parsed.data;
