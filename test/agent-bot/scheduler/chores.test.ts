@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime, Reader } from '../../../agent-bot/scheduler/bot-runtime.ts';
-import { planChores, QUICK_CHORES, runChores, type ChoreDeps } from '../../../agent-bot/scheduler/chores.ts';
+import {
+  planChores,
+  planReconciling,
+  QUICK_CHORES,
+  runChores,
+  type ChoreDeps,
+} from '../../../agent-bot/scheduler/chores.ts';
 import { planChore } from '../../../agent-bot/store/chores.ts';
 import { createSession, findSession } from '../../../agent-bot/store/sessions.ts';
 import { createTicket } from '../../../agent-bot/store/tickets.ts';
@@ -120,6 +126,13 @@ describe('chores', () => {
     await planChore(test.db, 'train', 1, now);
     expect(await runChores(deps, QUICK_CHORES)).toBe(0);
     expect(await due('train')).toEqual([[1, 0]]);
+  });
+
+  it('compare bots whose webhooks may be lost when no repeat of them is to come: all, or the one', async () => {
+    await planReconciling(deps, 2);
+    expect(await due('reconcile')).toEqual([[2, 20_000]]);
+    await planReconciling(deps);
+    expect(await due('reconcile')).toEqual([1, 2, 3].map((id) => [id, 20_000]));
   });
 
   it('are not begun any more when the service stops', async () => {
