@@ -94,7 +94,8 @@ const SHORTEST_HEARD = 6;
  * The same word where nothing of the kind is in it.
  */
 function asHeard(norm: string, word: string, packs: readonly LanguagePack[]): string {
-  if (norm.length < SHORTEST_HEARD || word.length < SHORTEST_HEARD || norm[0] !== word[0]) return norm;
+  if (norm.length < SHORTEST_HEARD || word.length < SHORTEST_HEARD) return norm;
+  if (norm[0] !== word[0] || norm[1] !== word[1]) return norm;
   let heard = '';
   let at = 0;
   for (let letter = 0; letter < word.length && at < norm.length; letter++) {
