@@ -36,7 +36,7 @@ export const frustration: FrustrationPart = {
     },
     {
       pattern:
-        /\b(?:ich habe (?:\w+ ){0,3}(?:schon|bereits) (?:\w+ ){0,3}(?:gesagt|geschrieben|gefragt|erklart|beantwortet)|zum (?:zweiten|dritten|vierten|funften|zehnten|x ?ten) mal|immer wieder|wie oft (?:noch|muss|soll|denn)|schon wieder|immer das gleiche|immer dasselbe)\b/g,
+        /\b(?:ich habe (?:\w+ ){0,3}(?:schon|bereits) (?:\w+ ){0,3}(?:gesagt|geschrieben|gefragt|erklart|beantwortet)|zum (?:zweiten|dritten|vierten|funften|zehnten|x ?ten) mal|immer wieder|wie oft (?:noch|denn|(?:muss|soll) ich (?:\w+ ){0,3}(?:noch|sagen|schreiben|erklaren|fragen|wiederholen|anrufen|warten))|schon wieder|immer das gleiche|immer dasselbe)\b/g,
       weight: 0.5,
       why: 'had to repeat it',
     },

@@ -63,6 +63,11 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      before: /\bwas (?:passiert|ist|geschieht|gilt) (?:bei|mit) (?:(?:einer?|der|meiner) )?$/,
+      later: /\bwenn\b/,
+      why: 'hypothetical',
+    },
+    {
       before: /\b(?:wollte|wollten|hatte|hatten|habe|war kurz davor)\b[^|]*$/,
       later:
         /\b(?:geblieben|dabei bleib\w+|gelassen|doch nicht|anders (?:entschieden|uberlegt)|umentschieden|es sein)\b/,

@@ -5,6 +5,12 @@ export const frustration: FrustrationPart = {
   frustration: [
     {
       pattern:
+        /\bya (?:van|son|llevo) (?:dos|tres|cuatro|cinco|seis|varias|\d+)(?: (?:veces|intentos|pedidos|llamadas))?(?= \||\s*$| y | que )/g,
+      weight: 0.4,
+      why: 'had to repeat it',
+    },
+    {
+      pattern:
         /\b(?:otra vez|de nuevo|nuevamente)\b(?:(?: \|)? \w+){0,9} (?:la|van|es la) (?:segunda|tercera|cuarta|quinta|tercer)(?= \||\s*$| vez)/g,
       weight: 0.5,
       why: 'had to repeat it',

@@ -25,7 +25,7 @@ export const keywords: KeywordsPart = {
       ],
       patterns: [
         /\b(?:devuel[vt]\w+|devolv\w+|regres\w+|reintegr\w+|devolucion)(?: (?:me|nos|de|todo|ya)){0,2} (?:el|mi|mis|la|su|todo el|el el) (?:dinero|plata|pasta|importe|pago|euros|pesos|deposito|fianza)\b/g,
-        /\bmi (?:dinero|plata|pasta) de vuelta\b/g,
+        /\b(?:mi (?:dinero|plata|pasta) de vuelta|(?:recuperar|recobrar) (?:mi|el|nuestro|la) (?:dinero|plata|pasta))\b/g,
         /\b(?:devuelvan?(?:me|nos)|devolved(?:me|nos)|devolver(?:me|nos)|me (?:devuelv\w+|(?:tienen|teneis|tiene|van a|vais a|deben|debeis|han de) (?:que )?devolver))\b(?! (?:la llamada|el favor|las? llaves?|el mensaje))/g,
       ],
     },

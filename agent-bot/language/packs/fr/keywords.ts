@@ -200,7 +200,11 @@ export const keywords: KeywordsPart = {
       why: 'hypothetical',
     },
     { before: /\b(?:au cas ou|en cas de|a supposer|imaginons|meme si)\b[^|]*$/, why: 'hypothetical' },
-    { before: /\bmerci(?: \w+){0,4} $/, why: 'already done' },
+    {
+      before:
+        /\bmerci(?! de (?:me|nous|bien|vouloir|le|la|les|proceder|annuler|rembourser|resilier)\b(?! avoir))(?: \w+){0,4} $/,
+      why: 'already done',
+    },
     {
       before: /\b(?:ai|avons|avez|as|a|ont|avais) (?:deja |bien |tout |me |nous )*$/,
       word: /(?:e|ee|es|ees)$/,

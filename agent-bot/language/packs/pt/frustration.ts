@@ -30,7 +30,7 @@ export const frustration: FrustrationPart = {
     },
     {
       pattern:
-        /\b(?:lixo|merda|bosta|pessim[oa]|horrivel|horrorosa|porcaria|inutil|inuteis|incompetentes?|nojo|nojent[oa]|ruim demais|terrivel|uma droga|porra|caralho|fraquissim[oa])\b/g,
+        /\b(?:(?<!\b(?:passa|passam|coleta|saco|sacos|lata|caminhao|cesto|jogar|tirar|recolha) (?:do |de |o )?)lixo|merda|bosta|pessim[oa]|horrivel|horrorosa|porcaria|inutil|inuteis|incompetentes?|nojo|nojent[oa]|ruim demais|terrivel|uma droga|porra|caralho|fraquissim[oa])\b/g,
       weight: 0.5,
       why: 'harsh word',
     },

@@ -157,6 +157,13 @@ export const keywords: KeywordsPart = {
     { word: /^processamento/, why: 'an order on its way' },
     {
       word: /^process/,
+      after:
+        /^ (?:o|a|os|meu|minha|um|uma) (?:\w+ )?(?:pagamento|pedido|compra|reembolso|troca|devolucao|pix|boleto|dados|envio)\b/,
+      only: ['legal'],
+      why: 'an order on its way',
+    },
+    {
+      word: /^process/,
       before:
         /\b(?:pedido|pagamento|compra|boleto|pix|transacao|cartao|reembolso|troca|devolucao)(?: \w+){0,3} $/,
       only: ['legal'],
