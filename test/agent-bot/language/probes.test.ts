@@ -7,6 +7,7 @@ import {
   abuseProbes,
   customerProbes,
   keywordProbes,
+  ordinaryMessages,
   sentenceProbes,
   strangersKeywords,
 } from '../../probes/load-probes.ts';
@@ -86,6 +87,25 @@ describe('the suite of what customers write', () => {
       expect((wrong.length - missed.length) / own.length, list).toBeLessThanOrEqual(0.04);
     },
   );
+});
+
+describe.each(['de', 'es', 'fr', 'pt'])('ordinary messages: %s', (language) => {
+  const own = ordinaryMessages().filter((one) => one.language === language);
+  const firing = (kind: 'human' | 'frustration'): string[] =>
+    own
+      .map(({ text }) => text)
+      .filter((text) => firesOn({ id: '', kind, text, expected: false, secondReader: null }));
+
+  it('ask for nobody: one in 300 may be taken for it', () => {
+    expect(own.length).toBeGreaterThanOrEqual(300);
+    const wrong = firing('human');
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
+  });
+
+  it('are not taken for frustrated, one in 100 apart', () => {
+    const wrong = firing('frustration');
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(own.length / 100);
+  });
 });
 
 describe('the suite of abuse', () => {
