@@ -277,6 +277,16 @@ describe('a bad connection', () => {
       .toEqual(['one', 'two']);
   });
 
+  it('says that a message is too long for Chatwoot, which trying again would not mend', async () => {
+    await visit();
+    await shop.bot(await ask('one'), { content: 'Two.' });
+    await shown('Two.');
+    await say('x'.repeat(150_001));
+    await shown('This message is longer than 150,000 characters. Send it in parts.');
+    await widget.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => widget.getByText('150,000 characters').count()).toBe(0);
+  });
+
   it('does not send twice what had arrived although its answer was lost', async () => {
     await visit();
     const conversation = await ask('one');

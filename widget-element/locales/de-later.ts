@@ -73,6 +73,7 @@ export const strings: LaterStrings = {
   fileWaits: 'Wird noch gesendet. Lassen Sie diese Seite offen.',
   uploading: (name) => `${name} wird gesendet`,
   removeFile: (name) => `${name} entfernen`,
+  tooLong: (count) => `Diese Nachricht ist länger als ${count} Zeichen. Teilen Sie sie auf.`,
   tooLarge: (size) => `Diese Datei ist größer als ${size}.`,
   wrongType: 'Dateien dieser Art werden hier nicht angenommen.',
 };

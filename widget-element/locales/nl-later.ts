@@ -73,6 +73,7 @@ export const strings: LaterStrings = {
   fileWaits: 'Wordt nog verstuurd. Houd deze pagina open.',
   uploading: (name) => `${name} wordt verstuurd`,
   removeFile: (name) => `${name} verwijderen`,
+  tooLong: (count) => `Dit bericht is langer dan ${count} tekens. Verstuur het in delen.`,
   tooLarge: (size) => `Dit bestand is groter dan ${size}.`,
   wrongType: 'Bestanden van dit type worden hier niet aangenomen.',
 };

@@ -79,6 +79,7 @@ export const strings: LaterStrings = {
   fileWaits: 'Czeka na wysłanie. Nie zamykaj tej strony.',
   uploading: (name) => `Wysyłanie: ${name}`,
   removeFile: (name) => `Usuń: ${name}`,
+  tooLong: (count) => `Ta wiadomość ma ponad ${count} znaków. Wyślij ją w częściach.`,
   tooLarge: (size) => `Ten plik przekracza ${size}.`,
   wrongType: 'Pliki tego typu nie są tu przyjmowane.',
 };

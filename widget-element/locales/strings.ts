@@ -127,6 +127,8 @@ export interface LaterStrings {
   uploading(name: string): string;
   removeFile(name: string): string;
   /** `size` as in "10 MB". */
+  /** Below a message that was not sent. `count` as the reader writes it. */
+  tooLong(count: string): string;
   tooLarge(size: string): string;
   wrongType: string;
 }

@@ -1,7 +1,8 @@
+import { html, nothing } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../conversation/first-entries.ts';
-import type { State } from '../conversation/state.ts';
+import type { Draft, State } from '../conversation/state.ts';
 import type { Context } from './context.ts';
 
 /** Rows from the end on that are drawn anew each time: what stands below the newest words changes with everything. */
@@ -18,6 +19,18 @@ function keyOf(one: Entry): string {
     case 'draft':
       return one.draft.echoId;
   }
+}
+
+/** The longest text that Chatwoot takes, characters. */
+const LONGEST = 150_000;
+
+/** What the visitor can do about it; anything else may go through at the next try. */
+function whyNotSent({ text }: Draft, { strings, locale }: Context): unknown {
+  // As Chatwoot counts them: a character beyond the first 65,536 is one.
+  if (text.length <= LONGEST || [...text].length <= LONGEST) return nothing;
+  return html`<p class="note" role="alert">
+    ${strings.tooLong(new Intl.NumberFormat(locale).format(LONGEST))}
+  </p>`;
 }
 
 /** Everything that the drawing of a message above the newest ones follows. */
@@ -49,11 +62,15 @@ export function rows(
   const split = Math.max(0, first);
   const remember = memory(context);
   const settled = (one: Entry): unknown => guard(remember(one), () => draw(one));
+  const fresh = (one: Entry): unknown =>
+    one.kind === 'draft' && one.draft.state === 'failed'
+      ? [draw(one), whyNotSent(one.draft, context)]
+      : draw(one);
   return [
     repeat(entries.slice(0, split), keyOf, settled),
     entries
       .slice(split)
-      .map((one, index) => (index < entries.length - split - FRESH ? settled(one) : draw(one))),
+      .map((one, index) => (index < entries.length - split - FRESH ? settled(one) : fresh(one))),
   ];
 }
 
