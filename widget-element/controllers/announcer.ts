@@ -25,6 +25,7 @@ export class Announcer {
       this.#positionAt = now;
       return position === 1 ? strings.next : strings.inLine(position);
     }
+    if (owner === 'bot' && was === 'agent') return `${strings.assistant} ${strings.joined}`;
     return owner === 'closed' && was !== 'closed' && before.status !== null ? strings.ended : null;
   }
 }

@@ -38,6 +38,10 @@ function withStatus(state: State, status: Status, at: number | null): State {
     next.line = null;
     next.doubt = false;
   }
+  if (status === 'pending' && ownerOf(state) === 'agent') {
+    const mark: Mark = { kind: 'returned', afterId: lastWordId(state), at, who: '', team: '' };
+    next.marks = [...state.marks, mark];
+  }
   if (status === 'resolved') {
     const had = ownerOf(state) === 'agent' ? firstName(personOf(state)?.name ?? '') : '';
     const mark: Mark = {

@@ -20,7 +20,7 @@ export interface Draft {
 
 /** A line in the log that is no message. */
 export interface Mark {
-  kind: 'joined' | 'ended' | 'left';
+  kind: 'joined' | 'ended' | 'left' | 'returned';
   /** Shown after the message with this id. */
   afterId: number;
   /** Milliseconds since 1970; null when it happened while nobody looked. */

@@ -47,14 +47,15 @@ export function day(at: number, { locale }: Context): TemplateResult {
   return html`<p class="divider" aria-live="off">${words.format(at)}</p>`;
 }
 
-/** Where a person joins, the visitor leaves the line, or the chat ends. */
+/** Where a person joins, gives the chat back, the visitor leaves the line, or the chat ends. */
 export function divider(mark: Mark, { strings, locale }: Context): TemplateResult {
   const time = mark.at === null ? '' : ` · ${clock(mark.at, locale)}`;
-  if (mark.kind === 'joined') {
-    const name = firstName(mark.who) || strings.person;
-    return html`<p class="divider divider--person" part="divider" aria-live="off">
+  const isPerson = mark.kind === 'joined';
+  if (isPerson || mark.kind === 'returned') {
+    const name = isPerson ? firstName(mark.who) || strings.person : strings.assistant;
+    return html`<p class="divider ${isPerson ? 'divider--person' : ''}" part="divider" aria-live="off">
       <span class="inline"
-        >${avatar('person', name, true)}<span
+        >${avatar(isPerson ? 'person' : 'bot', name, true)}<span
           ><b>${strings.nameFromTeam(name, mark.team)}</b> ${strings.joined}${time}</span
         ></span
       >

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Announcer } from '../../../widget-element/controllers/announcer.ts';
 import { choicesOf, chosenOf } from '../../../widget-element/conversation/content.ts';
 import type { Message } from '../../../widget-element/conversation/message.ts';
 import { ownerOf, wantsLine } from '../../../widget-element/conversation/owner.ts';
 import type { Action } from '../../../widget-element/conversation/action.ts';
 import { reduce } from '../../../widget-element/conversation/reduce.ts';
 import { initialState, unreadOf, type State } from '../../../widget-element/conversation/state.ts';
+import { strings as english } from '../../../widget-element/locales/en.ts';
+import { strings as englishLater } from '../../../widget-element/locales/en-later.ts';
 import { message } from './messages.ts';
+
+const strings = { ...english, ...englishLater };
 
 const run = (actions: Action[], from: State = initialState): State => actions.reduce(reduce, from);
 
@@ -203,6 +208,17 @@ describe('the owner', () => {
     );
     expect(ownerOf(state)).toBe('bot');
     expect(ownerOf(run([status('open', 40, true)], state))).toBe('queued');
+  });
+
+  it('is the bot again when the person gives it back, which is told; leaving the line is not that', () => {
+    const talking = run([{ type: 'message', message: message(3, 'person'), echoId: '' }], handedOff);
+    const back = run([status('pending', 20)], talking);
+    expect(ownerOf(back)).toBe('bot');
+    expect(back.marks.map(({ kind, afterId }) => [kind, afterId])).toEqual([['returned', 3]]);
+    expect(new Announcer().note(back, talking, strings, 0)).toBe('Assistant joined');
+    const left = run([status('pending', 20)], handedOff);
+    expect(left.marks).toEqual([]);
+    expect(new Announcer().note(left, handedOff, strings, 0)).toBeNull();
   });
 
   it('is asked for again when the person is taken off, and the visitor waits again when Baton says so', () => {
