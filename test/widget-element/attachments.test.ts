@@ -81,8 +81,8 @@ describe('a file', () => {
     await widget.getByText('This file is larger than 0.5 MB.').waitFor();
     await widget.getByText('Files of this type are not taken here.').waitFor();
     expect(shop.requests).toEqual([]);
-    await widget.getByRole('button', { name: 'Remove film.png' }).click();
-    await widget.getByRole('button', { name: 'Remove tool.exe' }).click();
+    await widget.getByRole('button', { name: 'Delete film.png' }).click();
+    await widget.getByRole('button', { name: 'Delete tool.exe' }).click();
     expect(await widget.locator('.upload').count()).toBe(0);
   });
 
@@ -140,7 +140,7 @@ describe('a file', () => {
     const letGo = await holdUploads();
     await pick({ ...PICTURE, name: 'other.png' });
     await widget.getByRole('progressbar').waitFor();
-    await widget.getByRole('button', { name: 'Remove other.png' }).click();
+    await widget.getByRole('button', { name: /^Cancel other\.png$/ }).click();
     expect(await widget.locator('.upload').count()).toBe(0);
     letGo();
     expect(sent()).toHaveLength(1);
@@ -152,7 +152,7 @@ describe('a file', () => {
     await context.setOffline(true);
     await pick(PICTURE, { ...PICTURE, name: 'scratch.png' }, { ...PICTURE, name: 'wheel.png' });
     await expect.poll(() => widget.getByText('Waiting to send. Keep this page open.').count()).toBe(3);
-    await widget.getByRole('button', { name: 'Remove scratch.png' }).click();
+    await widget.getByRole('button', { name: /^(Cancel|Delete) scratch\.png$/ }).click();
     const letGo = await holdUploads();
     await context.setOffline(false);
     await widget.getByRole('progressbar', { name: 'Sending dent.png' }).waitFor();

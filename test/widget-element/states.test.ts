@@ -30,7 +30,9 @@ describe('did this answer it', () => {
     const first = await shop.bot(conversation, { content: 'Three days.' });
     await button('Yes').click();
     await shown('Saved, thank you. You can still change it.');
-    expect(shop.told('/visitor/feedback')).toMatchObject([{ message_id: first['id'], answered: true }]);
+    await expect
+      .poll(() => shop.told('/visitor/feedback'))
+      .toMatchObject([{ message_id: first['id'], answered: true }]);
     expect(await status()).toBe('Saved, thank you. You can still change it.');
     expect(await focused()).toBe('Yes');
     await button('No').click();

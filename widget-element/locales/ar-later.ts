@@ -87,7 +87,6 @@ export const strings: LaterStrings = {
   cancel: 'إلغاء',
   fileWaits: 'بانتظار الإرسال. أبقِ هذه الصفحة مفتوحة.',
   uploading: (name) => `جارٍ إرسال ${name}`,
-  removeFile: (name) => `إزالة ${name}`,
   tooLong: (count) => `هذه الرسالة أطول من ${count} حرف. قسّمها إلى رسائل.`,
   tooLarge: (size) => `حجم هذا الملف أكبر من ${size}.`,
   wrongType: 'لا تُقبل هنا ملفات من هذا النوع.',

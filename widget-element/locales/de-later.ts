@@ -72,7 +72,6 @@ export const strings: LaterStrings = {
   cancel: 'Abbrechen',
   fileWaits: 'Wird noch gesendet. Lassen Sie diese Seite offen.',
   uploading: (name) => `${name} wird gesendet`,
-  removeFile: (name) => `${name} entfernen`,
   tooLong: (count) => `Diese Nachricht ist länger als ${count} Zeichen. Teilen Sie sie auf.`,
   tooLarge: (size) => `Diese Datei ist größer als ${size}.`,
   wrongType: 'Dateien dieser Art werden hier nicht angenommen.',

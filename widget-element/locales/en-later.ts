@@ -74,7 +74,6 @@ export const strings: LaterStrings = {
   cancel: 'Cancel',
   fileWaits: 'Waiting to send. Keep this page open.',
   uploading: (name) => `Sending ${name}`,
-  removeFile: (name) => `Remove ${name}`,
   tooLong: (count) => `This message is longer than ${count} characters. Send it in parts.`,
   tooLarge: (size) => `This file is larger than ${size}.`,
   wrongType: 'Files of this type are not taken here.',

@@ -72,7 +72,6 @@ export const strings: LaterStrings = {
   cancel: 'Cancelar',
   fileWaits: 'Pendiente de envío. Mantén esta página abierta.',
   uploading: (name) => `Enviando ${name}`,
-  removeFile: (name) => `Quitar ${name}`,
   tooLong: (count) => `Este mensaje supera los ${count} caracteres. Envíalo por partes.`,
   tooLarge: (size) => `Este archivo supera ${size}.`,
   wrongType: 'Aquí no se aceptan archivos de este tipo.',

@@ -73,7 +73,6 @@ export const strings: LaterStrings = {
   cancel: 'Annuler',
   fileWaits: 'En attente d’envoi. Gardez cette page ouverte.',
   uploading: (name) => `Envoi de ${name}`,
-  removeFile: (name) => `Retirer ${name}`,
   tooLong: (count) => `Ce message dépasse ${count} caractères. Envoyez-le en plusieurs parties.`,
   tooLarge: (size) => `Ce fichier dépasse ${size}.`,
   wrongType: 'Ce type de fichier n’est pas accepté ici.',

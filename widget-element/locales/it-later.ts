@@ -72,7 +72,6 @@ export const strings: LaterStrings = {
   cancel: 'Annulla',
   fileWaits: 'In attesa di invio. Tieni aperta questa pagina.',
   uploading: (name) => `Invio di ${name}`,
-  removeFile: (name) => `Rimuovi ${name}`,
   tooLong: (count) => `Questo messaggio supera i ${count} caratteri. Invialo in più parti.`,
   tooLarge: (size) => `Questo file supera ${size}.`,
   wrongType: 'Qui non si accettano file di questo tipo.',

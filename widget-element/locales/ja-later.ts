@@ -71,7 +71,6 @@ export const strings: LaterStrings = {
   cancel: 'キャンセル',
   fileWaits: '送信待ちです。このページを開いたままにしてください。',
   uploading: (name) => `${name}を送信中`,
-  removeFile: (name) => `${name}を削除`,
   tooLong: (count) => `このメッセージは${count}文字を超えています。分けて送ってください。`,
   tooLarge: (size) => `このファイルは${size}を超えています。`,
   wrongType: 'この形式のファイルは受け付けていません。',

@@ -72,7 +72,6 @@ export const strings: LaterStrings = {
   cancel: 'Annuleren',
   fileWaits: 'Wordt nog verstuurd. Houd deze pagina open.',
   uploading: (name) => `${name} wordt verstuurd`,
-  removeFile: (name) => `${name} verwijderen`,
   tooLong: (count) => `Dit bericht is langer dan ${count} tekens. Verstuur het in delen.`,
   tooLarge: (size) => `Dit bestand is groter dan ${size}.`,
   wrongType: 'Bestanden van dit type worden hier niet aangenomen.',

@@ -78,7 +78,6 @@ export const strings: LaterStrings = {
   cancel: 'Anuluj',
   fileWaits: 'Czeka na wysłanie. Nie zamykaj tej strony.',
   uploading: (name) => `Wysyłanie: ${name}`,
-  removeFile: (name) => `Usuń: ${name}`,
   tooLong: (count) => `Ta wiadomość ma ponad ${count} znaków. Wyślij ją w częściach.`,
   tooLarge: (size) => `Ten plik przekracza ${size}.`,
   wrongType: 'Pliki tego typu nie są tu przyjmowane.',

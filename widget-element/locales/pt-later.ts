@@ -71,7 +71,6 @@ export const strings: LaterStrings = {
   cancel: 'Cancelar',
   fileWaits: 'Aguardando envio. Mantenha esta página aberta.',
   uploading: (name) => `Enviando ${name}`,
-  removeFile: (name) => `Remover ${name}`,
   tooLong: (count) => `Esta mensagem passa de ${count} caracteres. Envie-a em partes.`,
   tooLarge: (size) => `Este arquivo passa de ${size}.`,
   wrongType: 'Arquivos deste tipo não são aceitos aqui.',

@@ -125,7 +125,6 @@ export interface LaterStrings {
   /** A file that waits is in the page's memory alone. */
   fileWaits: string;
   uploading(name: string): string;
-  removeFile(name: string): string;
   /** `size` as in "10 MB". */
   /** Below a message that was not sent. `count` as the reader writes it. */
   tooLong(count: string): string;

@@ -52,7 +52,7 @@ export function uploads(
         <button
           class="link-button"
           type="button"
-          aria-label=${strings.removeFile(file.name)}
+          aria-label="${onItsWay ? strings.cancel : strings.remove} ${file.name}"
           @click=${() => {
             drop(entry);
           }}
