@@ -24,7 +24,6 @@ interface Table {
 }
 
 const FILES: Readonly<Record<string, string>> = { en: './meanings-en.json' };
-const require = createRequire(import.meta.url);
 const loaded = new Map<string, Meanings>();
 
 /** The meanings of a language's words, loaded when first asked for (2 MB); null where there is no table. */
@@ -32,8 +31,16 @@ export function meaningsOf(language: string): Meanings | null {
   const file = FILES[language];
   if (file === undefined) return null;
   let meanings = loaded.get(language);
-  if (meanings === undefined) loaded.set(language, (meanings = readMeanings(require(file) as Table)));
+  if (meanings === undefined) loaded.set(language, (meanings = readMeanings(readTable(file))));
   return meanings;
+}
+
+/** Reads a file without keeping it: `require` and its cache would hold 1.8 MB that nobody reads again. */
+function readTable(file: string): Table {
+  const require = createRequire(import.meta.url);
+  const table = require(file) as Table;
+  Reflect.deleteProperty(require.cache, require.resolve(file));
+  return table;
 }
 
 function readMeanings({ words, vectors }: Table): Meanings {
