@@ -54,7 +54,7 @@ export function createChatwootWatch(deps: WatchDeps): ChatwootWatch {
   async function ask(bot: Pick<BotRuntime, 'id' | 'name' | 'steps'>): Promise<void> {
     const before = seen.get(bot.id);
     // The limit of requests holds for this one too.
-    await bot.steps.reserve('say');
+    await bot.steps.reserve(['say']);
     const error = await bot.steps.probe().then(() => null, asFailure);
     const at = clock.now();
     if (error === null) {

@@ -9,9 +9,9 @@ import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 export interface StepPort {
   /**
    * Resolves when a step may leave without waiting for Chatwoot's rate limit: asked before the step is marked as
-   * started, so that nothing lies between the check of the owner and the sending.
+   * started, so that nothing lies between the check of the owner and the sending. `steps`: it, and what waits behind it.
    */
-  reserve(kind: StepKind): Promise<void>;
+  reserve(steps: readonly StepKind[]): Promise<void>;
   /** @returns the id of the message it made, null for steps that make none */
   perform(conversation: number, body: StepBody, key: string | null): Promise<{ messageId: number | null }>;
   /** Whether the bot's token is still good. */

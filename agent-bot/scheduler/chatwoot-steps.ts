@@ -12,9 +12,9 @@ export function chatwootSteps(
   // The wait for Chatwoot's rate limit is over before a step starts.
   const client = connect({ ...bucket, acquire: () => Promise.resolve() });
   return {
-    reserve: (kind) => bucket.acquire(priorityOf(kind)),
+    reserve: (kinds) => bucket.acquire(priorityOf(kinds)),
     async perform(conversation: number, body: StepBody, key: string | null) {
-      const call = { priority: priorityOf(body.kind) };
+      const call = { priority: priorityOf([body.kind]) };
       const keyed = key === null ? {} : { sourceId: key };
       switch (body.kind) {
         case 'say': {
@@ -61,7 +61,7 @@ function itemsOf(
   };
 }
 
-/** Steps of a handoff go first when Chatwoot's limit is near. */
-function priorityOf(kind: StepKind): Priority {
-  return isUrgent(kind) ? 'handoff' : 'normal';
+/** Steps of a handoff go first when Chatwoot's limit is near, its sentence too: the opening waits for that. */
+function priorityOf(kinds: readonly StepKind[]): Priority {
+  return kinds.some(isUrgent) ? 'handoff' : 'normal';
 }

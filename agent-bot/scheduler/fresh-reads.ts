@@ -26,7 +26,7 @@ export interface FreshReads {
 const FIRST_MS = 5_000;
 const LONGEST_MS = 60_000;
 /** Failing for this long it is no restart of Chatwoot's any more: as long as the watch has patience with a bot. */
-const PATIENCE_MS = 60_000;
+export const UNREADABLE_MS = 60_000;
 /** Another process may have read it: whatever was not tried again by then is forgotten, milliseconds. */
 const FORGOTTEN_MS = 3 * LONGEST_MS;
 
@@ -75,7 +75,7 @@ export function createFreshReads(log: Log): FreshReads {
       const wait = Math.min(LONGEST_MS, FIRST_MS * 2 ** (tries - 1));
       return {
         at: now + Math.max(wait, error.retryAfterMs ?? 0),
-        isHopeless: !error.retry || now - since >= PATIENCE_MS,
+        isHopeless: !error.retry || now - since >= UNREADABLE_MS,
       };
     },
     over({ botId, conversation }, now) {

@@ -4,7 +4,9 @@ import type { Leased } from '../store/conversations.ts';
 import { echoOf, messagesMade, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
+import { canAct } from './can-act.ts';
 import type { RunDeps } from './deps.ts';
+import { UNREADABLE_MS } from './fresh-reads.ts';
 
 /** Without a reader an echo is waited for this long before a message is sent again, milliseconds. */
 const ECHO_WAIT_MS = 10_000;
@@ -35,9 +37,16 @@ export async function lookUp(deps: RunDeps, bot: BotRuntime, leased: Leased, ste
     return { result: 'done' };
   } catch (thrown) {
     if (!(thrown instanceof ChatwootError)) throw thrown;
+    // What waits behind it, most of all the opening to people, must not wait for a look that cannot be had.
+    if (isHopeless(thrown, step, deps.clock.now()) && (await canAct(bot))) return { result: 'unsent' };
     // Unknown is not unsent.
     return later(deps, step, deps.clock.now() + backoffMs(step.tries, thrown.retryAfterMs), thrown.code);
   }
+}
+
+/** Nobody will tell soon, and its echo had time to come: then it is as without a reader. */
+function isHopeless(error: ChatwootError, step: Step, now: number): boolean {
+  return now - (step.startedAt ?? now) >= (error.retry ? UNREADABLE_MS : ECHO_WAIT_MS);
 }
 
 async function sentBefore(

@@ -6,6 +6,7 @@ import { openUnread } from '../turn/open-unread.ts';
 import { nothingYet } from '../turn/progress.ts';
 import { advanceStored, type Before, type Standing } from './advance-stored.ts';
 import type { BotRuntime } from './bot-runtime.ts';
+import { canAct } from './can-act.ts';
 import type { RunDeps } from './deps.ts';
 
 /** What a fresh read told. */
@@ -36,16 +37,6 @@ export async function readInDoubt(deps: RunDeps, bot: BotRuntime, job: Claimed):
     const { at, isHopeless } = freshReads.failed(job, thrown, clock.now());
     if (isHopeless && (await canAct(bot))) return { result: 'hopeless', error: thrown, at };
     return { result: 'later', at };
-  }
-}
-
-async function canAct(bot: BotRuntime): Promise<boolean> {
-  try {
-    await bot.steps.probe();
-    return true;
-  } catch (thrown) {
-    if (!(thrown instanceof ChatwootError)) throw thrown;
-    return false;
   }
 }
 

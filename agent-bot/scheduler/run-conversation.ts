@@ -109,7 +109,7 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
       standing = without(standing, step);
       continue;
     }
-    await bot.steps.reserve(step.body.kind);
+    await bot.steps.reserve(steps.map((one) => one.body.kind));
     const start = await deps.starter.do(step.id);
     if (start === 'lease-lost') return 'lease-lost';
     if (start === 'events-waiting') {

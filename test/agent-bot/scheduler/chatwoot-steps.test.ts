@@ -93,10 +93,11 @@ describe('a step in Chatwoot', () => {
   });
 
   it('waits for the rate limit before it starts and not after, handoffs first', async () => {
-    await steps.reserve('say');
-    await steps.reserve('open');
-    expect(asked).toEqual(['normal', 'handoff']);
+    await steps.reserve(['say']);
+    await steps.reserve(['open']);
+    await steps.reserve(['say', 'open', 'note']);
+    expect(asked).toEqual(['normal', 'handoff', 'handoff']);
     await steps.perform(12, say(), null);
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
   });
 });

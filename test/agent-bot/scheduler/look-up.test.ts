@@ -19,6 +19,8 @@ let now: number;
 /** What the reader was asked for, and what it answers. */
 let sought: unknown[];
 let inChatwoot: () => Promise<number | null>;
+/** Whether the bot's own token is good. */
+let probe: () => Promise<void>;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -29,7 +31,11 @@ beforeEach(async () => {
   now = STARTED + 1_000;
   sought = [];
   inChatwoot = () => Promise.resolve(null);
+  probe = () => Promise.resolve();
 });
+
+const fails = (code: 'chatwoot_slow' | 'chatwoot_unauthorised', retry: boolean) => () =>
+  Promise.reject(new ChatwootError(code, 'No answer.', { retry, mayHaveHappened: false }));
 
 /** A step of conversation 1 that was started; with a message's id it is done. */
 async function started(seq: number, messageId: number | null = null): Promise<Step> {
@@ -101,7 +107,8 @@ function look(step: Step, { keepsSourceId = true, hasReader = true } = {}) {
     stopwatch: () => 0,
     finisher: { do: (done: Done) => finishSteps(test.db, now, [done]), pending: () => 0 },
   } as unknown as RunDeps;
-  const bot = { keepsSourceId, reader: hasReader ? reader : null } as BotRuntime;
+  const steps = { probe: () => probe() };
+  const bot = { keepsSourceId, reader: hasReader ? reader : null, steps } as BotRuntime;
   return lookUp(deps, bot, { id: 1, botId, conversation: 1, state: null, locale: null }, step);
 }
 
@@ -134,12 +141,41 @@ describe('a message that may have been sent', () => {
 
   it('is not sent again where Chatwoot could not tell', async () => {
     const step = await started(1);
-    inChatwoot = () =>
-      Promise.reject(
-        new ChatwootError('chatwoot_slow', 'Too late.', { retry: true, mayHaveHappened: false }),
-      );
+    inChatwoot = fails('chatwoot_slow', true);
+    now = STARTED + 59_999;
     expect(await look(step)).toMatchObject({ result: 'later' });
     expect((await statusOf(step))?.status).toBe('started');
+  });
+
+  it('holds up what waits behind it for a minute at most where only reading fails', async () => {
+    const step = await started(1);
+    inChatwoot = fails('chatwoot_slow', true);
+    now = STARTED + 60_000;
+    expect(await look(step)).toEqual({ result: 'unsent' });
+  });
+
+  it('holds it up as long as an echo takes where the administrator’s token is refused', async () => {
+    const step = await started(1);
+    inChatwoot = fails('chatwoot_unauthorised', false);
+    expect(await look(step)).toMatchObject({ result: 'later' });
+    now = STARTED + 10_000;
+    expect(await look(step)).toEqual({ result: 'unsent' });
+  });
+
+  it('waits for Chatwoot where the bot cannot act either, however long that takes', async () => {
+    const step = await started(1);
+    inChatwoot = fails('chatwoot_slow', true);
+    probe = fails('chatwoot_slow', true);
+    now = STARTED + 3_600_000;
+    expect(await look(step)).toMatchObject({ result: 'later' });
+  });
+
+  it('is never sent again where its echo tells, also when reading fails', async () => {
+    const step = await started(1);
+    inChatwoot = fails('chatwoot_slow', true);
+    await echo(71, step.key);
+    now = STARTED + 3_600_000;
+    expect(await look(step)).toEqual({ result: 'done' });
   });
 
   it('of a channel without keys is known by its text', async () => {
