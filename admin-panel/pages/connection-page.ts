@@ -206,7 +206,7 @@ export class ConnectionPage extends PanelElement {
     const chatwoot = bot.chatwoot.base_url;
     const socket = chatwoot.replace(/^http/, 'ws');
     const tag = `<script type="module"\n  src="${base}/widget/chat-widget.js">\n</script>\n<chat-widget\n  base-url="${chatwoot}"\n  inbox-identifier="${bot.inbox_identifier ?? ''}"\n  service-url="${base}">\n</chat-widget>`;
-    const policy = `script-src  ${base};\nconnect-src ${chatwoot}\n            ${socket}\n            ${base};\nimg-src     ${chatwoot}`;
+    const policy = `script-src  ${base};\nconnect-src ${chatwoot}\n            ${socket}\n            ${base};\nimg-src     data: ${chatwoot};\nmedia-src   ${chatwoot}`;
     return html`<div class="stack">
         <h2 class="section-title">Chatwoot</h2>
         <dl class="facts">

@@ -81,8 +81,7 @@ function applyEcho(
   const seen = sawMessage(conversation, event.messageId);
   if (event.private || seen.stretch.turns.some((turn) => turn.messageId === event.messageId)) return seen;
   const index = seen.stretch.turns.findIndex(
-    (turn) =>
-      turn.author === 'bot' && turn.messageId === null && turn.key !== undefined && turn.key === event.key,
+    (turn) => turn.author === 'bot' && turn.messageId === null && turn.key === event.key,
   );
   if (index < 0) return seen;
   const turns = seen.stretch.turns.map((turn, i) =>

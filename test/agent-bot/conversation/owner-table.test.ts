@@ -168,6 +168,17 @@ const TABLE: Row[] = [
     },
   ],
   [
+    'a person is assigned in what Chatwoot calls pending, where people do not look',
+    assigned(MARK, NOW, { status: 'pending' }),
+    {
+      unknown: 'agent (Mark Roe): taken-over',
+      bot: 'agent (Mark Roe): taken-over',
+      queued: 'agent (Mark Roe): wait-ended claimed by Mark Roe',
+      agent: 'agent (Mark Roe)',
+      closed: 'closed',
+    },
+  ],
+  [
     'a person is assigned where Chatwoot assigns by itself',
     assigned(MARK),
     {
