@@ -251,8 +251,11 @@ export class GuardrailsPage extends PanelElement {
         <span class=${changed ? 'strong' : guard.mode === 'off' ? 'muted' : ''}>${summary}</span>
         ${was && was !== summary ? html`<span class="faint">was ${was.charAt(0).toLowerCase() + was.slice(1)}</span>` : nothing}
       </td>
-      <td class="num">${this.#fired(trigger.id)}</td>
-      <td class="num">${rightCall(this.#overview.value?.right_calls.by_trigger[trigger.id])}</td>
+      <td class="num"><span class="narrow-label faint">Last 7 days</span>${this.#fired(trigger.id)}</td>
+      <td class="num">
+        <span class="narrow-label faint">Right call</span
+        >${rightCall(this.#overview.value?.right_calls.by_trigger[trigger.id])}
+      </td>
     </tr>`;
   }
 

@@ -108,6 +108,9 @@ export const pages = css`
     color: var(--bt-ink-3);
     display: block;
   }
+  .narrow-label {
+    display: none;
+  }
   .guard td .segmented {
     position: relative;
     z-index: 1;
@@ -190,6 +193,9 @@ export const pages = css`
     .bar-row--call {
       grid-template-columns: 116px minmax(0, 1fr) 32px 64px;
     }
+    .bar-row .clip {
+      white-space: normal;
+    }
     .guard thead,
     .signals thead {
       display: none;
@@ -221,6 +227,24 @@ export const pages = css`
     }
     .guard tr.is-selected {
       background: var(--bt-canvas);
+      box-shadow: inset 2px 0 var(--bt-accent);
+    }
+    .guard tr.is-selected:dir(rtl) {
+      box-shadow: inset -2px 0 var(--bt-accent);
+    }
+    .guard.table tr.is-selected td:first-child {
+      box-shadow: none;
+    }
+    /* The head that says what the numbers are is not there. */
+    .guard tr:has(td.num) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .guard td:not(.num) {
+      grid-column: 1 / -1;
+    }
+    .guard .narrow-label {
+      display: inline;
+      margin-inline-end: 8px;
     }
     .guard tr:has(td:only-child) {
       padding-block-end: 4px;

@@ -27,6 +27,7 @@ afterAll(async () => {
 /** Every page, and words that show it has its data. */
 const PAGES: [string, string, string][] = [
   ['overview', 'overview', 'Handoffs by reason'],
+  ['triggers', 'guardrails', 'Asked for a person'],
   ['guardrails', 'guardrails/low_confidence', 'was below 0.60'],
   ['keywords', 'guardrails/keyword', 'Cancel and refund'],
   ['tester', 'tester', 'Nothing tested yet'],
