@@ -283,11 +283,14 @@ describe('the knowledge', () => {
       void dialog.accept();
     });
     await page.getByRole('button', { name: 'Use it anyway' }).click();
-    // This one was never trained: what cannot be loaded is refused.
-    await page.getByText('The trained knowledge cannot be read.').waitFor();
+    // This one was never trained: what cannot be loaded is trained from its entries.
+    await page.getByRole('progressbar', { name: 'Training' }).waitFor();
     expect(asked).toEqual(['Answer from version 2? It is live for the next message.']);
-    await keep(page, 'knowledge-refused');
+    await keep(page, 'knowledge-used-anew');
     expect(await axeViolations(page)).toEqual([]);
+    const outcome = { kind: 'held-back' as const, version: 3, why: 'It recognises less.' };
+    await endTraining(app.db, app.bot.id, outcome, Date.now());
+    await page.getByRole('button', { name: 'Train again' }).waitFor();
   });
 
   it('is not for agents to change', async () => {
