@@ -146,7 +146,10 @@ describe('a visitor', () => {
     await shop.jane(conversation, { content: 'Hello' });
     await widget.getByRole('button', { name: 'End chat' }).click();
     await shown(/You ended the chat/);
+    const title = widget.getByRole('heading', { level: 2 });
+    expect(await title.textContent()).toBe('Chat ended');
     await widget.getByRole('button', { name: 'Start a new chat' }).click();
+    await expect.poll(() => title.textContent()).not.toBe('Chat ended');
     expect(await composer().evaluate((input) => input.matches(':focus'))).toBe(true);
     await say('One more thing');
     await widget.getByRole('button', { name: 'Talk to a person' }).waitFor();

@@ -27,13 +27,19 @@ export function useShop(): void {
     opened = [];
   });
   afterEach(async () => {
-    await Promise.all(opened.map((one) => one.close()));
+    await Promise.all(opened.map(leave));
     await shop.close();
   });
 }
 
 let browser: Browser;
 let opened: BrowserContext[] = [];
+
+/** What is asked for at that moment, and answered by a test's route, is nobody's business any more. */
+async function leave(one: BrowserContext): Promise<void> {
+  await Promise.all(one.pages().map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));
+  await one.close();
+}
 
 /** A visitor's browser, which has been nowhere yet. */
 export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {

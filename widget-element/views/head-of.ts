@@ -24,6 +24,8 @@ export function headOf(context: Context): Partial<Head> {
         sub: strings.teamAt(team, company),
       };
     case 'closed':
+      // The next chat is the bot's again.
+      if (context.restarting) return {};
       return {
         picture: avatar(person ? 'person' : 'bot', name),
         title: strings.endedTitle,
