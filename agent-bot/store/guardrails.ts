@@ -2,8 +2,8 @@ import { BatonError } from '../errors.ts';
 import { guardrailsSchema } from '../guardrails/schema.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import { addAudit } from './audit.ts';
-import { unknownBot } from './bots.ts';
 import type { Database } from './database.ts';
+import { lockBot } from './lock-bot.ts';
 import { notifyConfig } from './notify-config.ts';
 
 /** What is said about a published version beside its settings. */
@@ -100,7 +100,7 @@ export async function saveDraft(
 ): Promise<number> {
   const settings = guardrailsSchema.parse(draft.settings);
   return db.transaction(async (tx) => {
-    const live = await lockBot(tx, botId);
+    const { liveVersion: live } = await lockBot(tx, botId);
     await checkRevision(tx, botId, draft.revision);
     const { rows } = await tx.query<{ revision: number }>(
       `INSERT INTO guardrails_drafts (bot_id, settings, based_on, revision, edited_at, edited_by)
@@ -204,16 +204,6 @@ async function publish(
   await addAudit(tx, { botId, who: by.who, what, detail: { version, ...detail }, at: by.at });
   await notifyConfig(tx, botId);
   return version;
-}
-
-/** Editors of one bot's guardrails wait for each other. Returns the live version. */
-async function lockBot(tx: Database, botId: number): Promise<number | null> {
-  const { rows } = await tx.query<{ live_version: number | null }>(
-    'SELECT live_version FROM bots WHERE id = $1 FOR NO KEY UPDATE',
-    [botId],
-  );
-  if (!rows[0]) throw unknownBot(botId);
-  return rows[0].live_version;
 }
 
 async function checkRevision(tx: Database, botId: number, revision: number): Promise<void> {

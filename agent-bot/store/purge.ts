@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { inParts } from './in-parts.ts';
 
 /** How many rows of each kind lost their words. */
 export interface Purged {
@@ -53,11 +54,7 @@ const STATEMENTS: Record<keyof Purged, string> = {
 export async function purgeTexts(db: Database, before: number, atOnce = AT_ONCE): Promise<Purged> {
   const purged: Purged = { events: 0, messages: 0, traces: 0, handoffs: 0, steps: 0, conversations: 0 };
   for (const [kind, sql] of Object.entries(STATEMENTS) as [keyof Purged, string][]) {
-    let done: number;
-    do {
-      done = (await db.query(sql, [before, atOnce])).count;
-      purged[kind] += done;
-    } while (done === atOnce);
+    purged[kind] = await inParts(atOnce, (most) => db.query(sql, [before, most]));
   }
   return purged;
 }

@@ -1,6 +1,7 @@
 import { addAudit } from './audit.ts';
 import { unknownBot } from './bots.ts';
 import type { Database } from './database.ts';
+import { inParts } from './in-parts.ts';
 import { notifyConfig } from './notify-config.ts';
 
 /** What may be much: removed in parts, those first that point at others. All else goes with the bot's row. */
@@ -36,13 +37,12 @@ export async function removeBot(
 ): Promise<void> {
   for (const table of TABLES) {
     const most = table === 'model_parts' ? Math.min(PARTS_AT_ONCE, atOnce) : atOnce;
-    let removed: number;
-    do {
-      ({ count: removed } = await db.query(
+    await inParts(most, (rows) =>
+      db.query(
         `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE bot_id = $1 LIMIT $2))`,
-        [botId, most],
-      ));
-    } while (removed === most);
+        [botId, rows],
+      ),
+    );
   }
   await db.transaction(async (tx) => {
     const { count } = await tx.query('DELETE FROM bots WHERE id = $1', [botId]);

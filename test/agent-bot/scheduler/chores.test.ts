@@ -15,6 +15,7 @@ import { createTicket } from '../../../agent-bot/store/tickets.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { noMeters } from './bot-without-knowledge.ts';
 
 const MINUTE = 60_000;
 const vault = createVault('k'.repeat(40));
@@ -52,7 +53,7 @@ beforeEach(async () => {
     clock,
     log: createLog({ readable: false, destination: { write: (line) => void logged.push(line) } }),
     me: 'me',
-    meters: { turn() {}, step() {}, pickedUp() {}, freshRead() {} },
+    meters: noMeters,
     bot: (id) => bots.find((bot) => bot.id === id),
     refreshBot: () => Promise.resolve(),
     suspect: () => undefined,

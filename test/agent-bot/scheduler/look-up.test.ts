@@ -9,6 +9,7 @@ import { finishSteps, type Done, type Step } from '../../../agent-bot/store/step
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { noMeters } from './bot-without-knowledge.ts';
 
 const STARTED = 100_000;
 const TEXT = 'Three days.';
@@ -103,7 +104,7 @@ function look(step: Step, { keepsSourceId = true, hasReader = true } = {}) {
     db: test.db,
     clock: { now: () => now },
     log: createLog({ level: 'silent' }),
-    meters: { turn() {}, step() {}, pickedUp() {}, freshRead() {} },
+    meters: noMeters,
     stopwatch: () => 0,
     finisher: { do: (done: Done) => finishSteps(test.db, now, [done]), pending: () => 0 },
   } as unknown as RunDeps;

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import type { ConversationEvent, Status } from '../../../agent-bot/conversation/event.ts';
-import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
 import type { StepBody } from '../../../agent-bot/handoff/step.ts';
 import { createLog } from '../../../agent-bot/log.ts';
-import type { BotRuntime, Reader } from '../../../agent-bot/scheduler/bot-runtime.ts';
+import type { Reader } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import { createScheduler, type Scheduler } from '../../../agent-bot/scheduler/scheduler.ts';
 import { hurryDoubtful } from '../../../agent-bot/store/conversations.ts';
 import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { botWithoutKnowledge, noMeters } from './bot-without-knowledge.ts';
 
 const MINUTE = 60_000;
 
@@ -55,42 +55,24 @@ function process(): Scheduler {
       return Promise.resolve({ type: 'read', at: now, snapshot: seen(status), lastMessage: null });
     },
   };
-  const runtime: BotRuntime = {
-    id: botId,
-    name: 'Baton',
-    keyPrefix: `test-${String(botId)}`,
-    keepsSourceId: true,
-    drawsSources: true,
-    agentBotId: 5,
-    people: [{ kind: 'user', id: 3, name: 'Jane' }],
-    autoAssignment: false,
-    connectedAt: 0,
-    guardrails: guardrailsSchema.parse({ quietWindowMs: 0 }),
-    guardrailsVersion: 0,
-    knowledge: null,
-    modelId: null,
-    steps: {
-      reserve: () => Promise.resolve(),
-      perform(conversation, body) {
-        if (away) return Promise.reject(failure('chatwoot_failed'));
-        performed.push({ conversation, body });
-        return Promise.resolve({ messageId: performed.length });
-      },
+  const runtime = botWithoutKnowledge(
+    botId,
+    (conversation, body) => {
+      if (away) return Promise.reject(failure('chatwoot_failed'));
+      performed.push({ conversation, body });
+      return Promise.resolve({ messageId: performed.length });
+    },
+    {
+      people: [{ kind: 'user', id: 3, name: 'Jane' }],
+      reader: reader as Reader,
       probe: () => (away ? Promise.reject(failure('chatwoot_failed')) : Promise.resolve()),
     },
-    reader: reader as Reader,
-    traceUrl: () => null,
-  };
+  );
   return createScheduler({
     db: test.db,
     clock: { now: () => now },
     log: createLog({ level: 'silent' }),
-    meters: {
-      turn: () => undefined,
-      step: () => undefined,
-      pickedUp: () => undefined,
-      freshRead: () => undefined,
-    },
+    meters: noMeters,
     me: 'one',
     bot: () => runtime,
     refreshBot: () => Promise.resolve(),

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
-import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
 import type { StepBody } from '../../../agent-bot/handoff/step.ts';
 import { createLog } from '../../../agent-bot/log.ts';
-import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import type { SchedulerDeps } from '../../../agent-bot/scheduler/deps.ts';
 import { createScheduler } from '../../../agent-bot/scheduler/scheduler.ts';
 import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { botWithoutKnowledge, noMeters } from './bot-without-knowledge.ts';
 
 let test: TestDatabase;
 let botId: number;
@@ -33,42 +32,16 @@ beforeEach(async () => {
 
 /** A process of Baton; without knowledge it hands off whatever is said. */
 function deps(me = 'one'): SchedulerDeps {
-  const runtime: BotRuntime = {
-    id: botId,
-    name: 'Baton',
-    keyPrefix: `test-${String(botId)}`,
-    keepsSourceId: true,
-    drawsSources: true,
-    agentBotId: 5,
-    people: [],
-    autoAssignment: false,
-    connectedAt: 0,
-    guardrails: guardrailsSchema.parse({ quietWindowMs: 0 }),
-    guardrailsVersion: 0,
-    knowledge: null,
-    modelId: null,
-    steps: {
-      reserve: () => Promise.resolve(),
-      async perform(conversation, body) {
-        performed.push({ conversation, body });
-        await answers;
-        return { messageId: performed.length };
-      },
-      probe: () => Promise.resolve(),
-    },
-    reader: null,
-    traceUrl: () => null,
-  };
+  const runtime = botWithoutKnowledge(botId, async (conversation, body) => {
+    performed.push({ conversation, body });
+    await answers;
+    return { messageId: performed.length };
+  });
   return {
     db: test.db,
     clock: { now: () => now },
     log: createLog({ level: 'silent' }),
-    meters: {
-      turn: () => undefined,
-      step: () => undefined,
-      pickedUp: () => undefined,
-      freshRead: () => undefined,
-    },
+    meters: noMeters,
     me,
     bot: () => runtime,
     refreshBot: () => Promise.resolve(),

@@ -10,6 +10,7 @@ import { createVault } from '../../../agent-bot/store/vault.ts';
 import { trainKnowledge } from '../../../agent-bot/training/train-knowledge.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
+import { noMeters } from './bot-without-knowledge.ts';
 
 const LEASE = 60_000;
 const entries = ['shipping', 'returns', 'sizes', 'gifts'].map((id) => ({
@@ -44,7 +45,7 @@ async function runIt(stopping = new AbortController().signal): Promise<boolean> 
     clock,
     log: createLog({ level: 'silent' }),
     me: 'me',
-    meters: { turn() {}, step() {}, pickedUp() {}, freshRead() {} },
+    meters: noMeters,
     bot: () => ({ modelId: live?.id }) as BotRuntime,
     refreshBot: () => Promise.resolve(),
     suspect: () => undefined,
