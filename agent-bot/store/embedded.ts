@@ -1,4 +1,5 @@
 import { readFile, rename, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -83,6 +84,9 @@ const ownSettings: Record<string, string> = {
 
 /** Recovery after a crash with much unwritten may take long. */
 const patienceMs = 60_000;
+/** How long a server that says it is ready is asked again when it cuts the connection, and how often. */
+const answerMs = 30_000;
+const againMs = 50;
 const watchMs = 500;
 const longestLog = 5_000_000;
 
@@ -114,14 +118,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await createCluster(layout, binaries, runAs, options.signal);
     }
     const found = await findRunning(layout.cluster, patienceMs).catch(explain(layout));
-    adopted = found !== null;
+    adopted = found !== null && (adopted || found.pid !== running?.pid);
     running = found ?? (await launch(layout, binaries, runAs, settings, running?.port));
     password = (await readFile(layout.passwordFile, 'utf8')).trim();
   };
 
   const membership = await joinFolder(layout.folder, role, async () => {
-    await start();
-    if (running) await ensureDatabase(running, password, layout);
+    const deadline = performance.now() + answerMs;
+    for (;;) {
+      await start();
+      try {
+        if (running) await ensureDatabase(running, password, layout);
+        return;
+      } catch (thrown) {
+        // Found while it was ending, or too busy for this connection: looked for, or started, once more.
+        if (!(thrown instanceof BatonError && thrown.code === 'embedded_start_failed')) throw thrown;
+        if (performance.now() > deadline) throw thrown;
+        await wait(againMs);
+      }
+    }
   });
 
   let stopping: Promise<void> | null = null;

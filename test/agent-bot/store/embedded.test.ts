@@ -15,6 +15,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
 import { connectDatabase } from '../../../agent-bot/store/database.ts';
@@ -287,6 +288,22 @@ describe('several processes on one folder', () => {
     expect(command.said).toMatchObject({ url: service.url, adopted: true });
     await command.end();
     expect(await ask(service, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('waits for its turn where the server refuses the first connection', async () => {
+    await makeStopped();
+    const service = await start({ settings: { max_connections: '4', superuser_reserved_connections: '0' } });
+    const held = Array.from({ length: 4 }, () => new pg.Client(service.url));
+    for (const client of held) await client.connect();
+    const command = run(folder, 'command');
+    await vi.waitFor(
+      async () => {
+        expect(await readFile(join(folder, 'postgres.log'), 'utf8')).toContain('too many clients');
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+    for (const client of held) await client.end();
+    expect((await command).said).toMatchObject({ url: service.url, adopted: true });
   });
 
   it('starts and stops it for a command alone', async () => {
