@@ -289,6 +289,7 @@ export class BatonPanel extends PanelElement {
               class="dialog dialog--small"
               id="again"
               aria-label="Sign in again"
+              closedby="none"
               @cancel=${(event: Event) => {
                 event.preventDefault();
               }}
