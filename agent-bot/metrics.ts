@@ -13,6 +13,8 @@ export interface Metrics {
   registry: Registry;
   meters: Meters;
   webhook(code: string): void;
+  /** Elements of a list of Chatwoot's were left out; `what`: the call, like "list agents". */
+  unreadable(what: string, elements: number): void;
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -70,6 +72,12 @@ export function createMetrics(queues: () => Promise<QueueLength[]>, alarms: () =
     labelNames: ['outcome'],
     registers,
   });
+  const unreadable = new Counter({
+    name: 'baton_chatwoot_unreadable_total',
+    help: "Elements of Chatwoot's lists that could not be read and were left out, by call",
+    labelNames: ['call'],
+    registers,
+  });
   new Gauge({
     name: 'baton_alarms_open',
     help: 'Alarms an operator has not seen to',
@@ -104,6 +112,9 @@ export function createMetrics(queues: () => Promise<QueueLength[]>, alarms: () =
     registry,
     webhook: (code) => {
       webhooks.inc({ code });
+    },
+    unreadable: (what, elements) => {
+      unreadable.inc({ call: what }, elements);
     },
     meters: {
       turn({ ms, action, reason }) {

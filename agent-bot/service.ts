@@ -24,6 +24,7 @@ import { limitRequests } from './service/limit-requests.ts';
 import { listPeople } from './service/list-people.ts';
 import { listenForChanges } from './service/listen-for-changes.ts';
 import { queueLengths } from './service/queue-lengths.ts';
+import { createTellUnreadable } from './service/tell-unreadable.ts';
 import { createVisitorWishes } from './service/visitor-wishes.ts';
 import { planChore } from './store/chores.ts';
 import type { ConversationKey } from './store/conversations.ts';
@@ -64,7 +65,11 @@ const FLOOD = 4;
 export function createService(deps: ServiceDeps): Service {
   const { config, db, vault, clock, log } = deps;
   const { concurrency } = config;
-  const connection = deps.connection ?? limitRequests(config.chatwootLimit);
+  const reached = deps.connection ?? limitRequests(config.chatwootLimit);
+  const tellUnreadable = createTellUnreadable(log, (what, elements) => {
+    metrics.unreadable(what, elements);
+  });
+  const connection = (baseUrl: string) => ({ ...reached(baseUrl), unreadable: tellUnreadable(baseUrl) });
   const stopping = new AbortController();
   let started = false;
 

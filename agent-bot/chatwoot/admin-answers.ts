@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readableList } from './readable-list.ts';
 
 const id = z.number().int();
 const bool = z
@@ -106,7 +107,7 @@ export const inboxSchema = z
 
 /** `GET inboxes`. */
 export const inboxesSchema = z
-  .looseObject({ payload: z.array(inboxSchema) })
+  .looseObject({ payload: readableList(inboxSchema) })
   .transform(({ payload }) => payload);
 
 /** Settings as Chatwoot spells them. */
@@ -146,7 +147,7 @@ const agentSchema = z
   }));
 
 /** `GET agents`, `teams/:id/team_members`. */
-export const agentsSchema = z.array(agentSchema);
+export const agentsSchema = readableList(agentSchema);
 /** `GET`, `POST`, `PATCH inbox_members`. */
 export const membersSchema = z.looseObject({ payload: agentsSchema }).transform(({ payload }) => payload);
 

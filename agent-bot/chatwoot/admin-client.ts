@@ -26,6 +26,8 @@ import { conversationSchema, messageSchema, nothing } from './answers.ts';
 import type { ConversationRead, MessageRead } from './answers.ts';
 import { createChatwootHttp } from './chatwoot-http.ts';
 import type { CallOptions, ChatwootRequest, ConnectionOptions } from './chatwoot-http.ts';
+import { readableList } from './readable-list.ts';
+import type { ReadableList } from './readable-list.ts';
 import type { AdminToken } from './tokens.ts';
 
 /** Which conversations to list; 25 a page, newest activity first. */
@@ -37,7 +39,10 @@ export interface ConversationFilter {
   page?: number;
 }
 
-/** What only an administrator may do. Every method throws `ChatwootError`. */
+/**
+ * What only an administrator may do. Every method throws `ChatwootError`. Of a list the elements that cannot be read
+ * are left out, and told of by `unreadable`.
+ */
 export interface AdminClient {
   /** Chatwoot's version; needs no right. */
   apiInfo(call?: CallOptions): Promise<{ version: string }>;
@@ -59,7 +64,7 @@ export interface AdminClient {
   openConversation(conversationId: number, call?: CallOptions): Promise<void>;
   deleteConversation(conversationId: number): Promise<void>;
 
-  inboxes(): Promise<Inbox[]>;
+  inboxes(call?: CallOptions): Promise<Inbox[]>;
   /** Makes an API inbox. */
   createInbox(name: string, settings: Partial<InboxSettings>): Promise<Inbox>;
   updateInbox(inboxId: number, settings: Partial<InboxSettings>): Promise<Inbox>;
@@ -69,14 +74,14 @@ export interface AdminClient {
   /** Adds; answers with all members. */
   addInboxMembers(inboxId: number, userIds: readonly number[]): Promise<AgentRead[]>;
 
-  agents(): Promise<AgentRead[]>;
-  teams(): Promise<TeamRead[]>;
+  agents(call?: CallOptions): Promise<AgentRead[]>;
+  teams(call?: CallOptions): Promise<TeamRead[]>;
   teamMembers(teamId: number): Promise<AgentRead[]>;
   createTeam(name: string, options?: { autoAssign?: boolean }): Promise<TeamRead>;
   addTeamMembers(teamId: number, userIds: readonly number[]): Promise<void>;
   deleteTeam(teamId: number): Promise<void>;
 
-  agentBots(): Promise<AgentBotRead[]>;
+  agentBots(call?: CallOptions): Promise<AgentBotRead[]>;
   createAgentBot(bot: { name: string; description: string; outgoingUrl: string }): Promise<AgentBotRead>;
   updateAgentBot(botId: number, changes: { name?: string; outgoingUrl?: string }): Promise<AgentBotRead>;
   deleteAgentBot(botId: number): Promise<void>;
@@ -93,16 +98,18 @@ export interface AdminClient {
   deleteDashboardApp(appId: number): Promise<void>;
 }
 
-const messagesSchema = z.looseObject({ payload: z.array(messageSchema) }).transform(({ payload }) => payload);
+const messagesSchema = z
+  .looseObject({ payload: readableList(messageSchema) })
+  .transform(({ payload }) => payload);
 
 const conversationsSchema = z
   .looseObject({
     data: z.looseObject({
       meta: z.looseObject({ all_count: z.number() }),
-      payload: z.array(conversationSchema),
+      payload: readableList(conversationSchema),
     }),
   })
-  .transform(({ data }) => ({ conversations: data.payload, total: data.meta.all_count }));
+  .transform(({ data }) => ({ ...data.payload, total: data.meta.all_count }));
 
 /** A client for one account that acts as an administrator: it provisions, reads and reconciles. */
 export function createAdminClient(
@@ -113,6 +120,20 @@ export function createAdminClient(
 
   const get = <T>(what: string, path: string, answer: z.ZodType<T>, call: CallOptions = {}): Promise<T> =>
     http({ ...call, what, method: 'GET', path, answer });
+  /** Says which elements could not be read, and goes on with the others. */
+  const readOf = <T>(what: string, { read, unreadable }: ReadableList<T>, call: CallOptions = {}): T[] => {
+    if (unreadable.length > 0) {
+      options.unreadable?.(what, unreadable);
+      call.unreadable?.(unreadable);
+    }
+    return read;
+  };
+  const list = async <T>(
+    what: string,
+    path: string,
+    answer: z.ZodType<ReadableList<T>>,
+    call: CallOptions = {},
+  ): Promise<T[]> => readOf(what, await get(what, account + path, answer, call), call);
   const send = <T>(
     method: 'POST' | 'PATCH' | 'DELETE',
     what: string,
@@ -130,20 +151,15 @@ export function createAdminClient(
     messages: async (id, page = {}, call = {}) => {
       const path = `${account}/conversations/${String(id)}/messages`;
       const query = { before: page.before, after: page.after };
-      const list = await http({
-        ...call,
-        what: 'read messages',
-        method: 'GET',
-        path,
-        query,
-        answer: messagesSchema,
-      });
-      return list.sort((a, b) => a.id - b.id);
+      const what = 'read messages';
+      const answered = await http({ ...call, what, method: 'GET', path, query, answer: messagesSchema });
+      return readOf(what, answered, call).sort((a, b) => a.id - b.id);
     },
-    conversations: (filter, call = {}) =>
-      http({
+    conversations: async (filter, call = {}) => {
+      const what = 'list conversations';
+      const { total, ...listed } = await http({
         ...call,
-        what: 'list conversations',
+        what,
         method: 'GET',
         path: `${account}/conversations`,
         query: {
@@ -153,7 +169,9 @@ export function createAdminClient(
           page: filter.page ?? 1,
         },
         answer: conversationsSchema,
-      }),
+      });
+      return { conversations: readOf(what, listed, call), total };
+    },
     openConversation: (id, call = {}) =>
       http({
         ...call,
@@ -166,7 +184,7 @@ export function createAdminClient(
     deleteConversation: (id) =>
       send('DELETE', 'delete a conversation', `/conversations/${String(id)}`, nothing),
 
-    inboxes: () => get('list inboxes', `${account}/inboxes`, inboxesSchema),
+    inboxes: (call) => list('list inboxes', '/inboxes', inboxesSchema, call),
     createInbox: (name, settings) =>
       send('POST', 'create an inbox', '/inboxes', inboxSchema, {
         name,
@@ -178,13 +196,15 @@ export function createAdminClient(
     updateInbox: (id, settings) =>
       send('PATCH', 'change an inbox', `/inboxes/${String(id)}`, inboxSchema, inboxBody(settings)),
     deleteInbox: (id) => send('DELETE', 'delete an inbox', `/inboxes/${String(id)}`, nothing),
-    inboxMembers: (id) => get('list members', `${account}/inbox_members/${String(id)}`, membersSchema),
-    addInboxMembers: (id, userIds) =>
-      send('POST', 'add members', '/inbox_members', membersSchema, { inbox_id: id, user_ids: userIds }),
+    inboxMembers: (id) => list('list members', `/inbox_members/${String(id)}`, membersSchema),
+    addInboxMembers: async (id, userIds) => {
+      const body = { inbox_id: id, user_ids: userIds };
+      return readOf('add members', await send('POST', 'add members', '/inbox_members', membersSchema, body));
+    },
 
-    agents: () => get('list agents', `${account}/agents`, agentsSchema),
-    teams: () => get('list teams', `${account}/teams`, z.array(teamSchema)),
-    teamMembers: (id) => get('list a team', `${account}/teams/${String(id)}/team_members`, agentsSchema),
+    agents: (call) => list('list agents', '/agents', agentsSchema, call),
+    teams: (call) => list('list teams', '/teams', readableList(teamSchema), call),
+    teamMembers: (id) => list('list a team', `/teams/${String(id)}/team_members`, agentsSchema),
     createTeam: (name, team = {}) =>
       send('POST', 'create a team', '/teams', teamSchema, {
         team: { name, allow_auto_assign: team.autoAssign ?? false },
@@ -193,7 +213,7 @@ export function createAdminClient(
       send('POST', 'add to a team', `/teams/${String(id)}/team_members`, nothing, { user_ids: userIds }),
     deleteTeam: (id) => send('DELETE', 'delete a team', `/teams/${String(id)}`, nothing),
 
-    agentBots: () => get('list agent bots', `${account}/agent_bots`, z.array(agentBotSchema)),
+    agentBots: (call) => list('list agent bots', '/agent_bots', readableList(agentBotSchema), call),
     createAgentBot: ({ name, description, outgoingUrl }) =>
       send('POST', 'create an agent bot', '/agent_bots', agentBotSchema, {
         name,
@@ -216,7 +236,7 @@ export function createAdminClient(
     setAgentBot: (id, botId) =>
       send('POST', 'attach a bot', `/inboxes/${String(id)}/set_agent_bot`, nothing, { agent_bot: botId }),
 
-    dashboardApps: () => get('list dashboard apps', `${account}/dashboard_apps`, z.array(dashboardAppSchema)),
+    dashboardApps: () => list('list dashboard apps', '/dashboard_apps', readableList(dashboardAppSchema)),
     createDashboardApp: (title, url) =>
       send('POST', 'create a dashboard app', '/dashboard_apps', dashboardAppSchema, {
         dashboard_app: { title, content: [{ type: 'frame', url }] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Person, Status } from '../conversation/event.ts';
+import { cleanText } from './clean-text.ts';
 
 /** The statuses Chatwoot knows, as it spells them. */
 export const statusSchema: z.ZodType<Status> = z.enum(['pending', 'open', 'resolved', 'snoozed']);
@@ -97,8 +98,8 @@ export const messageSchema = z
     return {
       id: message.id,
       author: authorOf(message.message_type, sender?.type ?? null, echo != null && echo !== false),
-      sender: sender?.id == null ? null : { id: sender.id, name: sender.name ?? '' },
-      text: message.content ?? '',
+      sender: sender?.id == null ? null : { id: sender.id, name: cleanText(sender.name ?? '') },
+      text: cleanText(message.content ?? ''),
       private: message.private ?? false,
       sourceId: message.source_id ?? null,
       createdAt: message.created_at * 1000,
@@ -174,7 +175,7 @@ export const conversationSchema = z
   }));
 
 function person(raw: z.infer<typeof named>): Person {
-  return { id: raw.id, name: raw.name ?? '' };
+  return { id: raw.id, name: cleanText(raw.name ?? '') };
 }
 
 function owner(raw: z.infer<typeof named> | null, type: string | null): ConversationRead['assignee'] {

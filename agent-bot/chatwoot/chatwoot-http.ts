@@ -5,6 +5,7 @@ import { parseBaseUrl } from './base-url.ts';
 import { ChatwootError } from './chatwoot-error.ts';
 import { errorFromNetwork, errorFromStatus } from './classify-failure.ts';
 import { keepAliveAgents } from './keep-alive-agents.ts';
+import type { Unreadable } from './readable-list.ts';
 import { bucketFor } from './token-bucket.ts';
 import type { Priority, TokenBucket } from './token-bucket.ts';
 
@@ -14,6 +15,8 @@ export interface CallOptions {
   priority?: Priority;
   /** Gives the call up: it then fails as `chatwoot_slow`. */
   signal?: AbortSignal;
+  /** Told of elements of a list that could not be read, where there are any; the call answers with the others. */
+  unreadable?: (elements: readonly Unreadable[]) => void;
 }
 
 /** What every client of a Chatwoot needs. */
@@ -30,6 +33,8 @@ export interface ConnectionOptions {
   transport?: AxiosAdapter;
   /** Default: the process's bucket for this Chatwoot. */
   bucket?: TokenBucket;
+  /** Told of elements of any list that could not be read, and what Baton tried to do ("list agents"). */
+  unreadable?: (what: string, elements: readonly Unreadable[]) => void;
 }
 
 /** One request; `what` names it in errors ("send a message"). */

@@ -3,6 +3,7 @@ import type { MessageRead } from './answers.ts';
 import { beforeId } from './before-id.ts';
 import { ChatwootError } from './chatwoot-error.ts';
 import type { CallOptions } from './chatwoot-http.ts';
+import type { Unreadable } from './readable-list.ts';
 
 /** The message a step may have sent before its answer was lost. */
 export interface SoughtMessage {
@@ -26,7 +27,7 @@ const MAX_PAGES = 50;
 /**
  * The id of the message a step has already sent, or null when it certainly was not sent. By key where there is one,
  * else by sender, text and time. Pages back to the start of the step. Throws `ChatwootError` when it
- * cannot tell, after 50 pages at the latest.
+ * cannot tell: it may be one that cannot be read, or lies more than 50 pages back.
  */
 export async function findSent(
   admin: Pick<AdminClient, 'messages'>,
@@ -38,25 +39,36 @@ export async function findSent(
   const earliest = sought.since - tolerance;
   const known = new Map<number, MessageRead>();
   let found: number | null = null;
+  let unread = 0;
+  const unreadable = (elements: readonly Unreadable[]): void => void (unread += elements.length);
+
+  /** Unknown is not unsent. */
+  function certain(): number | null {
+    if (found !== null || unread === 0) return found;
+    throw unknown(`${String(unread)} of the messages among which it may be cannot be read`);
+  }
 
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const before = known.size === 0 ? {} : { before: beforeId([...known.values()]) };
-    const fresh = (await admin.messages(conversationId, before, call)).filter(({ id }) => !known.has(id));
+    const listed = await admin.messages(conversationId, before, { ...call, unreadable });
+    const fresh = listed.filter(({ id }) => !known.has(id));
     for (const message of fresh) {
       known.set(message.id, message);
       // Of several the first is taken: repeats come after it.
       if (fits(message, sought, earliest)) found = Math.min(found ?? Infinity, message.id);
     }
-    if (fresh.length === 0) return found;
+    if (fresh.length === 0) return certain();
     const oldest = fresh.reduce((one, other) => (other.createdAt < one.createdAt ? other : one));
-    if (oldest.createdAt + 999 < earliest) return found;
+    if (oldest.createdAt + 999 < earliest) return certain();
     if (found !== null && sought.key !== null) return found;
   }
-  throw new ChatwootError(
-    'chatwoot_garbled',
-    `After ${String(MAX_PAGES)} pages of messages it is still unknown whether one was sent.`,
-    { retry: true, mayHaveHappened: true, remedy: 'Nothing to do: Baton looks again before it sends.' },
-  );
+  throw unknown(`it is not on ${String(MAX_PAGES)} pages of messages`);
+}
+
+function unknown(why: string): ChatwootError {
+  const say = `It is unknown whether a message was sent: ${why}.`;
+  const remedy = 'Nothing to do: Baton looks again before it sends.';
+  return new ChatwootError('chatwoot_garbled', say, { retry: true, mayHaveHappened: true, remedy });
 }
 
 function fits(message: MessageRead, sought: SoughtMessage, earliest: number): boolean {

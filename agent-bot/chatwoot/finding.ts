@@ -1,3 +1,5 @@
+import type { Unreadable } from './readable-list.ts';
+
 /** One thing looked at or done while connecting: what was found and, where something is wrong, what to do. */
 export interface Finding {
   /** Stable, for machines: `version`, `account`, `inbox` ... */
@@ -34,4 +36,17 @@ export function warning(name: string, say: string, todo: string): Finding {
 /** A finding that keeps the bot from working. */
 export function wrong(name: string, say: string, todo: string): Finding {
   return { name, outcome: 'wrong', say, todo };
+}
+
+/** A finding that some of a list were left out, since Chatwoot shows them in a shape that cannot be read. */
+export function leftOut(what: string, elements: readonly Unreadable[]): Finding {
+  const each = elements
+    .slice(0, 5)
+    .map(({ id, fields }) => `${String(id ?? 'without id')}: ${fields.join(', ')}`);
+  const say = `${String(elements.length)} cannot be read and left out when Baton tried to ${what} (${each.join('; ')}).`;
+  return warning(
+    'unreadable',
+    say,
+    "Look at them in Chatwoot; where they are fine there, report this to Baton with Chatwoot's version.",
+  );
 }

@@ -1,6 +1,7 @@
 import type { AdminClient } from './admin-client.ts';
 import type { BotClient } from './bot-client.ts';
 import { asChatwootError } from './chatwoot-error.ts';
+import type { CallOptions } from './chatwoot-http.ts';
 import { checkChatwoot } from './check-chatwoot.ts';
 import { explainFailure } from './explain-failure.ts';
 import { right, wrong } from './finding.ts';
@@ -10,6 +11,7 @@ import { API_CHANNEL, identityRequired } from './provision-inbox.ts';
 import { notMembers } from './provision-people.ts';
 import type { AssignedPeople } from './provision-people.ts';
 import { nobody, sameNumber } from './provision.ts';
+import type { Unreadable } from './readable-list.ts';
 import { leftOn, UNWANTED_SETTINGS } from './unwanted-settings.ts';
 import { judgeWebhookAddress } from './webhook-address.ts';
 
@@ -69,7 +71,9 @@ export async function botTokenFinding(bot: Pick<BotClient, 'probe'>): Promise<Fi
 }
 
 async function botFindings(admin: AdminClient, setup: ConnectedSetup): Promise<Finding[]> {
-  const bot = (await admin.agentBots()).find(({ id }) => id === setup.botId);
+  const { unreadable, isUnread } = noteUnread();
+  const bot = (await admin.agentBots({ unreadable })).find(({ id }) => id === setup.botId);
+  if (bot === undefined && isUnread(setup.botId)) return [];
   if (bot === undefined) {
     return [wrong('bot', 'The agent bot no longer exists in Chatwoot.', 'Connect again: a new one is made.')];
   }
@@ -81,7 +85,9 @@ async function botFindings(admin: AdminClient, setup: ConnectedSetup): Promise<F
 }
 
 async function inboxFindings(admin: AdminClient, setup: ConnectedSetup): Promise<Finding[]> {
-  const inbox = (await admin.inboxes()).find(({ id }) => id === setup.inboxId);
+  const { unreadable, isUnread } = noteUnread();
+  const inbox = (await admin.inboxes({ unreadable })).find(({ id }) => id === setup.inboxId);
+  if (inbox === undefined && isUnread(setup.inboxId)) return [];
   if (inbox === undefined)
     return [wrong('inbox', 'The inbox no longer exists in Chatwoot.', 'Connect another inbox.')];
   const findings = [right('inbox', `The inbox "${inbox.name}" exists (${inbox.channel}).`)];
@@ -95,10 +101,11 @@ async function inboxFindings(admin: AdminClient, setup: ConnectedSetup): Promise
   for (const unwanted of UNWANTED_SETTINGS) if (inbox[unwanted.setting]) findings.push(leftOn(unwanted));
   if (inbox.channel === API_CHANNEL && inbox.identityRequired) findings.push(identityRequired());
 
-  const agents = await admin.agents();
+  const among = noteUnread();
+  const agents = await admin.agents({ unreadable: among.unreadable });
   const members = new Set((await admin.inboxMembers(inbox.id)).map(({ id }) => id));
   const users = setup.people.filter(({ kind }) => kind === 'user');
-  const gone = users.filter(({ id }) => !agents.some((agent) => agent.id === id));
+  const gone = users.filter(({ id }) => !agents.some((agent) => agent.id === id) && !among.isUnread(id));
   if (gone.length > 0) {
     const say = `No longer in the account: ${gone.map(({ name }) => name).join(', ')}.`;
     findings.push(wrong('people', say, 'Assign somebody else in the admin panel.'));
@@ -107,4 +114,13 @@ async function inboxFindings(admin: AdminClient, setup: ConnectedSetup): Promise
   const blind = notMembers(inbox, missing);
   if (blind !== null) findings.push(blind);
   return findings;
+}
+
+/** Keeps which elements of a list could not be read: what is not found may be one of them, and is told as such. */
+function noteUnread(): Required<Pick<CallOptions, 'unreadable'>> & { isUnread(id: number): boolean } {
+  const unread: Unreadable[] = [];
+  return {
+    unreadable: (elements) => void unread.push(...elements),
+    isUnread: (id) => unread.some((one) => one.id === id || one.id === null),
+  };
 }

@@ -1,6 +1,7 @@
 import type { AdminClient } from './admin-client.ts';
 import type { ConversationRead } from './answers.ts';
 import type { CallOptions } from './chatwoot-http.ts';
+import type { Unreadable } from './readable-list.ts';
 
 const PAGE = 25;
 const STATUSES = ['pending', 'open', 'snoozed'] as const;
@@ -10,6 +11,8 @@ export interface UnresolvedList {
   conversations: ConversationRead[];
   /** False where there are more than were read: of a conversation that is not listed nothing is known. */
   isAll: boolean;
+  /** Ids of those that are listed and cannot be read: nothing is known of them either. */
+  unreadable: number[];
 }
 
 /**
@@ -24,18 +27,24 @@ export async function listUnresolved(
 ): Promise<UnresolvedList> {
   const { maxPages = 40, ...call } = options;
   const found = new Map<number, ConversationRead>();
+  const unreadable = new Set<number>();
   let isAll = true;
   for (const status of STATUSES) {
     for (let page = 1, isLast = false; !isLast; page += 1) {
+      let unread: readonly Unreadable[] = [];
       const { conversations } = await admin.conversations(
         { inboxId, status, page },
-        { priority: 'chore', ...call },
+        { priority: 'chore', ...call, unreadable: (elements) => (unread = elements) },
       );
       for (const conversation of conversations) found.set(conversation.id, conversation);
-      const isFull = conversations.length >= PAGE;
+      for (const { id } of unread) {
+        if (id === null) isAll = false;
+        else unreadable.add(id);
+      }
+      const isFull = conversations.length + unread.length >= PAGE;
       isLast = !isFull || page >= maxPages;
       if (isLast && isFull) isAll = false;
     }
   }
-  return { conversations: [...found.values()], isAll };
+  return { conversations: [...found.values()], isAll, unreadable: [...unreadable] };
 }

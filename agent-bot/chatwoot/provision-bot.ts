@@ -1,6 +1,7 @@
 import type { AdminClient } from './admin-client.ts';
 import type { AgentBotRead, Inbox } from './admin-answers.ts';
-import { provisionError } from './provision-error.ts';
+import { provisionError, refuseToGuess } from './provision-error.ts';
+import type { Unreadable } from './readable-list.ts';
 import { changed, right } from './finding.ts';
 import type { Decide, Report } from './finding.ts';
 import { botToken } from './tokens.ts';
@@ -25,7 +26,11 @@ export async function provisionBot(
   decide: Decide,
   report: Report,
 ): Promise<ProvisionedBot> {
-  const [bots, attached] = await Promise.all([admin.agentBots(), admin.inboxAgentBot(inbox.id)]);
+  const unread: Unreadable[] = [];
+  const [bots, attached] = await Promise.all([
+    admin.agentBots({ unreadable: (elements) => void unread.push(...elements) }),
+    admin.inboxAgentBot(inbox.id),
+  ]);
   const here = bots.filter((bot) => sameAddress(bot.outgoingUrl, wanted.webhookUrl));
   let bot: AgentBotRead | undefined =
     here.find(({ id }) => id === attached?.id) ?? here.find(({ name }) => name === wanted.name) ?? here[0];
@@ -41,6 +46,7 @@ export async function provisionBot(
       report(changed('bot', `The agent bot "${bot.name}" now posts to the new address.`));
     }
   }
+  if (bot === undefined) refuseToGuess(unread, "Baton's agent bot");
   // Asked before a bot is made, so that a refusal leaves nothing behind.
   if (attached !== null && attached.id !== bot?.id) {
     const question = `The bot "${attached.name}" answers in this inbox. Replace it by Baton's?`;

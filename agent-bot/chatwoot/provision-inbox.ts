@@ -2,7 +2,8 @@ import type { AdminClient } from './admin-client.ts';
 import type { Inbox, InboxSettings } from './admin-answers.ts';
 import { changed, right, warning } from './finding.ts';
 import type { Decide, Report } from './finding.ts';
-import { provisionError } from './provision-error.ts';
+import { provisionError, refuseToGuess } from './provision-error.ts';
+import type { Unreadable } from './readable-list.ts';
 import { leftOn, UNWANTED_SETTINGS, WANTED_SETTINGS } from './unwanted-settings.ts';
 
 /** The channel `<chat-widget>` speaks to, where Baton may set the inbox up. */
@@ -19,7 +20,9 @@ export async function provisionInbox(
   report: Report,
 ): Promise<Inbox> {
   const wantedName = inboxName.trim();
-  const named = (await admin.inboxes()).filter(({ name }) => sameName(name, wantedName));
+  const unread: Unreadable[] = [];
+  const inboxes = await admin.inboxes({ unreadable: (elements) => void unread.push(...elements) });
+  const named = inboxes.filter(({ name }) => sameName(name, wantedName));
   if (named.length > 1) {
     throw provisionError(
       'inbox_ambiguous',
@@ -29,6 +32,7 @@ export async function provisionInbox(
   }
   const [found] = named;
   if (found === undefined) {
+    refuseToGuess(unread, `the inbox "${wantedName}"`);
     const made = await admin.createInbox(wantedName, WANTED_SETTINGS);
     report(changed('inbox', `Made the API inbox "${made.name}".`));
     // Should a version ignore a setting at creation, it is turned off without asking: the inbox is ours.

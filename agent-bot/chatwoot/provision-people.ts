@@ -1,6 +1,7 @@
 import type { AdminClient } from './admin-client.ts';
 import type { AgentRead, Inbox } from './admin-answers.ts';
-import { provisionError } from './provision-error.ts';
+import { provisionError, refuseToGuess } from './provision-error.ts';
+import type { Unreadable } from './readable-list.ts';
 import { changed, right, warning } from './finding.ts';
 import type { Finding, Report } from './finding.ts';
 import { API_CHANNEL } from './provision-inbox.ts';
@@ -24,8 +25,12 @@ export interface ResolvedPeople {
  * changed. Throws `agent_unknown`, `team_unknown`, `team_empty`.
  */
 export async function resolvePeople(admin: AdminClient, assign: readonly string[]): Promise<ResolvedPeople> {
-  const agents = await admin.agents();
-  const teams = assign.some(isTeam) ? await admin.teams() : [];
+  const unreadAgents: Unreadable[] = [];
+  const unreadTeams: Unreadable[] = [];
+  const agents = await admin.agents({ unreadable: (elements) => void unreadAgents.push(...elements) });
+  const teams = assign.some(isTeam)
+    ? await admin.teams({ unreadable: (elements) => void unreadTeams.push(...elements) })
+    : [];
   const people: AssignedPeople[] = [];
   const users = new Map<number, AgentRead>();
 
@@ -33,6 +38,7 @@ export async function resolvePeople(admin: AdminClient, assign: readonly string[
     if (!isTeam(text)) {
       const agent = agents.find(({ email }) => email.toLowerCase() === text.toLowerCase());
       if (agent === undefined) {
+        refuseToGuess(unreadAgents, `the agent ${text}`);
         const known = agents.map(({ email }) => email).join(', ');
         throw provisionError('agent_unknown', `No agent has the address ${text}.`, `Choose from: ${known}.`);
       }
@@ -43,6 +49,7 @@ export async function resolvePeople(admin: AdminClient, assign: readonly string[
     const name = text.slice('team:'.length).trim().toLowerCase();
     const team = teams.find((other) => other.name.toLowerCase() === name);
     if (team === undefined) {
+      refuseToGuess(unreadTeams, `the team "${name}"`);
       const known = teams.map((other) => other.name).join(', ');
       const remedy = known === '' ? 'Make the team in Chatwoot first.' : `Choose from: ${known}.`;
       throw provisionError('team_unknown', `There is no team "${name}".`, remedy);

@@ -1,6 +1,6 @@
 import { adminToken, createAdminClient, type ConnectionOptions } from '../chatwoot/client.ts';
 import { checkChatwoot } from '../chatwoot/check-chatwoot.ts';
-import { changed, right, type Decide, type Report } from '../chatwoot/finding.ts';
+import { changed, leftOut, right, type Decide, type Report } from '../chatwoot/finding.ts';
 import { provision, type Provisioned } from '../chatwoot/provision.ts';
 import type { Clock } from '../clock.ts';
 import { defaultGuardrails, type Guardrails } from '../guardrails/schema.ts';
@@ -61,9 +61,14 @@ export interface Connected {
  */
 export async function connectBot(options: ConnectOptions): Promise<Connected> {
   const { db, vault, clock } = options;
+  const told = new Set<string>();
   const admin = createAdminClient({
     baseUrl: options.baseUrl,
     ...options.connection,
+    unreadable: (what, elements) => {
+      if (!told.has(what)) options.report(leftOut(what, elements));
+      told.add(what);
+    },
     accountId: options.accountId,
     token: adminToken(options.token),
   });

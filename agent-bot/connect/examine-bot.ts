@@ -7,8 +7,9 @@ import {
   type ConnectionOptions,
 } from '../chatwoot/client.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
-import { right, warning, wrong, type Finding } from '../chatwoot/finding.ts';
+import { leftOut, right, warning, wrong, type Finding } from '../chatwoot/finding.ts';
 import { botTokenFinding, inspectSetup } from '../chatwoot/inspect-setup.ts';
+import type { Unreadable } from '../chatwoot/readable-list.ts';
 import type { Clock } from '../clock.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { openAlarms } from '../store/alarms.ts';
@@ -48,10 +49,13 @@ export async function examineBot(options: ExamineOptions): Promise<Examined> {
   const { db, vault, bot, chatwoot } = options;
   const token = await readAdminToken(db, vault, chatwoot.id);
   const secrets = await readBotSecrets(db, vault, bot.id);
+  const unread = new Map<string, Finding>();
   const connection = {
     baseUrl: chatwoot.baseUrl,
     ...options.connection,
     accountId: chatwoot.accountId,
+    unreadable: (what: string, elements: readonly Unreadable[]) =>
+      void unread.set(what, leftOut(what, elements)),
   };
   const speaker = createBotClient({ ...connection, token: botToken(secrets.botToken) });
   const own = await ownFindings(options);
@@ -78,7 +82,7 @@ export async function examineBot(options: ExamineOptions): Promise<Examined> {
     );
     findings.push(...remarks(findings));
   }
-  return { findings: [...findings, ...own], webhookUrl, token: isUsable ? token : null };
+  return { findings: [...findings, ...unread.values(), ...own], webhookUrl, token: isUsable ? token : null };
 }
 
 /** Without these nothing else can be asked of Chatwoot. */

@@ -41,9 +41,10 @@ export interface Reader {
   ): Promise<number | null>;
   /**
    * Conversations of the bot's inbox that are not resolved. Not `isAll`: there are more than are read at once, and of
-   * one that is not listed nothing is known.
+   * one that is not listed nothing is known. Nor is anything of the `unreadable`, which are listed in a shape that
+   * cannot be read.
    */
-  unresolved(): Promise<{ listed: Unresolved[]; isAll: boolean }>;
+  unresolved(): Promise<{ listed: Unresolved[]; isAll: boolean; unreadable: number[] }>;
   /** What visitor and people said after a message; null: in a conversation that is not known, since the bot's last word. */
   missed(
     conversation: number,

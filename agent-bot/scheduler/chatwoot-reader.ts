@@ -18,8 +18,8 @@ export function chatwootReader(
     findSent: (conversation, sent) =>
       findSent(admin, conversation, { ...sent, botId: bot.agentBotId }, { priority: 'handoff' }),
     async unresolved() {
-      const { conversations, isAll } = await listUnresolved(admin, bot.inboxId, { priority: 'chore' });
-      return { listed: conversations.map(asUnresolved), isAll };
+      const { conversations, ...rest } = await listUnresolved(admin, bot.inboxId, { priority: 'chore' });
+      return { listed: conversations.map(asUnresolved), ...rest };
     },
     async missed(conversation, after) {
       const { sourceId, ...missed } = await readMissed(admin, conversation, after, { priority: 'chore' });

@@ -1,8 +1,10 @@
+import { ChatwootError, type ChatwootErrorCode } from '../chatwoot/chatwoot-error.ts';
 import type { Owner } from '../conversation/conversation.ts';
 import { makeDue, ownersOf, type Known } from '../store/conversations.ts';
 import { storeEvents } from '../store/events.ts';
 import type { BotRuntime, Reader, Unresolved } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
+import { UNREADABLE_MS } from './fresh-reads.ts';
 
 /** A word this young may still be told by its webhook, which Chatwoot repeats for some 12 s, milliseconds. */
 export const RETRIES_MS = 20_000;
@@ -17,7 +19,7 @@ const OLDEST_MS = 4 * 86_400_000;
 const MOST = 200;
 
 /** What reconciling works with. */
-export interface ReconcileDeps extends Pick<SchedulerDeps, 'db' | 'clock' | 'log'> {
+export interface ReconcileDeps extends Pick<SchedulerDeps, 'db' | 'clock' | 'log' | 'alarm'> {
   /** Conversations became due. */
   wake(): void;
 }
@@ -33,7 +35,7 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   const { reader } = bot;
   if (reader === null) return true;
   const begun = deps.clock.now();
-  const { listed: theirs, isAll } = await reader.unresolved();
+  const { listed: theirs, isAll, unreadable } = await reader.unresolved();
   const ours = await ownersOf(
     deps.db,
     bot.id,
@@ -48,18 +50,20 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
     .filter((one) => isUnheard(one, known.get(one.conversation), since))
     .sort((a, b) => (a.last?.at ?? 0) - (b.last?.at ?? 0));
   const ripe = unheard.filter(({ last }) => (last?.at ?? 0) <= before - RETRIES_MS);
-  const taken = ripe.slice(0, MOST);
-  for (const one of taken) await takeUp(deps, bot, reader, one.conversation, known.get(one.conversation));
+  const tried = ripe.slice(0, MOST);
+  let taken = 0;
+  for (const one of tried)
+    if (await takeUpOrTell(deps, bot, reader, one, known.get(one.conversation))) taken += 1;
 
   const seen = new Map(theirs.map((one) => [one.conversation, one]));
-  // What is not in the whole list is resolved; what is not in a part of it may be anything.
-  const comparable = ours.filter((one) => !one.isTest && (isAll || seen.has(one.conversation)));
+  const unread = new Set(unreadable);
+  // What is not in the whole list is resolved; what is not in a part of it, or cannot be read, may be anything.
+  const comparable = ours.filter(
+    (one) => !one.isTest && (seen.has(one.conversation) || (isAll && !unread.has(one.conversation))),
+  );
   const differing = comparable.filter((one) => differs(one, seen.get(one.conversation)));
-  if (taken.length > 0)
-    deps.log.info(
-      { bot: bot.id, conversations: taken.length },
-      'Words that no webhook told of were taken up',
-    );
+  if (taken > 0)
+    deps.log.info({ bot: bot.id, conversations: taken }, 'Words that no webhook told of were taken up');
   if (differing.length > 0) {
     deps.log.info(
       { bot: bot.id, conversations: differing.length },
@@ -75,9 +79,9 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
       at: changedAt < begun - PROMPT_MS ? before : before + PROMPT_MS,
     })),
   );
-  if (taken.length + differing.length > 0) deps.wake();
+  if (taken + differing.length > 0) deps.wake();
   // What is being run cannot be marked.
-  return taken.length === unheard.length && doubted === differing.length;
+  return tried.length === unheard.length && doubted === differing.length;
 }
 
 /**
@@ -90,6 +94,58 @@ function isUnheard({ status, assigned, last }: Unresolved, known: Known | undefi
   if (last.by !== 'visitor' && last.by !== 'other') return false;
   if (status === 'pending') return true;
   return status === 'open' && !assigned && (known === undefined || known.owner === 'unknown');
+}
+
+/**
+ * One whose words cannot be read must not keep the others from being compared. Where its visitor waits for the bot and
+ * nobody can tell what they said, people get it.
+ *
+ * @returns whether it was taken up. Errors: those that every conversation would fail with
+ */
+async function takeUpOrTell(
+  deps: ReconcileDeps,
+  bot: BotRuntime,
+  reader: Reader,
+  one: Unresolved,
+  known: Known | undefined,
+): Promise<boolean> {
+  const { conversation, status, last } = one;
+  const failure = await itsOwnFailure(() => takeUp(deps, bot, reader, conversation, known));
+  if (failure === null) return true;
+  const about = { bot: bot.id, conversation, code: failure.code };
+  deps.log.warn(about, `Words that no webhook told of cannot be read. ${failure.message}`);
+  const isLong = (last?.at ?? 0) <= deps.clock.now() - UNREADABLE_MS;
+  if (status !== 'pending' || !isLong || failure.code === 'chatwoot_gone') return false;
+  const unopened = await itsOwnFailure(() => reader.open(conversation));
+  const outcome =
+    unopened === null ? 'it was opened to people without a word' : 'it could not be opened either';
+  deps.log.error(about, `A conversation cannot be read: ${outcome}`);
+  await deps.alarm(bot.id, {
+    code: 'reading_failed',
+    detail: `What was said in conversation ${String(conversation)} could not be read: ${outcome}. ${failure.message}`,
+    remedy: failure.remedy,
+    stopsBot: false,
+  });
+  return false;
+}
+
+/** Failures that say nothing of one conversation. */
+const CONCERN_ALL: ReadonlySet<string> = new Set<ChatwootErrorCode>([
+  'chatwoot_unauthorised',
+  'chatwoot_busy',
+  'chatwoot_unreachable',
+  'chatwoot_slow',
+]);
+
+/** @returns what a call for one conversation failed with; null: it did not. Errors: those that others would fail with */
+async function itsOwnFailure(call: () => Promise<void>): Promise<ChatwootError | null> {
+  try {
+    await call();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof ChatwootError && !CONCERN_ALL.has(thrown.code)) return thrown;
+    throw thrown;
+  }
 }
 
 /** Into the mailbox, where they wait like what comes from the door. A webhook that comes all the same is a repeat. */

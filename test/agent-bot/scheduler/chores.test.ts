@@ -27,7 +27,7 @@ let logged: string[];
 let compared: number[];
 /** What Chatwoot lists for a bot; may fail. */
 let unresolved: (botId: number) => ReturnType<Reader['unresolved']>;
-const NOTHING = { listed: [], isAll: true };
+const NOTHING = { listed: [], isAll: true, unreadable: [] };
 let deps: ChoreDeps;
 const clock = { now: () => now };
 

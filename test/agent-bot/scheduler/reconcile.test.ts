@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ChatwootError, type ChatwootErrorCode } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import type { MissedWord } from '../../../agent-bot/chatwoot/missed-words.ts';
 import { newConversation, type Owner } from '../../../agent-bot/conversation/conversation.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime, Reader, Unresolved } from '../../../agent-bot/scheduler/bot-runtime.ts';
+import type { AlarmRaised } from '../../../agent-bot/scheduler/deps.ts';
 import { reconcile, RETRIES_MS } from '../../../agent-bot/scheduler/reconcile.ts';
 import { holdTestConversation } from '../../../agent-bot/store/test-conversations.ts';
 import { readMail } from '../../../agent-bot/store/mail.ts';
@@ -23,6 +25,13 @@ let now: number;
 let theirs: Unresolved[];
 /** Whether it lists all. */
 let isAll: boolean;
+/** Ids of those it lists in a shape that cannot be read. */
+let unreadable: number[];
+/** What Chatwoot answers for what was said in a conversation, where it fails. */
+let failing: Map<number, ChatwootError>;
+/** What was opened to people, and what the operator was told. */
+let opened: number[];
+let alarms: AlarmRaised[];
 /** Whether each asked-for conversation was known: the message after which was asked. */
 let asked: [number, number | null][];
 
@@ -34,12 +43,19 @@ beforeEach(async () => {
   await test.db.query('DELETE FROM chatwoots');
   ({ id: botId } = await addBot(test.db, createVault(generateKey())));
   [woken, now, theirs, isAll, asked] = [0, NOW, [], true, []];
+  [unreadable, failing, opened, alarms] = [[], new Map(), [], []];
 });
 
-const reader: Pick<Reader, 'unresolved' | 'missed'> = {
-  unresolved: () => Promise.resolve({ listed: theirs, isAll }),
+const reader: Pick<Reader, 'unresolved' | 'missed' | 'open'> = {
+  unresolved: () => Promise.resolve({ listed: theirs, isAll, unreadable }),
+  open(conversation) {
+    opened.push(conversation);
+    return Promise.resolve();
+  },
   missed(conversation, after) {
     asked.push([conversation, after]);
+    const failure = failing.get(conversation);
+    if (failure) return Promise.reject(failure);
     const last = theirs.find((one) => one.conversation === conversation)?.last;
     const words = last ? [said(last.id)] : [];
     return Promise.resolve({ words, contactId: 3, visitorKey: 'key' });
@@ -60,6 +76,7 @@ function look(bot: Partial<Pick<BotRuntime, 'connectedAt' | 'reader'>> = {}): Pr
       clock: { now: () => now },
       log: createLog({ level: 'silent' }),
       wake: () => (woken += 1),
+      alarm: (_, raised) => Promise.resolve(void alarms.push(raised)),
     },
     { id: botId, connectedAt: 0, reader: reader as Reader, ...bot } as BotRuntime,
   );
@@ -247,6 +264,58 @@ describe('a conversation that Baton knows', () => {
     expect(await isDoubted()).toBe(false);
     await test.db.query('UPDATE conversations SET leased_by = NULL, leased_until = NULL');
     expect(await look()).toBe(true);
+    expect(await isDoubted()).toBe(true);
+  });
+});
+
+describe('a conversation that cannot be read', () => {
+  const failure = (code: ChatwootErrorCode) =>
+    new ChatwootError(code, 'Its messages have another shape.', { retry: false, mayHaveHappened: false });
+  const said = (at: number) => ({ id: 50, by: 'visitor' as const, at });
+
+  it('keeps no other from being taken up, and goes to people where its visitor waits for the bot', async () => {
+    failing.set(1, failure('chatwoot_garbled'));
+    theirs = [
+      listed({ conversation: 1, status: 'pending', last: said(NOW - 2 * MINUTE) }),
+      listed({ conversation: 2, status: 'pending' }),
+    ];
+    expect(await look()).toBe(true);
+    expect(await waiting(2)).toEqual([50]);
+    expect(opened).toEqual([1]);
+    expect(alarms).toMatchObject([{ code: 'reading_failed', stopsBot: false }]);
+    expect(alarms[0]?.detail).toContain('conversation 1');
+  });
+
+  it.each<[string, Partial<Unresolved>, ChatwootErrorCode]>([
+    ['is open', { last: said(NOW - 2 * MINUTE) }, 'chatwoot_garbled'],
+    ['was written in a moment ago', { status: 'pending', last: said(NOW - MINUTE + 1) }, 'chatwoot_failed'],
+    ['is gone meanwhile', { status: 'pending', last: said(NOW - 2 * MINUTE) }, 'chatwoot_gone'],
+  ])('is not opened where it %s', async (_, changes, code) => {
+    failing.set(CONVERSATION, failure(code));
+    theirs = [listed(changes), listed({ conversation: 8, status: 'pending' })];
+    await look();
+    expect([opened, alarms, await waiting(8)]).toEqual([[], [], [50]]);
+  });
+
+  it.each<ChatwootErrorCode>([
+    'chatwoot_unauthorised',
+    'chatwoot_unreachable',
+    'chatwoot_slow',
+    'chatwoot_busy',
+  ])('since Chatwoot answers nothing (%s) ends the comparison: it comes again', async (code) => {
+    failing.set(CONVERSATION, failure(code));
+    theirs = [listed({ status: 'pending', last: said(NOW - 2 * MINUTE) }), listed({ conversation: 8 })];
+    await expect(look()).rejects.toMatchObject({ code });
+    expect([opened, asked.length]).toEqual([[], 1]);
+  });
+
+  it('in the list is not taken for resolved, and what is listed beside it is compared', async () => {
+    await known('agent', 50);
+    unreadable = [CONVERSATION];
+    expect(await look()).toBe(true);
+    expect(await isDoubted()).toBe(false);
+    unreadable = [];
+    await look();
     expect(await isDoubted()).toBe(true);
   });
 });
