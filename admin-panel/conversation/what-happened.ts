@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationDetail, HandoffRecord, StepRecord } from '../../agent-bot/http/api.ts';
+import type { ConversationDetail, HandoffRecord, KeptStep } from '../../agent-bot/http/api.ts';
 import { clockTime, duration } from '../format.ts';
 
 const OUTCOMES: Record<string, string> = {
@@ -100,7 +100,7 @@ export function stepsOf(detail: ConversationDetail): TemplateResult | typeof not
   </details>`;
 }
 
-function stepRow(step: StepRecord): TemplateResult {
+function stepRow(step: KeptStep): TemplateResult {
   const status = STATUSES[step.status] ?? { word: step.status, className: 'faint' };
   return html`<tr>
     <td>

@@ -3,8 +3,8 @@ import type {
   BotDetail,
   ConversationDetail,
   GuardrailsSchema,
-  TraceRecord,
-  TranscriptMessage,
+  KeptTrace,
+  KeptMessage,
 } from '../../agent-bot/http/api.ts';
 import type { GivenVerdicts } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
@@ -105,7 +105,7 @@ export class ConversationPage extends PanelElement {
   }
 
   /** The message in the address, else the one that handed off last, else the last one judged. */
-  #chosen(detail: ConversationDetail): TraceRecord | undefined {
+  #chosen(detail: ConversationDetail): KeptTrace | undefined {
     const { traces } = detail;
     return (
       traces.find((trace) => String(trace.message_id) === this.message) ??
@@ -116,9 +116,9 @@ export class ConversationPage extends PanelElement {
 
   #turn(
     detail: ConversationDetail,
-    message: TranscriptMessage,
+    message: KeptMessage,
     index: number,
-    chosen: TraceRecord | undefined,
+    chosen: KeptTrace | undefined,
   ): TemplateResult {
     // A click is judged under the number of the message it answers, and is a turn of its own.
     const trace =
@@ -150,8 +150,8 @@ export class ConversationPage extends PanelElement {
     }`;
   }
 
-  #trace(detail: ConversationDetail, trace: TraceRecord): TemplateResult {
-    const judged = (message: TranscriptMessage): boolean =>
+  #trace(detail: ConversationDetail, trace: KeptTrace): TemplateResult {
+    const judged = (message: KeptMessage): boolean =>
       message.author === 'visitor' && message.message_id === trace.message_id;
     const number = detail.messages.findIndex(judged) + 1;
     const handoff = detail.handoffs.find((one) => one.stretch === trace.stretch);
@@ -175,7 +175,7 @@ export class ConversationPage extends PanelElement {
   }
 
   /** Whether the handoff, or the answer, was right: whoever works with it may say so. */
-  #verdict(detail: ConversationDetail, trace: TraceRecord): TemplateResult | typeof nothing {
+  #verdict(detail: ConversationDetail, trace: KeptTrace): TemplateResult | typeof nothing {
     const { handoffs, answers } = detail.verdicts;
     if (trace.decision.action === 'hand-off') {
       const given = handoffs.find((one) => one.stretch === trace.stretch);
@@ -220,13 +220,13 @@ export class ConversationPage extends PanelElement {
   }
 }
 
-function authorOf(message: TranscriptMessage): string {
+function authorOf(message: KeptMessage): string {
   if (message.author === 'visitor') return 'Visitor';
   if (message.author === 'bot') return 'Assistant, AI';
   return message.author_name ?? 'A person';
 }
 
-function tagOf(trace: TraceRecord): TemplateResult | typeof nothing {
+function tagOf(trace: KeptTrace): TemplateResult | typeof nothing {
   const { action } = trace.decision;
   if (action === 'answer') return nothing;
   return html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}

@@ -20,6 +20,7 @@ export interface KeptMessage {
   message_id: number;
   author: string;
   author_name: string | null;
+  /** Null where retention removed it. */
   text: string | null;
   private: boolean;
   at: number;

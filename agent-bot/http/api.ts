@@ -3,13 +3,12 @@
  * its bundle. Times are milliseconds since 1970.
  */
 import { z } from 'zod';
+import type { KeptHandoff, KeptMessage, KeptStep, KeptTrace } from '../analytics/conversation-record.ts';
 import type { Reason } from '../turn/decision.ts';
 import type { PublishProblem } from '../guardrails/publish-checks.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
-import type { Decision } from '../turn/decision.ts';
-import type { Signals } from '../turn/signals.ts';
 import type { GivenVerdicts, RightCalls } from './judgement-api.ts';
-import type { Mode, Verdict } from '../triggers/trigger.ts';
+import type { Mode } from '../triggers/trigger.ts';
 
 /** Every error's body. */
 export interface ErrorBody {
@@ -203,6 +202,8 @@ export interface GuardrailsSchema {
 
 // ---- conversations ----
 
+export type { KeptMessage, KeptStep, KeptTrace } from '../analytics/conversation-record.ts';
+
 export const conversationsQuery = z.object({
   owner: z.enum(['bot', 'queued', 'agent', 'closed']).optional(),
   before: z
@@ -230,52 +231,9 @@ export interface ConversationPage {
   next: string | null;
 }
 
-export interface TranscriptMessage {
-  message_id: number;
-  author: string;
-  author_name: string | null;
-  /** Null where retention removed it. */
-  text: string | null;
-  private: boolean;
-  at: number;
-}
-
-export interface TraceRecord {
-  message_id: number;
-  stretch: number;
-  guardrails_version: number;
-  text: string | null;
-  signals: Signals;
-  verdicts: Verdict[];
-  decision: Decision;
-  decided_at: number;
-  took_ms: number;
-}
-
-export interface HandoffRecord {
-  stretch: number;
-  reason: string;
+/** What the record of a conversation keeps, and what the reason is called. */
+export interface HandoffRecord extends KeptHandoff {
   reason_label: string;
-  evidence: { trigger?: string; quotes?: string[]; why?: string; score?: number; threshold?: number };
-  guardrails_version: number;
-  message_id: number | null;
-  at: number;
-  opened_at: number | null;
-  claimed_at: number | null;
-  claimed_by_name: string | null;
-  outcome: string | null;
-  ended_at: number | null;
-}
-
-export interface StepRecord {
-  seq: number;
-  kind: string;
-  stretch: number;
-  status: string;
-  tries: number;
-  created_at: number;
-  ended_at: number | null;
-  error: string | null;
 }
 
 export interface ConversationDetail {
@@ -286,10 +244,10 @@ export interface ConversationDetail {
   chatwoot_url: string;
   created_at: number;
   updated_at: number;
-  messages: TranscriptMessage[];
-  traces: TraceRecord[];
+  messages: KeptMessage[];
+  traces: KeptTrace[];
   handoffs: HandoffRecord[];
-  steps: StepRecord[];
+  steps: KeptStep[];
   /** Entry id → what the panel calls it. */
   entries: Record<string, string>;
   verdicts: GivenVerdicts;
