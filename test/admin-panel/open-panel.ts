@@ -195,7 +195,6 @@ export async function openWindow(
     locale: 'en-GB',
     timezoneId: 'Europe/Copenhagen',
   });
-  context.setDefaultTimeout(10_000);
   if (rtl) {
     await context.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {

@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** From the start, or from the last signal sent; milliseconds. */
-  tookMs: number;
 }
 
 export interface BatonOptions {
@@ -28,7 +26,6 @@ export class BatonProcess {
   stdout = '';
   stderr = '';
   readonly ended: Promise<Ended>;
-  #since = performance.now();
   #changed: (() => void)[] = [];
   #over = false;
 
@@ -56,7 +53,7 @@ export class BatonProcess {
     this.ended = new Promise((done) => {
       this.child.once('close', (code, signal) => {
         this.#over = true;
-        done({ code, signal, tookMs: performance.now() - this.#since });
+        done({ code, signal });
         this.#tell();
       });
     });
@@ -83,7 +80,6 @@ export class BatonProcess {
   }
 
   signal(signal: NodeJS.Signals): void {
-    this.#since = performance.now();
     this.child.kill(signal);
   }
 

@@ -88,10 +88,9 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
 
   it('who is not understood twice is handed off too, and is second in line', async () => {
     ben = await VisitorPage.arrive(browser, address('shop'));
-    await ben.ask('what is your stance on quantum physics');
-    const none = ben.widget.getByRole('button', { name: wording('none_of_these', 'en') });
-    if (await none.isVisible()) {
-      await none.click();
+    const first = await ben.ask('what is your stance on quantum physics');
+    if (first.includes(wording('clarify', 'en'))) {
+      await ben.widget.getByRole('button', { name: wording('none_of_these', 'en') }).click();
       await ben.sees(wording('rephrase', 'en'));
     }
     await ben.shot('widget-6-rephrase');
@@ -248,9 +247,8 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
 
   it('all of it outlives a restart: the visitor still waits, the desk still knows, the bot goes on', async () => {
     const said = await anna.lines();
-    const { code, tookMs } = await baton.stop();
-    expect([code, baton.stderr]).toEqual([0, '']);
-    expect(tookMs).toBeLessThan(10_000);
+    // Within 10 s: what takes longer to stop is cut, and ends with 1.
+    expect([(await baton.stop()).code, baton.stderr]).toEqual([0, '']);
     await startBaton();
     await anna.reload();
     await anna.sees('You’re 2nd in line');

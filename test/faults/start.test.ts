@@ -252,6 +252,7 @@ describe.concurrent('a service that cannot start', () => {
   );
 });
 
+// One that has not ended after 10 s by its own clock is cut, and ends with 1.
 describe.concurrent('a service that is told to end', () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(
@@ -260,9 +261,8 @@ describe.concurrent('a service that is told to end', () => {
         const folder = join(place, `interrupted-${signal}`);
         const started = await begin(folder);
         await started.said('Making the database');
-        const { code, tookMs } = await started.stop(signal);
+        const { code } = await started.stop(signal);
         expect([code, started.stderr, started.stdout.includes('ready')]).toEqual([0, '', false]);
-        expect(tookMs).toBeLessThan(10_000);
         expect(await leftBehind(folder)).toEqual([]);
         const again = await begin(folder);
         await again.ready();
@@ -279,9 +279,8 @@ describe.concurrent('a service that is told to end', () => {
       const started = await begin(folder);
       await started.ready();
       started.signal('SIGINT');
-      const { code, tookMs } = await started.stop('SIGINT');
+      const { code } = await started.stop('SIGINT');
       expect([code, started.stderr]).toEqual([0, '']);
-      expect(tookMs).toBeLessThan(10_000);
       expect(await leftBehind(folder)).toEqual([]);
     },
     PATIENCE_MS,
@@ -297,9 +296,8 @@ describe.concurrent('a service that is told to end', () => {
         },
       });
       await started.said('Waiting for PostgreSQL');
-      const { code, tookMs } = await started.stop();
+      const { code } = await started.stop();
       expect([code, started.stderr]).toEqual([0, '']);
-      expect(tookMs).toBeLessThan(5_000);
     },
     PATIENCE_MS,
   );

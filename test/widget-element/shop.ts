@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { createSandbox, type Sandbox } from '../../sandbox/chatwoot/sandbox.ts';
+import { freePort } from '../end-to-end/free-port.ts';
 import { widgetBundle } from './widget-bundle.ts';
 import { seedSandbox, type Seed } from '../../sandbox/seed.ts';
 
@@ -215,8 +216,10 @@ export class Shop {
         });
       });
     }
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    // One that goes away finds its port free when it comes back.
+    const port = await freePort();
+    await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+    return `http://127.0.0.1:${String(port)}`;
   }
 
   async #chatwoot(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -151,7 +151,7 @@ describe('the line in several tabs', () => {
     await second.page.evaluate(() => {
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await expect.poll(tickets, { timeout: 10_000 }).toBe(2);
+    await expect.poll(tickets).toBe(2);
     await expect.poll(() => shop.streams).toBe(1);
     shop.tell({ ...shop.line, position: 2 });
     for (const tab of [first, second]) await tab.shows('You’re 2nd in line');

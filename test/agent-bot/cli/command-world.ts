@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { runCommand } from '../../../agent-bot/cli/run-command.ts';
 import type { Terminal } from '../../../agent-bot/cli/terminal.ts';
 import { systemClock } from '../../../agent-bot/clock.ts';
@@ -13,6 +12,7 @@ import { instantPace } from '../../../sandbox/chatwoot/core.ts';
 import type { Manner } from '../../../sandbox/chatwoot/state.ts';
 import { startSandboxServer, type SandboxServer } from '../../../sandbox/server.ts';
 import { createTestDatabase } from '../../database/test-database.ts';
+import { freePort } from '../../end-to-end/free-port.ts';
 import { frontOf, type FrontOfChatwoot } from './front-of-chatwoot.ts';
 
 /** What a command did. */
@@ -150,19 +150,6 @@ export const NOTHING_LEFT = {
   steps: 0,
   notifications: 0,
 };
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
-  return port;
-}
 
 /** A terminal that remembers; with answers somebody sits at it, without it is a pipe. */
 export function memoryTerminal(answers?: string[]): {

@@ -155,7 +155,7 @@ describe('baton connect', () => {
     } finally {
       await other.close();
     }
-  }, 60_000);
+  });
 
   it('tests with a note where an alarm has stopped the bot', async () => {
     await world.startService();

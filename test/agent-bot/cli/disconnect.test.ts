@@ -29,7 +29,7 @@ function statuses(): Record<string, number> {
   return counts;
 }
 
-describe('baton disconnect', { timeout: 60_000 }, () => {
+describe('baton disconnect', () => {
   it('opens what is pending to people, however many pages, and says so before and after', async () => {
     await pending(60);
     const ran = await world.run(DISCONNECT, { answers: ['y'] });

@@ -10,7 +10,7 @@ import { listBots } from '../../../agent-bot/store/bots.ts';
 import { listChatwoots, readAdminToken } from '../../../agent-bot/store/chatwoots.ts';
 import { openStore } from '../../../agent-bot/store/open-store.ts';
 import { startSandboxServer, type SandboxServer } from '../../../sandbox/server.ts';
-import { freePort } from './command-world.ts';
+import { freePort } from '../../end-to-end/free-port.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 
 const BATON = fileURLToPath(new URL('../../../agent-bot/cli/baton.ts', import.meta.url));
@@ -24,7 +24,7 @@ function baton(
     const child = execFile(
       process.execPath,
       [BATON, ...args],
-      { env: { PATH: process.env['PATH'] ?? '', ...env }, timeout: 60_000 },
+      { env: { PATH: process.env['PATH'] ?? '', ...env }, timeout: 110_000 },
       (error, out, err) => {
         resolve({ code: error ? Number(error.code ?? -1) : 0, out, err });
       },
@@ -82,7 +82,7 @@ describe('the baton process', () => {
     expect(missing.err).toContain('There is no terminal to ask at');
     expect(config).toMatchObject({ code: 2, out: '' });
     expect(config.err).toContain('PORT must be a whole number');
-  }, 60_000);
+  });
 });
 
 describe('the baton process on the built-in database', () => {

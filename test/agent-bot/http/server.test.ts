@@ -36,8 +36,7 @@ async function say(text: string): Promise<Socket> {
   return socket;
 }
 
-const ended = (socket: Socket) =>
-  expect.poll(() => over.get(socket), { timeout: 5_000, interval: 10 }).toBeDefined();
+const ended = (socket: Socket) => expect.poll(() => over.get(socket), { interval: 10 }).toBeDefined();
 
 async function isServed(): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${String(server.port)}/`, { method: 'POST', body: '{}' });
@@ -56,7 +55,8 @@ describe('what a server bears from its callers', () => {
     const socket = await say(text);
     await ended(socket);
     expect(over.get(socket)).toMatch(heard);
-    expect(await isServed()).toBe(true);
+    // On a busy machine somebody honest may be too slow for these limits as well.
+    await expect.poll(isServed).toBe(true);
   });
 
   it('who trickles a byte now and then is cut all the same', async () => {

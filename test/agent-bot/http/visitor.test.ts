@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from './start-app.ts';
 
 const SOURCE = 'source-id-of-the-visitor';
@@ -157,13 +157,9 @@ describe('origins', () => {
 describe('the stream', () => {
   it('tells the place in line at once and at every change, and ends when a person has it', async () => {
     const stream = await open(await ticket());
-    await vi.waitFor(() => {
-      expect(stream.events).toHaveLength(1);
-    });
+    await expect.poll(() => stream.events).toHaveLength(1);
     app.line.change({ owner: 'queued', position: 1, waiting_since: app.clock.now() });
-    await vi.waitFor(() => {
-      expect(stream.events).toHaveLength(2);
-    });
+    await expect.poll(() => stream.events).toHaveLength(2);
     app.line.change({ owner: 'agent', person: { name: 'Jane' } });
     await stream.ended;
     expect(stream.events.map((event) => JSON.parse(event))).toEqual([
@@ -177,9 +173,7 @@ describe('the stream', () => {
   it('sends nothing internal, whatever the line knows', async () => {
     app.line.state = { owner: 'queued', position: 1, reason: 'frustration', score: 0.9 } as never;
     const stream = await open(await ticket());
-    await vi.waitFor(() => {
-      expect(stream.events).toEqual(['{"owner":"queued","position":1}']);
-    });
+    await expect.poll(() => stream.events).toEqual(['{"owner":"queued","position":1}']);
     stream.stop();
   });
 
@@ -193,9 +187,7 @@ describe('the stream', () => {
 
   it('asks once for changes that come together, and tells the last', async () => {
     const stream = await open(await ticket());
-    await vi.waitFor(() => {
-      expect(stream.events).toHaveLength(1);
-    });
+    await expect.poll(() => stream.events).toHaveLength(1);
     const { asked } = app.line;
     for (let position = 50; position > 0; position -= 1) app.line.change({ owner: 'queued', position });
     app.line.change({ owner: 'closed' });
@@ -217,22 +209,16 @@ describe('the stream', () => {
 
   it('stops watching when the visitor goes', async () => {
     const stream = await open(await ticket());
-    await vi.waitFor(() => {
-      expect(app.line.watchers.size).toBe(1);
-    });
+    await expect.poll(() => app.line.watchers.size).toBe(1);
     stream.stop();
-    await vi.waitFor(() => {
-      expect(app.line.watchers.size).toBe(0);
-    });
+    await expect.poll(() => app.line.watchers.size).toBe(0);
   });
 
   it('shows that it lives', async () => {
     await app.close();
     await begin({ heartbeatMs: 20 });
     const stream = await open(await ticket());
-    await vi.waitFor(() => {
-      expect(stream.text().match(/: here/g)?.length).toBeGreaterThan(2);
-    });
+    await expect.poll(() => stream.text().match(/: here/g)?.length).toBeGreaterThan(2);
     stream.stop();
   });
 
@@ -242,9 +228,7 @@ describe('the stream', () => {
     const streams = [await open(await ticket()), await open(await ticket())];
     expect((await open(await ticket())).status).toBe(429);
     streams[0]!.stop();
-    await vi.waitFor(() => {
-      expect(app.line.watchers.size).toBe(1);
-    });
+    await expect.poll(() => app.line.watchers.size).toBe(1);
     const again = await open(await ticket());
     expect(again.status).toBe(200);
     again.stop();
@@ -253,13 +237,10 @@ describe('the stream', () => {
 
   it('ends when the service goes down', async () => {
     const stream = await open(await ticket());
-    await vi.waitFor(() => {
-      expect(stream.events).toHaveLength(1);
-    });
-    const started = performance.now();
-    await app.listening.close(10_000);
+    await expect.poll(() => stream.events).toHaveLength(1);
+    // Long before the grace is over: that is longer than this test may take.
+    await app.listening.close(3_600_000);
     await stream.ended;
-    expect(performance.now() - started).toBeLessThan(2_000);
     await app.db.query('SELECT 1');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPublicClient } from '../../../agent-bot/chatwoot/client.ts';
 import { systemClock } from '../../../agent-bot/clock.ts';
 import { readConfig } from '../../../agent-bot/config.ts';
@@ -62,18 +62,16 @@ async function decisionOn(text: string): Promise<{ version: number; reason: stri
   const { sourceId } = await site.createContact({});
   const { id } = await site.createConversation(sourceId);
   await site.sendMessage(sourceId, id, text);
-  return vi.waitFor(
-    async () => {
-      const { rows } = await test.db.query<{ version: number; reason: string }>(
-        `SELECT guardrails_version AS version, decision->>'reason' AS reason FROM traces
-         WHERE bot_id = $1 AND conversation = $2`,
-        [bot.id, id],
-      );
-      if (!rows[0]) throw new Error('Nothing was decided yet');
-      return rows[0];
-    },
-    { timeout: 30_000 },
-  );
+  const decided = async () => {
+    const { rows } = await test.db.query<{ version: number; reason: string }>(
+      `SELECT guardrails_version AS version, decision->>'reason' AS reason FROM traces
+       WHERE bot_id = $1 AND conversation = $2`,
+      [bot.id, id],
+    );
+    return rows[0];
+  };
+  await expect.poll(decided).toBeDefined();
+  return (await decided())!;
 }
 
 beforeAll(async () => {

@@ -82,9 +82,6 @@ function visitorSays(conversation: number, text: string): Promise<void> {
   });
 }
 
-/** A busy machine takes its time. */
-const PATIENCE = { timeout: 10_000 };
-
 const said = () => performed.filter(({ body }) => body.kind === 'say').length;
 async function waiting(): Promise<number> {
   const { rows } = await test.db.query<{ n: number }>('SELECT count(*) AS n FROM mailbox WHERE bot_id = $1', [
@@ -100,9 +97,7 @@ describe('a conversation', () => {
     await visitorSays(1, 'hello');
     const scheduler = createScheduler(deps());
     const first = scheduler.runDue();
-    await vi.waitFor(() => {
-      expect(said()).toBe(1);
-    }, PATIENCE);
+    await expect.poll(() => said()).toBe(1);
     // The process was held up: its lease was not renewed.
     now += 6_000;
     expect(await scheduler.runDue()).toBe(0);
@@ -117,9 +112,7 @@ describe('a conversation', () => {
     answers = new Promise(() => undefined);
     await visitorSays(1, 'hello');
     void createScheduler(deps('dies')).runDue();
-    await vi.waitFor(() => {
-      expect(said()).toBe(1);
-    }, PATIENCE);
+    await expect.poll(() => said()).toBe(1);
     const other = createScheduler(deps('goes on'));
     now += 4_000;
     expect(await other.runDue()).toBe(0);
@@ -205,14 +198,11 @@ describe('a flood of webhooks', () => {
       scheduler.wake({ botId, conversation });
       most = Math.max(most, scheduler.running());
     }
-    await vi.waitFor(
-      async () => {
-        most = Math.max(most, scheduler.running());
-        expect(await waiting()).toBe(0);
-        expect(said()).toBe(COUNT);
-      },
-      { timeout: 20_000, interval: 5 },
-    );
+    const left = async (): Promise<number[]> => {
+      most = Math.max(most, scheduler.running());
+      return [await waiting(), COUNT - said()];
+    };
+    await expect.poll(left, { interval: 5 }).toEqual([0, 0]);
     expect(most).toBeLessThanOrEqual(16);
     await scheduler.stop(1_000);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as alarms from '../../../agent-bot/store/alarms.ts';
 import { addAudit, listAudit } from '../../../agent-bot/store/audit.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
@@ -86,9 +86,7 @@ describe('alarms', () => {
     await alarms.clearAlarm(test.db, botId, refused.code, 2_000);
     await alarms.clearAlarm(test.db, botId, refused.code, 2_000);
     await alarms.raiseAlarm(test.db, { ...refused, botId: null, code: 'x', stopsBot: false });
-    await vi.waitFor(() => {
-      expect(heard).toEqual([String(botId), String(botId), '']);
-    });
+    await expect.poll(() => heard).toEqual([String(botId), String(botId), '']);
     await stop();
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAudit } from '../../../agent-bot/store/audit.ts';
 import * as bots from '../../../agent-bot/store/bots.ts';
 import { configChannel } from '../../../agent-bot/store/notify-config.ts';
@@ -19,10 +19,7 @@ beforeEach(() => {
   told = [];
 });
 afterAll(() => test.drop());
-const hears = (botId: number) =>
-  vi.waitFor(() => {
-    expect(told).toContain(String(botId));
-  });
+const hears = (botId: number) => expect.poll(() => told).toContain(String(botId));
 
 describe('bots', () => {
   it('are found by id, key and inbox', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
 import { connectDatabase } from '../../../agent-bot/store/database.ts';
 import { createTestDatabase } from '../../database/test-database.ts';
@@ -79,7 +79,7 @@ describe('query', () => {
   });
 
   it('ends a statement that takes too long', async () => {
-    const impatient = await connectDatabase({ url: test.url, log, statementTimeoutMs: 50 });
+    const impatient = await connectDatabase({ url: test.url, log, statementTimeoutMs: 500 });
     await expect(impatient.query('SELECT pg_sleep(10)')).rejects.toMatchObject({ code: '57014' });
     await impatient.close();
   });
@@ -162,9 +162,7 @@ describe('listen', () => {
     const heard: string[] = [];
     const stop = await test.db.listen('Odd "channel"', (payload) => heard.push(payload));
     await test.db.query('SELECT pg_notify($1, $2)', ['Odd "channel"', 'one']);
-    await vi.waitFor(() => {
-      expect(heard).toEqual(['one']);
-    });
+    await expect.poll(() => heard).toEqual(['one']);
     await stop();
     const after = await new Promise((resolve) => {
       void test.db.listen('after', resolve).then(async () => {
@@ -184,9 +182,7 @@ describe('listen', () => {
     await test.db.query(`NOTIFY shared, 'a'`);
     await stop();
     await test.db.query(`NOTIFY shared, 'b'`);
-    await vi.waitFor(() => {
-      expect(heard).toEqual(['a', 'b']);
-    });
+    await expect.poll(() => heard).toEqual(['a', 'b']);
   });
 
   it('comes back when its connection is cut, and tells that something may have been missed', async () => {
@@ -201,13 +197,9 @@ describe('listen', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE application_name = 'baton listen' AND datname = current_database()`,
     );
-    await vi.waitFor(() => {
-      expect(gaps).toBe(1);
-    });
+    await expect.poll(() => gaps).toBe(1);
     await test.db.query(`NOTIFY cut, 'back'`);
-    await vi.waitFor(() => {
-      expect(heard).toEqual(['back']);
-    });
+    await expect.poll(() => heard).toEqual(['back']);
   });
 });
 

@@ -16,7 +16,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
 import { connectDatabase } from '../../../agent-bot/store/database.ts';
 import { startEmbedded } from '../../../agent-bot/store/embedded.ts';
@@ -245,18 +245,13 @@ describe('after a crash', () => {
     );
     const dead = embedded.pid();
     process.kill(dead, 'SIGKILL');
-    await vi.waitFor(
-      async () => {
-        expect((await db.query('SELECT n FROM kept')).rows).toEqual([{ n: 9 }]);
-        expect(gaps).toBe(1);
-      },
-      { timeout: 20_000 },
-    );
+    await expect
+      .poll(() => db.query('SELECT n FROM kept').catch(() => null))
+      .toMatchObject({ rows: [{ n: 9 }] });
+    await expect.poll(() => gaps).toBe(1);
     expect(embedded.pid()).not.toBe(dead);
     await db.query(`NOTIFY news, 'back'`);
-    await vi.waitFor(() => {
-      expect(heard).toEqual(['back']);
-    });
+    await expect.poll(() => heard).toEqual(['back']);
     await db.close();
   });
 
@@ -296,12 +291,9 @@ describe('several processes on one folder', () => {
     const held = Array.from({ length: 4 }, () => new pg.Client(service.url));
     for (const client of held) await client.connect();
     const command = run(folder, 'command');
-    await vi.waitFor(
-      async () => {
-        expect(await readFile(join(folder, 'postgres.log'), 'utf8')).toContain('too many clients');
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    await expect
+      .poll(() => readFile(join(folder, 'postgres.log'), 'utf8'), { interval: 20 })
+      .toContain('too many clients');
     for (const client of held) await client.end();
     expect((await command).said).toMatchObject({ url: service.url, adopted: true });
   });
@@ -427,13 +419,8 @@ describe('a folder that cannot be used', () => {
     process.kill(embedded.pid(), 'SIGKILL');
     // Its other processes may still write for a moment.
     await rm(cluster, { recursive: true, maxRetries: 10 });
-    await vi.waitFor(
-      () => {
-        const err = expect.objectContaining({ code: 'store_damaged' }) as unknown;
-        expect(lines).toContainEqual(expect.objectContaining({ err }));
-      },
-      { timeout: 10_000 },
-    );
+    const err = expect.objectContaining({ code: 'store_damaged' }) as unknown;
+    await expect.poll(() => lines).toContainEqual(expect.objectContaining({ err }));
     expect(existsSync(cluster)).toBe(false);
   });
 });

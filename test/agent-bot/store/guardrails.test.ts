@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultGuardrails } from '../../../agent-bot/guardrails/schema.ts';
 import { listAudit } from '../../../agent-bot/store/audit.ts';
 import { getBot } from '../../../agent-bot/store/bots.ts';
@@ -59,9 +59,7 @@ describe('guardrails', () => {
       what: 'guardrails_published',
       detail: { version: 1, draft: 1 },
     });
-    await vi.waitFor(() => {
-      expect(told).toEqual([String(botId)]);
-    });
+    await expect.poll(() => told).toEqual([String(botId)]);
     await stop();
   });
 

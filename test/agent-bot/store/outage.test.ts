@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
 import { connectDatabase } from '../../../agent-bot/store/database.ts';
 import type { Database } from '../../../agent-bot/store/database.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../../agent-bot/store/embedded/postmaster.ts';
 import type { Postmaster } from '../../../agent-bot/store/embedded/postmaster.ts';
 import { chooseUser } from '../../../agent-bot/store/embedded/run-as.ts';
+import { freePort } from '../../end-to-end/free-port.ts';
 import { scratchFolder } from '../../scratch-folder.ts';
 
 /** A PostgreSQL as an operator runs it: nobody starts it again but the operator. */
@@ -26,7 +27,7 @@ describe('when PostgreSQL goes away and comes back', () => {
   let url: string;
   let db: Database;
 
-  async function startServer(port?: number): Promise<Postmaster> {
+  async function startServer(port: number): Promise<Postmaster> {
     const { postgres } = await findBinaries();
     return startPostmaster({
       postgres,
@@ -47,12 +48,12 @@ describe('when PostgreSQL goes away and comes back', () => {
     const made = await startEmbedded({ dataDir: folder, log });
     const address = new URL(made.url);
     await made.stop();
-    server = await startServer();
+    server = await startServer(await freePort());
     address.port = String(server.port);
     // This one listens on an address only, whatever the built-in one was reached by.
     address.searchParams.delete('host');
     url = address.href;
-    db = await connectDatabase({ url, log, max: 4, connectTimeoutMs: 500 });
+    db = await connectDatabase({ url, log, max: 4, connectTimeoutMs: 5_000 });
     await db.query('CREATE TABLE kept (n int)');
   });
   afterAll(async () => {
@@ -81,12 +82,13 @@ describe('when PostgreSQL goes away and comes back', () => {
         await tx.query('SELECT pg_sleep(30)');
       })
       .catch((thrown: unknown) => thrown);
-    await vi.waitFor(async () => {
+    const atWork = async (): Promise<number> => {
       const { count } = await db.query(
         `SELECT 1 FROM pg_stat_activity WHERE query LIKE '%sleep(30)' AND state = 'active'`,
       );
-      expect(count).toBe(2);
-    });
+      return count;
+    };
+    await expect.poll(atWork).toBe(2);
 
     await stopPostmaster(server);
     expect(await busy).toMatchObject({ code: 'store_unreachable', status: 503 });
@@ -100,24 +102,15 @@ describe('when PostgreSQL goes away and comes back', () => {
     server = await startServer(server.port);
     expect((await db.query('SELECT count(*) AS n FROM kept')).rows).toEqual([{ n: 0 }]);
     await db.transaction((tx) => tx.query('INSERT INTO kept VALUES (2)'));
-    await vi.waitFor(
-      () => {
-        expect(gaps).toBe(1);
-      },
-      { timeout: 15_000 },
-    );
+    await expect.poll(() => gaps).toBe(1);
     await db.query(`SELECT pg_notify('news', 'a'), pg_notify('later', 'b')`);
-    await vi.waitFor(() => {
-      expect(heard.sort()).toEqual(['a', 'b']);
-    });
+    await expect.poll(() => heard.sort()).toEqual(['a', 'b']);
     expect(rejections).toEqual([]);
   });
 
   it('goes on after a crash of the server too', async () => {
     process.kill(server.pid, 'SIGQUIT');
-    await vi.waitFor(async () => {
-      expect(await findRunning(cluster, 1_000)).toBeNull();
-    });
+    await expect.poll(() => findRunning(cluster, 1_000)).toBeNull();
     await expect(db.query('SELECT 1')).rejects.toMatchObject({ code: 'store_unreachable' });
     server = await startServer(server.port);
     expect((await db.query('SELECT n FROM kept')).rows).toEqual([{ n: 2 }]);

@@ -112,6 +112,12 @@ describe('measuring', () => {
     );
   });
 
+  /** Milliseconds of computing: what else this machine is busy with does not count. */
+  const cpuMs = (): number => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  };
+
   it.each([
     ['one word', 'a'.repeat(150_000)],
     ['words', 'talk to a '.repeat(15_000)],
@@ -126,9 +132,9 @@ describe('measuring', () => {
     ['keywords', 'refund '.repeat(21_000)],
     ['rejections', `no ${'that is not it '.repeat(9000)}`],
   ])('takes 150,000 characters of %s in a bounded time', (_, text) => {
-    const started = performance.now();
+    const started = cpuMs();
     const signals = measured(text);
-    const milliseconds = performance.now() - started;
+    const milliseconds = cpuMs() - started;
     expect(signals.failure).toBeNull();
     // Linear work takes well under a second on a slow machine; a regular expression gone wild takes minutes.
     expect(milliseconds).toBeLessThan(5000);
@@ -136,9 +142,9 @@ describe('measuring', () => {
 
   it('grows no faster than the text', () => {
     const time = (text: string): number => {
-      const started = performance.now();
+      const started = cpuMs();
       measured(text);
-      return performance.now() - started;
+      return cpuMs() - started;
     };
     const piece =
       'can I please talk to some real person, I am not happy with the refund you did not give me. ';

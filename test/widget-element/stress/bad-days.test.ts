@@ -82,7 +82,7 @@ describe('a Chatwoot that restarts', () => {
     await comeBack();
     await button('Retry').click();
     await shown('an answer');
-    await expect.poll(said, { timeout: 10_000 }).toEqual(['one', 'an answer', 'two', 'three']);
+    await expect.poll(said).toEqual(['one', 'an answer', 'two', 'three']);
     await expect
       .poll(() => messages())
       .toEqual(['You:one', 'Assistant, AI:an answer', 'You:two', 'You:three']);
@@ -102,7 +102,7 @@ describe('a Chatwoot that restarts', () => {
     await say('two');
     await comeBack();
     await button('Retry').click();
-    await expect.poll(said, { timeout: 10_000 }).toEqual(['one', 'an answer', 'two']);
+    await expect.poll(said).toEqual(['one', 'an answer', 'two']);
     await expect.poll(() => messages()).toEqual(['You:one', 'Assistant, AI:an answer', 'You:two']);
   });
 });
@@ -149,7 +149,7 @@ describe('a visitor’s clock that is wrong', () => {
     };
     await shop.bot(conversation, { content: 'A person comes.' });
     await shop.status(conversation, 'open');
-    await shown(/^Waited 1:2\d$/);
+    await shown(/^Waited 1:[2-5]\d$/);
     await shop.jane(conversation, { content: 'Hello' });
     await shown('Hello');
     await say('two');
