@@ -148,12 +148,12 @@ describe('an intake', () => {
       waits = intake.do(event({ deliveryId: 'waits' }));
       // Of this database: other tests wait for locks of their own.
       const held = async (): Promise<number> => {
-        const { count } = await tx.query(
+        const { count } = await test.db.query(
           'SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0',
         );
         return count;
       };
-      await expect.poll(held).toBe(1);
+      await expect.poll(held).toBeGreaterThan(0);
       expect(await intake.do(event({ botId: other, deliveryId: 'goes' }))).toBe(true);
     });
     expect(await waits).toBe(true);

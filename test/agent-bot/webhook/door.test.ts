@@ -361,12 +361,12 @@ describe('while the store is away', () => {
       await tx.query('LOCK TABLE events IN ACCESS EXCLUSIVE MODE');
       const answer = post(message(), { delivery: 'd-4' });
       const waits = async (): Promise<number> => {
-        const { count } = await tx.query(
+        const { count } = await test.db.query(
           'SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0',
         );
         return count;
       };
-      await expect.poll(waits).toBe(1);
+      await expect.poll(waits).toBeGreaterThan(0);
       // Chatwoot waits for 5 s.
       vi.advanceTimersByTime(4_500);
       return answer;
