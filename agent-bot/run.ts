@@ -8,6 +8,7 @@ import { readConfig, unknownVariables } from './config.ts';
 import type { Demo, DemoParts } from './demo/start-demo.ts';
 import { wantsDemo } from './demo/wants-demo.ts';
 import { asBatonError, BatonError } from './errors.ts';
+import { lookAtPort } from './http/look-at-port.ts';
 import { createLog, type Log } from './log.ts';
 import { openStore } from './store/open-store.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
@@ -60,6 +61,8 @@ async function start(interrupted: AbortSignal): Promise<Running> {
   try {
     goOn();
     const { db, vault } = store;
+    // Told before the stand-in, whose port is the next one, says that this one is taken.
+    await lookAtPort(config);
     const demo: Demo | null = (await wantsDemo(db))
       ? await demoOf({ config, db, vault, clock: systemClock })
       : null;
@@ -133,6 +136,13 @@ function greet(log: Log, url: string, demo: Demo | null): void {
 }
 
 function readArguments(): { reset: boolean } {
+  if (process.env['npm_config_reset'] !== undefined) {
+    throw new BatonError(
+      'usage',
+      'npm took --reset for an option of its own, and nothing was begun anew.',
+      'Write two dashes before it: npm start -- --reset',
+    );
+  }
   try {
     return parseArgs({ options: { reset: { type: 'boolean', default: false } } }).values;
   } catch (thrown) {
@@ -203,7 +213,7 @@ export async function run(): Promise<void> {
     // The terminal's Ctrl-C also ends what was just making the database: no error to tell of.
     if (interruption.signal.aborted) return process.exit(0);
     const error = asBatonError(thrown);
-    process.stderr.write(`${error.message} ${error.remedy}\n`);
+    process.stderr.write(`${sentencesOf(error)}\n`);
     if (error.code === 'unexpected' && process.env['LOG_LEVEL'] === 'debug') {
       process.stderr.write(`${String((error.cause as Error | undefined)?.stack ?? error.stack)}\n`);
     }
@@ -218,6 +228,13 @@ export async function run(): Promise<void> {
     log.error({ err: thrown }, 'Stopping failed');
     process.exit(1);
   }
+}
+
+/** What ends a start, and what to do about it. */
+function sentencesOf(error: BatonError): string {
+  if (error.code !== 'unexpected') return `${error.message} ${error.remedy}`;
+  const what = error.message.replace(/\.?$/, '.');
+  return `Baton could not start: ${what} LOG_LEVEL=debug shows where; if it comes back, report it with that.`;
 }
 
 /** The sandbox is loaded only where it is wanted: a connected Baton has no use for it. */

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BatonError } from '../errors.ts';
 import { limitConnections } from './connection-limit.ts';
+import { listenError } from './listen-error.ts';
 
 /** A listening server. */
 export interface Listening {
@@ -72,7 +72,7 @@ export async function listen(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(listenError(error, options.port));
+      reject(listenError(error, options));
     });
     server.listen(options.port, options.host, () => {
       resolve();
@@ -89,31 +89,6 @@ export async function listen(
 function shownHost(host: string | undefined): string {
   if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function listenError(error: NodeJS.ErrnoException, port: number): BatonError {
-  if (error.code === 'EADDRINUSE') {
-    return new BatonError(
-      'port_taken',
-      `Port ${String(port)} is already in use.`,
-      'Stop the other program, or choose another port with PORT.',
-      { cause: error },
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new BatonError(
-      'port_forbidden',
-      `This user may not listen on port ${String(port)}.`,
-      'Choose a port above 1023 with PORT.',
-      { cause: error },
-    );
-  }
-  return new BatonError(
-    'listen_failed',
-    `Could not listen on port ${String(port)}.`,
-    'Check BATON_HOST and PORT.',
-    { cause: error },
-  );
 }
 
 async function drain(server: Server, running: Set<ServerResponse>, graceMs: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { checkServer, SERVER_FACTS, type ServerFacts } from './check-server.ts';
 import { json, storableText } from './json.ts';
 import { createListener } from './listener.ts';
 import { createOutage, logFailure, type Outage } from './outage.ts';
@@ -45,8 +46,6 @@ export interface DatabaseOptions {
   statementTimeoutMs?: number;
 }
 
-const oldestServer = 140_000;
-
 /**
  * Our statements are short and find few rows by an index, whatever the parameters. Planning each call anew, which
  * PostgreSQL does where it expects more of it, takes longer than running it. But a plan that is kept was made for the
@@ -72,8 +71,8 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /**
- * Connects, and makes sure that the server answers and is new enough.
- * Errors: `store_unreachable`, `store_refused` (503), `store_too_old`, `store_url_invalid`.
+ * Connects, and makes sure that the server answers and is one that Baton can work on.
+ * Errors: `store_unreachable`, `store_refused` (503), `store_url_invalid`, and those of `checkServer`.
  */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, log, max = 10, connectTimeoutMs = 3_000, statementTimeoutMs = 15_000 } = options;
@@ -116,18 +115,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   };
   try {
     // Whoever connects is told by the error.
-    const { rows } = await runOnce<{ version: number }>(
-      pool,
-      `SELECT current_setting('server_version_num')::int AS version`,
-    );
-    const version = rows[0]?.version ?? 0;
-    if (version < oldestServer) {
-      throw new BatonError(
-        'store_too_old',
-        `PostgreSQL ${String(Math.floor(version / 10_000))} is too old.`,
-        'Use PostgreSQL 14 or newer.',
-      );
-    }
+    const { rows } = await runOnce<ServerFacts>(pool, SERVER_FACTS);
+    if (rows[0]) checkServer(rows[0]);
     return db;
   } catch (thrown) {
     await db.close();

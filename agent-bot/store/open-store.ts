@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.ts';
+import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
@@ -7,7 +8,7 @@ import { startEmbedded } from './embedded.ts';
 import type { Role } from './embedded/folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { openVault } from './open-vault.ts';
-import { isStoreAway } from './store-error.ts';
+import { asStoreError, isStoreAway } from './store-error.ts';
 import type { Vault } from './vault.ts';
 
 export interface OpenStoreOptions {
@@ -46,7 +47,9 @@ export async function openStore(
   let db: Database | undefined;
   try {
     const url = embedded?.url ?? databaseUrl ?? '';
-    await prepare(url, { ...options, onProgress, patienceMs });
+    await prepare(url, { ...options, onProgress, patienceMs }).catch((thrown: unknown) => {
+      throw databaseUrl && isStoreAway(thrown) ? notThere(databaseUrl, thrown) : thrown;
+    });
     const opened = await connectDatabase({ url, log, max });
     db = opened;
     const vault = await openVault(opened, config.secretKey, dataDir);
@@ -89,8 +92,29 @@ async function prepare(
       return;
     } catch (thrown) {
       if (!isStoreAway(thrown) || signal?.aborted || performance.now() > deadline) throw thrown;
-      if (isFirst) onProgress('Waiting for PostgreSQL …');
+      if (isFirst) {
+        const seconds = String(Math.round(patienceMs / 1000));
+        onProgress(`Waiting for PostgreSQL at ${hostOf(url)}, ${seconds} s at most …`);
+      }
       await wait(500, undefined, signal ? { signal } : {});
     }
   }
+}
+
+/** Where a start ends, nothing goes on by itself. */
+function notThere(url: string, thrown: unknown): unknown {
+  const error = asStoreError(thrown);
+  if (!(error instanceof BatonError) || error.code !== 'store_unreachable') return error;
+  return new BatonError(
+    error.code,
+    `PostgreSQL at ${hostOf(url)} cannot be reached.`,
+    'Check that it runs and that DATABASE_URL is right; then start again.',
+    { status: error.status, cause: thrown },
+  );
+}
+
+/** Host and port of an address, and nothing else of it: the rest is secret. */
+function hostOf(url: string): string {
+  const { hostname = '', port = '' } = URL.parse(url) ?? {};
+  return `${hostname || 'localhost'}:${port || '5432'}`;
 }

@@ -14,6 +14,10 @@ const networkCodes = new Set([
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: shutting down, crashed, starting, too many.
 const TOO_MANY = '53300';
 const awayCodes = new Set(['57P01', '57P02', '57P03', TOO_MANY]);
+/** No right, and no schema that the user may make anything in. */
+const forbiddenCodes = new Set(['42501', '3F000']);
+/** What `pg` says where the server answers its question for TLS with no. */
+const noTls = /does not support SSL/i;
 const refusedCodes = new Set(['28P01', '28000', '3D000']);
 /** What `pg` and `pg-pool` say without a code. */
 const awayMessages =
@@ -50,6 +54,22 @@ export function asStoreError(thrown: unknown): unknown {
       'store_unreachable',
       'PostgreSQL cannot be reached.',
       'Check that PostgreSQL runs and that DATABASE_URL is right; Baton goes on by itself when it is back.',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (forbiddenCodes.has(codeOf(thrown))) {
+    return new BatonError(
+      'store_forbidden',
+      `The user of DATABASE_URL may not do what Baton has to: ${(thrown as Error).message}.`,
+      'Make it the owner of the database and of all in it, as with: ALTER DATABASE name OWNER TO user',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (thrown instanceof Error && noTls.test(thrown.message)) {
+    return new BatonError(
+      'store_refused',
+      'PostgreSQL speaks no TLS, and DATABASE_URL asks for it.',
+      'Turn ssl on in PostgreSQL, or take sslmode out of DATABASE_URL where the network is your own.',
       { status: 503, cause: thrown },
     );
   }

@@ -99,6 +99,8 @@ describe.concurrent('a service that cannot start', () => {
         await refuses(await begin(folder, { env }), folder, sentence);
       }
       await refuses(await begin(kept, { args: ['--rest'] }), null, /--rest/);
+      // What npm leaves of `npm start --reset`.
+      await refuses(await begin(kept, { env: { npm_config_reset: 'true' } }), null, /npm start -- --reset/);
     },
     PATIENCE_MS,
   );
@@ -107,12 +109,14 @@ describe.concurrent('a service that cannot start', () => {
     'says that its port, or the sandbox’s, is taken',
     async () => {
       const { port, server } = await occupy();
+      const { port: next, server: another } = await occupy();
       const [one, other] = [await copy(), await copy()];
       await Promise.all([
         refuses(
-          await begin(one, { env: { PORT: String(port) } }),
+          // Where the stand-in's is taken too, as by another Baton, the first one is told.
+          await begin(one, { env: { PORT: String(port), BATON_SANDBOX_PORT: String(next) } }),
           one,
-          /Port \d+ is already in use.*\bPORT\b/,
+          /Port \d+ is already in use.* with PORT\./,
         ),
         refuses(
           await begin(other, { env: { BATON_SANDBOX_PORT: String(port) } }),
@@ -121,6 +125,7 @@ describe.concurrent('a service that cannot start', () => {
         ),
       ]);
       server.close();
+      another.close();
     },
     PATIENCE_MS,
   );
@@ -134,6 +139,19 @@ describe.concurrent('a service that cannot start', () => {
       for (const folder of [closed, join(closed, 'below')]) {
         await refuses(await begin(folder, { uid }), folder, /cannot write to its data folder|cannot be made/);
       }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says that the address it should listen on is no address of this machine',
+    async () => {
+      const folder = await copy();
+      await refuses(
+        await begin(folder, { env: { BATON_HOST: '192.0.2.1' } }),
+        folder,
+        /no address 192\.0\.2\.1/,
+      );
     },
     PATIENCE_MS,
   );

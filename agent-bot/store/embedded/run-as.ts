@@ -32,6 +32,8 @@ export async function chooseUser(clusterFolder: string, paths: string[]): Promis
   await chmod(folder, (await stat(folder)).mode | 0o011);
   const owner = await stat(clusterFolder).catch(() => null);
   const user = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : await postgresUser();
+  // A backup that root copied back belongs to root.
+  if (owner?.uid === 0) await run('chown', ['-hR', `${String(user.uid)}:${String(user.gid)}`, clusterFolder]);
   const closed = await firstClosed(paths, user.uid, user.gid);
   if (!closed) return { ...user, owner: user, prefix: [] };
   const prefix = [

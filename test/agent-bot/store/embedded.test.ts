@@ -440,6 +440,14 @@ describe.runIf(isRoot)('users', () => {
     expect((await stat(`/proc/${String(embedded.pid())}`)).uid).not.toBe(0);
   });
 
+  it('goes on from a backup that root copied back without its owners', async () => {
+    const cluster = await makeStopped();
+    await promisify(execFile)('chown', ['-R', '0:0', cluster]);
+    const embedded = await start();
+    expect(await ask(embedded, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect((await stat(cluster)).uid).not.toBe(0);
+  });
+
   it('goes on with the same database when root starts after an ordinary user', async () => {
     await mkdir(folder, { mode: 0o700 });
     await chown(folder, nobody, nobody);

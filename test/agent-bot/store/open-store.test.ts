@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -111,6 +112,8 @@ describe('openStore on DATABASE_URL', () => {
     const away = { ...config, dataDir: '/nowhere', databaseUrl, secretKey };
     await expect(openStore(away, { role: 'command', log })).rejects.toMatchObject({
       code: 'store_unreachable',
+      message: `PostgreSQL at 127.0.0.1:${String(port)} cannot be reached.`,
+      remedy: 'Check that it runs and that DATABASE_URL is right; then start again.',
     });
     const sentences: string[] = [];
     const late = createServer((socket) => {
@@ -128,7 +131,58 @@ describe('openStore on DATABASE_URL', () => {
       },
     });
     await expect(opening).rejects.toMatchObject({ code: 'store_unreachable' });
-    expect(sentences).toEqual(['Waiting for PostgreSQL …']);
+    expect(sentences).toEqual([`Waiting for PostgreSQL at 127.0.0.1:${String(port)}, 2 s at most …`]);
     expect(late.listening).toBe(false);
+  });
+
+  it('says whose right is missing where the user may not make tables, or not read them', async () => {
+    const stranger = `stranger_${randomBytes(4).toString('hex')}`;
+    await test.db.query(`CREATE ROLE ${stranger} LOGIN PASSWORD 'p'`);
+    const url = new URL(test.url);
+    [url.username, url.password] = [stranger, 'p'];
+    const asStranger = { ...config, dataDir: '/nowhere', databaseUrl: url.href, secretKey };
+    try {
+      await expect(openStore(asStranger, { role: 'service', log })).rejects.toMatchObject({
+        code: 'store_forbidden',
+        message: expect.stringMatching(/permission denied|no schema/) as string,
+        remedy: expect.stringContaining('OWNER TO') as string,
+      });
+    } finally {
+      await test.db.query(`DROP ROLE ${stranger}`);
+    }
+  });
+
+  it('wants a database that can hold every letter', async () => {
+    const name = `latin_${randomBytes(4).toString('hex')}`;
+    await test.db.query(
+      `CREATE DATABASE ${name} ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C' LOCALE_PROVIDER libc`,
+    );
+    const url = new URL(test.url);
+    url.pathname = name;
+    try {
+      await expect(
+        openStore(
+          { ...config, dataDir: '/nowhere', databaseUrl: url.href, secretKey },
+          { role: 'service', log },
+        ),
+      ).rejects.toMatchObject({
+        code: 'store_encoding',
+        message: expect.stringContaining('LATIN1') as string,
+      });
+    } finally {
+      await test.db.query(`DROP DATABASE ${name}`);
+    }
+  });
+
+  it('says that the server speaks no TLS where the address asks for it', async () => {
+    const url = new URL(test.url);
+    url.searchParams.delete('host');
+    url.searchParams.set('sslmode', 'no-verify');
+    await expect(
+      openStore(
+        { ...config, dataDir: '/nowhere', databaseUrl: url.href, secretKey },
+        { role: 'service', log },
+      ),
+    ).rejects.toMatchObject({ code: 'store_refused', remedy: expect.stringContaining('sslmode') as string });
   });
 });
