@@ -15,7 +15,7 @@ import type { Database } from './store/database.ts';
 import { liveGuardrails } from './store/guardrails.ts';
 import type { Vault } from './store/vault.ts';
 import { KNOWLEDGE_BROKEN } from './training/alarms.ts';
-import { loadKnowledge, type LoadedKnowledge } from './training/load-knowledge.ts';
+import { loadKnowledge, tellBroken, type LoadedKnowledge } from './training/load-knowledge.ts';
 import type { DoorBot } from './webhook/door.ts';
 
 /** What the registry is made from. */
@@ -123,12 +123,11 @@ export function createBotRegistry(deps: RegistryDeps): BotRegistry {
     const { loaded, broken } = await loadKnowledge(deps.db, bot.id, bot.liveModel);
     if (broken === null) await deps.knowledgeFine(bot.id);
     else {
-      const instead = loaded && `Version ${String(loaded.version)} answers until it is trained again.`;
+      const { say, todo } = tellBroken(broken, loaded, bot.name);
       await deps.alarm(bot.id, {
         code: KNOWLEDGE_BROKEN,
-        detail: `Version ${String(broken.version)} of the knowledge of "${bot.name}" could not be loaded: ${broken.why} ${instead ?? 'No earlier one can be loaded either.'}`,
-        remedy:
-          'It is trained again by itself. If this stays, import it: npm run baton -- knowledge import FILE --inbox NAME',
+        detail: say,
+        remedy: todo,
         // An earlier version answers worse than the live one would, and better than nobody.
         stopsBot: loaded === null,
       });

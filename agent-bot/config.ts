@@ -15,6 +15,8 @@ interface Variable<T> {
 }
 
 const port = z.coerce.number().int().min(1).max(65_535);
+const days = z.coerce.number().int().min(1).max(36_500);
+const daysBounds = 'a whole number of days from 1 to 36500';
 const portBounds = 'a whole number from 1 to 65535';
 
 function isProxyList(text: string): boolean {
@@ -113,6 +115,19 @@ const variables = {
     default: '3000',
     bounds: 'off or a whole number from 60 to 1000000',
   },
+  BATON_KEEP_TEXTS_DAYS: {
+    schema: days.default(90),
+    description:
+      'Days for which what visitors, people and the bot wrote is kept here. Scores, reasons and times stay, without a word of it.',
+    default: '90',
+    bounds: daysBounds,
+  },
+  BATON_KEEP_RECORDS_DAYS: {
+    schema: days.default(730),
+    description: 'Days for which alarms that are over and the audit log (who changed what) are kept.',
+    default: '730',
+    bounds: daysBounds,
+  },
   LOG_LEVEL: {
     schema: z.string().toLowerCase().pipe(z.enum(logLevels)).default('info'),
     description: 'The least serious entries that are logged.',
@@ -167,6 +182,8 @@ const environment = z.object({
   BATON_DATABASE_POOL: variables.BATON_DATABASE_POOL.schema,
   BATON_CONCURRENCY: variables.BATON_CONCURRENCY.schema,
   BATON_CHATWOOT_LIMIT: variables.BATON_CHATWOOT_LIMIT.schema,
+  BATON_KEEP_TEXTS_DAYS: variables.BATON_KEEP_TEXTS_DAYS.schema,
+  BATON_KEEP_RECORDS_DAYS: variables.BATON_KEEP_RECORDS_DAYS.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
   BATON_SANDBOX_PORT: variables.BATON_SANDBOX_PORT.schema,
   BATON_METRICS_TOKEN: variables.BATON_METRICS_TOKEN.schema,
@@ -191,6 +208,10 @@ export interface Config {
   concurrency: number;
   /** Requests a minute to one Chatwoot; null: as many as there are. */
   chatwootLimit: number | null;
+  /** Days for which people's words are kept. */
+  keepTextsDays: number;
+  /** Days for which alarms that are over and the audit log are kept. */
+  keepRecordsDays: number;
   logLevel: Environment['LOG_LEVEL'];
   sandboxPort: number;
   metricsToken: string | null;
@@ -232,6 +253,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: set.BATON_DATABASE_POOL,
     concurrency: set.BATON_CONCURRENCY,
     chatwootLimit: set.BATON_CHATWOOT_LIMIT,
+    keepTextsDays: set.BATON_KEEP_TEXTS_DAYS,
+    keepRecordsDays: set.BATON_KEEP_RECORDS_DAYS,
     logLevel: set.LOG_LEVEL,
     sandboxPort,
     metricsToken: set.BATON_METRICS_TOKEN ?? null,

@@ -57,7 +57,6 @@ export interface Service {
 }
 
 const DAY = 86_400_000;
-const KEEP_TEXTS_DAYS = 90;
 /** Webhooks that wait for the store at once, from which on they go before everything else. */
 const FLOOD = 4;
 
@@ -119,7 +118,8 @@ export function createService(deps: ServiceDeps): Service {
     bots,
     stoppedBots,
     clearAlarms: (botId) => alarms.canAct(botId),
-    keepTextsMs: KEEP_TEXTS_DAYS * DAY,
+    keepTextsMs: config.keepTextsDays * DAY,
+    keepRecordsMs: config.keepRecordsDays * DAY,
     stopping: stopping.signal,
     wake: () => {
       scheduler.wake();

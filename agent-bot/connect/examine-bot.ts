@@ -11,14 +11,13 @@ import { leftOut, right, warning, wrong, type Finding } from '../chatwoot/findin
 import { botTokenFinding, inspectSetup } from '../chatwoot/inspect-setup.ts';
 import type { Unreadable } from '../chatwoot/readable-list.ts';
 import type { Clock } from '../clock.ts';
-import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { openAlarms } from '../store/alarms.ts';
 import { botHealth } from '../store/bot-health.ts';
 import { readBotSecrets, type Bot } from '../store/bots.ts';
 import { readAdminToken, type Chatwoot } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
 import type { Vault } from '../store/vault.ts';
-import { openModel } from '../training/open-model.ts';
+import { loadKnowledge, tellBroken } from '../training/load-knowledge.ts';
 import { webhookUrlOf } from './connect-bot.ts';
 
 /** What an examination needs. */
@@ -121,7 +120,10 @@ async function secretFindings(
 }
 
 async function ownFindings({ db, bot, clock }: ExamineOptions): Promise<Finding[]> {
-  const findings: Finding[] = [await knowledgeFinding(db, bot)];
+  const findings: Finding[] = [
+    ...(bot.leavingAt === null ? [] : [leaving(bot, bot.leavingAt, clock.now())]),
+    await knowledgeFinding(db, bot),
+  ];
   findings.push(
     bot.liveVersion === null
       ? warning(
@@ -157,18 +159,25 @@ async function ownFindings({ db, bot, clock }: ExamineOptions): Promise<Finding[
   return findings;
 }
 
+/** Silent, and still there: a `disconnect` that was interrupted, or that could not open everything. */
+function leaving(bot: Bot, since: number, now: number): Finding {
+  const name = JSON.stringify(bot.name);
+  return wrong(
+    'leaving',
+    `Disconnecting the bot was begun ${duration(Math.max(0, now - since))} ago and not finished: it is silent.`,
+    `Go on: npm run baton -- disconnect --inbox ${name}. Or keep it: connect it again.`,
+  );
+}
+
 async function knowledgeFinding(db: Database, bot: Bot): Promise<Finding> {
   const give = `Give it some: npm run baton -- knowledge import FILE --inbox ${JSON.stringify(bot.name)}`;
-  let knowledge: KnowledgeIndex | null;
-  try {
-    knowledge = bot.liveModel === null ? null : await openModel(db, bot.id, bot.liveModel);
-  } catch {
-    return wrong(
-      'knowledge',
-      'The knowledge cannot be loaded.',
-      give.replace('Give it some', 'Import it again'),
-    );
+  const { loaded, broken } =
+    bot.liveModel === null ? { loaded: null, broken: null } : await loadKnowledge(db, bot.id, bot.liveModel);
+  if (broken !== null) {
+    const { say, todo } = tellBroken(broken, loaded, bot.name);
+    return loaded === null ? wrong('knowledge', say, todo) : warning('knowledge', say, todo);
   }
+  const knowledge = loaded?.index ?? null;
   if (knowledge === null)
     return warning('knowledge', 'The bot has no knowledge: it hands everything over.', give);
   const count = knowledge.size;

@@ -3,7 +3,7 @@ import { endPastAlarms } from '../store/alarms.ts';
 import { hurryDoubtful } from '../store/conversations.ts';
 import { endWebhookRotations } from '../store/bots.ts';
 import { claimChores, finishChore, planChore, type LeasedChore } from '../store/chores.ts';
-import { purgeTexts } from '../store/purge.ts';
+import { purgeRecords, purgeTexts } from '../store/purge.ts';
 import { purgeSessions } from '../store/sessions.ts';
 import { isStoreAway } from '../store/store-error.ts';
 import { reviveDeadSteps } from '../store/steps.ts';
@@ -20,6 +20,7 @@ const LEASE_MS = 2 * MINUTE;
 /** How often each chore comes again, milliseconds. */
 const EVERY = { reconcile: 5 * MINUTE, recover: 15_000, purge: 60 * MINUTE, train: DAY } as const;
 type ChoreKind = keyof typeof EVERY;
+const TRAIN_AGAIN = { tomorrow: EVERY.train, soon: 5 * MINUTE, never: null } as const;
 /** Those that take a moment. */
 export const QUICK_CHORES = ['reconcile', 'recover', 'purge'] as const satisfies ChoreKind[];
 /** Those that take a minute of a processor: one at a time is enough for a machine. */
@@ -33,6 +34,8 @@ export interface ChoreDeps extends SchedulerDeps {
   clearAlarms(botId: number): Promise<void>;
   /** How long texts are kept, milliseconds. */
   keepTextsMs: number;
+  /** How long alarms that are over and the audit log are kept, milliseconds. */
+  keepRecordsMs: number;
   /** Ends what takes long when the service stops. */
   stopping: AbortSignal;
   /** Conversations became due. */
@@ -112,7 +115,7 @@ async function run(deps: ChoreDeps, chore: LeasedChore, every: number): Promise<
   }
   const bot = deps.bot(chore.botId);
   if (!bot) return null;
-  if (kind === 'train') return (await trainAgain(deps, chore, LEASE_MS)) ? every : null;
+  if (kind === 'train') return TRAIN_AGAIN[await trainAgain(deps, chore, LEASE_MS)];
   if (kind === 'recover') {
     await recover(deps, bot);
     return deps.stoppedBots().includes(bot.id) ? every : null;
@@ -150,4 +153,6 @@ async function purge(deps: ChoreDeps): Promise<void> {
   if (sessions + tickets > 0) deps.log.debug({ sessions, tickets }, 'What has run out was removed');
   const purged = await purgeTexts(deps.db, now - deps.keepTextsMs);
   if (Object.values(purged).some((count) => count > 0)) deps.log.info(purged, 'Old texts were removed');
+  const records = await purgeRecords(deps.db, now - deps.keepRecordsMs);
+  if (records.alarms + records.audit > 0) deps.log.info(records, 'Old records were removed');
 }

@@ -16,6 +16,9 @@ const JUDGED_ANEW = 100;
 /** Progress is written this often at most, milliseconds. */
 const TELL_EVERY_MS = 500;
 
+/** When the chore is to come again: `soon` where what is live cannot be loaded and could not be trained either. */
+export type NextTraining = 'tomorrow' | 'soon' | 'never';
+
 /** What the chore needs. */
 interface TrainDeps extends SchedulerDeps {
   bot(id: number): BotRuntime | undefined;
@@ -23,13 +26,17 @@ interface TrainDeps extends SchedulerDeps {
 }
 
 /**
- * Sees to a bot's knowledge once a day, and when somebody asks for it: trains the live entries again where their model cannot be loaded, where other
- * code trained it, or where people have judged enough answers since for calibration to learn from.
- * The chore is kept while the training runs; when this process is killed another one takes it over.
+ * Sees to a bot's knowledge once a day, and when somebody asks for it: trains the live entries again where their model
+ * cannot be loaded, where other code trained it, or where people have judged enough answers since for calibration to
+ * learn from. The chore is kept while the training runs; when this process is killed another one takes it over.
  *
- * @returns whether it is to come again: as long as the bot has knowledge
+ * @returns when it is to come again: as long as the bot has knowledge
  */
-export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: number): Promise<boolean> {
+export async function trainAgain(
+  deps: TrainDeps,
+  chore: LeasedChore,
+  leaseMs: number,
+): Promise<NextTraining> {
   const { clock, db, log, me, stopping } = deps;
   const { botId } = chore;
   const [models, asked, code] = await Promise.all([
@@ -38,9 +45,10 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
     codeVersion(createBreather()),
   ]);
   const live = models.find((one) => one.isLive);
-  if (live === undefined) return false;
+  if (live === undefined) return 'never';
   const isAsked = asked !== null && asked.endedAt === null;
-  const broken = deps.bot(botId)?.modelId !== live.id;
+  const inUse = deps.bot(botId)?.modelId;
+  const broken = inUse !== live.id;
   // Models from before the code had a name are left alone as long as they can be loaded.
   const isOther = live.codeVersion !== null && live.codeVersion !== code;
   // What this code made of the same data and was held back would be held back again.
@@ -49,7 +57,7 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
   if (!isAsked && !broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) {
     // What a killed process has left of a model is not to wait for the next training.
     await pruneModels(db, botId, KEEP_MODELS, clock.now());
-    return true;
+    return 'tomorrow';
   }
   log.info({ bot: botId, version: live.version, broken }, 'The knowledge is trained again');
   const renewal = setInterval(() => {
@@ -63,7 +71,8 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
       who,
       again: true,
       anyway: broken,
-      patient: true,
+      // Where nothing answers people get every conversation until this is done.
+      patient: inUse !== null,
       signal: stopping,
       ...(onProgress ? { onProgress } : {}),
     };
@@ -72,18 +81,18 @@ export async function trainAgain(deps: TrainDeps, chore: LeasedChore, leaseMs: n
     const trained = await trainKnowledge({ db, clock }, botId, entries, wish);
     await endTraining(db, botId, outcomeOf(trained), clock.now());
     log.info({ bot: botId, heldBack: trained.heldBack !== null }, 'The knowledge was trained again');
-    return true;
+    return 'tomorrow';
   } catch (thrown) {
     if (stopping.aborted) {
-      // Whoever asked is waiting: another process, or this one when it is back, takes it up at once.
-      if (isAsked) await planChore(db, 'train', botId, clock.now());
-      return true;
+      // Somebody is waiting: another process, or this one when it is back, takes it up at once.
+      if (isAsked || broken) await planChore(db, 'train', botId, clock.now());
+      return 'tomorrow';
     }
-    // An alarm says so; tomorrow it is tried again.
+    // An alarm says so.
     const error = asBatonError(thrown);
     log.error({ bot: botId, err: error }, 'The knowledge could not be trained again');
     await endTraining(db, botId, { kind: 'failed', version: null, why: error.message }, clock.now());
-    return true;
+    return broken ? 'soon' : 'tomorrow';
   } finally {
     clearInterval(renewal);
   }

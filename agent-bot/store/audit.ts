@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { json } from './json.ts';
 
-/** Who did what, for as long as the bot exists. */
+/** Who did what, for as long as the bot exists and `BATON_KEEP_RECORDS_DAYS` says. */
 export interface AuditEntry {
   id: number;
   /** Null for what concerns no single bot. */

@@ -58,3 +58,25 @@ export async function purgeTexts(db: Database, before: number, atOnce = AT_ONCE)
   }
   return purged;
 }
+
+/** What is kept of what happened, for whoever looks back. */
+export interface PurgedRecords {
+  /** Alarms that are over. */
+  alarms: number;
+  /** Lines of the audit log. */
+  audit: number;
+}
+
+const RECORDS: Record<keyof PurgedRecords, string> = {
+  alarms: `DELETE FROM alarms WHERE id IN (SELECT id FROM alarms WHERE cleared_at < $1 LIMIT $2)`,
+  audit: `DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < $1 LIMIT $2)`,
+};
+
+/** Removes alarms that were over, and lines of the audit log that were written, before a moment (milliseconds). */
+export async function purgeRecords(db: Database, before: number, atOnce = AT_ONCE): Promise<PurgedRecords> {
+  const purged: PurgedRecords = { alarms: 0, audit: 0 };
+  for (const [kind, sql] of Object.entries(RECORDS) as [keyof PurgedRecords, string][]) {
+    purged[kind] = await inParts(atOnce, (most) => db.query(sql, [before, most]));
+  }
+  return purged;
+}

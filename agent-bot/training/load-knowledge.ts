@@ -2,6 +2,7 @@ import { asBatonError } from '../errors.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Database } from '../store/database.ts';
 import { listModels } from '../store/models.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import { openModel } from './open-model.ts';
 
 /** What a bot answers from. */
@@ -20,7 +21,7 @@ export interface KnowledgeLoad {
 
 /**
  * Loads a bot's live model, or where that does not decode the one that was live before it, with its own entries: older
- * answers are better than none.
+ * answers are better than none. Errors: those of a store that is away, which say nothing of a model.
  */
 export async function loadKnowledge(db: Database, botId: number, liveId: number): Promise<KnowledgeLoad> {
   const models = await listModels(db, botId);
@@ -33,9 +34,27 @@ export async function loadKnowledge(db: Database, botId: number, liveId: number)
     try {
       const index = await openModel(db, botId, id);
       if (index !== null) return { loaded: { modelId: id, version, index }, broken };
+      broken ??= { version, why: 'It is no longer there.' };
     } catch (thrown) {
+      if (isStoreAway(thrown)) throw thrown;
       broken ??= { version, why: asBatonError(thrown).message };
     }
   }
   return { loaded: null, broken };
+}
+
+/** What an operator is told of a version that cannot be loaded: in the alarm, and by the doctor. */
+export function tellBroken(
+  { version, why }: NonNullable<KnowledgeLoad['broken']>,
+  loaded: Pick<LoadedKnowledge, 'version'> | null,
+  bot: string,
+): { say: string; todo: string } {
+  const instead =
+    loaded === null
+      ? 'No earlier one can be loaded either: people get all conversations until it is trained again.'
+      : `Version ${String(loaded.version)} answers until it is trained again.`;
+  return {
+    say: `Version ${String(version)} of the knowledge of "${bot}" could not be loaded: ${why} ${instead}`,
+    todo: `The service trains it again by itself. If this stays, import it: npm run baton -- knowledge import FILE --inbox ${JSON.stringify(bot)}`,
+  };
 }

@@ -26,6 +26,8 @@ describe('readConfig', () => {
       databasePool: 20,
       concurrency: 32,
       chatwootLimit: 3000,
+      keepTextsDays: 90,
+      keepRecordsDays: 730,
       logLevel: 'info',
       sandboxPort: 4101,
       metricsToken: null,

@@ -261,6 +261,7 @@ export async function createWorld(
         return Promise.resolve();
       },
       keepTextsMs: 90 * 86_400_000,
+      keepRecordsMs: 90 * 86_400_000,
       wake: () => undefined,
     };
     const scheduler = createScheduler(deps);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importKnowledge } from '../../../agent-bot/connect/import-knowledge.ts';
 import { systemClock } from '../../../agent-bot/clock.ts';
 import { raiseAlarm } from '../../../agent-bot/store/alarms.ts';
-import { listBots } from '../../../agent-bot/store/bots.ts';
+import { beginLeaving, listBots } from '../../../agent-bot/store/bots.ts';
 import { commandWorld, NOTHING_LEFT, type CommandWorld } from './command-world.ts';
 
 const CONNECT = ['--assign', 'jane@larkfield.example', '--skip-test'];
@@ -195,8 +195,25 @@ describe('baton doctor', () => {
       outcome: 'wrong',
       say: '1 step in Chatwoot failed for good, the last one with: chatwoot_failed.',
     });
-    expect(of('knowledge')).toMatchObject({ outcome: 'wrong', say: 'The knowledge cannot be loaded.' });
+    expect(of('knowledge')).toMatchObject({
+      outcome: 'wrong',
+      say: expect.stringMatching(
+        /^Version 1 of the knowledge of "Website" could not be loaded: .* No earlier one .* until it is trained again\.$/,
+      ) as string,
+    });
     expect(code).toBe(1);
+  });
+
+  it('names a bot that is being disconnected, for how long, and both ways on', async () => {
+    const botId = await connected();
+    await beginLeaving(world.db, botId, { who: 'disconnect', at: Date.now() - 3 * 3_600_000 });
+    const { code, of } = await examined();
+    expect(code).toBe(1);
+    expect(of('leaving')).toMatchObject({
+      outcome: 'wrong',
+      say: 'Disconnecting the bot was begun 3 hours ago and not finished: it is silent.',
+      todo: 'Go on: npm run baton -- disconnect --inbox "Website". Or keep it: connect it again.',
+    });
   });
 
   it("says what is lost without an administrator's token", async () => {

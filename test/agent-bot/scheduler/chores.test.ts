@@ -63,6 +63,7 @@ beforeEach(async () => {
     stoppedBots: () => [],
     clearAlarms: () => Promise.resolve(),
     keepTextsMs: 1_000,
+    keepRecordsMs: 1_000,
     stopping: new AbortController().signal,
     wake: () => undefined,
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
-import { trainAgain } from '../../../agent-bot/scheduler/train-again.ts';
+import { trainAgain, type NextTraining } from '../../../agent-bot/scheduler/train-again.ts';
 import { claimChores } from '../../../agent-bot/store/chores.ts';
 import { modelEntries } from '../../../agent-bot/store/model-content.ts';
 import { listModels, liveModel } from '../../../agent-bot/store/models.ts';
@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 /** Claims the chore as a process does, and runs it. */
-async function runIt(stopping = new AbortController().signal): Promise<boolean> {
+async function runIt(stopping = new AbortController().signal, inUse?: number | null): Promise<NextTraining> {
   const { db } = test;
   const [chore] = await claimChores(db, 'me', clock.now(), LEASE);
   if (chore === undefined) throw new Error('Nothing is due.');
@@ -46,7 +46,7 @@ async function runIt(stopping = new AbortController().signal): Promise<boolean> 
     log: createLog({ level: 'silent' }),
     me: 'me',
     meters: noMeters,
-    bot: () => ({ modelId: live?.id }) as BotRuntime,
+    bot: () => ({ modelId: inUse === undefined ? live?.id : inUse }) as BotRuntime,
     refreshBot: () => Promise.resolve(),
     suspect: () => undefined,
     alarm: () => Promise.resolve(),
@@ -61,7 +61,7 @@ describe('a training that somebody asks for', () => {
   it('is made though nothing has changed, in their name, and says what came of it', async () => {
     await ask();
     expect(await askedTraining(test.db, botId)).toMatchObject({ askedBy: 'Bea', share: 0, endedAt: null });
-    expect(await runIt()).toBe(true);
+    expect(await runIt()).toBe('tomorrow');
     expect((await listModels(test.db, botId)).map(({ version, trainedBy }) => [version, trainedBy])).toEqual([
       [2, 'Bea'],
       [1, 'Ada'],
@@ -89,7 +89,7 @@ describe('a training that somebody asks for', () => {
     await ask();
     const stopping = new AbortController();
     stopping.abort(new Error('the service stops'));
-    expect(await runIt(stopping.signal)).toBe(true);
+    expect(await runIt(stopping.signal)).toBe('tomorrow');
     expect(await askedTraining(test.db, botId)).toMatchObject({ endedAt: null, outcome: null });
     expect((await liveModel(test.db, botId))?.version).toBe(1);
     now += LEASE;
@@ -112,7 +112,35 @@ describe('a training that somebody asks for', () => {
 
   it('is not made where nobody asks and nothing has changed', async () => {
     await test.db.query('INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, 0)', ['train', botId]);
-    expect(await runIt()).toBe(true);
+    expect(await runIt()).toBe('tomorrow');
     expect(await listModels(test.db, botId)).toHaveLength(1);
+  });
+});
+
+describe('knowledge that cannot be loaded', () => {
+  const plan = () =>
+    test.db.query('INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, 0)', ['train', botId]);
+
+  it('is trained again and goes live though nothing is new', async () => {
+    await plan();
+    expect(await runIt(undefined, null)).toBe('tomorrow');
+    expect((await liveModel(test.db, botId))?.version).toBe(2);
+  });
+
+  it('and cannot be trained either is tried again soon, not tomorrow', async () => {
+    await plan();
+    await test.db.query('ALTER TABLE models ADD CONSTRAINT refuses CHECK (version < 2) NOT VALID');
+    const next = await runIt(undefined, null);
+    await test.db.query('ALTER TABLE models DROP CONSTRAINT refuses');
+    expect(next).toBe('soon');
+  });
+
+  it('is taken up by another process at once where this one stops', async () => {
+    await plan();
+    const stopping = new AbortController();
+    stopping.abort(new Error('the service stops'));
+    await runIt(stopping.signal, null);
+    const { rows } = await test.db.query<{ due_at: number }>('SELECT due_at FROM chores');
+    expect(rows[0]?.due_at).toBeLessThanOrEqual(now);
   });
 });

@@ -48,6 +48,7 @@ beforeEach(async () => {
     stoppedBots: () => [],
     clearAlarms: () => Promise.resolve(),
     keepTextsMs: 1,
+    keepRecordsMs: 1,
     stopping: new AbortController().signal,
     wake: () => undefined,
   };

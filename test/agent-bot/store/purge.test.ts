@@ -3,7 +3,9 @@ import { newConversation } from '../../../agent-bot/conversation/conversation.ts
 import type { Database } from '../../../agent-bot/store/database.ts';
 import { json } from '../../../agent-bot/store/json.ts';
 import { storeEvent } from '../../../agent-bot/store/events.ts';
-import { purgeTexts } from '../../../agent-bot/store/purge.ts';
+import { purgeRecords, purgeTexts } from '../../../agent-bot/store/purge.ts';
+import { addAudit, listAudit } from '../../../agent-bot/store/audit.ts';
+import { clearAlarm, openAlarms, raiseAlarm } from '../../../agent-bot/store/alarms.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from './add-bot.ts';
@@ -153,5 +155,29 @@ describe('purging', () => {
     expect((await purgeTexts(test.db, 5_000)).events).toBe(0);
     await test.db.query('DELETE FROM mailbox');
     expect((await purgeTexts(test.db, 5_000)).events).toBe(1);
+  });
+});
+
+describe('records after their time', () => {
+  it('are gone, however many at once, and what is open or younger stays', async () => {
+    const { db } = test;
+    const alarm = { botId, detail: 'd', remedy: 'r', stopsBot: false, at: OLD };
+    for (const [code, clearedAt] of [
+      ['one', OLD],
+      ['two', OLD + 1],
+      ['late', NEW],
+      ['open', null],
+    ] as const) {
+      await raiseAlarm(db, { ...alarm, code });
+      if (clearedAt !== null) await clearAlarm(db, botId, code, clearedAt);
+    }
+    await db.query('DELETE FROM audit');
+    for (const at of [OLD, OLD + 1, OLD + 2, NEW]) await addAudit(db, { botId, who: 'Ada', what: 'w', at });
+    expect(await purgeRecords(db, NEW, 2)).toEqual({ alarms: 2, audit: 3 });
+    const { rows } = await db.query<{ code: string }>('SELECT code FROM alarms ORDER BY code');
+    expect(rows.map(({ code }) => code)).toEqual(['late', 'open']);
+    expect((await openAlarms(db)).map(({ code }) => code)).toEqual(['open']);
+    expect((await listAudit(db)).map(({ at }) => at)).toEqual([NEW]);
+    expect(await purgeRecords(db, NEW)).toEqual({ alarms: 0, audit: 0 });
   });
 });

@@ -10,7 +10,8 @@ import { modelBytes, modelEntries } from '../../../agent-bot/store/model-content
 import { listModels, liveModel, saveModel, setLiveModel } from '../../../agent-bot/store/models.ts';
 import { saveCheck } from '../../../agent-bot/store/saved-checks.ts';
 import { createVault } from '../../../agent-bot/store/vault.ts';
-import { loadKnowledge } from '../../../agent-bot/training/load-knowledge.ts';
+import type { Database } from '../../../agent-bot/store/database.ts';
+import { loadKnowledge, tellBroken } from '../../../agent-bot/training/load-knowledge.ts';
 import { trainKnowledge } from '../../../agent-bot/training/train-knowledge.ts';
 import type { SavedCheck } from '../../../agent-bot/tester/saved-check.ts';
 import { useVersion } from '../../../agent-bot/training/use-version.ts';
@@ -209,6 +210,34 @@ describe('a model that does not decode', () => {
       loaded: null,
       broken: { version: 1 },
     });
+  });
+
+  it('is not called so where PostgreSQL went away while it was read', async () => {
+    await keep(shop.slice(0, 3));
+    const model = await liveModel(test.db, botId);
+    let asked = 0;
+    const away: Database = {
+      ...test.db,
+      query: (...args: Parameters<Database['query']>) => {
+        asked += 1;
+        return asked > 2
+          ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNRESET' }))
+          : test.db.query(...args);
+      },
+    } as Database;
+    await expect(loadKnowledge(away, botId, model?.id ?? 0)).rejects.toThrow('gone');
+    expect(asked).toBe(3);
+  });
+
+  it('is told with what answers instead, or that nothing does', () => {
+    const broken = { version: 5, why: 'It is damaged.' };
+    const instead = tellBroken(broken, { version: 4 }, 'Shop').say;
+    expect(instead).toBe(
+      'Version 5 of the knowledge of "Shop" could not be loaded: It is damaged. Version 4 answers until it is trained again.',
+    );
+    expect(tellBroken(broken, null, 'Shop').say).toContain(
+      'people get all conversations until it is trained',
+    );
   });
 
   it('never gives way to one that was held back', async () => {
