@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from '../checks/script-arguments.ts';
 import { measureIdle } from './figures/idle.ts';
 import { measureTraining } from './figures/training.ts';
 import { measureTurn } from './figures/turn.ts';
@@ -24,14 +24,23 @@ and its visitors in another process, and prints each figure beside its target an
 run. A missed target is said and does not fail the run: machines differ. Exit code 1: something is broken.
 `;
 
-const { values } = parseArgs({
-  options: {
+const { values } = scriptArguments(
+  usage,
+  {
     only: { type: 'string', multiple: true },
     seconds: { type: 'string', default: '30' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
-});
+  {
+    isFine({ values: given }) {
+      const unknown = given.only?.find((name) => !(name in parts));
+      if (unknown !== undefined) return `There is no part "${unknown}" to measure`;
+      const seconds = Number(given.seconds);
+      const fits = Number.isInteger(seconds) && seconds >= 4 && seconds <= 600;
+      return fits ? null : '--seconds takes a whole number from 4 to 600';
+    },
+  },
+);
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -40,11 +49,6 @@ function say(text: string): void {
 async function main(): Promise<number> {
   const seconds = Number(values.seconds);
   const chosen = values.only ?? Object.keys(parts);
-  const unknown = chosen.filter((name) => !(name in parts));
-  if (values.help || unknown.length > 0 || !Number.isInteger(seconds) || seconds < 4 || seconds > 600) {
-    say(usage);
-    return values.help ? 0 : 1;
-  }
   const begun = performance.now();
   say(
     `${String(cpus().length)} cores, Node ${process.versions.node}, load ${loadNow().toFixed(1)} before the start`,

@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { configTable } from '../agent-bot/config.ts';
 import { elementTables } from './element-tables.ts';
 import { settingsTable } from '../agent-bot/guardrails/schema.ts';
+import { scriptArguments } from './script-arguments.ts';
 
 const TABLES: Record<string, () => string> = {
   environment: () =>
@@ -29,7 +30,14 @@ for (const [name, [head, rows]] of Object.entries(await elementTables('widget-el
   TABLES[name] = () => table(head, rows);
 const FILES = ['docs/widget.md', 'README.md'];
 
-const isCheck = process.argv.includes('--check');
+const { values } = scriptArguments(
+  `npm run docs -- [--check]
+
+Writes the tables that come from the schemas into README and docs. --check writes nothing and fails where one is
+not up to date.`,
+  { check: { type: 'boolean', default: false } },
+);
+const isCheck = values.check;
 const stale: string[] = [];
 for (const file of FILES) {
   const text = await readFile(file, 'utf8');

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 // @ts-expect-error -- it comes without types
 import { cli as untyped } from '@custom-elements-manifest/analyzer/cli.js';
 import { format, resolveConfig } from 'prettier';
+import { scriptArguments } from './script-arguments.ts';
 
 interface Declaration {
   members?: { privacy?: string; static?: boolean }[];
@@ -35,8 +36,14 @@ async function analyze(): Promise<string> {
   return format(JSON.stringify(manifest), { ...options, filepath: FILE });
 }
 
+const { values } = scriptArguments(
+  `npm run manifest -- [--check]
+
+Writes the widget's custom-elements.json from its source. --check writes nothing and fails where it is not up to date.`,
+  { check: { type: 'boolean', default: false } },
+);
 const wanted = await analyze();
-if (!process.argv.includes('--check')) {
+if (!values.check) {
   await writeFile(FILE, wanted);
 } else if ((await readFile(FILE, 'utf8').catch(() => '')) !== wanted) {
   process.stderr.write(`${FILE} is not what the source says: run "npm run manifest".\n`);

@@ -6,6 +6,14 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { hashBytes } from '../agent-bot/language/ngram-hash.ts';
+import { scriptArguments } from './script-arguments.ts';
+
+scriptArguments(
+  `npm run ngrams
+
+Writes agent-bot/language/ngrams.json from eld's smallest table. Takes no option.`,
+  {},
+);
 
 interface Source {
   ngramsData: { languages: Record<string, string>; ngrams: Record<string, Record<string, number>> };

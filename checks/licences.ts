@@ -1,5 +1,13 @@
 /** Fails when something that ships, or that a build needs, has a licence we have not said yes to. */
 import { readFile } from 'node:fs/promises';
+import { scriptArguments } from './script-arguments.ts';
+
+scriptArguments(
+  `npm run licences
+
+Fails where something that ships, or that a build needs, has a licence that is not on the list. Takes no option.`,
+  {},
+);
 
 const ALLOWED = new Set([
   'MIT',

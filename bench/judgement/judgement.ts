@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from '../../checks/script-arguments.ts';
 import type { Table } from './part.ts';
 import { PARTS } from './parts/index.ts';
 import { asText, isMet } from './print.ts';
@@ -24,24 +24,25 @@ interface Arguments {
   json: boolean;
 }
 
-function readArguments(): Arguments | null {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: process.env['BATON_JUDGEMENT_DATA'] ?? DEFAULT_DATA },
-        seed: { type: 'string', default: '1' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
+function readArguments(): Arguments {
+  const { values, positionals } = scriptArguments(
+    usage,
+    {
+      data: { type: 'string', default: process.env['BATON_JUDGEMENT_DATA'] ?? DEFAULT_DATA },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+    {
+      positionals: true,
+      isFine({ values: given, positionals: names }) {
+        const unknown = names.find((name) => !PARTS.some((part) => part.name === name));
+        if (unknown !== undefined) return `There is no part "${unknown}" to measure`;
+        if (names.length === 0) return 'What is to be measured is missing';
+        return Number.isInteger(Number(given.seed)) ? null : '--seed takes a whole number';
       },
-    });
-    const seed = Number(values.seed);
-    const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
-    if (values.help || positionals.length === 0 || unknown.length > 0 || !Number.isInteger(seed)) return null;
-    return { names: positionals, data: values.data, seed, json: values.json };
-  } catch {
-    return null;
-  }
+    },
+  );
+  return { names: positionals, data: values.data, seed: Number(values.seed), json: values.json };
 }
 
 function say(text: string): void {
@@ -50,10 +51,6 @@ function say(text: string): void {
 
 async function main(): Promise<number> {
   const given = readArguments();
-  if (given === null) {
-    say(usage);
-    return process.argv.includes('--help') ? 0 : 1;
-  }
   if (!existsSync(given.data)) {
     say(`There is no data in ${given.data}. Name its directory with --data or BATON_JUDGEMENT_DATA.`);
     return 1;

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from '../../checks/script-arguments.ts';
 import {
   complaintLogit,
   type ComplaintModel,
@@ -27,8 +27,12 @@ import { CHOSEN, learn, measured, ORDINARY, withBias, type Choices, type Measure
 /** Words that weigh fewer steps are left out of the file: they change no figure and take a third of its memory. */
 const LEAST = 5;
 
-const { values } = parseArgs({
-  options: {
+const { values } = scriptArguments(
+  `npm run train:frustration -- [--data DIR] [--seed 1] [--try NAME=VALUE,...] [--check] [--quick] [--missed]
+
+Trains, measures on what it has not seen, and writes the model. --check writes nothing, --quick leaves nothing out,
+--missed prints what it takes wrongly, --try tries other choices than those that are made.`,
+  {
     data: {
       type: 'string',
       default:
@@ -40,7 +44,7 @@ const { values } = parseArgs({
     missed: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
-});
+);
 const seed = Number(values.seed);
 const choices = tried(CHOSEN, values.try);
 const rows = measured(readCorpus(values.data));

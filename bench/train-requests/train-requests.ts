@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from '../../checks/script-arguments.ts';
 import type { RequestModel, RequestWeights } from '../../agent-bot/language/request-model.ts';
 import { detection } from '../judgement/measures/detection.ts';
 import { packWords } from '../learn/pack-words.ts';
@@ -17,8 +17,12 @@ import { CHOSEN, fires, learn, measured, type Measured } from './learn.ts';
  * writes nothing, `--quick` leaves nothing out.
  */
 
-const { values } = parseArgs({
-  options: {
+const { values } = scriptArguments(
+  `npm run train:requests -- [--data DIR] [--seed 1] [--try NAME=VALUE,...] [--check] [--quick] [--missed]
+
+Trains, measures on what it has not seen, and writes the model. --check writes nothing, --quick leaves nothing out,
+--missed prints what it takes wrongly, --try tries other choices than those that are made.`,
+  {
     data: {
       type: 'string',
       default:
@@ -30,7 +34,7 @@ const { values } = parseArgs({
     try: { type: 'string', default: '' },
     missed: { type: 'boolean', default: false },
   },
-});
+);
 const seed = Number(values.seed);
 const choices = tried(CHOSEN, values.try);
 const rows = measured(readCorpus(values.data));

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from '../../checks/script-arguments.ts';
 import type { RequestModel, RequestWeights } from '../../agent-bot/language/request-model.ts';
 import { packWords } from '../learn/pack-words.ts';
 import { tried } from '../learn/tried.ts';
@@ -22,8 +22,12 @@ import { WRITTEN_LANGUAGES, writtenCorpus, type WrittenLanguage } from './writte
  * nothing, `--quick` leaves nothing out.
  */
 
-const { values } = parseArgs({
-  options: {
+const { values } = scriptArguments(
+  `npm run train:requests:written -- [--language CODE] [--seed 1] [--try NAME=VALUE,...] [--check] [--quick] [--missed]
+
+Trains, measures on what it has not seen, and writes the model. --check writes nothing, --quick leaves nothing out,
+--missed prints what it takes wrongly, --try tries other choices than those that are made.`,
+  {
     language: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
     check: { type: 'boolean', default: false },
@@ -31,7 +35,7 @@ const { values } = parseArgs({
     try: { type: 'string', default: '' },
     missed: { type: 'boolean', default: false },
   },
-});
+);
 const seed = Number(values.seed);
 const choices = tried(WRITTEN_CHOSEN, values.try);
 for (const language of WRITTEN_LANGUAGES) {

@@ -2,8 +2,8 @@
  * `npm run bench:widget`: what our widget costs a page, beside two others, measured in one Chromium in turns. The
  * peers' packages are fetched from the registry when they are not here yet.
  */
+import { json, runs } from './options.ts';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import '../../build.ts';
 import { launchChromium } from '../../test/browser/launch-chromium.ts';
 import { percentile } from '../percentiles.ts';
@@ -11,12 +11,6 @@ import { loadNow } from '../table.ts';
 import { openContestants } from './contestants.ts';
 import { asColumns, type Measured } from './columns.ts';
 import { visit, type Visit } from './visit.ts';
-
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '9' }, json: { type: 'boolean', default: false } },
-});
-const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1 || runs > 100) throw new Error('--runs takes a number from 1 to 100');
 
 const load = loadNow();
 const contestants = await openContestants();
@@ -33,7 +27,7 @@ try {
   }
   const measured = [...visits].map(([name, list]) => ({ name, ...median(list) }));
   process.stdout.write(
-    values.json
+    json
       ? `${JSON.stringify({ runs, load, measured }, null, 2)}\n`
       : `\n${String(cpus().length)} cores, load ${load.toFixed(1)} before the start, ${browser.version()}, ${String(runs)} visits each by somebody new, medians\n\n${asColumns(measured)}\n`,
   );

@@ -4,6 +4,7 @@
  * it earlier. `SIMULATION_RUNS` says how many (10,000), `SIMULATION_SEED` which.
  */
 import * as fc from 'fast-check';
+import { scriptArguments } from '../../checks/script-arguments.ts';
 import { createLog } from '../../agent-bot/log.ts';
 import { connectDatabase } from '../../agent-bot/store/database.ts';
 import type { Manner } from '../../sandbox/chatwoot/state.ts';
@@ -11,6 +12,19 @@ import { startThrowawayPostgres } from '../database/throwaway-postgres.ts';
 import { checkSchedule } from './check-schedule.ts';
 import { trainSampleIndex } from './sample-index.ts';
 import { schedules } from './schedule.ts';
+
+scriptArguments(
+  `npm run soak
+
+Runs random schedules on Chatwoot 4.14.2's and 4.16.2's manners, new ones each time, until Ctrl-C or so many are done.
+It takes no option; the environment says
+
+  SIMULATION_RUNS   how many (10,000)
+  SIMULATION_SEED   which (others each time)
+
+Exit code 1: a promise was broken, and the command that runs that schedule again is told.`,
+  {},
+);
 
 const MANNERS: readonly Manner[] = ['4.14.2', '4.16.2'];
 const runs = wholeNumber('SIMULATION_RUNS', 10_000);
