@@ -38,8 +38,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * Decisions are functions of data, which leave nothing behind: their files share processes, and with them what is
- * imported. Named apart are those of these rooms that need a database, or change the network under them.
+ * Decisions are functions of data: they need no database and no browser. Named apart are those of these rooms that
+ * do, or that change the network under them.
  */
 const DECISIONS = 'decisions';
 const DECIDING = [
@@ -57,7 +57,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: DECISIONS, include: DECIDING, isolate: false },
+        test: { name: DECISIONS, include: DECIDING },
       },
       {
         extends: true,
@@ -65,11 +65,13 @@ export default defineConfig({
           name: 'worlds',
           include: ['test/**/*.test.ts'],
           exclude: ['test/contract/real/**', ...DECIDING],
-          globalSetup: ['test/database/global-setup.ts'],
+          globalSetup: ['test/database/global-setup.ts', 'test/browser/global-setup.ts'],
         },
       },
     ],
     pool: 'forks',
+    // Files share processes, and with them what is imported, which costs as much as many a test: every file cleans up.
+    isolate: false,
     // Twice the cores this is measured on: much of the time is waiting for processes, timers and browsers.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },

@@ -87,7 +87,7 @@ export class VisitorPage {
 
   async reload(): Promise<void> {
     await this.page.reload();
-    if (!(await this.composer.isVisible())) await this.open();
+    await this.open();
   }
 
   shot(name: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { SentWebhook } from '../../sandbox/chatwoot/state.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
 const PATIENCE_MS = 120_000;
-const SOON = { timeout: 30_000, interval: 20 };
+const SOON = { timeout: 30_000, interval: 100 };
 const SENTENCE = /getting a person|person from our team/;
 
 let world: ConnectedWorld;

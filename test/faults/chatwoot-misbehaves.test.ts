@@ -6,7 +6,7 @@ import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
 const PATIENCE_MS = 120_000;
-const SOON = { timeout: 60_000, interval: 25 };
+const SOON = { timeout: 60_000, interval: 100 };
 const guardrails = sampleGuardrails();
 const ASKED = reasonSentence('asked_for_human', 'en', guardrails);
 const BROKEN = reasonSentence('bot_error', 'en', guardrails);

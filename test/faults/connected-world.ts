@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createPublicClient, type PublicClient } from '../../agent-bot/chatwoot/client.ts';
 import { systemClock } from '../../agent-bot/clock.ts';
 import { connectBot } from '../../agent-bot/connect/connect-bot.ts';
-import { importKnowledge } from '../../agent-bot/connect/import-knowledge.ts';
 import { openVault } from '../../agent-bot/store/open-vault.ts';
 import type { Bot } from '../../agent-bot/store/bots.ts';
 import { startSandboxServer, type SandboxServer } from '../../sandbox/server.ts';
@@ -12,6 +10,7 @@ import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.ts';
 import { BatonProcess } from '../end-to-end/baton-process.ts';
 import { freePort } from '../end-to-end/free-port.ts';
+import { giveSampleKnowledge } from './sample-knowledge.ts';
 import { startWebhookRelay, type WebhookRelay } from './webhook-relay.ts';
 
 /** A visitor with a conversation. */
@@ -24,7 +23,7 @@ export interface Visitor {
 export interface WorldOptions {
   /** Whether Baton keeps an administrator's token; yes by default. */
   reader?: boolean;
-  /** Whether the bot knows what the sample shop knows; training takes a moment, so no by default. */
+  /** Whether the bot knows what the sample shop knows; no by default. */
   knowledge?: boolean;
   /** A database other than a fresh test database. */
   database?: Omit<TestDatabase, 'drop'> & { drop(): Promise<void> };
@@ -81,12 +80,7 @@ export class ConnectedWorld {
       report: () => undefined,
       guardrails: sampleGuardrails(),
     });
-    if (options.knowledge) {
-      const file = new URL('../../sandbox/sample/knowledge.json', import.meta.url);
-      await importKnowledge({ db, clock: systemClock }, bot.id, JSON.parse(await readFile(file, 'utf8')), {
-        who: 'test',
-      });
-    }
+    if (options.knowledge) await giveSampleKnowledge(db, bot.id);
     if (options.reader === false) await db.query('UPDATE chatwoots SET admin_token = NULL');
     return new ConnectedWorld({ server, database, relay, bot, secretKey });
   }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandboxServer, type SandboxServer } from '../../sandbox/server.ts';
+import { buildPage } from '../browser/build-page.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -122,16 +122,7 @@ async function deskAs(
 }
 
 beforeAll(async () => {
-  // The same bundle as `npm run build` makes, so that the test never looks at an old one.
-  await build({
-    entryPoints: [join(ROOT, 'sandbox/desk/desk.ts')],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    conditions: ['production'],
-    outfile: join(ROOT, 'dist/desk/desk.js'),
-  });
+  await buildPage(join(ROOT, 'sandbox/desk/desk.ts'), join(ROOT, 'dist/desk/desk.js'));
   server = await startSandboxServer({ port: 0 });
   const { ada, jane, mark } = server.seed;
   inbox = await call(

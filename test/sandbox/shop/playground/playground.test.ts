@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandboxServer, type SandboxServer } from '../../../../sandbox/server.ts';
 import { SCENES } from '../../../../sandbox/shop/scenes/scenes.ts';
+import { buildPage } from '../../../browser/build-page.ts';
 import { launchChromium } from '../../../browser/launch-chromium.ts';
 import { widgetBundle } from '../../../widget-element/widget-bundle.ts';
 
@@ -16,12 +16,7 @@ let chatwoot: SandboxServer;
 let service: Server;
 
 beforeAll(async () => {
-  await build({
-    entryPoints: ['sandbox/shop/playground/playground.ts'],
-    outdir: 'dist/shop',
-    bundle: true,
-    format: 'esm',
-  });
+  await buildPage('sandbox/shop/playground/playground.ts', 'dist/shop/playground.js');
   const files = await widgetBundle();
   service = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', '*');
