@@ -244,7 +244,8 @@ export abstract class ChatCore extends ChatSettings {
   async #attach(event: Event): Promise<void> {
     const files = this.withoutAttachments ? null : filesIn(event);
     if (files === null) return;
-    const part = await this.#loadFiles();
+    // At once where that part is here: a browser opens its picker only for a moment after a click.
+    const part = this.#files ?? (await this.#loadFiles());
     if (files === 'pick') part.pick();
     else part.take(files);
   }

@@ -174,6 +174,8 @@ describe('a visitor', () => {
     await widget.getByRole('button', { name: 'Close chat' }).click();
     for (let index = 1; index <= 30; index += 1)
       await shop.bot(conversation, { content: `answer ${String(index)}` });
+    // What the cable brings late would be read back to after the reload, and be on the page at once.
+    await widget.getByRole('button', { name: 'Open chat, 30 unread messages' }).waitFor();
     await page.reload();
     await widget.getByRole('button', { name: 'Open chat, 20 unread messages' }).click();
     await shown('answer 30');
