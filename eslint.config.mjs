@@ -26,4 +26,17 @@ export default tseslint.config(
     files: ['agent-bot/cli/**', 'build.ts', 'checks/**', 'bench/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['test/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['waitFor', 'waitUntil'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'It gives up after a second; expect.poll waits as long as vitest.config.ts says.',
+        })),
+      ],
+    },
+  },
 );

@@ -26,8 +26,9 @@ describe('baton doctor', () => {
     return botId;
   }
 
-  async function examined(args: string[] = ['--skip-test']) {
-    const ran = await world.run(['doctor', '--json', ...args], { patienceMs: 300 });
+  /** Waits as long as people do for a webhook that comes, and not long for one that does not. */
+  async function examined(args: string[] = ['--skip-test'], patience: { patienceMs?: number } = {}) {
+    const ran = await world.run(['doctor', '--json', ...args], patience);
     const findings = ran.json.bots[0].findings as {
       name: string;
       outcome: string;
@@ -73,7 +74,7 @@ describe('baton doctor', () => {
     await connected();
     await world.startService();
     world.chatwoot.sandbox.faults.set({ webhookDrop: {} });
-    const { code, of } = await examined([]);
+    const { code, of } = await examined([], { patienceMs: 300 });
     expect(code).toBe(1);
     expect(of('webhook')).toMatchObject({ outcome: 'wrong' });
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
