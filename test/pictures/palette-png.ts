@@ -10,18 +10,32 @@ const COLOURS = 256;
  */
 export function reduceColours(picture: PNG): PNG {
   const { data } = picture;
-  const original = Uint32Array.from(new Uint32Array(data.buffer, data.byteOffset, data.length / 4));
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  // Neighbours are mostly of one colour: looked up once.
+  const used = new Set<number>();
+  for (let index = 0; index < pixels.length; index += 1) {
+    if (index === 0 || pixels[index] !== pixels[index - 1]) used.add(pixels[index]!);
+  }
   for (let bits = 5; ; bits -= 1) {
     const mask = (0xff << (8 - bits)) & 0xff;
-    const seen = new Set<number>();
-    for (const [index, pixel] of original.entries()) {
-      const [red, green, blue] = [pixel & 0xff, (pixel >>> 8) & 0xff, (pixel >>> 16) & 0xff].map((value) =>
-        Math.round(((value & mask) * 255) / mask),
-      ) as [number, number, number];
-      data.set([red, green, blue, 0xff], index * 4);
-      seen.add((red << 16) | (green << 8) | blue);
+    const level = (value: number): number => Math.round(((value & mask) * 255) / mask);
+    const painted = new Map<number, number>();
+    for (const pixel of used) {
+      const [red, green, blue] = [level(pixel), level(pixel >>> 8), level(pixel >>> 16)];
+      painted.set(pixel, (red | (green << 8) | (blue << 16) | (0xff << 24)) >>> 0);
     }
-    if (seen.size <= COLOURS) return picture;
+    if (new Set(painted.values()).size > COLOURS) continue;
+    let last = -1;
+    let colour = 0;
+    for (let index = 0; index < pixels.length; index += 1) {
+      const pixel = pixels[index]!;
+      if (pixel !== last) {
+        last = pixel;
+        colour = painted.get(pixel)!;
+      }
+      pixels[index] = colour;
+    }
+    return picture;
   }
 }
 
