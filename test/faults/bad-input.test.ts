@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SentWebhook } from '../../sandbox/chatwoot/state.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
-const PATIENCE_MS = 120_000;
-const SOON = { timeout: 30_000, interval: 100 };
+const PATIENCE_MS = 400_000;
+const SOON = { timeout: 150_000, interval: 100 };
 const SENTENCE = /getting a person|person from our team/;
 
 let world: ConnectedWorld;

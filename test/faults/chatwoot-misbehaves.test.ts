@@ -5,8 +5,8 @@ import type { ApiCall, ApiFault } from '../../sandbox/chatwoot/faults.ts';
 import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
-const PATIENCE_MS = 120_000;
-const SOON = { timeout: 60_000, interval: 100 };
+const PATIENCE_MS = 400_000;
+const SOON = { timeout: 150_000, interval: 100 };
 const guardrails = sampleGuardrails();
 const ASKED = reasonSentence('asked_for_human', 'en', guardrails);
 const BROKEN = reasonSentence('bot_error', 'en', guardrails);

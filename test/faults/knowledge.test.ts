@@ -11,8 +11,8 @@ import { liveModel, listModels, pruneModels } from '../../agent-bot/store/models
 import { KEEP_MODELS, trainKnowledge } from '../../agent-bot/training/train-knowledge.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
-const SOON = { timeout: 40_000, interval: 50 };
-const PATIENCE_MS = 120_000;
+const SOON = { timeout: 150_000, interval: 50 };
+const PATIENCE_MS = 400_000;
 const ROOT = join(import.meta.dirname, '../..');
 
 let world: ConnectedWorld;

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agentToken, createAgentClient } from '../../agent-bot/chatwoot/client.ts';
 import { ConnectedWorld } from './connected-world.ts';
 
-const PATIENCE_MS = 120_000;
-const SOON = { timeout: 90_000, interval: 50 };
+const PATIENCE_MS = 400_000;
+/** A look at Chatwoot that went wrong is taken again two minutes later. */
+const SOON = { timeout: 200_000, interval: 50 };
 
 let world: ConnectedWorld;
 beforeAll(async () => {

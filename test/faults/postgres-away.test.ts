@@ -16,8 +16,8 @@ import { freePort } from '../end-to-end/free-port.ts';
 import { ConnectedWorld, type Visitor } from './connected-world.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
-const PATIENCE_MS = 180_000;
-const SOON = { timeout: 60_000, interval: 50 };
+const PATIENCE_MS = 400_000;
+const SOON = { timeout: 150_000, interval: 50 };
 const AWAY_MS = 5_000;
 const log = createLog({ level: 'silent' });
 

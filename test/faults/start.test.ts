@@ -10,7 +10,7 @@ import { freePort } from '../end-to-end/free-port.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const run = promisify(execFile);
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 400_000;
 const isRoot = process.getuid?.() === 0;
 /** A small disk of one's own is root's to make, and not even root's in every container. */
 const canMount =
