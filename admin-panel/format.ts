@@ -33,6 +33,8 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits }).format(share);
 }
 
+const DAY_MS = 86_400_000;
+
 /** "14:06" today, "6 June, 14:06" this year, with the year before that. */
 export function moment(at: number, now = Date.now()): string {
   const date = new Date(at);
@@ -78,8 +80,9 @@ export function ago(at: number, now = Date.now()): string {
   return format.format(Math.round(value), 'year');
 }
 
-/** "1:20", "12:05", "1:02:00": how long somebody waits or waited. */
+/** "1:20", "12:05", "1:02:00", "26 days 21 hrs": how long somebody waits or waited. */
 export function waited(ms: number): string {
+  if (ms >= DAY_MS) return duration(ms);
   const total = Math.max(0, Math.round(ms / 1000));
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);

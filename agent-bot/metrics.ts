@@ -86,28 +86,30 @@ export function createMetrics(queues: () => Promise<QueueLength[]>, alarms: () =
       this.set(alarms());
     },
   });
-  const queueAge = new Gauge({
-    name: 'baton_queue_oldest_seconds',
-    help: 'How long the first in line has waited',
-    labelNames: ['bot'],
-    registers,
-  });
-  new Gauge({
-    name: 'baton_queue_length',
-    help: 'Conversations that wait for a person',
-    labelNames: ['bot'],
-    registers,
-    async collect() {
-      const lengths = await queues().catch(() => null);
-      if (lengths === null) return;
-      this.reset();
-      queueAge.reset();
-      for (const { bot, waiting, oldestSeconds } of lengths) {
-        this.set({ bot }, waiting);
-        queueAge.set({ bot }, oldestSeconds);
-      }
-    },
-  });
+  let reading: Promise<QueueLength[] | null> | null = null;
+  /** Both gauges of one reading tell of the same moment. */
+  const lengths = (): Promise<QueueLength[] | null> =>
+    (reading ??= queues()
+      .catch(() => null)
+      .finally(() => {
+        reading = null;
+      }));
+  const ofQueue = (name: string, help: string, value: (of: QueueLength) => number): void => {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['bot'],
+      registers,
+      async collect() {
+        const read = await lengths();
+        if (read === null) return;
+        this.reset();
+        for (const one of read) this.set({ bot: one.bot }, value(one));
+      },
+    });
+  };
+  ofQueue('baton_queue_length', 'Conversations that wait for a person', ({ waiting }) => waiting);
+  ofQueue('baton_queue_oldest_seconds', 'How long the first in line has waited', (of) => of.oldestSeconds);
   return {
     registry,
     webhook: (code) => {

@@ -69,7 +69,7 @@ async function start(interrupted: AbortSignal): Promise<Running> {
     if (demo) stops.push(() => demo.close());
     goOn();
     // All the rest takes most of a second to load: what is wrong with settings or folder was told without it.
-    const { createService, keepWidgetBuild, listen, readWidgetBuild, trimMemory } =
+    const { createService, keepWidgetBuild, listen, readWidgetBuild, tellOfProcess, trimMemory } =
       await import('./serving.ts');
     const built = await readWidgetBuild();
     if (built) await keepWidgetBuild(db, built, systemClock.now());
@@ -81,6 +81,7 @@ async function start(interrupted: AbortSignal): Promise<Running> {
       log,
       ...(demo ? { demo: demo.signIn } : {}),
     });
+    await tellOfProcess(service.metrics);
     // Known before the door opens: a webhook of a bot that is not loaded yet would be refused.
     await service.registry.load();
     const server = await listen(service.app, { port: config.port, host: config.host });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import type { Registry } from 'prom-client';
 import { createBotRegistry, type BotRegistry } from './bot-registry.ts';
 import { createChatFacts } from './chat-facts.ts';
 import type { ConnectionOptions } from './chatwoot/client.ts';
@@ -49,6 +50,8 @@ export interface ServiceDeps {
 /** A running Baton. */
 export interface Service {
   app: RequestListener;
+  /** What `/metrics` shows. */
+  metrics: Registry;
   registry: BotRegistry;
   scheduler: Scheduler;
   start(): Promise<void>;
@@ -207,6 +210,7 @@ export function createService(deps: ServiceDeps): Service {
   let stopListening: () => Promise<void> = () => Promise.resolve();
   return {
     app,
+    metrics: metrics.registry,
     registry,
     scheduler,
     async start() {

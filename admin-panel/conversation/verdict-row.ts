@@ -3,9 +3,13 @@ import type { TriggerInfo } from '../../agent-bot/http/api.ts';
 import type { Verdict } from '../../agent-bot/triggers/trigger.ts';
 import { setVars } from '../controls/set-vars.ts';
 import { score } from '../format.ts';
+import { amount } from '../guardrails/summary.ts';
 
 /** Triggers that fire when the score is under the threshold. */
 const BELOW = new Set(['low_confidence']);
+
+/** Triggers whose count begins anew when something goes well; others count all of the stretch. */
+const IN_A_ROW = new Set(['failed_attempts']);
 
 /** Counts are whole numbers up to a limit; everything else is a score from 0 to 1. */
 function isCount(verdict: Verdict): boolean {
@@ -17,8 +21,10 @@ function isCount(verdict: Verdict): boolean {
 export function firesWhen(verdict: Verdict): string {
   const { threshold, trigger } = verdict;
   if (threshold === undefined) return trigger === 'keyword' ? 'Any match' : '–';
-  if (isCount(verdict))
-    return trigger === 'message_limit' ? `More than ${String(threshold)}` : `${String(threshold)} in a row`;
+  if (isCount(verdict)) {
+    if (trigger === 'message_limit') return `More than ${String(threshold)}`;
+    return IN_A_ROW.has(trigger) ? `${String(threshold)} in a row` : amount(threshold, 'time', 'times');
+  }
   return BELOW.has(trigger) ? `Below ${score(threshold)}` : `${score(threshold)} or more`;
 }
 
@@ -65,7 +71,7 @@ export function verdictRow(verdict: Verdict, trigger: TriggerInfo | undefined): 
       }
     </td>
     <td class="small muted">${firesWhen(verdict)}</td>
-    <td class="small evidence break" dir="auto">${sentence(verdict.why)}</td>
+    <td class="small evidence break"><bdi>${sentence(verdict.why)}</bdi></td>
     <td class="num"><span class=${result.className}>${result.word}</span></td>
   </tr>`;
 }

@@ -83,6 +83,18 @@ export class VersionsPage extends PanelElement {
     }
   }
 
+  async #older(shown: Versions): Promise<void> {
+    const last = shown.versions.at(-1)?.version;
+    if (last === undefined) return;
+    try {
+      const path = this.#path(`guardrails/versions?before=${String(last)}`);
+      const more = await this.api.get<VersionSummary[]>(path);
+      this.#versions.set({ ...shown, versions: [...shown.versions, ...more] });
+    } catch (thrown) {
+      this.tell(EVENTS.say, asApiError(thrown).message);
+    }
+  }
+
   async #with(version: number, work: () => Promise<void>): Promise<void> {
     if (this.busy !== null) return;
     this.busy = version;
@@ -170,6 +182,11 @@ export class VersionsPage extends PanelElement {
           : nothing
       }
       ${versions.map((one) => this.#version(one, all))}
+      ${
+        (versions.at(-1)?.version ?? 1) > 1
+          ? html`<button class="button" @click=${() => void this.#older(all)}>Show older versions</button>`
+          : nothing
+      }
       <p class="small faint">
         A roll back publishes the old settings as a new version. Nothing is deleted.
       </p>`;
@@ -183,7 +200,7 @@ export class VersionsPage extends PanelElement {
       <div>
         <div class="row wrap">
           ${one.live ? html`<span class="tag tag--live">Live</span>` : nothing}<span class="break"
-            >${one.note ?? html`<span class="faint">No note</span>`}</span
+            >${one.note || html`<span class="faint">No note</span>`}</span
           >
         </div>
         <span class="small faint">${one.published_by}, ${moment(one.published_at)}</span>
@@ -298,7 +315,7 @@ const WHAT: Record<string, string> = {
 function detailOf(row: AuditRow): string {
   const detail = row.detail;
   if (typeof detail !== 'object' || detail === null) return '';
-  const { people, version, rolledBackTo, ...rest } = detail as Record<string, unknown>;
+  const { people, version, rolledBackTo, knowledge, ...rest } = detail as Record<string, unknown>;
   const parts: string[] = [];
   if (typeof version === 'number') parts.push(`v${String(version)}`);
   if (typeof rolledBackTo === 'number') parts.push(`the settings of v${String(rolledBackTo)}`);
@@ -306,6 +323,9 @@ function detailOf(row: AuditRow): string {
     const names = (people as { name?: string }[]).map((one) => one.name ?? '?').join(', ');
     parts.push(names ? `People: ${names}` : 'Nobody is assigned');
   }
+  if (typeof knowledge === 'number') parts.push(`Version ${String(knowledge)} of the knowledge`);
+  // The number of the model's row says nothing to a person who has the version's.
+  if (row.what === 'model_live' && typeof knowledge === 'number') delete rest['model'];
   for (const [name, value] of Object.entries(rest)) parts.push(`${name} ${inWords(value)}`);
   return parts.join(', ');
 }

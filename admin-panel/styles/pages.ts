@@ -31,6 +31,7 @@ export const pages = css`
     gap: 8px;
   }
   .metric__value small {
+    line-height: 1;
     font-size: var(--bt-text-sm);
     font-weight: 500;
     letter-spacing: 0;
@@ -110,6 +111,10 @@ export const pages = css`
   }
   .narrow-label {
     display: none;
+  }
+  .guard + .guard {
+    border-block-start: 1px solid var(--bt-line);
+    margin-block-start: 16px;
   }
   .guard td .segmented {
     position: relative;

@@ -259,7 +259,7 @@ export const trace = css`
   .chats td:last-child {
     white-space: nowrap;
   }
-  .signals td.muted {
+  .signals td:is(.muted, .num) {
     white-space: nowrap;
   }
   .chats__last .clip {

@@ -9,7 +9,7 @@ import { helpText } from './help.ts';
 import { knowledge } from './knowledge.ts';
 import { rotateKey } from './rotate-key.ts';
 import { wrongUsage } from './usage.ts';
-import { batonVersion } from './version.ts';
+import { batonVersion } from '../baton-version.ts';
 
 const COMMANDS = new Map<string, Command>([
   ['connect', connect],

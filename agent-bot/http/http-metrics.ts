@@ -16,7 +16,7 @@ export interface HttpMetrics {
 export function createHttpMetrics(registry: Registry): HttpMetrics {
   const seconds = new Histogram({
     name: 'baton_http_request_seconds',
-    help: 'Time from the request to the end of its answer, by route pattern, method and class of status.',
+    help: 'Time from the request to the end of its answer, by route pattern, method and class of status',
     labelNames: ['route', 'method', 'status'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],

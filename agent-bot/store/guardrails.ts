@@ -56,12 +56,16 @@ export async function liveGuardrails(
   return row ? { version: row.version, settings: parse(row.settings, 'live guardrails') } : null;
 }
 
-/** Published versions, the newest first. */
-export async function listGuardrails(db: Database, botId: number, limit = 100): Promise<GuardrailsVersion[]> {
+/** Published versions, the newest first; `before` leaves out this one and newer ones. */
+export async function listGuardrails(
+  db: Database,
+  botId: number,
+  { limit = 50, before = null }: { limit?: number; before?: number | null } = {},
+): Promise<GuardrailsVersion[]> {
   const { rows } = await db.query<GuardrailsVersion>(
     `SELECT version, published_at AS "publishedAt", published_by AS "publishedBy", note
-     FROM guardrails_versions WHERE bot_id = $1 ORDER BY version DESC LIMIT $2`,
-    [botId, limit],
+     FROM guardrails_versions WHERE bot_id = $1 AND ($3::int IS NULL OR version < $3) ORDER BY version DESC LIMIT $2`,
+    [botId, limit, before],
   );
   return rows;
 }
@@ -222,7 +226,7 @@ async function checkRevision(tx: Database, botId: number, revision: number): Pro
 }
 
 async function whoPublishedLast(tx: Database, botId: number): Promise<string> {
-  const [last] = await listGuardrails(tx, botId, 1);
+  const [last] = await listGuardrails(tx, botId, { limit: 1 });
   if (!last) return 'The draft was discarded meanwhile.';
   return `The draft is gone: ${last.publishedBy} published version ${String(last.version)}, or it was discarded.`;
 }

@@ -391,6 +391,24 @@ describe('versions', () => {
       (await liveGuardrails(app.db, app.bot.id))?.settings.triggers.low_confidence.settings.threshold,
     ).toBe(0.58);
   });
+
+  it('are all within reach, however many there are', async () => {
+    await app.db.query(
+      `INSERT INTO guardrails_versions (bot_id, version, settings, published_at, published_by, note)
+       SELECT bot_id, n, settings, published_at, published_by, '' FROM guardrails_versions, generate_series(5, 70) n
+       WHERE bot_id = $1 AND version = 1`,
+      [app.bot.id],
+    );
+    const page = await open('versions');
+    const names = page.locator('.version > b');
+    await expect.poll(() => names.count()).toBe(51);
+    expect(await page.getByText('No note').count()).toBe(50);
+    await page.getByRole('button', { name: 'Show older versions' }).click();
+    await expect.poll(() => names.last().textContent()).toBe('v1');
+    expect(await page.getByRole('button', { name: 'Show older versions' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Compare v1 with what is live' }).click();
+    await page.getByRole('dialog', { name: 'From v1 to what is live' }).waitFor();
+  });
 });
 
 describe('a browser that names a language Intl refuses', () => {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Router, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
 import { textsSince } from '../../analytics/texts-since.ts';
 import { BatonError } from '../../errors.ts';
 import { checkProblems } from '../../guardrails/check-problems.ts';
@@ -33,6 +34,10 @@ import type { AppDeps } from '../deps.ts';
 import { botOf, byOf, numberIn } from './bot-access.ts';
 import { guardrailsForm } from './guardrails-schema.ts';
 
+/** PostgreSQL's `integer` ends here. */
+const LAST_VERSION = 2 ** 31 - 1;
+/** Versions are small and many: a page of them at once, by the last one shown. */
+const versionsQuery = z.object({ before: z.coerce.number().int().min(1).max(LAST_VERSION).optional() });
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** `/bots/:bot/guardrails/…`: draft, checks, publication, versions. */
@@ -98,9 +103,10 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
     });
   });
 
-  router.get('/guardrails/versions', async (_request, response) => {
+  router.get('/guardrails/versions', async (request, response) => {
     const bot = botOf(response);
-    const versions = await listGuardrails(database, bot.id);
+    const { before } = versionsQuery.parse(request.query);
+    const versions = await listGuardrails(database, bot.id, { before: before ?? null });
     const live = await liveOf(bot);
     response.json(
       versions.map((one) => ({
@@ -178,11 +184,11 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
   }
 
   async function versionOf(bot: Bot, version: number, live: number | null): Promise<VersionDetail | null> {
-    const [settings, versions] = await Promise.all([
+    if (version >= LAST_VERSION) return null;
+    const [settings, [about]] = await Promise.all([
       getGuardrails(database, bot.id, version),
-      listGuardrails(database, bot.id),
+      listGuardrails(database, bot.id, { limit: 1, before: version + 1 }),
     ]);
-    const about = versions.find((one) => one.version === version);
     if (!settings || !about) return null;
     const { publishedAt, publishedBy, note } = about;
     return {
@@ -199,7 +205,7 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
     const [draft, live, newest] = await Promise.all([
       getDraft(database, bot.id),
       liveOf(bot),
-      listGuardrails(database, bot.id, 1),
+      listGuardrails(database, bot.id, { limit: 1 }),
     ]);
     return { draft: draft && shownDraft(draft), live, next_version: (newest[0]?.version ?? 0) + 1 };
   }

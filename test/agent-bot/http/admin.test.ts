@@ -207,7 +207,8 @@ describe('guardrails', () => {
     expect(
       (await app.call('GET', at('/guardrails/versions/2'), { cookie: agent })).body.settings.companyName,
     ).toBe('');
-    expect((await app.call('GET', at('/guardrails/versions/99'), { cookie: agent })).status).toBe(404);
+    for (const none of ['99', '2147483647', '9007199254740991'])
+      expect((await app.call('GET', at(`/guardrails/versions/${none}`), { cookie: agent })).status).toBe(404);
   });
 
   it.each([
