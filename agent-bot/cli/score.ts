@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { asBatonError, BatonError } from '../errors.ts';
 import { guardrailsSchema, type Guardrails } from '../guardrails/schema.ts';
@@ -7,6 +6,7 @@ import { parseKnowledge } from '../knowledge/entries.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { loadIndex } from '../knowledge/load-index.ts';
 import { trainModel } from '../knowledge/train.ts';
+import { linesOf } from './lines-of.ts';
 import { Scorer } from './scorer.ts';
 
 const USAGE =
@@ -40,10 +40,8 @@ async function main(): Promise<void> {
     process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
   let lines = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    // Files from Windows may begin with a mark.
-    const text = lines === 0 ? line.replace(/^\ufeff/, '') : line;
-    const more = process.stdout.write(`${JSON.stringify(scorer.score(text))}\n`);
+  for await (const line of linesOf(process.stdin)) {
+    const more = process.stdout.write(`${JSON.stringify(scorer.score(line))}\n`);
     if (!more) await new Promise((resolve) => process.stdout.once('drain', resolve));
     lines++;
     if (lines % 10_000 === 0) process.stderr.write(`${String(lines)} lines\n`);

@@ -15,8 +15,12 @@ const idSchema = z.union([z.string(), z.number()], { error: 'must be a text or a
 const lineSchema = z.object({
   id: idSchema,
   text: z.string(),
-  conversation: idSchema.optional(),
-  author: z.enum(['visitor', 'bot', 'agent']).default('visitor'),
+  // What writes tables writes null where there is nothing.
+  conversation: idSchema.nullish(),
+  author: z
+    .enum(['visitor', 'bot', 'agent'], { error: 'must be visitor, bot or agent' })
+    .nullish()
+    .transform((author) => author ?? 'visitor'),
 });
 type Id = z.infer<typeof idSchema>;
 
@@ -88,7 +92,7 @@ export class Scorer {
     }
     const { id, text, conversation, author } = parsed.data;
     // A number and the same digits as a string are two conversations.
-    const key = conversation === undefined ? null : `${typeof conversation} ${String(conversation)}`;
+    const key = conversation == null ? null : `${typeof conversation} ${String(conversation)}`;
     const known = (key === null ? undefined : this.#conversations.get(key)) ?? {
       stretch: newStretch(),
       withPerson: false,

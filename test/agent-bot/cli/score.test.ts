@@ -90,6 +90,8 @@ describe('score', () => {
       '',
       { id: 'd', text: 'can I talk to a human', author: 'visitor', extra: 1 },
       '[]',
+      { id: 'e', text: 'opening\u2028hours', conversation: null, author: null },
+      { id: 'f', text: 'x', author: 'user' },
     );
     // As files from Windows begin.
     const { code, lines, stderr } = await score(
@@ -97,7 +99,7 @@ describe('score', () => {
       `\ufeff${input}`,
     );
     expect(code).toBe(0);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(10);
     expect(lines[0]).toMatchObject({
       id: 'a',
       candidates: [{ entry: 'ship' }, {}, {}],
@@ -122,6 +124,8 @@ describe('score', () => {
     expect(lines[5]).toEqual({ error: 'This line is empty.' });
     expect(lines[6]).toMatchObject({ decision: { action: 'hand-off', reason: 'asked_for_human' } });
     expect(lines[7]).toHaveProperty('error');
+    expect(lines[8]).toMatchObject({ id: 'e', decision: { action: 'answer', entry: 'hours' } });
+    expect(lines[9]).toEqual({ id: 'f', error: 'author: must be visitor, bot or agent' });
     expect(stderr).toContain('Trained on 4 entries');
   });
 
