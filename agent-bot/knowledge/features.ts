@@ -11,11 +11,31 @@ const LONGEST_WORD = 30;
 
 const DIGITS = /\p{N}+/gu;
 
-/** The words of a text as features see them: folded, contractions written out, numbers all alike. */
+/** Letters of scripts written without spaces between words: what stands between two spaces there is a sentence. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Runs of such letters, and of others. */
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
+/**
+ * The words of a text as features see them: folded, contractions written out, numbers all alike. Where no spaces tell
+ * words apart, each two letters beside each other stand for one (Nie et al. 2000: as good as words in search).
+ */
 export function wordsOf(text: string): string[] {
   return expandTokens(tokenize(text.slice(0, MOST_CHARACTERS)))
     .slice(0, MOST_WORDS)
-    .map((token) => token.norm.replace(DIGITS, '0'));
+    .map((token) => token.norm.replace(DIGITS, '0'))
+    .flatMap((word) => (UNSPACED.test(word) ? pairsOfLetters(word) : word))
+    .slice(0, MOST_WORDS);
+}
+
+function pairsOfLetters(word: string): string[] {
+  return (word.match(RUNS) ?? []).flatMap((run) => {
+    const letters = [...run];
+    if (letters.length < 3 || !UNSPACED.test(run)) return run;
+    return letters.slice(1).map((letter, before) => `${letters[before] as string}${letter}`);
+  });
 }
 
 /** Features of words, with repeats: stems `s` and pairs of neighbouring stems `b`, in each language. */

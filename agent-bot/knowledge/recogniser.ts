@@ -1,7 +1,9 @@
+import { stem } from '../language/stems.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { scoresOf, trainLinear, type LinearModel } from './linear-model.ts';
 import { gather, keepPhrasings, likenessOf, spreadOut, type Phrasings } from './phrasings.ts';
 import { seededRandom } from './random.ts';
-import type { ReadText } from './features.ts';
+import { wordsOf, type ReadText } from './features.ts';
 import { vectorOf, vectorOfRead, type Vector } from './vector.ts';
 import { countsOf, vocabularyOf, type Minimum, type Vocabulary } from './vocabulary.ts';
 
@@ -132,15 +134,44 @@ export function buffersFor({ linear }: Recogniser): Buffers {
   return { scores: new Float64Array(linear.classes), spread: new Float32Array(linear.features) };
 }
 
-/** Asks a recogniser; at least `limit` entries where there are so many. */
+/** Asks a recogniser; at least `limit` entries where there are so many. Of two readings the one that fits better counts. */
 export function recognise(
   recogniser: Recogniser,
   text: string,
   limit: number,
   buffers: Buffers,
 ): Recognition {
-  const { vocabulary, linear, phrasings, counts } = recogniser;
-  const vector = vectorOf(text, vocabulary);
+  const [first, ...others] = readingsOf(wordsOf(text), recogniser.vocabulary).map((words) =>
+    recogniseWords(recogniser, words, limit, buffers),
+  );
+  const scoreOf = ({ best }: Recognition): number => best[0]?.score ?? -Infinity;
+  return others.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one), first as Recognition);
+}
+
+/**
+ * What a message's words may be read as: without the courtesies around them that no phrasing has; and where phrasings
+ * have them, also without these, since "thanks" may be an entry, and "hi" in a question mean none. With many phrasings
+ * they have been learnt.
+ */
+function readingsOf(typed: readonly string[], vocabulary: Vocabulary): (readonly string[])[] {
+  const { features, languages, across } = vocabulary;
+  const has = (before: string, word: string, after: string): boolean =>
+    languages.some((language) => features.placeOf(`b${before}${stem(word, language)}${after}`) >= 0);
+  const words = withoutCourtesies(typed, languages, {
+    begins: (word) => has('< ', word, ''),
+    ends: (word) => has('', word, ' >'),
+  });
+  const bare = across ? words : withoutCourtesies(words, languages);
+  return bare === words ? [words] : [words, bare];
+}
+
+function recogniseWords(
+  { vocabulary, linear, phrasings, counts }: Recogniser,
+  words: readonly string[],
+  limit: number,
+  buffers: Buffers,
+): Recognition {
+  const vector = vectorOf(words, vocabulary);
   const scores = scoresOf(linear, vector, buffers.scores);
   spreadOut(vector, buffers.spread);
   const best = topOf(scores, Math.max(limit, CLOSELY)).map((label) => {

@@ -1,4 +1,4 @@
-import { readWords, wordsOf, type ReadText } from './features.ts';
+import { readWords, type ReadText } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A text as numbers: each feature that the vocabulary has, once. */
@@ -14,9 +14,9 @@ export interface Vector {
 /** Shares of a text's squared length that its parts have: chosen on drawn small knowledges, CLINC150 and BANKING77. */
 const SHARE = { words: 0.3, pairs: 0.15, letters: 0.4, meaning: 0.15 } as const;
 
-/** A message's vector; mistyped words are repaired first, towards the knowledge's. */
-export function vectorOf(text: string, vocabulary: Vocabulary): Vector {
-  const words = vocabulary.speller.understand(wordsOf(text));
+/** The vector of a message's words; mistyped ones are repaired first, towards the knowledge's. */
+export function vectorOf(typed: readonly string[], vocabulary: Vocabulary): Vector {
+  const words = vocabulary.speller.understand(typed);
   return vectorOfRead(readWords(words, vocabulary.languages, vocabulary.across), vocabulary);
 }
 

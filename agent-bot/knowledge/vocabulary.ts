@@ -1,10 +1,12 @@
-import { CHAT_WORDS } from './chat-words.ts';
+import { CHAT_WORDS, ROMANISED_HINDI } from './chat-words.ts';
 import type { ReadText } from './features.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import { MEANING_DIMENSIONS, meaningsOf, type Meanings } from './meanings.ts';
 import { atOnce, type Slices } from './slices.ts';
 import { createSpeller, type Speller } from './speller.ts';
 import { countedWords, type WordList } from './word-list.ts';
+
+const SHORT = { ...ROMANISED_HINDI, ...CHAT_WORDS };
 
 /** Features a knowledge has, and how rare each is. */
 export interface Vocabulary {
@@ -42,7 +44,7 @@ export function* openVocabulary(stored: StoredVocabulary): Slices<Vocabulary> {
     places: new Float32Array(dense + stored.idf.length),
     speller: yield* createSpeller(stored.words, meanings, {
       towardsLanguages: meanings.length === stored.languages.length,
-      short: stored.languages.includes('en') ? CHAT_WORDS : {},
+      short: stored.languages.includes('en') ? SHORT : {},
     }),
   };
 }

@@ -2,6 +2,7 @@ import { says, type HeardTurn } from './heard-turn.ts';
 import { contradicts, growsCurt, losesWords, raisesVoice } from './dialogue-course.ts';
 import { messageFrustration } from './frustration.ts';
 import { rejectionOf, REJECTED } from './rejection.ts';
+import { isThanks, takesBack } from './replies.ts';
 import { answerLikeness, questionLikeness } from './repetition.ts';
 
 /** What is left of earlier trouble after a message that shows some, and after one that shows none. */
@@ -43,7 +44,8 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
     }
     const { turn, reading } = heard;
     const alone = turn.frustration ?? messageFrustration(reading).score;
-    const relief = says(reading, 'relief') || sinceVisitor.some((bot) => bot.turn.helped === true);
+    const thanks = isThanks(reading) || (says(reading, 'relief') && !takesBack(reading));
+    const relief = thanks || sinceVisitor.some((bot) => bot.turn.helped === true);
     const rejected = rejectionOf(turns.slice(0, index + 1)).score >= REJECTED;
     const reasons: string[] = [];
     let added = alone * (alone >= 0.5 ? 1.1 : alone >= 0.25 ? 0.7 : 0.3);

@@ -28,9 +28,12 @@ function isBut(word: string): boolean {
 /** The visitor thanks, and takes nothing back in the same message ("thanks, but that doesn't help"). */
 export function isThanks(input: string | Reading): boolean {
   const reading = typeof input === 'string' ? read(input) : input;
-  return reading.packs.some(
-    ({ thanks, thanksBut }) => thanks.test(reading.flat) && !thanksBut.test(reading.flat),
-  );
+  return reading.packs.some(({ thanks }) => thanks.test(reading.flat)) && !takesBack(reading);
+}
+
+/** The message takes back the thanks or the praise in it: "great, but it still does not work". */
+export function takesBack({ packs, flat }: Reading): boolean {
+  return packs.some(({ thanksBut }) => thanksBut.test(flat));
 }
 
 /** Begins with a yes ("yes please", "sí, claro", "na klar"), is short, and neither asks nor denies in the rest. */

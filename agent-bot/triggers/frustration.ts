@@ -29,8 +29,8 @@ export const frustration = {
     const { score, spans, why } = signals.frustration;
     if (score >= message) return { fired: true, score, threshold: message, spans, why };
     const whole = signals.conversationFrustration;
-    // Only a message that shows something may tip it over: a calm one is no moment to hand off.
-    if (whole >= conversation && whole > score) {
+    // A calm message too may tip it over: who is stuck for six turns need not raise the voice.
+    if (whole >= conversation) {
       return {
         fired: true,
         score: whole,

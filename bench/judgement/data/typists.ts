@@ -61,5 +61,20 @@ const spaced: Typist = (text, random) =>
     .join('')
     .trim();
 
-/** Other ways to mistype than `mistyped`: what is tuned on one is seen on the others. */
-export const TYPISTS: Readonly<Record<string, Typist>> = { hasty, byEar, terse, spaced };
+const BEFORE = [
+  'Hi, ', 'Hello, ', 'hello sir ', 'Good morning, ', 'Hey there, ', 'hi i want to know ', 'please tell me ', 'I have a question, ', 'excuse me ',
+  'hello team ', 'Dear sir, ', 'good day to you, ', 'morning all, ', 'ok so ', 'just curious, ', 'would you mind telling me ', 'first time here, ', '',
+]; // prettier-ignore
+const AFTER = [
+  ' please', ' pls help', ', thanks', ' asap', ' sir', ', thank you in advance', ' please let me know', '. My order number is 123456', ', can you help me?',
+  ', much obliged', ' ta', ', any help appreciated', ' :)', ', greetings from Leeds', '',
+]; // prettier-ignore
+
+/** Says nothing wrong, and greets, asks and thanks around it. */
+const courteous: Typist = (text, random) =>
+  (BEFORE[Math.floor(random() * BEFORE.length)] ?? '') +
+  text.replace(/[?.! ]+$/, '') +
+  (AFTER[Math.floor(random() * AFTER.length)] ?? '');
+
+/** Other ways to write than `mistyped`: what is tuned on one is seen on the others. */
+export const TYPISTS: Readonly<Record<string, Typist>> = { hasty, byEar, terse, spaced, courteous };

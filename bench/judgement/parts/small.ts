@@ -19,6 +19,7 @@ const WAYS: Readonly<Record<string, string>> = {
   byEar: 'as words sound',
   terse: 'without vowels',
   spaced: 'spaces too many or too few',
+  courteous: 'greetings and thanks around it',
 };
 
 /** The normal case: few entries, few phrasings, and people who type as people do. */

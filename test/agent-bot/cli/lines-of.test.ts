@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../agent-bot/cli/lines-of.ts';
 
+async function* stream(chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) {
+    await Promise.resolve();
+    yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+  }
+}
+
 async function lines(...chunks: (string | Uint8Array)[]): Promise<string[]> {
-  const bytes = chunks.map((chunk) => (typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk));
   const found: string[] = [];
-  for await (const line of linesOf(ReadableStream.from(bytes))) found.push(line);
+  for await (const line of linesOf(stream(chunks))) found.push(line);
   return found;
 }
 

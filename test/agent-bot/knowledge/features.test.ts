@@ -20,6 +20,14 @@ describe('what a text is recognised by', () => {
     expect(acrossFeatures).toEqual(['xtop u', 'xop up', 'xp up ']);
   });
 
+  it('has pairs of letters as words where a script puts no spaces between them', () => {
+    expect(wordsOf('什么时候到货?')).toEqual(['什么', '么时', '时候', '候到', '到货']);
+    expect(wordsOf('iPhone手机壳 2个')).toEqual(['iphone', '手机', '机壳', '0', '个']);
+    expect(wordsOf('データを返品')).toEqual(['デー', 'ータ', 'タを', 'を返', '返品']);
+    expect(wordsOf('คืนเงิน').length).toBeGreaterThan(3);
+    expect(wordsOf('주문 어디')).toEqual(['주문', '어디']);
+  });
+
   it('is bounded, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {

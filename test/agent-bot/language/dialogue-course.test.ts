@@ -27,6 +27,22 @@ describe('the course of a dialogue', () => {
     expect(why(ASKS, TRACKS, ASKS, TRACKS, 'WHERE IS IT')).toContain('raises the voice');
   });
 
+  it('falls with thanks and praise, and does not where they are taken back in the same message', () => {
+    const before = [
+      ASKS,
+      TRACKS,
+      'it says nothing there',
+      TRACKS,
+      'where is my order from Friday then',
+      TRACKS,
+    ];
+    const now = score(...before.slice(0, -1));
+    expect(score(...before, 'ah, there it is, thank you')).toBeLessThan(now / 2);
+    expect(score(...before, 'mille grazie, thanks a lot')).toBeLessThan(now / 2);
+    expect(score(...before, "thanks, but that doesn't help")).toBeGreaterThan(now * 0.8);
+    expect(score(...before, 'great, but it is still not there')).toBeGreaterThan(now * 0.8);
+  });
+
   it('does not take capitals for shouting where they were there from the start, or in a code', () => {
     const [first, , again] = heard('WHERE IS MY ORDER', TRACKS, 'I MEAN THE BLUE ONE');
     expect(raisesVoice(again!, [first!])).toBe(false);

@@ -240,6 +240,12 @@ describe('each trigger', () => {
     );
     expect(reasonOf(decided({ signals: { conversationFrustration: 0.6 } }))).toBe('frustration');
     expect(reasonOf(decided({ signals: { conversationFrustration: 0.59 } }))).toBe('answer');
+    // Each threshold by itself: a message that is worse than the conversation does not hide it.
+    const guardrails = guardrailsSchema.parse({
+      triggers: { frustration: { settings: { message: 0.9, conversation: 0.5 } } },
+    });
+    const signals = { frustration: { score: 0.8, spans: [], why: 'x' }, conversationFrustration: 0.7 };
+    expect(reasonOf(decided({ signals, guardrails }))).toBe('frustration');
   });
 
   it('message limit: so many are allowed; off and block say what they mean', () => {
