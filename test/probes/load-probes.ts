@@ -74,11 +74,16 @@ const wordingSuite = z.object({
       language: z.string(),
       kind: z.enum(['human', 'keyword', 'frustration', 'thanks', 'rejection', 'yes', 'no']),
       family: z.string().optional(),
+      /** A complaint that does not say so. */
+      indirect: z.boolean().optional(),
       text: z.string(),
       expected: z.boolean(),
     }),
   ),
 });
+
+/** The suites of wording: two by hands of the project, one by a stranger to packs and sentences. */
+export type WordingHalf = 'work' | 'unseen' | 'later' | 'later.unseen' | 'stranger' | 'stranger.unseen';
 
 /** What customers write in four languages, for all signals of words. */
 export type WordingSuite = z.infer<typeof wordingSuite>;
@@ -128,13 +133,13 @@ export function customerProbes(): CustomerSuite {
 }
 
 /** What customers write in four languages: the halves worked on, and those set aside. */
-export function wordingProbes(half: 'work' | 'unseen' | 'later' | 'later.unseen'): WordingSuite {
+export function wordingProbes(half: WordingHalf): WordingSuite {
   return load(half === 'work' ? 'wording' : `wording.${half}`, wordingSuite);
 }
 
 /** Ordinary questions and answers in four languages, on which nothing must fire. */
 export function ordinaryMessages(): z.infer<typeof ordinarySuite>['probes'] {
-  return load('ordinary', ordinarySuite).probes;
+  return ['ordinary', 'ordinary.stranger'].flatMap((name) => load(name, ordinarySuite).probes);
 }
 
 /** English messages of frustrated visitors and of others, that nothing was chosen or learned from. */

@@ -1,17 +1,24 @@
 import { firesOn, hasWord, wordingFires } from '../../../test/probes/judge-probes.ts';
-import { ordinaryMessages, wordingProbes, type WordingSuite } from '../../../test/probes/load-probes.ts';
+import {
+  ordinaryMessages,
+  wordingProbes,
+  type WordingHalf,
+  type WordingSuite,
+} from '../../../test/probes/load-probes.ts';
 import { detection } from '../measures/detection.ts';
 import type { Line, Part, Table } from '../part.ts';
 
 type Probe = WordingSuite['probes'][number];
 type Ordinary = ReturnType<typeof ordinaryMessages>[number];
-type Half = Parameters<typeof wordingProbes>[0];
 
 const LANGUAGES = ['de', 'es', 'fr', 'pt'] as const;
 const OTHER_KINDS = ['frustration', 'keyword', 'rejection', 'thanks', 'yes', 'no'] as const;
-const TITLES: Readonly<Record<Half, string>> = {
+const HALVES = ['stranger.unseen', 'stranger', 'later.unseen', 'later', 'unseen', 'work'] as const;
+const TITLES: Readonly<Record<WordingHalf, string>> = {
   unseen: 'the half set aside',
   work: 'the half worked on',
+  'stranger.unseen': "the stranger's half set aside",
+  stranger: "the stranger's half worked on",
   'later.unseen': 'the later half set aside',
   later: 'the later half worked on',
 };
@@ -25,16 +32,13 @@ export const wording: Part = {
   name: 'wording',
   about: 'all signals of words as customers write in German, Spanish, French and Portuguese',
   measure: () => [
-    ...(['later.unseen', 'later', 'unseen', 'work'] as const).flatMap((half) => [
-      requests(half),
-      others(half),
-    ]),
+    ...HALVES.flatMap((half) => [requests(half), others(half)]),
     falseAlarms('held-out'),
     falseAlarms('work'),
   ],
 };
 
-function requests(half: Half): Table {
+function requests(half: WordingHalf): Table {
   const { families, probes } = wordingProbes(half);
   const line = (
     language: string,
@@ -62,7 +66,7 @@ function requests(half: Half): Table {
   };
 }
 
-function others(half: Half): Table {
+function others(half: WordingHalf): Table {
   const { families, probes } = wordingProbes(half);
   const right = (language: string, kind: string): number => {
     const own = probes.filter((probe) => probe.language === language && probe.kind === kind);
@@ -71,7 +75,11 @@ function others(half: Half): Table {
   };
   return {
     title: `Other signals, ${TITLES[half]}, per cent judged right`,
-    columns: OTHER_KINDS.map((kind) => ({ key: kind, title: kind, digits: 0 })),
+    columns: OTHER_KINDS.filter((kind) => probes.some((probe) => probe.kind === kind)).map((kind) => ({
+      key: kind,
+      title: kind,
+      digits: 0,
+    })),
     lines: LANGUAGES.map((language) => ({
       who: language,
       kind: 'ours',
