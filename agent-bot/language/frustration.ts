@@ -40,7 +40,7 @@ function inWords(reading: Reading): Scored {
     return { score: 0, spans: [], why: `not judged: no word list for "${language}"` };
   if (language !== LEARNED && language !== UNDETERMINED && !brief) return ruled(reading, reading.packs);
   const learned = byModel(reading);
-  if (language === LEARNED) return learned;
+  if (language === LEARNED && !brief) return learned;
   const rules = ruled(reading, OTHERS);
   return rules.score > learned.score ? rules : learned;
 }

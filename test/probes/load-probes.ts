@@ -82,8 +82,9 @@ const wordingSuite = z.object({
   ),
 });
 
-/** The suites of wording: two by hands of the project, one by a stranger to packs and sentences. */
-export type WordingHalf = 'work' | 'unseen' | 'later' | 'later.unseen' | 'stranger' | 'stranger.unseen';
+/** The suites of wording: two by hands of the project, one by a stranger to packs and sentences, one written last. */
+export type WordingHalf =
+  'work' | 'unseen' | 'later' | 'later.unseen' | 'stranger' | 'stranger.unseen' | 'fresh';
 
 /** What customers write in four languages, for all signals of words. */
 export type WordingSuite = z.infer<typeof wordingSuite>;

@@ -13,10 +13,11 @@ type Ordinary = ReturnType<typeof ordinaryMessages>[number];
 
 const LANGUAGES = ['de', 'es', 'fr', 'pt'] as const;
 const OTHER_KINDS = ['frustration', 'keyword', 'rejection', 'thanks', 'yes', 'no'] as const;
-const HALVES = ['stranger.unseen', 'stranger', 'later.unseen', 'later', 'unseen', 'work'] as const;
+const HALVES = ['fresh', 'stranger.unseen', 'stranger', 'later.unseen', 'later', 'unseen', 'work'] as const;
 const TITLES: Readonly<Record<WordingHalf, string>> = {
   unseen: 'the half set aside',
   work: 'the half worked on',
+  fresh: 'written last, in other words than the patterns have',
   'stranger.unseen': "the stranger's half set aside",
   stranger: "the stranger's half worked on",
   'later.unseen': 'the later half set aside',

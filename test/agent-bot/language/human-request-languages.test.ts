@@ -8,13 +8,16 @@ import { wordingProbes } from '../../probes/load-probes.ts';
 const THRESHOLD = 0.7;
 
 describe.each(['de', 'es', 'fr', 'pt'])('asking for a person as customers write it: %s', (language) => {
-  const { families, probes } = wordingProbes('work');
-  const own = probes.filter((probe) => probe.kind === 'human' && probe.language === language);
-  const fired = own.filter((probe) => wordingFires(probe, families));
+  const own = [wordingProbes('work'), wordingProbes('stranger')].flatMap(({ families, probes }) =>
+    probes
+      .filter((probe) => probe.kind === 'human' && probe.language === language)
+      .map((probe) => ({ ...probe, fires: wordingFires(probe, families) })),
+  );
+  const fired = own.filter(({ fires }) => fires);
 
   it('is found nine times of ten, and next to never where it only sounds so', () => {
     const right = fired.filter(({ expected }) => expected);
-    const missed = own.filter((probe) => probe.expected && !fired.includes(probe)).map(({ text }) => text);
+    const missed = own.filter(({ expected, fires }) => expected && !fires).map(({ text }) => text);
     expect(right.length / fired.length).toBeGreaterThanOrEqual(0.95);
     expect(right.length / (right.length + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.9);
   });

@@ -25,8 +25,8 @@ export const classes: ClassesPart = {
       'leiten leite leitet stellen stell stellt stelle durch umleiten umschalten umgeleitet wechseln wechsel wechsle eskalieren eskaliere eskaliert ' +
       'eskalation schalten schalte schaltet dazuschalten zuschalten abgeben abgibt dazuholen hinzuziehen dazu hinzu ran her',
     REACH:
-      'kontakt kontaktieren kontaktiere kontaktiert erreichen erreiche erreicht erreichbar anrufen anruf anruft rufen ruf ruft rufe rufts rufens meldets meld zruckrufen zruckruft aalute zuruckrufen ' +
-      'ruckruf zuruckruft zuruckzurufen melden meldet wenden telefon telefonisch telefonische telefonischen telefonisches telefonnummer nummer anzurufen telefontermin mailen rangeht ' +
+      'ruckruf rueckruf anruf zuruckrufen zurueckrufen aalute alute meldet melden telefontermin kontakt kontaktieren kontaktiere kontaktiert erreichen erreiche erreicht erreichbar anrufen anruft rufen ruf ruft rufe rufts rufens meldets meld zruckrufen zruckruft ' +
+      'zuruckruft zuruckzurufen wenden telefon telefonisch telefonische telefonischen telefonisches telefonnummer nummer anzurufen mailen rangeht ' +
       'verfugbar ansprechbar besetzt',
     BOT:
       'bot bots chatbot chatbots roboter robotern automat automaten maschine maschinen computer computern ki programm algorithmus automatisch ' +

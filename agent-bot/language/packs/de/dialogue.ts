@@ -29,6 +29,15 @@ export const dialogue: DialoguePart = {
     notRejecting:
       /\b(?:kein problem|keine eile|danke|nein danke|alles (?:gut|klar)|schon gut|passt schon|passt so|das war s|das ist alles|nicht schlecht|nicht sicher|keine ahnung|funktioniert jetzt|geht jetzt)\b/,
     rejects: [
+      { pattern: /\b(?:darum|um das|davon) (?:geht|ging|gehts|gings)(?: (?:es|s|mir|doch|ja|hier|jetzt)){0,4} (?:gar |uberhaupt )?nicht\b|\bum was ganz anderes\b/g, weight: 0.85, why: 'says what was meant' },
+      { pattern: /\b(?:aneinander|am thema|an der frage|am problem|an mir) vorbei\b|\bvorbei ?geredet\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\b(?:wollte|wollt|will)(?: \w+){0,2} nicht wissen\b|\b(?:meinte|fragte|gefragt|rede|spreche|geht)(?: \w+){0,4} nicht(?: \w+){0,7} sondern\b|\bnicht(?: \w+){0,6} (?:gefragt|gemeint|gemeint war) (?:\| )?sondern\b/g, weight: 0.85, why: 'says what was meant' },
+      { pattern: /\bwas hat (?:das|dies)(?: \w+){0,3} (?:damit|mit \w+(?: \w+)?) zu tun\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\b(?:habe|hatte|hab|hatt)(?: ich)?(?: (?:doch|ja|das|ihnen|dir|euch|es)){0,3} (?:gerade|eben|doch|vorhin|oben)(?: (?:schon|erst|eben|noch))? (?:gesagt|geschrieben|erwahnt|erklart|gefragt|beantwortet)\b/g, weight: 0.75, why: 'said that already' },
+      { pattern: /\b(?:diese[nrs]?|so eine[nm]?|solche[nrs]?|so nen) (?:\w+ )?(?:menupunkt|button|knopf|schaltflache|option|seite|reiter|einstellung|feld|punkt|auswahl|link)(?: \w+){0,5} (?:nicht|nirgends|nirgendwo|ins leere|ins nichts)\b(?! (?:mehr|gleich))/g, weight: 0.8, why: 'says that was not it' },
+      { pattern: /\b(?:lies|lest|lesen sie|schau|schauen sie)(?: (?:bitte|doch|mal|dir|sich)){0,3} (?:noch ?mal|nochmals|genau|richtig)(?: \w+){0,4} (?:geschrieben|frage|steht|gefragt|nachricht)\b|\b(?:antwort|auskunft|info)(?: \w+){0,2} (?:stimmt nicht|passt nicht|falsch|hilft nicht)\b/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /^ (?:(?:na|nei|naa|ne|nein) (?:\| )?)?(?:ned|net|nid|nod|nit|not) (?:des|dees|das|richtig|des richtige)\b|\b(?:han|hab|hob)(?: \w+){0,3} (?:nod|ned|net|nid|not) (?:gmeint|gmoant|gemeint|gfragt|gfrogt|wolle|wella)\b|\b(?:stimmt|passt|hilft|bringt)(?: \w+){0,2} (?:nod|ned|net|nid)\b/g, weight: 0.85, why: 'says that was not it' },
+      { pattern: /\b(?:das|dies|es)(?: \w+){0,3} (?:betrifft|gilt (?:nur |doch )?fur|ist (?:nur |doch )?fur)(?: \w+){0,3} \| (?:ich|bei mir|mein|meine)\b/g, weight: 0.75, why: 'says that was not it' },
       { pattern: /\b(?:darum|um das|davon) (?:geht|ging|rede|spreche|sprach|redete)(?: \w+){0,4} (?:nicht|gar nicht)\b/g, weight: 0.85, why: 'says what was meant' },
       { pattern: /\b(?:bringt|nutzt|hilft|nuetzt)(?: (?:mir|uns|mich|da|das|hier|leider|echt|gar|uberhaupt|aber|so)){0,4} (?:nichts|nicht|niemandem|null|kein bisschen)\b(?! mehr)/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /\b(?:habe|hatte) ich (?:doch |ja |alles |das |so )*(?:schon|bereits|alles)(?: \w+){0,2} (?:probiert|versucht|gemacht|getestet|ausprobiert|gelesen|durch)\b/g, weight: 0.8, why: 'tried that already' },
@@ -39,6 +48,7 @@ export const dialogue: DialoguePart = {
       { pattern: /^ (?:(?:nein|ne|nee|leider|sorry|aber|das|ist|war|es) (?:\| )?){0,3}(?:falsch|nicht das|nicht die|keine (?:davon|von denen|der antworten)|keines davon|nichts davon|etwas anderes|hilft (?:\w+ )?nicht|stimmt nicht|passt nicht|nicht (?:hilfreich|richtig)|im gegenteil)(?: \w+){0,3} (?:\||$)/g, weight: 0.85, why: 'says that was not it' },
       { pattern: /\b(?:(?<=^ |\| |\b(?:nein|nee|ne|aber|und|sorry|doch|also|na|ja|das|damit|denn|weil) )ich meine|ich (?:meinte|habe (?:\w+ )?(?:nach|gefragt)|fragte|wollte wissen|spreche von|rede von)|es geht (?:\w+ )?um|es geht (?:\w+ )?nicht um|darum geht es (?:\w+ )?nicht)\b/g, weight: 0.75, why: 'says what was meant' },
       { pattern: /\b(?:sie|du|ihr) (?:\w+ )?(?:verstehen|verstehst|versteht|haben|hast|habt) (?:\w+ ){0,3}(?:nicht|falsch)(?: (?:verstanden|beantwortet|gelesen|zugehort))?|nichts (?:\w+ )?zu tun|missverstanden|missverstandnis\b/g, weight: 0.85, why: 'says the question was misunderstood' },
+      { pattern: /\b(?:das|dass) (?:weiss|wusste|kenne|kannte) ich(?: (?:doch|ja|alles))? (?:schon|bereits|selbst|langst|eh)\b|\b(?:steht|stand) (?:ja |doch |da )?(?:alles )?(?:schon|bereits|eh) (?:da|auf|in|dort)\b/g, weight: 0.75, why: 'knew that already' },
       { pattern: /\bdas weiss ich(?: (?:schon|bereits|selbst))?\b/g, weight: 0.6, why: 'knew that already' },
     ],
     contrast: /\b(?:nicht|kein|keine|keinen|keiner) (?:um )?(?:die |der |das |den |dem |eine? |meine? )?(\w+)/g,

@@ -1,8 +1,10 @@
 import type { FrustrationPart } from '../pack.ts';
+import { ABOUT_OTHERS, INDIRECT } from './indirect.ts';
 
 /** German: impatience, relief, rejection, abuse. */
 export const frustration: FrustrationPart = {
   frustration: [
+    ...INDIRECT,
     {
       pattern:
         /\b(?:schon wieder|wieder mal|erneut)\b(?:(?: \|)? \w+){0,9} (?:das|der|die) (?:zweite|dritte|vierte|funfte|xte)(?= \||\s*$| mal| in)/g,
@@ -130,6 +132,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    ...ABOUT_OTHERS,
     /\b(?:mein|meine) (?:altes?|alter|letztes?|letzter|vorige[rs]?) \w+ (?:war|hatte|ging)\b(?: \w+){0,3}/g,
     /\b(?:war (?:erst |zuerst |anfangs )?(?:\w+ )?(?:genervt|sauer|wutend|verargert|frustriert)(?: \w+){0,2} \|? ?(?:aber|jetzt|doch)|hat sich erledigt|lauft (?:jetzt |wieder )|jetzt (?:lauft|geht|klappt|passt)|alles (?:super|bestens|prima)|endlich geschafft|hat geklappt|gelost)\b/g,
     /\b(?:kein problem|kein stress|nicht schlimm|keine eile|nicht schlecht|alles gut|vielen dank|problem gelost|funktioniert jetzt|geht jetzt|perfekt|super)\b/g,

@@ -1,4 +1,5 @@
 import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
   '(?:(?:ein|eine|einem|einen|einer|eines|den|dem|der|die|das|deinen|deinem|deiner|deine|ihr|ihre|ihrem|ihren|ihrer|euer|eurem|euren|eurer|anderen|andere|anderem|anderer|bitte|direkt|mal|endlich|jetzt|lieber|gleich|' +
@@ -27,6 +28,7 @@ const cue = (source: string, weight: number, why: string, given?: RegExp): Cue =
 export const human: HumanPart = {
   human: {
     requests: [
+      ...REACHED,
       cue(
         `um (?:eine )?(?:personliche|menschliche|individuelle|telefonische) (?:beratung|betreuung|hilfe|unterstutzung|auskunft)(?: \\w+)? (?:bitten|bitte|ersuchen)\\b`,
         0.8,
@@ -249,6 +251,7 @@ export const human: HumanPart = {
       ),
     ],
     traps: [
+      ...NOT_REACHED,
       /\b(?:wenn|falls|sobald) (?:ich|man|wir)(?: \w+){0,3} mit(?: \w+){0,5}/g,
       /\b(?:er|sie|viele|manche|alle|andere|altere|die|unsere|eure) (?:\w+ )?(?:will|mochte|wollen|mochten|wollte|wollten|bevorzugt|bevorzugen|reden|sprechen)(?! (?:sie|ihr)\b)(?: \w+){0,6} (?:sprechen|reden|telefonieren)\b/g,
       /\b(?:hasse|hasst) es(?: \w+){0,3}(?: \| (?:\w+ ){0,5}\w+)?/g,

@@ -63,6 +63,42 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      before:
+        /\b(?:heisst|bedeutet|meint|versteht man unter|was ist|was sind)(?: (?:denn|eigentlich|eine?|das wort|der begriff|mit|hier|genau|die|der)){0,3} $/,
+      unless: /\bwas ist (?:mit|denn mit)\b/,
+      why: 'asks for its meaning',
+    },
+    {
+      before: /\b(?:wo|was|gibt es|steht|welche)\b[^|]*$/,
+      later:
+        /\b(?:agbs?|bedingungen|kleingedruckten?|richtlinien|nutzungsbedingungen|geschaftsbedingungen)\b/,
+      why: 'about the policy',
+    },
+    {
+      word: /erstatt/,
+      after: /^ (?:sie |ihr |ich |wir |man )?(?:eine )?(?:straf)?(?:anzeige|bericht|meldung)\b/,
+      why: 'reported, not paid back',
+    },
+    {
+      before:
+        /\b(?:rechtsschutz\w*|\w*versicherung|police)\b[^|]*$|\b(?:ubernimmt|deckt|zahlt|bezahlt)(?: \w+){0,5} $/,
+      only: ['legal'],
+      why: 'asks about a rule',
+    },
+    {
+      before: /\b(?:werde|will|mochte|wurde)(?: \w+){0,3} nicht(?: \w+){0,5} $/,
+      only: ['legal'],
+      why: 'negated by "nicht"',
+    },
+    {
+      before:
+        /\b(?:vermieter|vermieterin|arbeitgeber|chef|arzt|bank|firma|veranstalter|airline)\b[^|]*$|\b(?:mir|uns) (?:wurde|hat|ist)(?: \w+){0,5} (?:von|vom|durch)(?: \w+){0,3} $/,
+      word: /^ge|iert$|sagt$/,
+      only: ['cancel'],
+      unlessLater: OPEN,
+      why: 'about somebody else',
+    },
+    {
       before: /\bwas (?:passiert|ist|geschieht|gilt) (?:bei|mit) (?:(?:einer?|der|meiner) )?$/,
       later: /\bwenn\b/,
       why: 'hypothetical',

@@ -45,6 +45,7 @@ export const words: WordsPart = {
     /\b(?:kann|konnte|konnen|darf) (?:\w+ ){0,3}nicht\b/,
     /\bnicht (?:nur|sicher|gefunden|bekommen|erhalten|moglich|angekommen|funktioniert)\b/,
     /\b(?:noch|immer noch) (?:kein|keine|keinen|nicht)\b/,
+    /\b(?:wurden?|ist|sind|habt|haben|hat)(?: \w+){0,5} nicht(?: \w+){0,2} (?:\w*erstattet|zuruck\w+|gekundigt|storniert|bestatigt|uberwiesen|gutgeschrieben|ausgezahlt|bearbeitet)\b/,
     /\bkeine? (?:ahnung|antwort|ruckmeldung|reaktion)\b/,
     /\b(?:habe|hat|haben) (?:\w+ ){0,2}(?:nicht|keine?|keinen|nie) (?:\w+ ){0,3}(?:bekommen|erhalten|gesehen)\b/,
   ],
@@ -92,7 +93,7 @@ export const words: WordsPart = {
   thanks:
     /\b(?:danke|dankesch\w+|danke schon|vielen (?:lieben |herzlichen )?dank|besten dank|dank (?:dir|ihnen|euch|schon)|vergelts? (?:es )?gott|merci|bedanke mich|herzlichen dank|lieben dank|merci|thx|dankbar)\b/,
   thanksBut:
-    /\b(?:aber|allerdings|trotzdem|danke fur nichts|na danke|nein danke)\b|\b(?:hilft|geht|funktioniert|klappt|bringt|lost) (?:\w+ ){0,2}(?:nicht|nichts)\b/,
+    /\b(?:aber|allerdings|trotzdem|danke (?:\| )?(?:dass|das) (?:ihr|sie|du) (?:\w+ ){0,4}(?:warten|sitzen|stehen|hangen|ignoriert|nicht|nichts)|danke fur (?:gar )?nichts|dankes?karten?|danke fur das warten|na danke|nein danke)\b|\b(?:hilft|geht|funktioniert|klappt|bringt|lost) (?:\w+ ){0,2}(?:nicht|nichts)\b/,
   yes: [
     'ja', 'jo', 'jep', 'jap', 'klar', 'ok', 'okay', 'genau', 'richtig', 'gerne', 'gern', 'stimmt', 'passt', 'sicher', 'naturlich', 'jawohl', 'bitte', 'joa', 'jawoll', 'yep', 'yes', 'jup', 'ja klar', 'na klar', 'na sicher', 'aber klar', 'auf jeden fall', 'unbedingt', 'selbstverstandlich', 'einverstanden', 'logo', 'freilich', 'eh klar', 'kein problem', 'kein thema', 'kein ding', 'passt so', 'so ist es', 'mach das', 'warum nicht',
   ], // prettier-ignore

@@ -26,8 +26,8 @@ export const classes: ClassesPart = {
       'encaminame remiteme enlazame mandame dame deme denme darme traeme traigame consigueme conseguirme buscame facilitame facilitarme faciliteme ' +
       'asigname asignenme asignarme canaliceme prestame regaleme regalame',
     REACH:
-      'contactar contacto contacten contacte contactarme contactara contactarlos llamar llame llamen llama llaman llamada llamarme llamenme llameme ' +
-      'llamame llamas marcar marquenme localizar localizo telefono telefonica telefonico numero celular disponible conectado conectados devuelvan ' +
+      'ponganse pongase poneos comuniquense llamenme llameme llamadme llamame marquenme llamarme marcarme llamen llamasen llamais contactar contacto contacten contacte contactarme contactara contactarlos llamar llame llama llaman llamada ' +
+      'llamas marcar localizar localizo telefono telefonica telefonico numero celular disponible conectado conectados devuelvan ' +
       'yamar yamen correo',
     BOT:
       'bot bots robot robots robotito maquina maquinas ordenador computadora computador contestador contestadora ia chatbot chatbots grabacion ' +

@@ -1,8 +1,10 @@
 import type { FrustrationPart } from '../pack.ts';
+import { ABOUT_OTHERS, INDIRECT } from './indirect.ts';
 
 /** Spanish: impatience, relief, rejection, abuse. */
 export const frustration: FrustrationPart = {
   frustration: [
+    ...INDIRECT,
     {
       pattern:
         /\bya (?:van|son|llevo) (?:dos|tres|cuatro|cinco|seis|varias|\d+)(?: (?:veces|intentos|pedidos|llamadas))?(?= \||\s*$| y | que )/g,
@@ -120,6 +122,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    ...ABOUT_OTHERS,
     /\bmi (?:\w+ )?(?:viej[oa]|anterior|antigu[oa])(?: \w+)? (?:era|estaba|fue|tenia)\b(?: \w+){0,3}/g,
     /\b(?:estaba (?:\w+ )?(?:enojad[oa]|enfadad[oa]|molest[oa]|furios[oa])(?: \w+){0,2} \|? ?(?:pero|ahora|y ya)|ya se (?:resolvio|soluciono|arreglo)|se resolvio|por fin (?:funciona|llego|lo logre)|al fin (?:\| )?(?:gracias|muchas|funciona|llego)|resuelto)\b/g,
     /\b(?:no hay problema|sin problema|no pasa nada|no te preocupes|no se preocupe|sin prisa|no tengo prisa|no es urgente|todo bien|muchas gracias|mil gracias|solucionado|ya funciona|perfecto|genial|no esta mal)\b/g,

@@ -1,4 +1,5 @@
 import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
   '(?:(?:un|una|uno|el|la|los|las|algun|alguna|alguno|alguien|algunos|otro|otra|tu|su|vuestro|vuestra|tus|sus|de|el|ustedes|vosotros|mismo|verdadero|verdadera|ser) ){0,4}';
@@ -28,6 +29,7 @@ const cue = (source: string, weight: number, why: string, given?: RegExp): Cue =
 export const human: HumanPart = {
   human: {
     requests: [
+      ...REACHED,
       cue(
         `o (?:viene|aparece|hay|responde|contesta|me atiende|va a (?:venir|responder))(?: (?:aqui|ahi|ya|tambien)){0,2} (?:alguien|${DETERMINER}(?:persona|${STAFF}))\\b`,
         0.8,
@@ -233,6 +235,7 @@ export const human: HumanPart = {
       ),
     ],
     traps: [
+      ...NOT_REACHED,
       /\b(?:si|cuando) (?:yo )?(?:quiero|necesito|quisiera|quiera) (?:hablar|contactar|comunicarme)(?: \w+){0,5}(?= \| | (?:que|como|donde|cuando|es|mas adelante|otro dia))/g,
       /\b(?:ella|el|ellos|los clientes|mucha gente|la gente|todos|todo el mundo|las personas mayores|mi mama|mi papa|mi suegra) (?:\w+ )?(?:quieren?|queria|querian|prefieren?|piden?|necesita)(?: \w+){0,5}/g,
       /\b(?:odio|detesto|me da (?:pena|miedo|verguenza)) (?:hablar|llamar|que)(?! (?:con )?(?:un |una |la |el |los |las )?(?:robots?|bots?|maquinas?|chatbots?|contestador\w*|grabacion\w*))(?: \w+){0,4}/g,
@@ -262,7 +265,7 @@ export const human: HumanPart = {
     terms: [
       /\bpara (?:una|dos|tres|cuatro|cinco|seis|cada|cuantas|\d+) personas?\b/g,
       /\b(?:trabajo|empleo|vacante|puesto|practicas)(?: (?:de|como|para))? (?:un |una )?\w+/g,
-      /\bagente (?:limpiador|limpiadora|quimico|desengrasante|de la propiedad)\b/g,
+      /\bagentes? (?:limpiador(?:es)?|limpiadora|quimicos?|desengrasantes?|infecciosos?|biologicos?|activos?|corrosivos?|patogenos?|de la propiedad|de aduanas)\b/g,
       /\b(?:recursos|derechos|error|cuerpo|genero) humanos?\b/g,
       /\b(?:por|cada|dos|tres|cuatro|cinco|seis|varias|muchas|cuantas|tercera|primera|segunda|otras|mas) personas?\b/g,
       /\bagentes? (?:de (?:viajes?|policia|seguros|bolsa|transito|trafico|limpieza)|inmobiliarios?|inmobiliaria|secreto|literario)\b/g,

@@ -26,7 +26,7 @@ export const keywords: KeywordsPart = {
       patterns: [
         /\b(?:devuel[vt]\w+|devolv\w+|regres\w+|reintegr\w+|devolucion)(?: (?:me|nos|de|todo|ya)){0,2} (?:el|mi|mis|la|su|todo el|el el) (?:dinero|plata|pasta|importe|pago|euros|pesos|deposito|fianza)\b/g,
         /\b(?:mi (?:dinero|plata|pasta) de vuelta|(?:recuperar|recobrar) (?:mi|el|nuestro|la) (?:dinero|plata|pasta))\b/g,
-        /\b(?:devuelvan?(?:me|nos)|devolved(?:me|nos)|devolver(?:me|nos)|me (?:devuelv\w+|(?:tienen|teneis|tiene|van a|vais a|deben|debeis|han de) (?:que )?devolver))\b(?! (?:la llamada|el favor|las? llaves?|el mensaje))/g,
+        /\b(?:devuelvan?(?:me|nos)|devolved(?:me|nos)|devolver(?:me|nos)|me (?:devuelv\w+|devolv\w+|(?:tienen|teneis|tiene|van a|vais a|deben|debeis|han de) (?:que )?devolver))\b(?! (?:la llamada|el favor|las? llaves?|el mensaje))/g,
       ],
     },
     cancel: {
@@ -45,7 +45,9 @@ export const keywords: KeywordsPart = {
         'rescindir',
         'cerrar mi cuenta',
       ],
-      patterns: [/\b(?:dar(?:me|se)?|doy|damos|pedir|tramitar|solicitar) (?:de |la )?baja\b/g],
+      patterns: [
+        /\b(?:dar(?:me|se|nos|lo|la)?|denme|deme|dame|dadme|dad|den|doy|damos|pedi\w*|pido|tramit\w+|solicit\w+|gestion\w+|quiero|exijo|deseo)(?: (?:de|la|una|mi)){0,2} baja\b(?! (?:medica|laboral|maternal|paternal|tension|temperatura|calidad|velocidad|por enfermedad))/g,
+      ],
     },
     legal: {
       words: [
@@ -100,6 +102,30 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      word: /^abogad/,
+      after: /^ (?:me|nos) (?:recom\w+|pid\w+|envi\w+|mand\w+)\b/,
+      why: 'names a profession',
+    },
+    {
+      before:
+        /\b(?:que (?:es|son|significa|quiere decir)|que se entiende por)(?: (?:un|una|el|la|los|las|eso|lo|de|del|exactamente)){0,3} $/,
+      unless: /\b(?:lo que|por que|hasta que|ya que) (?:es|son)\b/,
+      why: 'asks for its meaning',
+    },
+    { before: /\bcontra $/, word: /^reembols/, why: 'cash on delivery' },
+    {
+      before: /\b(?:imaginemos|supongamos|pongamos|suponiendo|digamos)(?: que)?(?: \w+){0,5} $/,
+      why: 'hypothetical',
+    },
+    { before: /\b(?:mucha|poca|hay|gran|alta|tanta|la|en) $/, word: /^demandas?$/, why: 'another meaning' },
+    { before: /\bcasi (?:\w+ )?$/, why: 'did not come to it' },
+    {
+      before: /\b(?:estoy|esta|estaba|sigo) (?:de )?$/,
+      word: /baja/,
+      after: /^ (?:medica|laboral|maternal|por)\b/,
+      why: 'another meaning',
+    },
     {
       before:
         /\b(?:iba|ibamos|queria|queriamos|pensaba|pensabamos|pense|estuve a punto|estaba por|quise)(?: (?:a|de|en))?(?: \w+)? $/,

@@ -18,9 +18,9 @@ export const classes: ClassesPart = {
       'connecter connectez connecte mettre mettez mets mis mise remettez relation relier reliez basculer bascule transmettre transmettez transmets ' +
       'escaladez remontez branchez relais repasser suite attribuez attribuer affectez affecter impliquez impliquer',
     REACH:
-      'contacter contactez contact contacte contactee joindre joignez joignable appeler appelez appelle appel appele rappeler rappelez rappelle ' +
-      'rappel rappele rapelez telephone telephoner telephonique telephonez numero avoir disponible disponibles libre rencontrer bout fil recontacter ' +
-      'recontacte',
+      'rappelee rappele recontactee recontacte biper bipez telephonez sonnez sonner contacter contactez contact contacte contactee joindre joignez joignable appeler appelez appelle appel appele rappeler rappelez rappelle ' +
+      'rappel rapelez telephone telephoner telephonique numero avoir disponible disponibles libre rencontrer bout fil recontacter ' +
+      '',
     BOT:
       'bot bots robot robots machine machines ordinateur ordinateurs ia chatbot chatbots automate automatique automatiques automatise repondeur ' +
       'logiciel programme algorithme',

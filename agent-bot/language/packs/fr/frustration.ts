@@ -1,8 +1,10 @@
 import type { FrustrationPart } from '../pack.ts';
+import { ABOUT_OTHERS, INDIRECT } from './indirect.ts';
 
 /** French: impatience, relief, rejection, abuse. */
 export const frustration: FrustrationPart = {
   frustration: [
+    ...INDIRECT,
     {
       pattern:
         /\b(?:vous|tu|ca|il|elle|ils)(?: ne)? (?:servez|sers|sert|servent) (?:strictement |vraiment |absolument )?a rien\b/g,
@@ -143,6 +145,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    ...ABOUT_OTHERS,
     /\b(?:mon|ma) (?:ancien(?:ne)?|vieux|vieille|precedente?) (?:\w+ )?(?:etait|avait|fut)\b(?: \w+){0,3}/g,
     /\b(?:etais (?:\w+ )?(?:enerve|enervee|en colere|fache|fachee|agace|agacee)(?: \w+){0,2} \|? ?(?:mais|maintenant)|ce est regle|regle maintenant|enfin (?:\| )?merci|ca y est|resolu)\b/g,
     /\b(?:pas de (?:souci|soucis|probleme|problemes|mal)|aucun (?:souci|probleme)|ce est pas grave|pas grave|rien de urgent|pas urgent|pas presse|tout va bien|merci beaucoup|merci bien|ca marche(?! (?:pas|jamais|plus|rien|toujours|mal|qu)\b)|probleme resolu|ce est bon|parfait|super|genial|pas mal)\b/g,

@@ -1,4 +1,5 @@
 import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
   '(?:(?:un|une|le|la|les|des|de|du|vos|votre|ton|tes|mon|autre|vrai|vraie|vrais|veritable|reel|reelle|bon|bonne|vous|etre|etres|seul|seule|charge|clientele) ){0,4}';
@@ -28,6 +29,7 @@ const cue = (source: string, weight: number, why: string, given?: RegExp): Cue =
 export const human: HumanPart = {
   human: {
     requests: [
+      ...REACHED,
       cue(
         `ou (?:bien |est ce que |y a )?(?:quelquun|une personne|un humain|${DETERMINER}${STAFF}) (?:va|vient|arrive|repond|peut|existe)\\b`,
         0.8,
@@ -226,6 +228,7 @@ export const human: HumanPart = {
       ),
     ],
     traps: [
+      ...NOT_REACHED,
       /\b(?:inutile|pas la peine|pas besoin|pas necessaire) (?:de|que)(?: \w+){0,6}/g,
       /\bce est un(?:e)? (?:\w+ )?(?:humain|humaine|personne|robot|conseiller)(?= \||\s*$)/g,
       /\b(?:on dirait|suis je|combien dure)(?: \w+){0,8}/g,
@@ -259,7 +262,7 @@ export const human: HumanPart = {
     terms: [
       /\bpour (?:une|deux|trois|quatre|cinq|six|chaque|combien de|\d+) personnes?\b/g,
       /\b(?:emploi|poste|job|stage|metier|travail)(?: (?:de|comme|d|pour))? (?:un |une )?\w+/g,
-      /\bagents? (?:nettoyants?|nettoyant|degraissant|immo)\b/g,
+      /\bagents? (?:nettoyants?|degraissants?|immo|de entretien|d entretien|moussants?|actifs?|chimiques?|infectieux|biologiques?|conservateurs?|de menage|de douane|de surete|de assurances?)\b/g,
       /\b(?:ressources|droits|erreur|corps|genre|sciences) humaine?s?\b/g,
       /\b(?:par|deux|trois|quatre|cinq|six|chaque|plusieurs|combien de|tierce|premiere|autres) personnes?\b/g,
       /\bdroits de le (?:homme|humain)\b/g,

@@ -90,6 +90,53 @@ export const keywords: KeywordsPart = {
   },
   keywordVoids: [
     {
+      after:
+        /^ (?:me |nous )?(?:est|a ete|a|ai) (?:bien |deja |enfin |ete )+(?:arrivee?|recue?|passee?|effectuee?|creditee?|tombee?|verse|fait)\b|^ (?:bien )?(?:recue?|arrivee?)\b/,
+      unless: /\b(?:pas|jamais)\b/,
+      unlessAfter: /\bpas\b/,
+      why: 'already done',
+    },
+    {
+      before: /\b(?:supposons|admettons|imaginons|mettons|supposant|supposer|admettant)\b[^|]*$/,
+      why: 'hypothetical',
+    },
+    {
+      before:
+        /\b(?:palais de(?: la)?|cour de|arret|station|rue (?:de|du)(?: la)?|place (?:de|du)(?: la)?|ministere de la|quartier du) $/,
+      word: /^(?:justice|tribunal)/,
+      why: 'a place',
+    },
+    {
+      before:
+        /\b(?:ce est quoi|que veut dire|que signifie|qu est ce que|que est ce que|definition)(?: (?:un|une|le|la|ce est|de|du)){0,3} $/,
+      unless: /\bque est ce que (?:je|vous|le)\b/,
+      why: 'asks for its meaning',
+    },
+    {
+      before: /\bcombien (?:me )?$/,
+      word: /^rembours/,
+      after: /^ (?:la|le|ma|mon|votre) (?:secu|securite|mutuelle|assurance|cpam|complementaire)\b/,
+      why: 'about the policy',
+    },
+    {
+      word: /^rembours/,
+      after: /^ (?:mon|le|un|notre|par anticipation)(?: \w+)? ?(?:credit|pret|emprunt|anticipation)\b/,
+      why: 'pays back itself',
+    },
+    {
+      before: /\b(?:train|vol|bus|concert|tgv|spectacle|rendez vous|match)\b[^|]*$/,
+      word: /^annule/,
+      after: /^ par\b/,
+      why: 'has happened',
+    },
+    { word: /^annule/, after: /^ et remplace\b/, why: 'another meaning' },
+    {
+      word: /retract/,
+      before: /\b(?:lame|cable|enrouleur|toit|laisse|cutter|train)s? $/,
+      why: 'another meaning',
+    },
+    { word: /^avocats?$/, after: /^ (?:murs?|bio|crevettes|toast|hass)\b/, why: 'a fruit' },
+    {
       before: /\b(?:ai|avons) jamais (?:demande|voulu|reclame|sollicite)(?: (?:de|un|le|une|la))* $/,
       why: 'negated by "jamais"',
     },

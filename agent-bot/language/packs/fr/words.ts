@@ -4,7 +4,7 @@ import type { WordsPart } from '../pack.ts';
 export const words: WordsPart = {
   contractions: {
     jai: 'je ai', jaimerais: 'je aimerais', jen: 'je en', jy: 'je y', cest: 'ce est', cetait: 'ce etait', nai: 'ne ai', nest: 'ne est', na: 'ne a', sil: 'si il', "s'il": 'si il',
-    svp: 'si il vous plait', stp: 'si il te plait', sivouplait: 'si il vous plait', qqn: 'quelquun', qqun: 'quelquun', kelkun: 'quelquun', "quelqu'un": 'quelquun',
+    svp: 'si il vous plait', stp: 'si il te plait', sivouplait: 'si il vous plait', qqn: 'quelquun', qlq1: 'quelquun', qlqun: 'quelquun', qlqn: 'quelquun', qqn1: 'quelquun', qq1: 'quelquun', qqun: 'quelquun', kelkun: 'quelquun', "quelqu'un": 'quelquun',
     "quelqu'une": 'quelquun', "aujourd'hui": 'aujourdhui', "d'accord": 'daccord', dacc: 'daccord', dac: 'daccord', g: 'je ai', c: 'ce est', cc: 'coucou', pk: 'pourquoi', pq: 'pourquoi',
     pkoi: 'pourquoi', bjr: 'bonjour', slt: 'salut', mrc: 'merci', mci: 'merci', mrci: 'merci', jveux: 'je veux', jveu: 'je veux', veu: 'veux', jsuis: 'je suis', chuis: 'je suis', jpeux: 'je peux',
     jpe: 'je peux', tjs: 'toujours', tjrs: 'toujours', rdv: 'rendez vous', pb: 'probleme', cmd: 'commande', qd: 'quand', ds: 'dans', ms: 'mais', bcp: 'beaucoup', mtn: 'maintenant',
@@ -48,7 +48,7 @@ export const words: WordsPart = {
   thanks:
     /\b(?:(?<!la )merci|mercis|remercie|grand merci|merciii?|je (?:vous|te) remercie|remerciements|bien aimable)\b/,
   thanksBut:
-    /\b(?:mais|cependant|toutefois|merci (?:de|pour) rien|par contre|non merci)\b|\b(?:aide|marche|fonctionne|resout|repond) (?:\w+ )?(?:pas|rien)\b/,
+    /\b(?:mais|cependant|toutefois|merci (?:de|pour) (?:rien|(?:me |nous |bien |vouloir |ne ){0,3}(?:envoyer|laisser|rappeler|repondre|patienter|confirmer|transmettre|rembourser|contacter|preciser|faire|indiquer|renvoyer|annuler|verifier|dire|donner|corriger))|carte de remerciements?|par contre|non merci)\b|\b(?:aide|marche|fonctionne|resout|repond) (?:\w+ )?(?:pas|rien)\b/,
   yes: [
     'oui', 'ouais', 'ouep', 'ok', 'okay', 'daccord', 'exact', 'exactement', 'parfait', 'volontiers', 'effectivement', 'carrement', 'si', 'voila', 'bien sur', 'tout a fait', 'bien entendu', 'avec plaisir', 'absolument', 'evidemment', 'certainement', 'ce est ca', 'ce est cela', 'ce est exact', 'ca me va', 'ca marche', 'dac', 'yes', 'yep', 'ui', 'wi', 'pourquoi pas', 'entendu', 'pas de souci', 'pas de probleme', 'aucun souci', 'parfaitement', 'vas y', 'allez y', 'grave',
   ], // prettier-ignore

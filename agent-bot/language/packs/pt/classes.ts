@@ -4,7 +4,7 @@ import { DEPARTMENT, type ClassesPart } from '../pack.ts';
 export const classes: ClassesPart = {
   requestClasses: {
     WHO:
-      'pessoa pessoas humano humana humanos gente atendente atendentes agente agentes representante representantes operador operadora operadores ' +
+      'gestor gestora pessoa pessoas humano humana humanos gente atendente atendentes agente agentes representante representantes operador operadora operadores ' +
       'consultor consultora consultores gerente gerentes supervisor supervisora chefe chefes encarregado encarregada responsavel responsaveis ' +
       'funcionario funcionaria funcionarios colaborador colaboradora tecnico tecnica tecnicos colega colegas especialista especialistas analista ' +
       'analistas vendedor vendedora dono dona diretor diretora superior superiores assistente assistentes moca moco assessor assessora ser atendete ' +
@@ -14,13 +14,13 @@ export const classes: ClassesPart = {
       'falar fale falo falando falem conversar conversa converse conversando papo tratar comunicar comunicarme dialogar explicar contar mostrar ' +
       'discutir escrever escreva chat fala flar falasse',
     PASS:
-      'passar passa passe passem transferir transfere transfira transfiram transferido transferida encaminhar encaminha encaminhe encaminhem ' +
+      'sobe subir eleva elevar transferencia passar passa passe passem transferir transfere transfira transfiram transferido transferida encaminhar encaminha encaminhe encaminhem ' +
       'encaminhado conectar conecta conecte conectem colocar coloca coloque coloquem direcionar direciona direcione direcionado redirecionar ' +
       'redireciona bota bote poe ponha pusesse repassa repassar escala escalar mudar trocar designa designem designar atribuir atribuam atribua indicar reencaminhar remeter manda mande leva mandar chama ' +
       'chame chamem chamar traz traga busca encaminhasse passasse',
     REACH:
-      'contato contacto contatar contactar contate contacte contatado contactado ligar liga ligue liguem ligacao ligasse telefone telefonar ' +
-      'telefonema numero retorno retornem disponivel online linha zap whatsapp chamada ligo',
+      'ligarem telefonarem telefonassem ligassem contactasse contactassem contactado retornar retornarem telefonema viva contato contacto contatar contactar contate contacte contatado ligar liga ligue liguem ligacao ligasse telefone telefonar ' +
+      'numero retorno retornem disponivel online linha zap whatsapp chamada ligo',
     BOT:
       'bot bots robo robos robozinho maquina maquinas computador ia chatbot chatbots gravacao automatico automatica automaticas programa algoritmo ' +
       'inteligencia',

@@ -1,8 +1,10 @@
 import type { FrustrationPart } from '../pack.ts';
+import { ABOUT_OTHERS, INDIRECT } from './indirect.ts';
 
 /** Portuguese: impatience, relief, rejection, abuse. */
 export const frustration: FrustrationPart = {
   frustration: [
+    ...INDIRECT,
     {
       pattern:
         /\b(?:faz|ha|tem) (?:\w+ ){1,3}(?:que )?(?:eu )?(?:espero|aguardo|esperando|aguardando|tento|tentando)\b(?=[^|]* (?:e|mas) (?:nada|ninguem|nem))/g,
@@ -120,6 +122,7 @@ export const frustration: FrustrationPart = {
     },
   ],
   calm: [
+    ...ABOUT_OTHERS,
     /\b(?:meu|minha) (?:\w+ )?(?:antig[oa]|velh[oa]|anterior)(?: \w+)? (?:era|estava|foi|tinha)\b(?: \w+){0,3}/g,
     /\b(?:estava (?:\w+ )?(?:com raiva|irritad[oa]|chatead[oa]|brav[oa])(?: \w+){0,2} \|? ?(?:mas|agora)|ja (?:resolveram|foi resolvido|resolvi|deu certo)|foi resolvido|deu certo|ate que enfim|finalmente (?:\| )?obrigad[oa])\b/g,
     /\b(?:sem problemas?|nao tem problema|tudo bem|tudo certo|sem pressa|nao e urgente|nao tem pressa|fica tranquil[oa]|de boa|muito obrigad[oa]|resolvido|ja funciona|ja resolveu|perfeito|otimo|nada mal)\b/g,

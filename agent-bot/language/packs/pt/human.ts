@@ -1,4 +1,5 @@
 import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
   '(?:(?:um|uma|o|a|os|as|de|do|da|algum|alguma|outro|outra|seu|sua|seus|suas|teu|tua|vosso|vossa|voces|ser|verdadeiro|verdadeira|dos|das|vossos) ){0,4}';
@@ -28,6 +29,7 @@ const cue = (source: string, weight: number, why: string, given?: RegExp): Cue =
 export const human: HumanPart = {
   human: {
     requests: [
+      ...REACHED,
       cue(
         `ou (?:vem|aparece|tem|responde|vai vir|chega)(?: (?:ai|aqui|ja|tambem)){0,2} (?:alguem|${DETERMINER}(?:pessoa|${STAFF}))\\b`,
         0.8,
@@ -214,6 +216,7 @@ export const human: HumanPart = {
       ),
     ],
     traps: [
+      ...NOT_REACHED,
       /\b(?:es|sao) (?:um|uma) (?:pessoa|humano|robo|bot)(?: \w+){0,2}/g,
       /\b(?:segunda|terca|quarta|quinta|sexta|hoje cedo|ja) (?:eu )?(?:entrei|falei|conversei|liguei)(?: \w+){0,6}/g,
       /\b(?:se|quando) (?:eu )?(?:quiser|precisar|for)(?: \w+){0,7}/g,
@@ -239,7 +242,7 @@ export const human: HumanPart = {
       /\b(?:ontem|anteontem|semana passada|mes passado|da ultima vez|ha (?:\w+ )?(?:dias|semanas|meses)|outro dia)(?: \w+){0,8}/g,
       /\b(?:falei|falamos|conversei|liguei|contatei|contactei|ja falei|tinha falado|tratei) (?:com|para)(?: \w+){0,4}/g,
       /\b(?:a|o|um|uma|seu|sua|esse|essa|vosso|vossa) (?:atendente|agente|pessoa|operador|operadora|assistente|funcionario|funcionaria|gerente|representante) (?:que|me|foi|era|disse|e|nao|estava|muito|ontem)(?: \w+){0,3}/g,
-      /\bfalar com (?:meu|minha|meus|minhas|seu|sua)(?: \w+){0,2}/g,
+      /\bfalar com (?:meu|minha|meus|minhas|seu|sua)(?! (?:gerente|gestora?|consultora?|assessora?|atendente|supervisora?|superior|chefe|responsavel)\b)(?: \w+){0,2}/g,
       /\bsou (?:um |uma |o |a )?(?:agente|representante|operador|gerente|funcionari[oa]|tecnico)(?: \w+){0,3}/g,
     ],
     terms: [
@@ -250,11 +253,19 @@ export const human: HumanPart = {
       /\b(?:por|cada|duas|tres|quatro|cinco|seis|varias|muitas|quantas|terceira|primeira|outras|mais) pessoas?\b/g,
       /\bagentes? (?:de (?:viagens?|seguros|policia|transito|limpeza)|imobiliarios?|secreto|penitenciario)\b/g,
       /\boperador(?:a|es)? (?:turistic[oa]s?|movel|de telefonia|de caixa|logistico)\b/g,
+      /\bagentes? (?:desengordurante|desengraxante|quimic[oa]|infeccios[oa]|biologic[oa]|ativ[oa]|corrosiv[oa]|patogenic[oa]|limpador|removedor)\b/g,
       /\bpessoa (?:fisica|juridica|de contato|singular|coletiva|idosa)\b/g,
     ],
     begins:
       /(?<!\b(?:se|quando|onde|como|que|porque|quem|para|nao|e|ou|disse|diz|quanto|ter|de) )\b(?:(?:entao|mas|agora|dai) )?(?:(?:quero|preciso|prefiro|queria|gostaria) |me (?:passa|transfere|coloca|liga|encaminha|passe) |(?:pode|podem|poderia|podes) me )/g,
     nouns: [
+      'atendete',
+      'atendnte',
+      'consultor',
+      'consultora',
+      'especialista',
+      'gestor',
+      'gestora',
       'chefe',
       'responsavel',
       'colaborador',

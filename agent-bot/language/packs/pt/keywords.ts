@@ -27,7 +27,7 @@ export const keywords: KeywordsPart = {
         'restituir',
       ],
       patterns: [
-        /\b(?:devolv\w+|devolucao)(?: (?:me|nos|de|do|todo)){0,2} (?:o|meu|minha|nosso|todo o)? ?(?:dinheiro|valor|grana|pagamento|quantia)\b/g,
+        /\b(?:devolv\w+|devolucao)(?: (?:me|nos|de|do|todo)){0,2} (?:o meu|a minha|o nosso|o|meu|minha|nosso|todo o)? ?(?:dinheiro|valor|grana|pagamento|quantia)\b/g,
         /\b(?:dinheiro|valor|grana) (?:todo )?de volta\b/g,
       ],
     },
@@ -41,6 +41,13 @@ export const keywords: KeywordsPart = {
         'fechar minha conta',
         'desmarcar',
         'encerrar',
+        'anulem',
+        'anule',
+        'anulação',
+        'rescisão',
+      ],
+      patterns: [
+        /\b(?:desist\w+|abrir mao)(?: (?:d[aeo]s?|dess[ae]|dest[ae])){1,2} (?:minha |meu )?(?:compra|pedido|contrato|plano|assinatura|reserva|servico|viagem|encomenda)\b/g,
       ],
     },
     legal: {
@@ -110,6 +117,30 @@ export const keywords: KeywordsPart = {
     },
   },
   keywordVoids: [
+    {
+      word: /^advogad/,
+      after: /^ (?:me |nos )?(?:indic|recom|ped|envi|mand)\w+\b/,
+      why: 'names a profession',
+    },
+    {
+      before:
+        /\b(?:plano|seguro|convenio|pacote|tarifa)(?: \w+)? (?:tem|cobre|inclui|da|oferece|faz) (?:direito a )?$/,
+      why: 'about the policy',
+    },
+    {
+      before: /\b(?:o que (?:e|significa|quer dizer)|que e)(?: (?:um|uma|o|a|esse|isso)){0,2} $/,
+      why: 'asks for its meaning',
+    },
+    {
+      before: /\b(?:digamos|suponhamos|imaginemos|vamos supor|supondo|imagine)(?: que)?(?: \w+){0,5} $/,
+      why: 'hypothetical',
+    },
+    { before: /\bquase (?:\w+ )?$/, why: 'did not come to it' },
+    {
+      before: /\b(?:voo|show|evento|aula|jogo|consulta|comboio|trem)\b[^|]*\b(?:foi|foram) $/,
+      word: /ad[oa]s?$/,
+      why: 'has happened',
+    },
     {
       before:
         /\b(?:ia|iamos|queria|queriamos|pensava|pensei|estava (?:para|pra)|quase)(?: (?:a|em))?(?: \w+)? $/,
