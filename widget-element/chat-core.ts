@@ -20,7 +20,7 @@ import type { PageSide } from './controllers/page-side.ts';
 import type { Announcer } from './controllers/announcer.ts';
 import type { Parts } from './controllers/parts.ts';
 import type { Peek } from './controllers/peek.ts';
-import type * as Later from './later.ts';
+import type { Later } from './later.ts';
 import { ChatSettings } from './chat-settings.ts';
 import type { Changed } from './rendering-element.ts';
 import { adapt } from './styles/adapt.ts';
@@ -29,6 +29,7 @@ import { log as logStyles } from './styles/log.ts';
 import { panel as panelStyles } from './styles/panel.ts';
 import { tokens } from './styles/tokens.ts';
 import type { Context } from './views/context.ts';
+import { trouble } from './views/banner.ts';
 import { launcher } from './views/launcher.ts';
 import { panel } from './views/panel.ts';
 
@@ -59,7 +60,7 @@ export abstract class ChatCore extends ChatSettings {
   /** There is, or was, a chat to show. */
   #begun = false;
   #restarting = false;
-  #later: typeof Later | null = null;
+  #later: Later | null = null;
   #listening: AbortController | null = null;
   #parts: Parts | null = null;
   #announcer: Announcer | null = null;
@@ -191,7 +192,7 @@ export abstract class ChatCore extends ChatSettings {
   }
 
   /** What draws a chat that has begun; null until it is here in the language of the day. */
-  get #drawing(): typeof Later | null {
+  get #drawing(): Later | null {
     const { strings } = this.#language;
     return strings && 'inLine' in strings ? this.#later : null;
   }
@@ -309,15 +310,16 @@ export abstract class ChatCore extends ChatSettings {
     if (strings === null) return;
     const owner = this.#drawing && this.#announcer?.note(state, before, strings, Date.now());
     if (owner) this.#said = owner;
-    else if (state.connection === 'offline' && before.connection !== 'offline') this.#said = strings.offline;
-    else if (state.connection === 'online' && before.connection === 'offline')
-      this.#said = strings.backOnline;
+    else {
+      const [now, then] = [trouble(state, strings), trouble(before, strings)];
+      if (now !== then) this.#said = now ?? (state.connection === 'online' ? strings.backOnline : '');
+    }
   }
 
-  async #loadLater(): Promise<typeof Later> {
+  async #loadLater(): Promise<Later> {
     this.#begun = true;
     const [later] = await Promise.all([
-      this.#later ?? import('./later.ts'),
+      this.#later ?? import('./later.ts').then((part) => part.later),
       this.#later ?? this.#loadLocale(),
     ]);
     if (this.#later === null) {
@@ -383,7 +385,7 @@ export abstract class ChatCore extends ChatSettings {
       act: this.#act,
     };
     const unread = unreadOf(state);
-    return html`${launcher(strings, unread, later?.badge(unread), this.isOpen, this.isOpen || this.hideLauncher, this.show)}
+    return html`${launcher(strings, later?.unreadName(unread, strings), later?.badge(unread), this.isOpen, this.isOpen || this.hideLauncher, this.show)}
     ${this.#peek?.draw(state, strings)} ${panel(context, this.#panel)}`;
   }
 }

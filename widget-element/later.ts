@@ -1,19 +1,53 @@
-/** What a chat needs from its first answer on; fetched then, or at once for a visitor who comes back. */
-export { VisitorActions } from './connection/visitor-actions.ts';
-export { openTabs } from './connection/tabs.ts';
-export { Announcer } from './controllers/announcer.ts';
-export { Parts } from './controllers/parts.ts';
-export { entriesOf } from './conversation/entries.ts';
-export { ownerOf, personOf } from './conversation/owner.ts';
-export { reduce } from './conversation/reduce.ts';
-export { emitHandoff } from './emit-handoff.ts';
-export { markdown } from './markdown.ts';
-export { laterStyles } from './styles/later.ts';
-export { attachments } from './views/attachments.ts';
-export { badge } from './views/badge.ts';
-export { extras } from './views/extras.ts';
-export { foot } from './views/foot.ts';
-export { headOf } from './views/head-of.ts';
-export { day, divider, earlier, jump } from './views/history.ts';
-export { rows } from './views/rows.ts';
-export { isGated, placeholder, restart, wayOut } from './views/ways-out.ts';
+import { VisitorActions } from './connection/visitor-actions.ts';
+import { openTabs } from './connection/tabs.ts';
+import { Announcer } from './controllers/announcer.ts';
+import { Parts } from './controllers/parts.ts';
+import { entriesOf } from './conversation/entries.ts';
+import { ownerOf, personOf } from './conversation/owner.ts';
+import { reduce } from './conversation/reduce.ts';
+import { emitHandoff } from './emit-handoff.ts';
+import { markdown } from './markdown.ts';
+import { laterStyles } from './styles/later.ts';
+import { attachments } from './views/attachments.ts';
+import { badge, unreadName } from './views/badge.ts';
+import { extras } from './views/extras.ts';
+import { foot } from './views/foot.ts';
+import { headOf } from './views/head-of.ts';
+import { day, divider, earlier, jump } from './views/history.ts';
+import { rows } from './views/rows.ts';
+import { isGated, placeholder, restart, wayOut } from './views/ways-out.ts';
+
+/**
+ * All that a chat needs once it has begun, as one object: the build shortens the names of properties, while those of
+ * a module's exports stay as they are.
+ */
+export const later = {
+  VisitorActions,
+  openTabs,
+  Announcer,
+  Parts,
+  entriesOf,
+  ownerOf,
+  personOf,
+  reduce,
+  emitHandoff,
+  markdown,
+  laterStyles,
+  attachments,
+  badge,
+  unreadName,
+  extras,
+  foot,
+  headOf,
+  day,
+  divider,
+  earlier,
+  jump,
+  rows,
+  isGated,
+  placeholder,
+  restart,
+  wayOut,
+};
+
+export type Later = typeof later;

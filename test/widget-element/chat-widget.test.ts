@@ -326,7 +326,7 @@ describe('a bad connection', () => {
     shop.cableOpen = false;
     shop.sandbox.faults.set({ api: { answer: 503, work: 'undone', when: (call) => call.as === 'visitor' } });
     shop.dropCables();
-    await shown(/You’re offline/);
+    await shown(/can’t be reached/);
     for (let index = 1; index <= 45; index += 1)
       await shop.bot(conversation, { content: `answer ${String(index)}` });
     shop.sandbox.faults.clear();

@@ -30,21 +30,36 @@ function builtInNames(): Set<string> {
   return names;
 }
 
+interface About {
+  /** A page may know its names. */
+  isPublic: boolean;
+  /** It is fetched by `import()`: what it exports is found by name. */
+  isFetched: boolean;
+}
+
 /** Names of one source file: those it declares as properties, and those that must stay because something reads them. */
-export function namesOf(code: string, isPublic: boolean): { own: string[]; kept: string[] } {
+export function namesOf(code: string, { isPublic, isFetched }: About): { own: string[]; kept: string[] } {
   const own: string[] = [];
   const kept: string[] = [];
   const file = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     // raw['text']: what is named by a string is read by one. Strings in types are gone by then.
     if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) kept.push(node.text);
-    if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) kept.push(node.name.text);
+    if (isFetched && ts.isExportSpecifier(node)) kept.push(node.name.text);
     if (
       ts.canHaveModifiers(node) &&
       ts.getModifiers(node)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
     ) {
-      const names = ts.isVariableStatement(node) ? node.declarationList.declarations : [node];
-      for (const one of names) kept.push((one as ts.NamedDeclaration).name?.getText(file) ?? '');
+      const declared: ts.Node[] = ts.isVariableStatement(node)
+        ? [...node.declarationList.declarations]
+        : [node];
+      if (isFetched)
+        for (const one of declared) kept.push((one as ts.NamedDeclaration).name?.getText(file) ?? '');
+      // An object made of what other files export: whoever fetches it reads its names as properties.
+      for (const one of declared)
+        if (ts.isVariableDeclaration(one) && one.initializer && ts.isObjectLiteralExpression(one.initializer))
+          for (const property of one.initializer.properties)
+            if (ts.isShorthandPropertyAssignment(property)) own.push(property.name.text);
     }
     const declares =
       ts.isPropertySignature(node) ||
@@ -60,7 +75,7 @@ export function namesOf(code: string, isPublic: boolean): { own: string[]; kept:
 }
 
 function* shortNames(): Generator<string> {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const letters = 'etsinaorchldupmfgyvbwkxqjzETSINAORCHLDUPMFGYVBWKXQJZ';
   // No object of ours, nor an element, event or error it may be, has a property of one letter.
   yield* letters;
   for (const first of letters) for (const second of letters) yield first + second;
@@ -98,8 +113,11 @@ export function shortenNames(folder: string, isPublic: RegExp): Plugin {
       );
       const codes = files.sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
       const all = codes.map(([, code]) => code).join('\n');
+      // By a name written out, or by a language's.
+      const fetched = new Set([...all.matchAll(/import\('[./]*\/([^']+)'\)/g)].map(([, path]) => path));
       for (const [file, code] of codes) {
-        const names = namesOf(code, isPublic.test(file));
+        const isFetched = fetched.has(file) || dirname(file) === 'locales';
+        const names = namesOf(code, { isPublic: isPublic.test(file), isFetched });
         for (const name of names.kept) kept.add(name);
         for (const name of names.own) own.set(name, all.split(name).length);
       }

@@ -1,6 +1,6 @@
 import type { Action } from '../conversation/action.ts';
+import type { Message } from '../conversation/message.ts';
 import { PAGE, type State } from '../conversation/state.ts';
-import { beforeId } from './before-id.ts';
 import { ChatError } from './chat-error.ts';
 import type { Contact, PublicApi } from './public-api.ts';
 import type { VisitorStore } from './visitor-store.ts';
@@ -18,9 +18,16 @@ export interface HistoryOptions {
   current(): Current;
   state(): State;
   dispatch(action: Action): void;
+  /** Of what comes with a chat that has begun: the page with all that lies between it and what is known. */
+  readBack(page: Message[], known: number): Promise<Message[]>;
 }
 
-/** Reads what Chatwoot has: the newest page, what lies in a gap, and earlier pages when asked. */
+/** Whether more may lie between a page, the newest one, and what is known up to the id `known`. */
+export function leavesGap(page: readonly Message[], known: number): boolean {
+  return known > 0 && page.length === PAGE && page.every(({ id }) => id > known);
+}
+
+/** Reads what Chatwoot has: the newest page, and what lies in a gap. */
 export class History {
   readonly #options: HistoryOptions;
   #refreshing: Promise<void> | null = null;
@@ -52,7 +59,7 @@ export class History {
   }
 
   async #read(): Promise<void> {
-    const { api, current, state, store, dispatch } = this.#options;
+    const { api, current, state, store, dispatch, readBack } = this.#options;
     const { contact, conversation } = current();
     const { frames, messages: shown } = state();
     const known = this.#whole || (shown[0]?.id ?? 0);
@@ -61,14 +68,7 @@ export class History {
         api.readMessages(contact, conversation),
         api.readStatus(contact, conversation),
       ]);
-      let all = page;
-      // Chatwoot's public list knows no "after": page back until it meets what is known.
-      for (let last = page; known > 0 && last.length === PAGE && last.every(({ id }) => id > known);) {
-        last = await api.readMessages(contact, conversation, beforeId(all));
-        const fresh = last.filter(({ id }) => all.every((one) => one.id !== id));
-        if (fresh.length === 0) break;
-        all = [...fresh, ...all];
-      }
+      const all = leavesGap(page, known) ? await readBack(page, known) : page;
       dispatch({ type: 'page', messages: all, earlier: false });
       this.#whole = Math.max(0, ...all.map(({ id }) => id));
       if (status) dispatch({ type: 'read-status', status, frames });

@@ -95,7 +95,7 @@ export class Sender {
       return await send(...(await this.conversation()));
     } catch (thrown) {
       const { store, dispatch } = this.#options;
-      if (asChatError(thrown).code !== 'not-found' || store.visitor.conversationId === null) throw thrown;
+      if (asChatError(thrown).code !== 'not-found' || store.visitor.contact === null) throw thrown;
       store.update({ conversationId: null });
       dispatch({ type: 'gone' });
     }

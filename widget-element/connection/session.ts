@@ -42,8 +42,13 @@ const AGAIN_MS = 4_000;
 const OWNER_LEAVES_MS = 800;
 /** Nobody promises to say that they stopped typing. */
 const TYPING_MS = 30_000;
+/** Bots answer sooner: after this, what a chat shows while nobody does is fetched. */
+const QUIET_MS = 5_000;
 /** Longer than this, a chat does not wait for the code that draws all of it. */
 const PATIENCE_MS = 1_000;
+
+/** What is to happen later. */
+type Waiting = 'begin' | 'open' | 'read' | 'typing';
 
 /** One visitor's conversation with one inbox: keeps `state` true to Chatwoot, and does what the visitor asks for. */
 export class Session {
@@ -66,7 +71,8 @@ export class Session {
   #owns = false;
   #closeCable = (): void => {};
   /** Cancels what is to happen later, by what it is. */
-  readonly #waiting: Record<'open' | 'read' | 'typing', () => void> = {
+  readonly #waiting: Record<Waiting, () => void> = {
+    begin: () => {},
     open: () => {},
     read: () => {},
     typing: () => {},
@@ -85,13 +91,17 @@ export class Session {
       line: options,
       current: () => this.#current(),
       refresh: () => this.#history.refresh(),
+      read: () => this.#read(),
       state: () => this.#state,
       dispatch: (action: Action) => {
         this.#dispatch(action);
       },
     };
     this.#parts = parts;
-    this.#history = new History(parts);
+    this.#history = new History({
+      ...parts,
+      readBack: async (page, known) => (await this.#begin()).readBack(page, known),
+    });
     this.#sender = new Sender({
       ...parts,
       onBegun: () => {
@@ -245,8 +255,11 @@ export class Session {
 
   /** Fetches what is needed next, while nobody waits for it. */
   #prepare(): void {
-    const { status, messages } = this.#state;
-    const begun = (status ?? 'pending') !== 'pending' || messages.some((one) => one.author !== 'visitor');
+    const { status, messages, outbox } = this.#state;
+    const begun =
+      (status ?? 'pending') !== 'pending' ||
+      messages.some((one) => one.author !== 'visitor') ||
+      outbox.some((one) => one.state === 'failed');
     if (begun && !this.#stopped) this.#begin().catch(() => {});
   }
 
@@ -285,6 +298,7 @@ export class Session {
     if (outbox !== before.outbox || seenId !== before.seenId) this.store.update({ outbox, seenId });
     this.actions?.follow();
     this.#prepare();
+    if (action.type === 'sent') this.#later('begin', QUIET_MS, () => void this.#begin().catch(() => {}));
     this.#options.onState(this.#state, before, action);
   }
 
@@ -293,7 +307,7 @@ export class Session {
     if (this.#stopped) return;
     const [link, { openIn, readIn }] = advance(this.#link, event, this.#options.timers.random());
     this.#link = link;
-    this.#dispatch({ type: 'connection', value: connectionOf(link) });
+    this.#dispatch({ type: 'connection', value: connectionOf(link), network: link.network });
     if (openIn !== undefined)
       this.#later('open', openIn, () => {
         this.#openCable();
@@ -302,7 +316,7 @@ export class Session {
     else if (event === 'read') this.#waiting.read();
   }
 
-  #later(what: 'open' | 'read' | 'typing', ms: number, run: () => void): void {
+  #later(what: Waiting, ms: number, run: () => void): void {
     this.#waiting[what]();
     if (ms > 0) this.#waiting[what] = this.#options.timers.after(ms, run);
     else run();

@@ -1,6 +1,6 @@
 import type { Action } from '../conversation/action.ts';
 import type { Choice } from '../conversation/content.ts';
-import { parseMessage } from '../conversation/message.ts';
+import { parseMessage, type Message } from '../conversation/message.ts';
 import { newestId, type State } from '../conversation/state.ts';
 import { beforeId } from './before-id.ts';
 import { ChatError } from './chat-error.ts';
@@ -8,7 +8,10 @@ import { FactsKeeper } from './facts-keeper.ts';
 import type { Current } from './history.ts';
 import { LineFollower, type LineOptions } from './line-follower.ts';
 import type { PublicApi } from './public-api.ts';
+import { MarksKeeper } from './marks-keeper.ts';
+import { readBack } from './read-back.ts';
 import { ServiceApi, type VisitorConversation } from './service-api.ts';
+import { Silence } from './silence.ts';
 import type { Tabs } from './tabs.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -23,6 +26,8 @@ export interface VisitorActionsOptions {
   dispatch(action: Action): void;
   /** Reads Chatwoot's list and status again. */
   refresh(): Promise<void>;
+  /** The same; what goes wrong is shown. */
+  read(): Promise<void>;
 }
 
 /** Without a key for so long, the visitor stopped typing. */
@@ -34,6 +39,8 @@ export class VisitorActions {
   #cancelPause: (() => void) | null = null;
   readonly #line: LineFollower;
   readonly #facts: FactsKeeper | null;
+  readonly #silence: Silence;
+  readonly #marks: MarksKeeper;
   #rating = 0;
   #ratings = Promise.resolve();
 
@@ -54,6 +61,8 @@ export class VisitorActions {
       const service = this.#service();
       return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
     });
+    this.#marks = new MarksKeeper(options);
+    this.#silence = new Silence({ ...options, timers });
     this.#hear('facts', () => this.#facts?.again());
     this.#hear('seen', (id) => {
       if (id >= newestId(state())) dispatch({ type: 'seen' });
@@ -68,6 +77,7 @@ export class VisitorActions {
 
   stop(): void {
     this.#facts?.stop();
+    this.#silence.stop();
     this.#cancelPause?.();
     this.#line.stop();
     this.#options.tabs.close();
@@ -191,6 +201,8 @@ export class VisitorActions {
   /** Listens to the line while there is something to hear, and asks for what is new. Call after every change. */
   follow(): void {
     this.#facts?.follow();
+    this.#marks.follow();
+    this.#silence.follow();
     this.#line.follow();
   }
 
@@ -219,6 +231,13 @@ export class VisitorActions {
     } finally {
       dispatch({ type: 'loading', value: false });
     }
+  }
+
+  /** The newest page with all that lies between it and what is known up to an id. */
+  readBack(page: Message[], known: number): Promise<Message[]> {
+    const { api, current } = this.#options;
+    const { contact, conversation } = current();
+    return readBack(page, known, (id) => api.readMessages(contact, conversation, id));
   }
 
   /** Everything known is on screen. */

@@ -10,12 +10,21 @@ export interface Visitor {
   /** Whom the page said it is; empty where it did not. */
   identifier: string;
   outbox: Draft[];
+  /** Lines between the messages, as `MarksKeeper` stores them. */
+  marks: unknown;
 }
 
 export type Persist = 'local' | 'session' | 'none';
 
 /** A visitor nothing is known of. */
-export const nobody: Visitor = { contact: null, conversationId: null, seenId: 0, identifier: '', outbox: [] };
+export const nobody: Visitor = {
+  contact: null,
+  conversationId: null,
+  seenId: 0,
+  identifier: '',
+  outbox: [],
+  marks: null,
+};
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -102,6 +111,7 @@ export class VisitorStore {
       seenId: Number(raw['seenId']) || 0,
       identifier: text(raw['identifier']),
       outbox: [],
+      marks: raw['marks'],
     };
   }
 }

@@ -1,12 +1,13 @@
 import { firstName } from '../conversation/first-name.ts';
 import { ownerOf, personOf } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';
+import { isSilent } from '../conversation/unanswered.ts';
 import type { Strings } from '../locales/strings.ts';
 
 /** A place that moves by one every few seconds is not worth interrupting anybody for. */
 const POSITION_MS = 30_000;
 
-/** What the status line says to a screen reader about who has the chat, and about the place in the line. */
+/** What the status line tells a screen reader: who has the chat, the place in the line, and that nobody answers. */
 export class Announcer {
   #positionAt = -Infinity;
 
@@ -26,6 +27,7 @@ export class Announcer {
       return position === 1 ? strings.next : strings.inLine(position);
     }
     if (owner === 'bot' && was === 'agent') return `${strings.assistant} ${strings.joined}`;
+    if (isSilent(state) && !isSilent(before)) return strings.noAnswer;
     return owner === 'closed' && was !== 'closed' && before.status !== null ? strings.ended : null;
   }
 }

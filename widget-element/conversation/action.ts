@@ -1,6 +1,6 @@
 import type { Choice } from './content.ts';
 import type { Message } from './message.ts';
-import type { Connection, Draft, Facts, Line, Status, Typing } from './state.ts';
+import type { Connection, Draft, Facts, Line, Mark, Status, Typing } from './state.ts';
 
 /** What can happen to a chat with a bot until its first answer. */
 export type FirstAction =
@@ -16,7 +16,7 @@ export type FirstAction =
   | { type: 'draft'; echoId: string; state: Draft['state']; uncertain?: boolean }
   | { type: 'sent'; echoId: string; message: Message }
   | { type: 'discarded'; echoId: string }
-  | { type: 'connection'; value: Connection }
+  | { type: 'connection'; value: Connection; network: boolean }
   | { type: 'gone' };
 
 /** What can happen to a conversation, seen from the widget. */
@@ -33,6 +33,10 @@ export type Action =
   | { type: 'email-left' }
   | { type: 'gate-skipped' }
   | { type: 'meanwhile'; on: boolean }
+  /** What the log showed between the messages before a reload. */
+  | { type: 'remembered'; marks: Mark[] }
+  /** Nobody answered the message for a while. */
+  | { type: 'unanswered'; id: number }
   | { type: 'seen' }
   | { type: 'left'; now: number }
   | { type: 'ending'; value: boolean }

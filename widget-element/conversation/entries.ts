@@ -10,8 +10,8 @@ function dayOf(at: number): string {
 
 /**
  * The rows of the log: messages in order, a line where the day changes, where a person joins and where the chat
- * ends, and at the end what is still to be sent. A person who writes without being announced is announced here,
- * so that a reload shows what the live chat showed.
+ * ends, and at the end what is still to be sent. Who writes without being announced, a person or the bot after one,
+ * is announced here: nobody may have looked when they joined.
  */
 export function entriesOf(state: State, now: number): Entry[] {
   const entries: Entry[] = [];
@@ -26,6 +26,12 @@ export function entriesOf(state: State, now: number): Entry[] {
     last = null;
     entries.push({ kind: 'mark', mark });
   };
+  const [oldest] = state.messages;
+  // Above the oldest message there may be others, which they belong to.
+  while (state.hasEarlier && oldest && marks[0] && marks[0].afterId < oldest.id) {
+    const mark = marks.shift();
+    present = mark?.kind === 'joined' ? mark.who : '';
+  }
   const placeUpTo = (id: number): void => {
     while (marks[0] && marks[0].afterId < id) place(marks.shift() as Mark);
   };
@@ -39,16 +45,10 @@ export function entriesOf(state: State, now: number): Entry[] {
       entries.push({ kind: 'day', at: message.at });
       last = null;
     }
-    if (message.author === 'bot') present = '';
-    if (message.author === 'person' && present !== firstName(message.name)) {
-      place({
-        kind: 'joined',
-        afterId: message.id - 1,
-        at: message.at,
-        who: firstName(message.name),
-        team: '',
-      });
-    }
+    const { author, at, id } = message;
+    const who = author === 'person' ? firstName(message.name) : '';
+    if ((author === 'person' || author === 'bot') && present !== who)
+      place({ kind: author === 'person' ? 'joined' : 'returned', afterId: id - 1, at, who, team: '' });
     const grouped: boolean = isSameSpeaker(last, message);
     entries.push({ kind: 'message', message, grouped });
     last = message;

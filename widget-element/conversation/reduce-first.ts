@@ -96,7 +96,9 @@ export function reduceFirst(state: State, action: FirstAction): State {
     case 'discarded':
       return { ...state, outbox: state.outbox.filter((draft) => draft.echoId !== action.echoId) };
     case 'connection':
-      return action.value === state.connection ? state : { ...state, connection: action.value };
+      return action.value === state.connection && action.network === state.network
+        ? state
+        : { ...state, connection: action.value, network: action.network };
     case 'gone':
       return { ...initialState, outbox: state.outbox.map((draft) => ({ ...draft, afterId: 0 })) };
   }

@@ -51,7 +51,9 @@ function withStatus(state: State, status: Status, at: number | null): State {
       who: state.ending ? 'visitor' : had,
       team: '',
     };
-    next.marks = [...state.marks, mark];
+    // After a reload the same end is heard of again.
+    const last = state.marks.at(-1);
+    if (last?.kind !== 'ended' || last.afterId < mark.afterId) next.marks = [...state.marks, mark];
     next.endedAfterId = lastWordId(state);
     next.ending = false;
   }
@@ -62,12 +64,15 @@ function withLine(state: State, line: Omit<Line, 'afterId'>, now: number): State
   const before = ownerOf(state);
   const next: State = { ...state, line: { ...line, afterId: newestId(state) }, doubt: false };
   if (line.owner !== 'agent' || line.person === null || before === 'agent') return next;
+  const who = firstName(line.person.name);
+  const last = state.marks.at(-1);
+  if (last?.kind === 'joined' && last.who === who) return next;
   const mark: Mark = {
     kind: 'joined',
     afterId: newestId(state),
     // The first thing a stream says may be an hour old.
     at: state.line === null ? null : now,
-    who: firstName(line.person.name),
+    who,
     team: line.person.team,
   };
   return { ...next, marks: [...state.marks, mark] };
@@ -110,6 +115,12 @@ export function reduce(state: State, action: Action): State {
       return state.line === null ? state : { ...state, line: { ...state.line, meanwhile: action.on } };
     case 'seen':
       return newestId(state) > state.seenId ? { ...state, seenId: newestId(state) } : state;
+    case 'remembered': {
+      const ended = action.marks.findLast((mark) => mark.kind === 'ended');
+      return { ...state, marks: action.marks, endedAfterId: ended?.afterId ?? 0 };
+    }
+    case 'unanswered':
+      return { ...state, unanswered: action.id };
     case 'left': {
       const mark: Mark = { kind: 'left', afterId: newestId(state), at: action.now, who: 'visitor', team: '' };
       return { ...state, marks: [...state.marks, mark] };

@@ -111,6 +111,10 @@ export interface State {
   hasEarlier: boolean;
   loading: boolean;
   connection: Connection;
+  /** The browser has a network, as far as it knows: while offline, whether it is the chat that is away. */
+  network: boolean;
+  /** The visitor's message that nobody answered for a while; 0 for none. */
+  unanswered: number;
 }
 
 /** A page of Chatwoot's public message list. */
@@ -137,6 +141,8 @@ export const initialState: State = {
   hasEarlier: false,
   loading: false,
   connection: 'idle',
+  network: true,
+  unanswered: 0,
 };
 
 /** The newest message's id; 0 without any. */

@@ -17,6 +17,8 @@ const minutesOf = (count: number): string =>
   minutes[plural.select(count)]?.(digits(count)) ?? `${digits(count)} دقيقة`;
 
 export const strings: LaterStrings = {
+  // With the number as the launcher shows it, whatever the count: who speaks to the device says what they see.
+  openChatUnread: (count) => `فتح المحادثة، الرسائل غير المقروءة: ${count.toLocaleString('ar-u-nu-latn')}`,
   waitingTitle: 'بانتظار أحد موظفينا',
   waitingSub: 'سيرى الفريق محادثتك كاملة',
   endedTitle: 'انتهت المحادثة',
@@ -83,6 +85,7 @@ export const strings: LaterStrings = {
   great: 'رائعة',
   agree: 'أوافق وأبدأ',
   agreeTo: (company) => `ما تكتبه هنا يُرسل إلى ${company || 'فريقنا'} ويُحفظ حتى تستمر المحادثة.`,
+  noAnswer: 'لا يوجد رد بعد. وصلت رسالتك وستبقى هنا.',
   failedAction: 'لم ينجح ذلك. حاول مرة أخرى بعد لحظات.',
   cancel: 'إلغاء',
   fileWaits: 'بانتظار الإرسال. أبقِ هذه الصفحة مفتوحة.',

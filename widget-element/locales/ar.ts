@@ -4,8 +4,6 @@ export const strings: FirstStrings = {
   language: 'ar',
   direction: 'rtl',
   openChat: 'فتح المحادثة',
-  // With the number as the launcher shows it, whatever the count: who speaks to the device says what they see.
-  openChatUnread: (count) => `فتح المحادثة، الرسائل غير المقروءة: ${count.toLocaleString('ar-u-nu-latn')}`,
   closeChat: 'إغلاق المحادثة',
   dismiss: 'إخفاء الرسالة',
   newMessageFrom: (name) => `رسالة جديدة من ${name}`,
@@ -21,6 +19,7 @@ export const strings: FirstStrings = {
     `أنت تتحدث مع مساعد يعمل بالذكاء الاصطناعي. يجيب من صفحات المساعدة ${company ? `الخاصة بـ ${company}` : 'لدينا'} وقد يخطئ.`,
   reconnecting: 'جارٍ إعادة الاتصال',
   offline: 'لا يوجد اتصال بالإنترنت. تُحفظ رسائلك هنا وتُرسل عند عودة الاتصال.',
+  away: 'تعذّر الوصول إلى المحادثة حاليًا. تُحفظ رسائلك هنا وتُرسل عند عودتها.',
   tryNow: 'إعادة المحاولة',
   writeMessage: 'اكتب رسالة',
   send: 'إرسال',

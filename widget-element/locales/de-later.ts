@@ -1,6 +1,7 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) => `Chat öffnen, ${count} ungelesene Nachricht${count === 1 ? '' : 'en'}`,
   waitingTitle: 'Warten auf einen Menschen',
   waitingSub: 'Das Team sieht den ganzen Chat',
   endedTitle: 'Chat beendet',
@@ -68,6 +69,7 @@ export const strings: LaterStrings = {
   agree: 'Zustimmen und beginnen',
   agreeTo: (company) =>
     `Was Sie hier schreiben, wird an ${company || 'uns'} gesendet und gespeichert, damit der Chat weitergehen kann.`,
+  noAnswer: 'Noch keine Antwort. Ihre Nachricht ist angekommen und bleibt hier.',
   failedAction: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   cancel: 'Abbrechen',
   fileWaits: 'Wird noch gesendet. Lassen Sie diese Seite offen.',

@@ -3,7 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'de',
   openChat: 'Chat öffnen',
-  openChatUnread: (count) => `Chat öffnen, ${count} ungelesene Nachricht${count === 1 ? '' : 'en'}`,
   closeChat: 'Chat schließen',
   dismiss: 'Nachricht ausblenden',
   newMessageFrom: (name) => `Neue Nachricht von ${name}`,
@@ -19,6 +18,7 @@ export const strings: FirstStrings = {
     `Sie chatten mit einem KI-Assistenten. Er antwortet aus ${company ? `den Hilfeseiten von ${company}` : 'unseren Hilfeseiten'} und kann sich irren.`,
   reconnecting: 'Verbindung wird wiederhergestellt',
   offline: 'Sie sind offline. Nachrichten bleiben hier und werden gesendet, sobald Sie wieder online sind.',
+  away: 'Der Chat ist gerade nicht erreichbar. Nachrichten bleiben hier und werden gesendet, sobald er es wieder ist.',
   tryNow: 'Wiederholen',
   writeMessage: 'Nachricht schreiben',
   send: 'Senden',

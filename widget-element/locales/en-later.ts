@@ -4,6 +4,7 @@ const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) => `Open chat, ${count} unread message${count === 1 ? '' : 's'}`,
   waitingTitle: 'Waiting for a person',
   waitingSub: 'They’ll see the whole chat',
   endedTitle: 'Chat ended',
@@ -70,6 +71,7 @@ export const strings: LaterStrings = {
   agree: 'Agree and start',
   agreeTo: (company) =>
     `What you write here is sent to ${company || 'us'} and kept, so that the chat can go on.`,
+  noAnswer: 'No answer yet. Your message has arrived and stays here.',
   failedAction: 'That didn’t work. Try again in a moment.',
   cancel: 'Cancel',
   fileWaits: 'Waiting to send. Keep this page open.',

@@ -3,7 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'en',
   openChat: 'Open chat',
-  openChatUnread: (count) => `Open chat, ${count} unread message${count === 1 ? '' : 's'}`,
   closeChat: 'Close chat',
   dismiss: 'Dismiss message',
   newMessageFrom: (name) => `New message from ${name}`,
@@ -19,6 +18,7 @@ export const strings: FirstStrings = {
     `You’re chatting with an AI assistant. It answers from ${company ? `${company}’s` : 'our'} help pages and can be wrong.`,
   reconnecting: 'Reconnecting',
   offline: 'You’re offline. Messages are kept here and sent when you’re back.',
+  away: 'The chat can’t be reached right now. Messages are kept here and sent when it’s back.',
   tryNow: 'Retry',
   writeMessage: 'Write a message',
   send: 'Send',

@@ -1,6 +1,8 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) =>
+    `Abrir el chat, ${count.toLocaleString('es')} ${count === 1 ? 'mensaje sin leer' : 'mensajes sin leer'}`,
   waitingTitle: 'Esperando a una persona',
   waitingSub: 'El equipo verá todo el chat',
   endedTitle: 'Chat finalizado',
@@ -68,6 +70,7 @@ export const strings: LaterStrings = {
   agree: 'Aceptar y empezar',
   agreeTo: (company) =>
     `Lo que escribas aquí se envía a ${company || 'nuestro equipo'} y se guarda para que el chat pueda continuar.`,
+  noAnswer: 'Aún no hay respuesta. Tu mensaje ha llegado y se queda aquí.',
   failedAction: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   cancel: 'Cancelar',
   fileWaits: 'Pendiente de envío. Mantén esta página abierta.',

@@ -3,8 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'es',
   openChat: 'Abrir el chat',
-  openChatUnread: (count) =>
-    `Abrir el chat, ${count.toLocaleString('es')} ${count === 1 ? 'mensaje sin leer' : 'mensajes sin leer'}`,
   closeChat: 'Cerrar el chat',
   dismiss: 'Ocultar el mensaje',
   newMessageFrom: (name) => `Mensaje nuevo de ${name}`,
@@ -20,6 +18,7 @@ export const strings: FirstStrings = {
     `Estás hablando con un asistente de IA. Responde con las páginas de ayuda ${company ? `de ${company}` : 'de este sitio'} y puede equivocarse.`,
   reconnecting: 'Reconectando',
   offline: 'No tienes conexión. Tus mensajes se guardan aquí y se enviarán cuando vuelvas a tenerla.',
+  away: 'El chat no está disponible ahora mismo. Tus mensajes se guardan aquí y se enviarán cuando vuelva a estarlo.',
   tryNow: 'Reintentar',
   writeMessage: 'Escribe un mensaje',
   send: 'Enviar',

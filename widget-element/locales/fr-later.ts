@@ -1,6 +1,8 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) =>
+    `Ouvrir le chat, ${count.toLocaleString('fr')} ${count < 2 ? 'message non lu' : 'messages non lus'}`,
   waitingTitle: 'En attente de quelqu’un',
   waitingSub: 'L’équipe verra toute la conversation',
   endedTitle: 'Chat terminé',
@@ -69,6 +71,7 @@ export const strings: LaterStrings = {
   agree: 'Accepter et commencer',
   agreeTo: (company) =>
     `Ce que vous écrivez ici est envoyé à ${company || 'notre équipe'} et conservé pour que le chat puisse continuer.`,
+  noAnswer: 'Pas encore de réponse. Votre message est bien arrivé et reste ici.',
   failedAction: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
   cancel: 'Annuler',
   fileWaits: 'En attente d’envoi. Gardez cette page ouverte.',

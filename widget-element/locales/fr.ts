@@ -3,8 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'fr',
   openChat: 'Ouvrir le chat',
-  openChatUnread: (count) =>
-    `Ouvrir le chat, ${count.toLocaleString('fr')} ${count < 2 ? 'message non lu' : 'messages non lus'}`,
   closeChat: 'Fermer le chat',
   dismiss: 'Masquer le message',
   newMessageFrom: (name) => `Nouveau message de ${name}`,
@@ -21,6 +19,7 @@ export const strings: FirstStrings = {
   reconnecting: 'Reconnexion en cours',
   offline:
     'Vous êtes hors ligne. Vos messages sont gardés ici et partiront dès que la connexion sera rétablie.',
+  away: 'Le chat est injoignable pour le moment. Vos messages sont gardés ici et partiront dès qu’il sera rétabli.',
   tryNow: 'Réessayer',
   writeMessage: 'Écrire un message',
   send: 'Envoyer',

@@ -1,6 +1,8 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) =>
+    `Apri la chat, ${count.toLocaleString('it')} ${count === 1 ? 'messaggio non letto' : 'messaggi non letti'}`,
   waitingTitle: 'In attesa di una persona',
   waitingSub: 'Il team vedrà tutta la chat',
   endedTitle: 'Chat terminata',
@@ -68,6 +70,7 @@ export const strings: LaterStrings = {
   agree: 'Accetta e inizia',
   agreeTo: (company) =>
     `Quello che scrivi qui viene inviato a ${company || 'noi'} e conservato, così la chat può continuare.`,
+  noAnswer: 'Ancora nessuna risposta. Il tuo messaggio è arrivato e resta qui.',
   failedAction: 'Non ha funzionato. Riprova tra un momento.',
   cancel: 'Annulla',
   fileWaits: 'In attesa di invio. Tieni aperta questa pagina.',

@@ -3,8 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'it',
   openChat: 'Apri la chat',
-  openChatUnread: (count) =>
-    `Apri la chat, ${count.toLocaleString('it')} ${count === 1 ? 'messaggio non letto' : 'messaggi non letti'}`,
   closeChat: 'Chiudi la chat',
   dismiss: 'Nascondere il messaggio',
   newMessageFrom: (name) => `Nuovo messaggio da ${name}`,
@@ -20,6 +18,7 @@ export const strings: FirstStrings = {
     `Stai parlando con un assistente IA. Risponde dalle pagine di aiuto di ${company || 'questo sito'} e può sbagliare.`,
   reconnecting: 'Riconnessione in corso',
   offline: 'Sei offline. I messaggi restano qui e partiranno appena torni online.',
+  away: 'La chat non è raggiungibile in questo momento. I messaggi restano qui e partiranno appena torna disponibile.',
   tryNow: 'Riprova',
   writeMessage: 'Scrivi un messaggio',
   send: 'Invia',

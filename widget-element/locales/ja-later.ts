@@ -1,6 +1,7 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) => `チャットを開く（未読${count.toLocaleString('ja')}件）`,
   waitingTitle: '担当者をお待ちください',
   waitingSub: '担当者はこのチャット全体を確認できます',
   endedTitle: 'チャットは終了しました',
@@ -67,6 +68,7 @@ export const strings: LaterStrings = {
   agree: '同意して始める',
   agreeTo: (company) =>
     `ここに入力した内容は、チャットを続けるために${company || '当社'}に送信され、保存されます。`,
+  noAnswer: 'まだ返信がありません。メッセージは届いており、ここに残ります。',
   failedAction: 'うまくいきませんでした。少し待ってからもう一度お試しください。',
   cancel: 'キャンセル',
   fileWaits: '送信待ちです。このページを開いたままにしてください。',

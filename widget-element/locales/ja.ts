@@ -3,7 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'ja',
   openChat: 'チャットを開く',
-  openChatUnread: (count) => `チャットを開く（未読${count.toLocaleString('ja')}件）`,
   closeChat: 'チャットを閉じる',
   dismiss: 'メッセージを閉じる',
   newMessageFrom: (name) => `${name}からの新着メッセージ`,
@@ -19,6 +18,7 @@ export const strings: FirstStrings = {
     `AIアシスタントとのチャットです。${company ? `${company}の` : ''}ヘルプページをもとにお答えしますが、間違えることがあります。`,
   reconnecting: '再接続しています',
   offline: 'オフラインです。メッセージはここに保存され、接続が戻ると送信されます。',
+  away: '現在チャットに接続できません。メッセージはここに保存され、接続が戻ると送信されます。',
   tryNow: '再試行',
   writeMessage: 'メッセージを入力',
   send: '送信',

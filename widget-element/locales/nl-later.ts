@@ -1,6 +1,8 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) =>
+    `Chat openen, ${count.toLocaleString('nl')} ${count === 1 ? 'ongelezen bericht' : 'ongelezen berichten'}`,
   waitingTitle: 'Wachten op een mens',
   waitingSub: 'Het team ziet de hele chat',
   endedTitle: 'Chat beëindigd',
@@ -68,6 +70,7 @@ export const strings: LaterStrings = {
   agree: 'Akkoord en beginnen',
   agreeTo: (company) =>
     `Wat je hier schrijft, wordt naar ${company || 'ons'} gestuurd en bewaard, zodat de chat verder kan gaan.`,
+  noAnswer: 'Nog geen antwoord. Je bericht is aangekomen en blijft hier staan.',
   failedAction: 'Dat is niet gelukt. Probeer het zo nog eens.',
   cancel: 'Annuleren',
   fileWaits: 'Wordt nog verstuurd. Houd deze pagina open.',

@@ -3,8 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'nl',
   openChat: 'Chat openen',
-  openChatUnread: (count) =>
-    `Chat openen, ${count.toLocaleString('nl')} ${count === 1 ? 'ongelezen bericht' : 'ongelezen berichten'}`,
   closeChat: 'Chat sluiten',
   dismiss: 'Bericht verbergen',
   newMessageFrom: (name) => `Nieuw bericht van ${name}`,
@@ -20,6 +18,7 @@ export const strings: FirstStrings = {
     `Je chat met een AI-assistent. Die antwoordt op basis van ${company ? `de hulppagina’s van ${company}` : 'onze hulppagina’s'} en kan zich vergissen.`,
   reconnecting: 'Opnieuw verbinden',
   offline: 'Je bent offline. Berichten blijven hier staan en worden verstuurd zodra je weer online bent.',
+  away: 'De chat is nu niet bereikbaar. Berichten blijven hier staan en worden verstuurd zodra hij weer bereikbaar is.',
   tryNow: 'Opnieuw',
   writeMessage: 'Schrijf een bericht',
   send: 'Versturen',

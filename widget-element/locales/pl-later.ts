@@ -5,8 +5,14 @@ const fresh: Partial<Record<Intl.LDMLPluralRule, string>> = {
   one: 'nowa wiadomość',
   few: 'nowe wiadomości',
 };
+const unread: Partial<Record<Intl.LDMLPluralRule, string>> = {
+  one: 'nieprzeczytana wiadomość',
+  few: 'nieprzeczytane wiadomości',
+};
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) =>
+    `Otwórz czat, ${count.toLocaleString('pl')} ${unread[plural.select(count)] ?? 'nieprzeczytanych wiadomości'}`,
   waitingTitle: 'Oczekiwanie na człowieka',
   waitingSub: 'Zespół zobaczy cały czat',
   endedTitle: 'Czat zakończony',
@@ -74,6 +80,7 @@ export const strings: LaterStrings = {
   agree: 'Zgadzam się, rozpocznij',
   agreeTo: (company) =>
     `To, co tu napiszesz, trafi do ${company ? `firmy ${company}` : 'nas'} i zostanie zapisane, aby rozmowa mogła trwać dalej.`,
+  noAnswer: 'Jeszcze nie ma odpowiedzi. Wiadomość dotarła i zostaje tutaj.',
   failedAction: 'To się nie udało. Spróbuj ponownie za chwilę.',
   cancel: 'Anuluj',
   fileWaits: 'Czeka na wysłanie. Nie zamykaj tej strony.',

@@ -1,16 +1,8 @@
 import type { FirstStrings } from './strings.ts';
 
-const plural = new Intl.PluralRules('pl');
-const unread: Partial<Record<Intl.LDMLPluralRule, string>> = {
-  one: 'nieprzeczytana wiadomość',
-  few: 'nieprzeczytane wiadomości',
-};
-
 export const strings: FirstStrings = {
   language: 'pl',
   openChat: 'Otwórz czat',
-  openChatUnread: (count) =>
-    `Otwórz czat, ${count.toLocaleString('pl')} ${unread[plural.select(count)] ?? 'nieprzeczytanych wiadomości'}`,
   closeChat: 'Zamknij czat',
   dismiss: 'Ukryj wiadomość',
   newMessageFrom: (name) => `Nowa wiadomość: ${name}`,
@@ -26,6 +18,7 @@ export const strings: FirstStrings = {
     `Rozmawiasz z asystentem AI. Odpowiada na podstawie ${company ? `stron pomocy ${company}` : 'naszych stron pomocy'} i może się mylić.`,
   reconnecting: 'Ponowne łączenie',
   offline: 'Brak połączenia z internetem. Wiadomości zostaną tutaj i zostaną wysłane, gdy połączenie wróci.',
+  away: 'Czat jest teraz niedostępny. Wiadomości zostaną tutaj i zostaną wysłane, gdy znów będzie działać.',
   tryNow: 'Ponów',
   writeMessage: 'Napisz wiadomość',
   send: 'Wyślij',

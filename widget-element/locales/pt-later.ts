@@ -1,6 +1,8 @@
 import type { LaterStrings } from './strings.ts';
 
 export const strings: LaterStrings = {
+  openChatUnread: (count) =>
+    `Abrir o chat, ${count.toLocaleString('pt')} ${count < 2 ? 'mensagem não lida' : 'mensagens não lidas'}`,
   waitingTitle: 'Aguardando uma pessoa',
   waitingSub: 'A equipe verá toda a conversa',
   endedTitle: 'Chat encerrado',
@@ -67,6 +69,7 @@ export const strings: LaterStrings = {
   agree: 'Concordar e começar',
   agreeTo: (company) =>
     `O que você escrever aqui será enviado para ${company || 'nossa equipe'} e guardado para que o chat possa continuar.`,
+  noAnswer: 'Ainda sem resposta. Sua mensagem chegou e fica guardada aqui.',
   failedAction: 'Não deu certo. Tente de novo daqui a pouco.',
   cancel: 'Cancelar',
   fileWaits: 'Aguardando envio. Mantenha esta página aberta.',

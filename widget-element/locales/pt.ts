@@ -3,8 +3,6 @@ import type { FirstStrings } from './strings.ts';
 export const strings: FirstStrings = {
   language: 'pt',
   openChat: 'Abrir o chat',
-  openChatUnread: (count) =>
-    `Abrir o chat, ${count.toLocaleString('pt')} ${count < 2 ? 'mensagem não lida' : 'mensagens não lidas'}`,
   closeChat: 'Fechar o chat',
   dismiss: 'Ocultar a mensagem',
   newMessageFrom: (name) => `Nova mensagem de ${name}`,
@@ -20,6 +18,7 @@ export const strings: FirstStrings = {
     `Você está falando com um assistente de IA. Ele responde com base nas páginas de ajuda ${company ? `de ${company}` : 'deste site'} e pode se enganar.`,
   reconnecting: 'Reconectando',
   offline: 'Você está sem conexão. Suas mensagens ficam guardadas aqui e serão enviadas quando ela voltar.',
+  away: 'O chat está indisponível no momento. Suas mensagens ficam guardadas aqui e serão enviadas quando ele voltar.',
   tryNow: 'Tentar de novo',
   writeMessage: 'Escreva uma mensagem',
   send: 'Enviar',

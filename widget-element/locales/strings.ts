@@ -5,7 +5,6 @@ export interface FirstStrings {
   /** Only where the text runs from right to left. */
   direction?: 'rtl';
   openChat: string;
-  openChatUnread(count: number): string;
   closeChat: string;
   /** Puts the little window beside the launcher away. */
   dismiss: string;
@@ -21,7 +20,10 @@ export interface FirstStrings {
   /** Empty company: "our". */
   disclosure(company: string): string;
   reconnecting: string;
+  /** The browser has no network. */
   offline: string;
+  /** It has one, and the chat does not answer. */
+  away: string;
   tryNow: string;
   writeMessage: string;
   send: string;
@@ -45,6 +47,7 @@ export interface FirstStrings {
 
 /** What it says of lines, people, what was before, and the end. */
 export interface LaterStrings {
+  openChatUnread(count: number): string;
   waitingTitle: string;
   waitingSub: string;
   endedTitle: string;
@@ -120,14 +123,16 @@ export interface LaterStrings {
   /** Consent, where the page asks for it. Empty company: "us". */
   agree: string;
   agreeTo(company: string): string;
+  /** Below a message that arrived, and that nobody answered for a while. */
+  noAnswer: string;
   failedAction: string;
   cancel: string;
   /** A file that waits is in the page's memory alone. */
   fileWaits: string;
   uploading(name: string): string;
-  /** `size` as in "10 MB". */
   /** Below a message that was not sent. `count` as the reader writes it. */
   tooLong(count: string): string;
+  /** `size` as in "10 MB". */
   tooLarge(size: string): string;
   wrongType: string;
 }

@@ -4,7 +4,7 @@ import { css } from './css.ts';
 export const adapt = css`
   @media (max-width: 479.98px) {
     .panel[open] {
-      inset: 0;
+      --chat-inset: 0px;
       width: 100%;
       height: 100dvh;
       border-radius: 0;
@@ -39,14 +39,7 @@ export const adapt = css`
       max-width: 84%;
     }
     .launcher {
-      bottom: 20px;
-      inset-inline-end: 20px;
-    }
-    :host([position='start']) .launcher {
-      inset-inline: 20px auto;
-    }
-    :host([position='start']) .panel {
-      inset-inline: 0;
+      --chat-inset: 20px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

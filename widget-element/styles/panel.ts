@@ -133,11 +133,13 @@ export const panel = css`
     line-height: 18px;
     color: var(--chat-text-2);
   }
-  .icon-button {
+  :is(.icon-button, .send) {
     --_icon: 18px;
     width: 32px;
     height: 32px;
     border-radius: var(--chat-radius-control);
+  }
+  .icon-button {
     color: var(--chat-text-2);
   }
   .icon-button:hover {
@@ -282,10 +284,6 @@ export const panel = css`
   }
   .send {
     margin-inline-start: auto;
-    --_icon: 18px;
-    width: 32px;
-    height: 32px;
-    border-radius: var(--chat-radius-control);
     background: var(--chat-accent);
     color: var(--chat-on-accent);
     flex: none;

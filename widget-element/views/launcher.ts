@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Strings } from '../locales/strings.ts';
 import { icon } from './icon.ts';
 
-/** The square that opens the chat, with the number of messages nobody has seen yet. */
+/** The square that opens the chat. `unread` and `badge` say how many messages nobody has seen yet, once there is one. */
 export function launcher(
   strings: Strings,
-  unread: number,
+  unread: string | undefined,
   badge: unknown,
   open: boolean,
   hidden: boolean,
@@ -18,7 +18,7 @@ export function launcher(
     lang=${strings.language}
     aria-expanded=${open}
     aria-haspopup="dialog"
-    aria-label=${unread > 0 ? strings.openChatUnread(unread) : strings.openChat}
+    aria-label=${unread ?? strings.openChat}
     ?hidden=${hidden}
     @click=${toggle}
   >

@@ -55,63 +55,71 @@ function otherMessage(
 function visitorMessage(message: Message, grouped: boolean, context: Context): TemplateResult {
   const { state, strings } = context;
   const last = message.id === newestId(state) && state.outbox.length === 0 && state.typing === null;
-  return html`<div
-    class="message message--visitor ${grouped ? 'message--grouped' : ''}"
-    part="message message--visitor"
-    aria-live="off"
-  >
-    <div class="bubble" part="bubble">
-      <div class="text" dir="auto">
-        <bdi class="visually-hidden">${strings.spokenVisitor}</bdi>${
-          message.deleted
-            ? html`<em>${strings.deleted}</em>`
-            : html`${plain(message.text)}${context.later?.attachments(message)}`
-        }
-      </div>
-    </div>
-    ${last ? html`<span class="meta">${strings.sentAt(clock(message.at, context.locale))}</span>` : nothing}
-  </div>`;
+  return own(
+    strings,
+    grouped ? 'message--grouped' : '',
+    '',
+    message.deleted
+      ? html`<em>${strings.deleted}</em>`
+      : html`${plain(message.text)}${context.later?.attachments(message)}`,
+    last ? html`<span class="meta">${strings.sentAt(clock(message.at, context.locale))}</span>` : nothing,
+  );
 }
 
 /** A message that is still to be sent, or was not. */
 export function draft(draft: Draft, { strings, act }: Context): TemplateResult {
   const failed = draft.state === 'failed';
-  return html`<div class="message message--visitor" part="message message--visitor" aria-live="off">
-    <div
-      class="bubble ${failed ? 'bubble--failed' : draft.state === 'waiting' ? 'bubble--pending' : ''}"
-      part="bubble"
-    >
-      <div class="text" dir="auto">
-        <bdi class="visually-hidden">${strings.spokenVisitor}</bdi>${plain(draft.text)}
-      </div>
+  const waiting = draft.state === 'waiting';
+  return own(
+    strings,
+    '',
+    failed ? 'bubble--failed' : waiting ? 'bubble--pending' : '',
+    plain(draft.text),
+    failed
+      ? html`<span class="alert-line">
+          ${icon('alert')}<span>${strings.notSent}</span>
+          <button
+            class="link-button"
+            type="button"
+            @click=${() => {
+              act.retry(draft.echoId);
+            }}
+          >
+            ${strings.tryAgain}
+          </button>
+          <button
+            class="link-button"
+            type="button"
+            @click=${() => {
+              act.discard(draft.echoId);
+            }}
+          >
+            ${strings.remove}
+          </button>
+        </span>`
+      : waiting
+        ? html`<span class="meta">${strings.waitingToSend}</span>`
+        : nothing,
+  );
+}
+
+/** What the visitor wrote, and what became of it. */
+function own(
+  strings: Context['strings'],
+  message: string,
+  bubble: string,
+  words: unknown,
+  below: unknown,
+): TemplateResult {
+  return html`<div
+    class="message message--visitor ${message}"
+    part="message message--visitor"
+    aria-live="off"
+  >
+    <div class="bubble ${bubble}" part="bubble">
+      <div class="text" dir="auto"><bdi class="visually-hidden">${strings.spokenVisitor}</bdi>${words}</div>
     </div>
-    ${
-      failed
-        ? html`<span class="alert-line">
-            ${icon('alert')}<span>${strings.notSent}</span>
-            <button
-              class="link-button"
-              type="button"
-              @click=${() => {
-                act.retry(draft.echoId);
-              }}
-            >
-              ${strings.tryAgain}
-            </button>
-            <button
-              class="link-button"
-              type="button"
-              @click=${() => {
-                act.discard(draft.echoId);
-              }}
-            >
-              ${strings.remove}
-            </button>
-          </span>`
-        : draft.state === 'waiting'
-          ? html`<span class="meta">${strings.waitingToSend}</span>`
-          : nothing
-    }
+    ${below}
   </div>`;
 }
 

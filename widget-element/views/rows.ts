@@ -2,7 +2,8 @@ import { html, nothing } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../conversation/first-entries.ts';
-import type { Draft, State } from '../conversation/state.ts';
+import { newestId, type Draft, type State } from '../conversation/state.ts';
+import { isSilent } from '../conversation/unanswered.ts';
 import type { Context } from './context.ts';
 
 /** Rows from the end on that are drawn anew each time: what stands below the newest words changes with everything. */
@@ -31,6 +32,14 @@ function whyNotSent({ text }: Draft, { strings, locale }: Context): unknown {
   return html`<p class="note" role="alert">
     ${strings.tooLong(new Intl.NumberFormat(locale).format(LONGEST))}
   </p>`;
+}
+
+/** What became of the visitor's message, where that is more than can be said beside it. */
+function below(one: Entry, context: Context): unknown {
+  const { state, strings } = context;
+  if (one.kind === 'draft' && one.draft.state === 'failed') return whyNotSent(one.draft, context);
+  const silent = one.kind === 'message' && one.message.id === newestId(state) && isSilent(state);
+  return silent ? html`<p class="note" aria-live="off">${strings.noAnswer}</p>` : nothing;
 }
 
 /** Everything that the drawing of a message above the newest ones follows. */
@@ -62,10 +71,8 @@ export function rows(
   const split = Math.max(0, first);
   const remember = memory(context);
   const settled = (one: Entry): unknown => guard(remember(one), () => draw(one));
-  const fresh = (one: Entry): unknown =>
-    one.kind === 'draft' && one.draft.state === 'failed'
-      ? [draw(one), whyNotSent(one.draft, context)]
-      : draw(one);
+  // Always a list, so that what is added below a row leaves the row itself as it is.
+  const fresh = (one: Entry): unknown => [draw(one), below(one, context)];
   return [
     repeat(entries.slice(0, split), keyOf, settled),
     entries

@@ -94,6 +94,25 @@ export const BOT_SCENES: readonly Scene[] = [
       ),
     ],
     then: [
+      { offline: true },
+      { write: words('Rowan 40, the 2023 one', 'Rowan 40، موديل 2023') },
+      { until: '.bubble--pending' },
+      { until: '.banner' },
+    ],
+    settled: '.banner',
+  },
+  {
+    name: 'away',
+    title: 'The chat is away',
+    messages: [
+      visitor(3, 'Do you have brake pads for my bike?', 'هل لديكم فحمات فرامل لدراجتي؟'),
+      bot(
+        2,
+        'Most likely. Which bike do you have? The model name is on the frame, under the saddle.',
+        'على الأرجح. ما طراز دراجتك؟ الاسم مكتوب على الإطار تحت السرج.',
+      ),
+    ],
+    then: [
       { away: true },
       { write: words('Rowan 40, the 2023 one', 'Rowan 40، موديل 2023') },
       { until: '.bubble--pending' },

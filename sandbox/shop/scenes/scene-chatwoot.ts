@@ -116,10 +116,11 @@ export class SceneChatwoot {
     } else if ('typing' in event) {
       const user = event.typing === 'bot' ? { id: 1, name: 'Baton', type: 'agent_bot' } : { ...PERSON };
       this.#send('conversation.typing_on', { conversation: { id: CONVERSATION }, user, is_private: false });
-    } else if ('away' in event) {
+    } else if ('away' in event || 'offline' in event) {
       this.#isAway = true;
       for (const cable of this.#cables) cable.onclose?.(new CloseEvent('close'));
       this.#cables.clear();
+      if ('offline' in event) dispatchEvent(new Event('offline'));
     } else if (event.refused) this.#refused.add(event.write[this.#language]);
   }
 

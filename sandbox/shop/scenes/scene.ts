@@ -40,6 +40,8 @@ export type SceneEvent =
   | { press: string }
   /** Chatwoot and the service cannot be reached any more. */
   | { away: true }
+  /** The visitor's browser has no network any more. */
+  | { offline: true }
   /** Waits until the widget shows what this selector finds. */
   | { until: string };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newestPage } from '../../../sandbox/chatwoot/newest-page.ts';
 import type { Message as Row } from '../../../sandbox/chatwoot/state.ts';
 import { beforeId } from '../../../widget-element/connection/before-id.ts';
+import { readBack } from '../../../widget-element/connection/read-back.ts';
 import { History } from '../../../widget-element/connection/history.ts';
 import type { PublicApi } from '../../../widget-element/connection/public-api.ts';
 import type { VisitorStore } from '../../../widget-element/connection/visitor-store.ts';
@@ -91,14 +92,14 @@ describe('History', () => {
     let shown = rows.slice(0, 5);
     const history = new History({
       api: {
-        readMessages: (_contact: unknown, _conversation: number, before?: number) =>
-          Promise.resolve(page(shown, before)),
+        readMessages: () => Promise.resolve(page(shown)),
         readStatus: () => Promise.resolve(null),
       } as unknown as PublicApi,
       store: {} as VisitorStore,
       current: () => ({ contact: { sourceId: 's', pubsubToken: 'p' }, conversation: 1 }),
       state: () => state,
       dispatch: (action) => (state = reduceFirst(state, action as FirstAction)),
+      readBack: (newest, known) => readBack(newest, known, (id) => Promise.resolve(page(shown, id))),
     });
     await history.refresh();
     shown = rows;

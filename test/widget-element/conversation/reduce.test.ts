@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Announcer } from '../../../widget-element/controllers/announcer.ts';
+import { entriesOf } from '../../../widget-element/conversation/entries.ts';
+import { parseMark } from '../../../widget-element/conversation/mark.ts';
 import { choicesOf, chosenOf } from '../../../widget-element/conversation/content.ts';
 import type { Message } from '../../../widget-element/conversation/message.ts';
 import { ownerOf, wantsLine } from '../../../widget-element/conversation/owner.ts';
 import type { Action } from '../../../widget-element/conversation/action.ts';
 import { reduce } from '../../../widget-element/conversation/reduce.ts';
-import { initialState, unreadOf, type State } from '../../../widget-element/conversation/state.ts';
+import { initialState, unreadOf, type Mark, type State } from '../../../widget-element/conversation/state.ts';
 import { strings as english } from '../../../widget-element/locales/en.ts';
 import { strings as englishLater } from '../../../widget-element/locales/en-later.ts';
 import { message } from './messages.ts';
@@ -271,5 +273,62 @@ describe('what is unread', () => {
     ]);
     expect(unreadOf(state)).toBe(2);
     expect(unreadOf(reduce(state, { type: 'seen' }))).toBe(0);
+  });
+});
+
+describe('lines between messages', () => {
+  const jane: Mark = { kind: 'joined', afterId: 2, at: 9, who: 'Jane', team: 'Support' };
+  const ended: Mark = { kind: 'ended', afterId: 4, at: 12, who: 'Jane', team: '' };
+  const marksOf = (state: State): unknown[] =>
+    entriesOf(state, 0).flatMap((one) => (one.kind === 'mark' ? [[one.mark.kind, one.mark.who]] : []));
+  const page = (...authors: Message['author'][]): Action => ({
+    type: 'page',
+    messages: authors.map((author, index) => message(index + 1, author, { at: 0 })),
+    earlier: false,
+  });
+
+  it('are as before when they are remembered, and what is heard of again is no second one', () => {
+    const state = run([
+      { type: 'remembered', marks: [jane, ended] },
+      page('visitor', 'bot', 'person', 'person'),
+      { type: 'read-status', status: 'resolved', frames: 0 },
+    ]);
+    expect(state.marks).toEqual([jane, ended]);
+    expect(state.endedAfterId).toBe(4);
+    const waiting = run([
+      { type: 'remembered', marks: [jane] },
+      page('visitor', 'bot', 'visitor'),
+      { type: 'read-status', status: 'open', frames: 0 },
+      line('agent', { name: 'Jane Doe', team: 'Support' }),
+    ]);
+    expect(waiting.marks).toEqual([jane]);
+  });
+
+  it('come from the words where nobody saw them happen', () => {
+    const state = run([page('visitor', 'bot', 'visitor', 'person', 'visitor', 'bot', 'bot')]);
+    expect(marksOf(state)).toEqual([
+      ['joined', 'Jane'],
+      ['returned', ''],
+    ]);
+  });
+
+  it('of what is further up are not shown above the messages that are here', () => {
+    const state = run([{ type: 'remembered', marks: [jane] }, page('visitor', 'bot', 'person')]);
+    const cut = { ...state, hasEarlier: true, messages: state.messages.slice(2) };
+    expect(marksOf(state)).toEqual([['joined', 'Jane']]);
+    expect(marksOf(cut)).toEqual([]);
+  });
+
+  it('that are stored as something else are none', () => {
+    expect(parseMark(JSON.parse(JSON.stringify(jane)))).toEqual(jane);
+    for (const stored of [null, 7, 'joined', [], {}, { kind: 'sold' }, { kind: 3 }])
+      expect(parseMark(stored)).toBeNull();
+    expect(parseMark({ kind: 'left', afterId: 'x', at: {} })).toEqual({
+      kind: 'left',
+      afterId: 0,
+      at: null,
+      who: '',
+      team: '',
+    });
   });
 });

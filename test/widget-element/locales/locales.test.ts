@@ -84,7 +84,7 @@ describe('the locales', () => {
       '25 nowych wiadomości',
       '102 nowe wiadomości',
     ]);
-    expect((await loadStrings('pl')).openChatUnread(3)).toBe('Otwórz czat, 3 nieprzeczytane wiadomości');
+    expect((await loadLaterStrings('pl')).openChatUnread(3)).toBe('Otwórz czat, 3 nieprzeczytane wiadomości');
   });
 
   it('counts as Arabic does: one and two without a number, few and many each in their own form', async () => {

@@ -75,7 +75,7 @@ describe('a Chatwoot that restarts', () => {
     const comeBack = shop.away('chatwoot');
     await say('two');
     await shown('Waiting to send');
-    await shown(/You’re offline/);
+    await shown(/can’t be reached/);
     await say('three');
     // What was on its way into Chatwoot all the same.
     await shop.bot(conversation, { content: 'an answer' });
@@ -98,7 +98,7 @@ describe('a Chatwoot that restarts', () => {
     const comeBack = shop.away('chatwoot');
     await page.reload();
     await launcher().click();
-    await shown(/You’re offline/);
+    await shown(/can’t be reached/);
     await say('two');
     await comeBack();
     await button('Retry').click();
