@@ -52,7 +52,7 @@ import type { Persist } from './connection/visitor-store.ts';
  * @csspart title - their name
  * @csspart close - the button that closes the panel
  * @csspart relay - the three segments: bot, queued, person
- * @csspart banner - says that there is no connection
+ * @csspart banner - says that the visitor is offline, or that the chat cannot be reached
  * @csspart log - everything that scrolls
  * @csspart message - one message; also `message--visitor`, `message--bot`, `message--person`, `message--system`
  * @csspart bubble - what it says
