@@ -1,7 +1,7 @@
 import type { Action } from '../conversation/action.ts';
 import { unansweredId } from '../conversation/unanswered.ts';
 import type { State } from '../conversation/state.ts';
-import type { Timers } from './timers.ts';
+import { backOff, type Timers } from './timers.ts';
 
 export interface SilenceOptions {
   timers: Timers;
@@ -13,8 +13,9 @@ export interface SilenceOptions {
 
 /** A bot answers in a second or two. */
 const SILENCE_MS = 10_000;
-/** Between two looks for an answer that was not told of. */
+/** Between two looks for an answer that was not told of: ever longer, since many may wait where a bot is away. */
 const LOOK_MS = 20_000;
+const MOST_MS = 300_000;
 
 /**
  * Notices that nobody answers. A cable that only seems to be there brings nothing, and a message that was accepted
@@ -24,6 +25,7 @@ export class Silence {
   readonly #options: SilenceOptions;
   /** The message that waits for an answer; 0 for none. */
   #about = 0;
+  #looks = 0;
   #cancel = (): void => {};
 
   constructor(options: SilenceOptions) {
@@ -41,6 +43,7 @@ export class Silence {
     if (id === this.#about) return;
     this.#cancel();
     this.#about = id;
+    this.#looks = 0;
     if (id > 0) this.#wait(SILENCE_MS);
   }
 
@@ -49,11 +52,12 @@ export class Silence {
   }
 
   async #look(): Promise<void> {
-    const { dispatch, read, state } = this.#options;
+    const { dispatch, read, state, timers } = this.#options;
     const about = this.#about;
     await read();
     if (about !== this.#about) return;
     if (state().unanswered !== about) dispatch({ type: 'unanswered', id: about });
-    this.#wait(LOOK_MS);
+    this.#wait(backOff(this.#looks, timers.random(), LOOK_MS, MOST_MS));
+    this.#looks += 1;
   }
 }

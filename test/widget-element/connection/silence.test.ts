@@ -43,16 +43,20 @@ beforeEach(() => {
 });
 
 describe('Silence', () => {
-  it('asks after ten seconds, says it, and goes on asking', async () => {
+  it('asks after ten seconds, says it, and goes on asking, ever less often', async () => {
     wrote(1, 'visitor');
     await pass(9_999);
     expect([reads, state.unanswered]).toEqual([0, 0]);
     await pass(1);
     expect([reads, state.unanswered]).toEqual([1, 1]);
-    await pass(40_000);
-    expect(reads).toBe(2);
-    await pass(20_000);
-    expect([reads, state.unanswered]).toEqual([3, 1]);
+    const pauses: number[] = [];
+    for (let look = 0; look < 7; look += 1) {
+      const [pause = 0] = timers.waiting;
+      pauses.push(pause / 1000);
+      await pass(pause);
+    }
+    expect(pauses).toEqual([15, 30, 60, 120, 225, 225, 225]);
+    expect([reads, state.unanswered]).toEqual([8, 1]);
   });
 
   it('says nothing where the asking brings an answer, and asks no more', async () => {

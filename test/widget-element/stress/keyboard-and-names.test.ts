@@ -88,7 +88,7 @@ describe('by keyboard alone', () => {
 describe('to a screen reader', () => {
   it.each(named(SCENES))('%s is what it is', async (_, one) => {
     await gallery.show(one, 'light');
-    expect(await gallery.page.locator('body').ariaSnapshot()).toMatchSnapshot();
+    expect(await gallery.page.locator('chat-widget').ariaSnapshot()).toMatchSnapshot();
   });
 
   it('names its parts, and whose words are whose', async () => {
