@@ -5,17 +5,25 @@ import type { VisitorQueue } from './handoff/visitor-queue.ts';
 import type { ChatFacts } from './http/visitor/visitor-api.ts';
 import { getBot } from './store/bots.ts';
 import { getChatwoot } from './store/chatwoots.ts';
+import { inTime } from './in-time.ts';
 import type { Database } from './store/database.ts';
+import { stuckSince } from './store/visitor-trouble.ts';
 
-/** What only whoever runs the bots knows of a chat: opening hours from Chatwoot's inbox, and a left address. */
+/** How long a Chatwoot that answers late keeps whoever asks waiting, milliseconds: the chat goes on without its hours. */
+const HOURS_MS = 2_000;
+/** A retry or two is no trouble, milliseconds. */
+const TROUBLE_MS = 10_000;
+
+/** What only whoever runs the bots knows of a chat: opening hours from Chatwoot's inbox, a left address, and
+ * whether something is in the way of an answer. */
 export function createChatFacts(parts: {
   db: Database;
   clock: Clock;
   queue: VisitorQueue;
   connection(baseUrl: string): Omit<ConnectionOptions, 'baseUrl'>;
 }): (botId: number, conversation: number) => Promise<ChatFacts> {
-  const { db, queue } = parts;
-  const closedHours = createInboxHours(parts.clock, async (botId) => {
+  const { db, clock, queue } = parts;
+  const closedHours = createInboxHours(clock, async (botId) => {
     const bot = await getBot(db, botId);
     const chatwoot = bot && (await getChatwoot(db, bot.chatwootId));
     if (!chatwoot || bot.inboxIdentifier === null) return null;
@@ -24,10 +32,16 @@ export function createChatFacts(parts: {
     return createPublicClient({ baseUrl, ...parts.connection(baseUrl), inboxIdentifier }).hours();
   });
   return async (botId, conversation) => {
-    const [shifts, state] = await Promise.all([closedHours(botId), queue.stateOf(botId, conversation)]);
+    const [shifts, state, stuck] = await Promise.all([
+      inTime(HOURS_MS, closedHours(botId), () => null),
+      queue.stateOf(botId, conversation),
+      stuckSince(db, botId, conversation),
+    ]);
+    const isTrouble = stuck !== null && clock.now() - stuck >= TROUBLE_MS;
     return {
       ...(shifts === null ? {} : { hours: { shifts, asked: state?.owner === 'queued' } }),
       ...(state?.email_left ? { email_left: true } : {}),
+      ...(isTrouble ? { trouble: { since: stuck } } : {}),
     };
   };
 }

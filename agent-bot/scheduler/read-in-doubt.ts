@@ -14,7 +14,7 @@ export type ReadInDoubt =
   | { result: 'read'; event: ConversationEvent }
   /** To be read again, milliseconds. */
   | { result: 'later'; at: number }
-  /** It cannot be read, although the bot can act in Chatwoot: people are to get it. `at`: where nobody waits. */
+  /** It cannot be read, although the bot can act in Chatwoot: people are to get it. `at`: no earlier again. */
   | { result: 'hopeless'; error: ChatwootError; at: number };
 
 /**
@@ -38,6 +38,33 @@ export async function readInDoubt(deps: RunDeps, bot: BotRuntime, job: Claimed):
     if (isHopeless && (await canAct(bot))) return { result: 'hopeless', error: thrown, at };
     return { result: 'later', at };
   }
+}
+
+/** What is left of a closed conversation that cannot be read is looked at this often, milliseconds. */
+const LEFT_EVERY_MS = 60 * 60_000;
+
+/**
+ * Nobody waits in a conversation that cannot be read: it is not asked for again and again. Nothing is lost by that: it
+ * stays in doubt, so that its next event is not answered before it was read, and what Chatwoot lists of it is compared
+ * every few minutes all the same.
+ *
+ * @param isAnythingLeft words or steps that only the conversation itself could settle
+ * @returns when it is read again, milliseconds; null: when something happens in it
+ */
+export function leaveInDoubt(
+  deps: RunDeps,
+  { botId, conversation }: Claimed,
+  error: ChatwootError,
+  isAnythingLeft: boolean,
+): number | null {
+  const again = isAnythingLeft ? 'once an hour' : 'when something happens in it';
+  deps.log.warn(
+    { bot: botId, conversation, code: error.code, remedy: error.remedy },
+    `A conversation that cannot be read, and in which nobody waits for the bot, is read again ${again}`,
+  );
+  const now = deps.clock.now();
+  deps.freshReads.over({ botId, conversation }, now);
+  return isAnythingLeft ? now + LEFT_EVERY_MS : null;
 }
 
 /**

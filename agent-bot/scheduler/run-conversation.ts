@@ -13,7 +13,7 @@ import { carryOut } from './carry-out.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
 import { stepDied } from './dead-step.ts';
 import { lookUp } from './look-up.ts';
-import { openBlindly, readInDoubt } from './read-in-doubt.ts';
+import { leaveInDoubt, openBlindly, readInDoubt } from './read-in-doubt.ts';
 
 /** Fresh reads in one go: what is still in doubt after these waits for its next event. */
 const MOST_READS = 2;
@@ -93,7 +93,10 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
         continue;
       }
       const opened = await openBlindly(deps, { leased: job, bot, state, steps }, read.error);
-      if (opened === 'nobody-waits') return { dueAt: read.at };
+      if (opened === 'nobody-waits') {
+        const isAnythingLeft = steps.length > 0 || state.unheard.length > 0 || nextDue(state) !== null;
+        return { dueAt: leaveInDoubt(deps, job, read.error, isAnythingLeft) };
+      }
       standing = opened;
       continue;
     }

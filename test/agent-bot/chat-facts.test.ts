@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createChatFacts } from '../../agent-bot/chat-facts.ts';
 import { createVisitorQueue } from '../../agent-bot/handoff/visitor-queue.ts';
 import { saveChatwoot } from '../../agent-bot/store/chatwoots.ts';
+import { storeEvent } from '../../agent-bot/store/events.ts';
 import { createVault } from '../../agent-bot/store/vault.ts';
 import { startSandboxServer, type SandboxServer } from '../../sandbox/server.ts';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.ts';
@@ -82,5 +83,95 @@ describe('what a visitor is told of opening hours', () => {
     server.sandbox.faults.set({ api: { answer: 503, work: 'undone' } });
     expect(await factsNow()(botId, 1)).toEqual({});
     server.sandbox.faults.clear();
+  });
+});
+
+describe('what a visitor is told of trouble', () => {
+  const T = Date.parse('2026-06-10T12:00Z');
+  const facts = async (conversation: number, at: number) => {
+    clock.time = at;
+    return (await factsNow()(botId, conversation)).trouble;
+  };
+  const step = (
+    conversation: number,
+    changes: { kind?: string; error?: string | null; status?: string } = {},
+  ) =>
+    test.db.query(
+      `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, status, error, created_at)
+       VALUES ($1, $2, (SELECT count(*) + 1 FROM steps), 'key ' || (SELECT count(*) FROM steps), $3, '{}', '{bot}', 1, $4, $5, $6)`,
+      [
+        botId,
+        conversation,
+        changes.kind ?? 'say',
+        changes.status ?? 'pending',
+        changes.error === undefined ? 'chatwoot_failed' : changes.error,
+        T,
+      ],
+    );
+  beforeEach(async () => {
+    await test.db.query('DELETE FROM steps');
+    await test.db.query('DELETE FROM events');
+    await test.db.query('DELETE FROM mailbox');
+    await test.db.query(`UPDATE conversations SET owner = 'bot', state = NULL, queued_at = NULL`);
+  });
+
+  it('is since when an answer has failed to leave, once it is no passing thing, and nothing when it has left', async () => {
+    await step(1);
+    expect(await facts(1, T + 9_999)).toBeUndefined();
+    expect(await facts(1, T + 10_000)).toEqual({ since: T });
+    expect(await facts(2, T + 10_000)).toBeUndefined();
+    await test.db.query(`UPDATE steps SET status = 'done'`);
+    expect(await facts(1, T + 10_000)).toBeUndefined();
+  });
+
+  it.each<[string, Parameters<typeof step>[1]]>([
+    ['has not failed, and only waits its turn', { error: null }],
+    ['is a note, which they never see', { kind: 'note' }],
+    ['has failed for good: the alarm and an apology follow', { status: 'dead' }],
+  ])('is nothing for a step that %s', async (_, changes) => {
+    await step(1, changes);
+    expect(await facts(1, T + 60_000)).toBeUndefined();
+  });
+
+  it('is nothing once a person has it', async () => {
+    await step(1, { kind: 'open' });
+    expect(await facts(1, T + 60_000)).toEqual({ since: T });
+    await test.db.query(`UPDATE conversations SET owner = 'agent'`);
+    expect(await facts(1, T + 60_000)).toBeUndefined();
+  });
+
+  it('is since when a message waits that nobody could apply', async () => {
+    await storeEvent(test.db, {
+      botId,
+      conversation: 1,
+      deliveryId: 'd',
+      kind: 'message_created',
+      messageId: 5,
+      parsed: [
+        {
+          type: 'noted',
+          what: 'x',
+          messageId: 5,
+          snapshot: { status: null, updatedAt: null, assignee: null },
+        },
+      ],
+      contactId: null,
+      visitorKey: null,
+      now: T,
+    });
+    expect(await facts(1, T + 12_000)).toEqual({ since: T });
+  });
+
+  it('is since when a visitor waits in a conversation that cannot be read', async () => {
+    const doubt = (state: object) =>
+      test.db.query('UPDATE conversations SET state = $1', [
+        JSON.stringify({ uncertain: true, unheard: [], ...state }),
+      ]);
+    await doubt({ visitorWaitingSince: T });
+    expect(await facts(1, T + 12_000)).toEqual({ since: T });
+    await doubt({ visitorWaitingSince: null, unheard: [{ at: T + 1 }] });
+    expect(await facts(1, T + 12_000)).toEqual({ since: T + 1 });
+    await doubt({ visitorWaitingSince: null });
+    expect(await facts(1, T + 12_000)).toBeUndefined();
   });
 });

@@ -89,6 +89,11 @@ export const chatFacts = z.object({
   hours: visitorHours.optional(),
   gate: emailGate.optional(),
   email_left: z.boolean().optional(),
+  /**
+   * What the visitor wrote is kept, and for ten seconds or more nothing could be done about it, since Chatwoot, or
+   * Baton's way to it, fails: asked again, it is gone as soon as it goes on.
+   */
+  trouble: z.object({ since: z.number() }).optional(),
 });
 export type ChatFacts = z.infer<typeof chatFacts>;
 

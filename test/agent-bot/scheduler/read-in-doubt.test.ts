@@ -211,9 +211,51 @@ describe('a conversation in doubt that cannot be read', () => {
     performed = [];
     await hintsAtPending(1);
     await scheduler.runDue();
-    await pass(10 * MINUTE);
+    await pass(2 * MINUTE);
     expect([performed, alarms]).toEqual([[], []]);
-    // Once a minute by then.
-    expect(reads.length).toBeLessThan(18);
+    expect(scheduler.unread().size).toBe(0);
+    // It is not asked for without end.
+    const asked = reads.length;
+    await pass(5 * MINUTE);
+    expect(reads).toHaveLength(asked);
   });
+
+  it('in which nobody waited is read before its next word is answered', async () => {
+    unreadable = null;
+    await visitorSays(1, 'hello', 'pending');
+    unreadable = failure('chatwoot_failed');
+    await hintsAtPending(1);
+    await pass(2 * MINUTE);
+    const asked = reads.length;
+    [unreadable, performed] = [null, []];
+    await visitorSays(1, 'Is anybody there?', 'pending');
+    await pass(2_000);
+    expect(reads.length).toBeGreaterThan(asked);
+    expect(await owner(1)).toBe('queued');
+  });
+
+  it.each(['closed', 'unknown'])(
+    'and is %s, with a word left that nobody heard, is read once an hour',
+    async (of) => {
+      unreadable = null;
+      await visitorSays(1, 'hello', 'pending');
+      unreadable = failure('chatwoot_unauthorised');
+      performed = [];
+      const word = { messageId: 500, text: 'hello?', attachments: 0, at: now, seen: null };
+      await test.db.query(
+        `UPDATE conversations SET owner = $1, due_at = $2,
+         state = state || jsonb_build_object('owner', $1::text, 'uncertain', true, 'burst', null, 'unheard', $3::jsonb)`,
+        [of, now, JSON.stringify([word])],
+      );
+      const before = reads.length;
+      await scheduler.runDue();
+      const { rows } = await test.db.query<{ due_at: number }>('SELECT due_at FROM conversations');
+      expect([reads.length - before, rows[0]?.due_at, performed]).toEqual([1, now + 60 * MINUTE, []]);
+      // As when another conversation can be read again.
+      unreadable = null;
+      expect(await hurryDoubtful(test.db, botId, now)).toBe(1);
+      await pass(1_000);
+      expect(reads.length - before).toBeGreaterThan(1);
+    },
+  );
 });
