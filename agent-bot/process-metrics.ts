@@ -1,15 +1,12 @@
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
 import { batonVersion } from './baton-version.ts';
 
-/** How often the event loop's delay is looked at, milliseconds: a tenth of the library's own wakes. */
-const LOOK_MS = 100;
-
 /**
  * What dashboards ask of any Node process: its memory, processor time, start, garbage collection and the event loop's
  * delay; and which Baton it is. Once a process: what it starts is never ended.
  */
 export async function tellOfProcess(registry: Registry): Promise<void> {
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LOOK_MS });
+  collectDefaultMetrics({ register: registry });
   new Gauge({
     name: 'baton_build_info',
     help: 'Always 1; the label says which Baton runs',

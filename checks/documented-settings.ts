@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { configTable } from '../agent-bot/config.ts';
 import { elementTables } from './element-tables.ts';
 import { settingsTable } from '../agent-bot/guardrails/schema.ts';
+import { metricsTable } from './metrics-table.ts';
 import { scriptArguments } from './script-arguments.ts';
 
 const TABLES: Record<string, () => string> = {
@@ -28,7 +29,9 @@ const TABLES: Record<string, () => string> = {
 };
 for (const [name, [head, rows]] of Object.entries(await elementTables('widget-element/custom-elements.json')))
   TABLES[name] = () => table(head, rows);
-const FILES = ['docs/widget.md', 'README.md'];
+const metrics = await metricsTable();
+TABLES['metrics'] = () => table(['Metric', 'Kind', 'Labels', 'What it is'], metrics);
+const FILES = ['docs/widget.md', 'docs/operation.md', 'README.md'];
 
 const { values } = scriptArguments(
   `npm run docs -- [--check]

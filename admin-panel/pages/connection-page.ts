@@ -31,7 +31,7 @@ export class ConnectionPage extends PanelElement {
     const facts: Fact[] = bot.open_alarms.map((alarm) => ({
       state: alarm.stops_bot ? 'bad' : 'warn',
       title: alarm.detail,
-      text: `${alarm.remedy} Since ${moment(alarm.raised_at)}${alarm.stops_bot ? '. Until then people get every chat.' : '.'}`,
+      text: `Since ${moment(alarm.raised_at)}. ${alarm.remedy}${alarm.stops_bot ? ' Until then people get every chat.' : ''}`,
     }));
     facts.push(
       {

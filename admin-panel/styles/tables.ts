@@ -15,7 +15,7 @@ export const tables = css`
     white-space: nowrap;
   }
   .table td {
-    padding: 0;
+    padding: 4px 0;
     padding-inline-end: 12px;
     block-size: 40px;
     border-block-end: 1px solid var(--bt-line);
