@@ -89,13 +89,13 @@ describe('the tester', () => {
       await page.keyboard.press('Control+Enter');
       await page.getByRole('heading', { name: 'Message 4 handed off: asked for a person' }).waitFor();
       const marked = page.locator('.judged mark');
-      expect(await marked.first().textContent()).toContain('talk to a real person');
+      await expect.poll(() => marked.first().textContent()).toContain('talk to a real person');
       await keep(page, `tested-${way}`, (options.width ?? 1280) < 720);
       await page.getByRole('button', { name: /can I talk/ }).focus();
       await page.keyboard.press('ArrowUp');
       await page.getByRole('heading', { name: /Message 3 asked/ }).waitFor();
-      expect(await page.locator('.judged mark.match--void').textContent()).toContain('refund');
-      expect(await page.getByText('The assistant would say').count()).toBe(3);
+      await expect.poll(() => page.locator('.judged mark.match--void').textContent()).toContain('refund');
+      await expect.poll(() => page.getByText('The assistant would say').count()).toBe(3);
       expect(await axeViolations(page)).toEqual([]);
       expect(await sidewaysOverflow(page)).toBe(false);
     },
@@ -108,7 +108,7 @@ describe('the tester', () => {
     await page.getByLabel('The conversation').fill(text);
     await page.getByRole('button', { name: 'Test', exact: true }).click();
     await page.getByText('201 messages; 200 can be tested at once').waitFor();
-    expect(await page.getByLabel('The conversation').inputValue()).toBe(text);
+    await expect.poll(() => page.getByLabel('The conversation').inputValue()).toBe(text);
   });
 });
 
@@ -175,7 +175,7 @@ describe('saved checks', () => {
     await page.getByLabel('What a visitor writes').fill('a human please');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: /^Message 1 / }).waitFor();
-    expect(await page.getByRole('button', { name: 'Keep as a check' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Keep as a check' }).count()).toBe(0);
   });
 });
 
@@ -212,11 +212,11 @@ describe('a message tried beside a trigger', () => {
     const page = await open('guardrails/keyword');
     // Left out in the settings means yes, and stands so in the form.
     const synonyms = page.getByRole('checkbox', { name: /^Words that mean the same count too/ }).first();
-    expect(await synonyms.isChecked()).toBe(true);
+    await expect.poll(() => synonyms.isChecked()).toBe(true);
     await page.getByLabel('Try a message').fill('I want a refund for this');
     await page.keyboard.press('Enter');
     await page.getByText('Fires', { exact: true }).waitFor();
-    expect(await page.locator('baton-try mark').textContent()).toContain('refund');
+    await expect.poll(() => page.locator('baton-try mark').textContent()).toContain('refund');
     await page.getByLabel('Try a message').fill('I don’t want a refund');
     await page.keyboard.press('Enter');
     await page.getByText('Does not fire').waitFor();
@@ -237,7 +237,7 @@ describe('an error budget', () => {
     const page = await open('guardrails/low_confidence');
     const chart = page.getByRole('img', { name: /^At threshold 0\.62 the bot answers/ });
     await chart.waitFor();
-    expect(await chart.getAttribute('aria-label')).toContain('Live, at 0.60');
+    await expect.poll(() => chart.getAttribute('aria-label')).toContain('Live, at 0.60');
     await page.getByRole('radio', { name: /At most 1 in 10/ }).check();
     const saved = async (): Promise<number> =>
       (await getDraft(app.db, app.bot.id))?.settings.triggers.low_confidence.settings.threshold ?? 0;
@@ -268,7 +268,7 @@ describe('the knowledge', () => {
     await page.getByText('send my helmet back').waitFor();
     await page.getByRole('heading', { name: 'The same phrasing under several entries' }).waitFor();
     await page.getByRole('radio', { name: /^Weak/ }).check();
-    expect(await page.locator('tbody tr').count()).toBe(4);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(4);
     await page.getByRole('link', { name: 'Gift cards' }).first().click();
     await page.getByText('Back to training').waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -296,7 +296,7 @@ describe('the knowledge', () => {
   it('is not for agents to change', async () => {
     const page = await open('knowledge', { token: TOKENS.agent });
     await page.getByText('Version 2 is not live').waitFor();
-    expect(await page.getByRole('button', { name: /Use|Train again/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Use|Train again/ }).count()).toBe(0);
   });
 
   it('is trained again from the panel, with progress and what came of it', async () => {
@@ -306,7 +306,7 @@ describe('the knowledge', () => {
     await bar.waitFor();
     await app.db.query('UPDATE trainings SET share = 0.4 WHERE bot_id = $1', [app.bot.id]);
     await expect.poll(() => bar.evaluate((one) => (one as HTMLProgressElement).value)).toBeCloseTo(0.4);
-    expect(await page.getByRole('button', { name: 'Train again' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Train again' }).count()).toBe(0);
     await keep(page, 'training-runs');
     expect(await axeViolations(page)).toEqual([]);
     const outcome = { kind: 'held-back' as const, version: 3, why: 'It recognises less.' };
@@ -334,10 +334,10 @@ describe('a verdict', () => {
     const wrong = page.getByRole('button', { name: 'Should not have been handed off' });
     await wrong.click();
     await page.getByText('Noted, thank you').waitFor();
-    expect(await wrong.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => wrong.getAttribute('aria-pressed')).toBe('true');
     await page.reload();
     await wrong.waitFor();
-    expect(await wrong.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => wrong.getAttribute('aria-pressed')).toBe('true');
     await wrong.press('Enter');
     await page.waitForFunction(() => !document.querySelector('[aria-pressed="true"]'));
     expect((await app.db.query('SELECT 1 FROM handoff_verdicts WHERE conversation = 4826')).count).toBe(0);

@@ -37,13 +37,15 @@ describe('signing in', () => {
     await page.getByLabel('Your Chatwoot access token').fill('wrong-token');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Chatwoot refused this token.').waitFor();
-    expect(
-      await page.getByLabel('Your Chatwoot access token').evaluate((node) => node === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page.getByLabel('Your Chatwoot access token').evaluate((node) => node === document.activeElement),
+      )
+      .toBe(true);
     await page.getByLabel('Your Chatwoot access token').fill(TOKENS.admin);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
-    expect(await page.getByText('Signed in for this tab only').count()).toBe(0);
+    await expect.poll(() => page.getByText('Signed in for this tab only').count()).toBe(0);
     await page.reload();
     await page.getByText('Ada, administrator').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -93,9 +95,9 @@ describe('signing in', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await again.isVisible()).toBe(true);
+    await expect.poll(() => again.isVisible()).toBe(true);
     await signIn(TOKENS.admin);
-    expect(await answer.inputValue()).toBe('Half an hour of careful words.');
+    await expect.poll(() => answer.inputValue()).toBe('Half an hour of careful words.');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The corrected answer is live for the next message').waitFor();
     // Somebody else who signs in gets a page of their own.
@@ -104,7 +106,7 @@ describe('signing in', () => {
     await end();
     await signIn(TOKENS.agent);
     await page.getByText('Jane, agent').waitFor();
-    expect(await answer.count()).toBe(0);
+    await expect.poll(() => answer.count()).toBe(0);
   });
 
   it('that ended says so to somebody who was only reading', async () => {
@@ -122,7 +124,7 @@ describe('signing in', () => {
     context = await openWindow(browser, app, { token: null });
     const { page } = await openPage(context, app, '');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Open the demo' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Open the demo' }).count()).toBe(0);
     await app.db.query('UPDATE chatwoots SET sandbox = true');
     const sandbox = await startPanel(() => ({
       demo: () => Promise.resolve({ chatwootId: 1, userId: 1, name: 'Demo', role: 'administrator' }),
@@ -150,9 +152,9 @@ describe('guardrails', () => {
     await page.getByRole('button', { name: 'Review and publish' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 4' });
     await dialog.getByText('Every check passed').waitFor();
-    expect(
-      await dialog.getByRole('row', { name: /Not sure of the answer, threshold/ }).textContent(),
-    ).toMatch(/0\.60\s*0\.70/);
+    await expect
+      .poll(() => dialog.getByRole('row', { name: /Not sure of the answer, threshold/ }).textContent())
+      .toMatch(/0\.60\s*0\.70/);
     await dialog.getByLabel('Note').fill('Surer answers');
     await dialog.getByRole('button', { name: 'Publish v4' }).click();
     await page.getByText('v4 is live').waitFor();
@@ -163,7 +165,7 @@ describe('guardrails', () => {
       live?.settings.triggers.frustration.mode,
     ]).toEqual([4, 0.7, 'shadow']);
     await page.getByText('Live v4, bot answering').waitFor();
-    expect(await page.getByText('Draft v').count()).toBe(0);
+    await expect.poll(() => page.getByText('Draft v').count()).toBe(0);
   });
 
   it('cannot be published while a check blocks, and the fix is one click away', async () => {
@@ -172,7 +174,7 @@ describe('guardrails', () => {
     await page.getByRole('button', { name: 'Review and publish' }).click();
     await page.getByText('Fix 1 problem first').waitFor();
     const publish = page.getByRole('button', { name: 'Publish v4' });
-    expect(await publish.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => publish.getAttribute('aria-disabled')).toBe('true');
     await publish.click({ force: true });
     expect((await liveGuardrails(app.db, app.bot.id))?.version).toBe(3);
     await page.getByRole('link', { name: 'Assign people' }).click();
@@ -193,7 +195,7 @@ describe('guardrails', () => {
     });
     await threshold.fill('0.55');
     await page.getByText('Mark changed this 2 minutes ago').waitFor();
-    expect(await threshold.inputValue()).toBe('0.55');
+    await expect.poll(() => threshold.inputValue()).toBe('0.55');
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await expect
       .poll(async () => (await draft())?.settings.triggers.low_confidence.settings.threshold)
@@ -215,9 +217,9 @@ describe('guardrails', () => {
   it('ask before leaving with something that cannot be saved', async () => {
     const page = await open('guardrails/low_confidence');
     await page.getByRole('spinbutton', { name: 'Threshold' }).fill('7');
-    expect(await page.getByRole('spinbutton', { name: 'Threshold' }).getAttribute('aria-invalid')).toBe(
-      'true',
-    );
+    await expect
+      .poll(() => page.getByRole('spinbutton', { name: 'Threshold' }).getAttribute('aria-invalid'))
+      .toBe('true');
     const asked: string[] = [];
     page.once('dialog', (dialog) => {
       asked.push(dialog.message());
@@ -240,21 +242,23 @@ describe('guardrails', () => {
       ['0.755', 'Two decimals at most.'],
     ] as const) {
       await threshold.fill(typed);
-      expect(await wrong.allTextContents()).toEqual([said]);
+      await expect.poll(() => wrong.allTextContents()).toEqual([said]);
     }
     // What is typed into the next field must not land in this one.
     await departments.fill(Array.from({ length: 101 }, (_, index) => `place ${String(index)}`).join(', '));
-    expect(await departments.evaluate((area) => area === document.activeElement)).toBe(true);
+    await expect.poll(() => departments.evaluate((area) => area === document.activeElement)).toBe(true);
     await departments.press('Tab');
-    expect(await threshold.inputValue()).toBe('0.755');
-    expect(await wrong.allTextContents()).toEqual(['Two decimals at most.', '100 at most: these are 101.']);
+    await expect.poll(() => threshold.inputValue()).toBe('0.755');
+    await expect
+      .poll(() => wrong.allTextContents())
+      .toEqual(['Two decimals at most.', '100 at most: these are 101.']);
     expect(await axeViolations(page)).toEqual([]);
     // Another trigger has the same field with the same value: it must not inherit what was typed into this one.
     await page.getByRole('link', { name: 'Abusive language' }).click();
     await page.getByRole('heading', { name: 'Abusive language' }).waitFor();
-    expect(await threshold.inputValue()).toBe('0.7');
-    expect(await threshold.getAttribute('aria-invalid')).not.toBe('true');
-    expect(await page.getByText('Not saved yet').count()).toBe(0);
+    await expect.poll(() => threshold.inputValue()).toBe('0.7');
+    await expect.poll(() => threshold.getAttribute('aria-invalid')).not.toBe('true');
+    await expect.poll(() => page.getByText('Not saved yet').count()).toBe(0);
   });
 
   it('drop what cannot be saved with the draft', async () => {
@@ -264,7 +268,7 @@ describe('guardrails', () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Discard' }).click();
     await expect.poll(() => threshold.inputValue()).toBe('0.7');
-    expect(await threshold.getAttribute('aria-invalid')).not.toBe('true');
+    await expect.poll(() => threshold.getAttribute('aria-invalid')).not.toBe('true');
   });
 
   it('tell what went wrong when the service is away, and save when it is back', async () => {
@@ -298,9 +302,9 @@ describe('guardrails', () => {
   it('may be seen but not changed by agents', async () => {
     const page = await open('guardrails/low_confidence', TOKENS.agent);
     await page.getByText('Only administrators can change this').waitFor();
-    expect(await page.getByRole('spinbutton', { name: 'Threshold' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Review and publish' }).count()).toBe(0);
-    expect(await page.locator('.guard input:not(:disabled)').count()).toBe(0);
+    await expect.poll(() => page.getByRole('spinbutton', { name: 'Threshold' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Review and publish' }).count()).toBe(0);
+    await expect.poll(() => page.locator('.guard input:not(:disabled)').count()).toBe(0);
   });
 });
 
@@ -327,7 +331,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('g');
     await page.getByRole('link', { name: 'Asked for a person' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Guardrails');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Guardrails');
     await page.getByRole('link', { name: 'Asked for a person' }).focus();
     // Past keywords and abusive language.
     for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
@@ -370,7 +374,7 @@ describe('with the keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Keyword' }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Keyword');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Keyword');
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Versions and audit' }).click();
     await page.getByRole('heading', { name: 'Versions and audit' }).waitFor();
@@ -382,7 +386,9 @@ describe('versions', () => {
     const page = await open('versions');
     await page.getByRole('button', { name: 'Compare v2 with what is live' }).click();
     const dialog = page.getByRole('dialog', { name: 'From v2 to what is live' });
-    expect(await dialog.getByRole('row').nth(1).textContent()).toMatch(/threshold\s*0\.58\s*0\.60/);
+    await expect
+      .poll(() => dialog.getByRole('row').nth(1).textContent())
+      .toMatch(/threshold\s*0\.58\s*0\.60/);
     await page.keyboard.press('Escape');
     page.once('dialog', (asked) => void asked.accept());
     await page.getByRole('button', { name: 'Roll back to v2' }).click();

@@ -51,11 +51,13 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     cara = await VisitorPage.arrive(browser, address('shop'));
     expect(await cara.ask('how long does shipping take')).toMatch(/2 to 3 working days/);
     await sources().first().waitFor();
-    expect(await sources().allTextContents()).toEqual([expect.stringContaining('Delivery: times')]);
+    await expect
+      .poll(() => sources().allTextContents())
+      .toEqual([expect.stringContaining('Delivery: times')]);
     await says('No').waitFor();
     await cara.shot('widget-sources');
     const href = (await sources().first().getAttribute('href'))!;
-    expect(await sources().first().getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    await expect.poll(() => sources().first().getAttribute('rel')).toBe('noopener noreferrer nofollow');
     const shop = await cara.page.context().newPage();
     expect((await shop.goto(href))?.status()).toBe(200);
     await shop.getByRole('heading', { name: 'Times' }).waitFor();
@@ -65,7 +67,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
   it('says No, says No again to the next answer, and a person comes', async () => {
     await says('No').click();
     await cara.sees('Saved, thank you. You can still change it.');
-    expect(await says('No').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => says('No').getAttribute('aria-pressed')).toBe('true');
     expect(await cara.ask('what does delivery cost')).toMatch(/£3.95/);
     // Below the newer answer, not below the one she has judged.
     await expect.poll(() => says('No').getAttribute('aria-pressed')).toBe('false');
@@ -113,7 +115,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     await panel.getByRole('link', { name: 'Delivery time', exact: true }).click();
     const link = panel.getByRole('link', { name: 'Delivery: times' });
     await link.waitFor();
-    expect(await link.getAttribute('href')).toContain('/shop/help/delivery#times');
+    await expect.poll(() => link.getAttribute('href')).toContain('/shop/help/delivery#times');
     await panel.getByTitle('1 of 1 judged: too few to say').first().waitFor();
     await keepShots(panel, 'panel-sources');
   });
@@ -135,7 +137,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
     const refused = other.waitForEvent('console', (said) => said.text().includes('integrity'));
     await other.setContent(script(`sha384-${'A'.repeat(64)}`));
     await refused;
-    expect(await other.evaluate(() => customElements.get('chat-widget'))).toBeUndefined();
+    await expect.poll(() => other.evaluate(() => customElements.get('chat-widget'))).toBeUndefined();
     await Promise.all([page.close(), other.close()]);
   });
 

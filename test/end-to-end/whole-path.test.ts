@@ -120,9 +120,9 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     expect(text).toContain('Can I talk to a real person?');
     expect(text).toContain('@Jane Doe');
     expect(text).toContain('@Mark Roe');
-    expect(await note.getByRole('link', { name: 'See the trace' }).getAttribute('href')).toContain(
-      '/panel/#/bots/',
-    );
+    await expect
+      .poll(() => note.getByRole('link', { name: 'See the trace' }).getAttribute('href'))
+      .toContain('/panel/#/bots/');
     await jane.page.getByRole('button', { name: 'Notifications 1' }).waitFor();
     await jane.shot('desk-2-note');
     const mark = await DeskPage.open(browser, address('desk'), 'Mark Roe');
@@ -153,7 +153,7 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     expect(await anna.ask('How can I pay?')).toMatch(/card/i);
     await jane.openConversation('Bot', 1);
     await jane.page.getByText('The bot has this conversation.').waitFor();
-    expect(await jane.page.locator('.tag--person').count()).toBe(0);
+    await expect.poll(() => jane.page.locator('.tag--person').count()).toBe(0);
   });
 
   it('a keyword, frustration: each hands off with its own sentence, and the desk can give it back', async () => {
@@ -200,14 +200,14 @@ describe('the whole path, in a browser, on the started service', { timeout: PATI
     ] as const) {
       await panel.locator('a.turn').filter({ hasText: said }).click();
       await panel.getByRole('heading', { name: outcome }).waitFor();
-      expect(await panel.getByRole('table').getByRole('row').count()).toBeGreaterThan(6);
+      await expect.poll(() => panel.getByRole('table').getByRole('row').count()).toBeGreaterThan(6);
     }
     await keepShots(panel, 'panel-4-keyword');
     // The click is the visitor's turn, between the question and its answer, and has a trace of its own.
     const click = panel.locator('.turn').nth(4);
-    expect(await panel.locator('.turn').nth(3).textContent()).toContain(wording('clarify', 'en'));
-    expect(await click.textContent()).toMatch(/Visitor/);
-    expect(await click.locator('p').textContent()).toBe(chosen);
+    await expect.poll(() => panel.locator('.turn').nth(3).textContent()).toContain(wording('clarify', 'en'));
+    await expect.poll(() => click.textContent()).toMatch(/Visitor/);
+    await expect.poll(() => click.locator('p').textContent()).toBe(chosen);
     await click.click();
     await panel.getByRole('heading', { name: `Message 5 answered with “${chosen}”` }).waitFor();
     await panel.getByText(`The visitor chose “${chosen}”`).waitFor();

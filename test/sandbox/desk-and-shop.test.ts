@@ -171,11 +171,11 @@ describe('the agent desk', () => {
     await page.locator('#notifications .row').first().click();
     const log = page.getByRole('log');
     await log.getByText('Handed off: Frustration').waitFor();
-    expect(await log.locator('blockquote').innerText()).toContain('asked three times');
-    expect(await log.locator('.mention').allInnerTexts()).toEqual(['@Jane Doe', '@Mark Roe']);
-    expect(await log.getByRole('link', { name: 'See the trace' }).getAttribute('href')).toBe(
-      'http://127.0.0.1:4100/admin/trace',
-    );
+    await expect.poll(() => log.locator('blockquote').innerText()).toContain('asked three times');
+    await expect.poll(() => log.locator('.mention').allInnerTexts()).toEqual(['@Jane Doe', '@Mark Roe']);
+    await expect
+      .poll(() => log.getByRole('link', { name: 'See the trace' }).getAttribute('href'))
+      .toBe('http://127.0.0.1:4100/admin/trace');
     await page.getByRole('button', { name: /Notifications 0/ }).waitFor();
     await picture(page, 'desk-light');
     expect(await violations(page)).toEqual([]);
@@ -236,7 +236,7 @@ describe('the agent desk', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tab', { name: /Mine/, selected: true }).waitFor();
     await page.getByRole('button', { name: /Otto Marks/ }).waitFor();
-    expect(await page.getByRole('button', { name: /Pia Lund/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Pia Lund/ }).count()).toBe(0);
     await page.getByRole('tab', { name: /Bot has it/ }).click();
     await page.getByRole('button', { name: /Pia Lund/ }).click();
     await page.getByText('A reply does not take it over').waitFor();
@@ -263,7 +263,9 @@ describe('the agent desk', () => {
         .click();
       await page.getByRole('log').getByText('Handed off: Frustration').waitFor();
       expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+        .toBe(true);
       await picture(page, name);
       await page.context().close();
     }
@@ -309,9 +311,9 @@ describe('the shop', () => {
       ]) {
         const { page } = await openPage({ path, ...options });
         expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-          true,
-        );
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+          .toBe(true);
         if (path !== '/shop/parts' && path !== '/shop/workshop')
           await picture(
             page,

@@ -68,7 +68,7 @@ describe('a file', () => {
     await widget.locator('.message--visitor').waitFor();
     await expect.poll(() => widget.locator('.upload').count()).toBe(0);
     expect(sent()).toEqual([{ name: 'dent.png' }]);
-    expect(await widget.locator('.message--visitor').count()).toBe(1);
+    await expect.poll(() => widget.locator('.message--visitor').count()).toBe(1);
   });
 
   it('is refused with the reason when it is too large or of a type that is not taken, and asked of nobody', async () => {
@@ -83,7 +83,7 @@ describe('a file', () => {
     expect(shop.requests).toEqual([]);
     await widget.getByRole('button', { name: 'Delete film.png' }).click();
     await widget.getByRole('button', { name: 'Delete tool.exe' }).click();
-    expect(await widget.locator('.upload').count()).toBe(0);
+    await expect.poll(() => widget.locator('.upload').count()).toBe(0);
   });
 
   it('is held to what the bot’s settings allow, whatever the page would allow', async () => {
@@ -141,7 +141,7 @@ describe('a file', () => {
     await pick({ ...PICTURE, name: 'other.png' });
     await widget.getByRole('progressbar').waitFor();
     await widget.getByRole('button', { name: /^Cancel other\.png$/ }).click();
-    expect(await widget.locator('.upload').count()).toBe(0);
+    await expect.poll(() => widget.locator('.upload').count()).toBe(0);
     letGo();
     expect(sent()).toHaveLength(1);
   });
@@ -156,11 +156,11 @@ describe('a file', () => {
     const letGo = await holdUploads();
     await context.setOffline(false);
     await widget.getByRole('progressbar', { name: 'Sending dent.png' }).waitFor();
-    expect(await widget.getByText('Waiting to send. Keep this page open.').count()).toBe(1);
+    await expect.poll(() => widget.getByText('Waiting to send. Keep this page open.').count()).toBe(1);
     letGo();
     await expect.poll(() => sent().map(({ name }) => name)).toEqual(['dent.png', 'wheel.png']);
     await expect.poll(() => widget.locator('.upload').count()).toBe(0);
-    expect(await widget.locator('.message--visitor').count()).toBe(3);
+    await expect.poll(() => widget.locator('.message--visitor').count()).toBe(3);
   });
 
   it('is not sent twice when it arrived although its answer was lost', async () => {
@@ -185,7 +185,7 @@ describe('a file', () => {
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.reset();
     });
-    expect(await widget.locator('.upload').count()).toBe(0);
+    await expect.poll(() => widget.locator('.upload').count()).toBe(0);
     await context.setOffline(false);
     await say('somebody else');
     await shown(/^Sent/);

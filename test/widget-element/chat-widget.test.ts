@@ -65,13 +65,12 @@ describe('a visitor', () => {
     await shown('Looking in our help pages');
     await shop.bot(conversation, { content: 'Shipping takes **3 days**.' });
     await shown(/Shipping takes/);
-    expect(await widget.locator('.message--bot strong').textContent()).toBe('3 days');
-    expect(await widget.locator('.message--bot .tag').textContent()).toBe('AI');
-    expect(await widget.locator('.typing').count()).toBe(0);
-    expect(await lines()).toEqual([
-      'You:How long does shipping take?',
-      'Assistant, AI:Shipping takes 3 days.',
-    ]);
+    await expect.poll(() => widget.locator('.message--bot strong').textContent()).toBe('3 days');
+    await expect.poll(() => widget.locator('.message--bot .tag').textContent()).toBe('AI');
+    await expect.poll(() => widget.locator('.typing').count()).toBe(0);
+    await expect
+      .poll(() => lines())
+      .toEqual(['You:How long does shipping take?', 'Assistant, AI:Shipping takes 3 days.']);
     expect(shop.sandbox.inspect.messages(conversation)).toHaveLength(2);
     expect(problems).toEqual([]);
   });
@@ -82,8 +81,8 @@ describe('a visitor', () => {
     await shop.bot(conversation, CHOICES);
     await widget.getByRole('button', { name: 'None of these' }).click();
     await widget.getByRole('group', { name: 'Is it one of these? Answered' }).waitFor();
-    expect(await widget.locator('.choice:enabled').count()).toBe(0);
-    expect(await widget.locator('.choice--on').textContent()).toContain('None of these');
+    await expect.poll(() => widget.locator('.choice:enabled').count()).toBe(0);
+    await expect.poll(() => widget.locator('.choice--on').textContent()).toContain('None of these');
     await shop.bot(conversation, { content: 'Tell me once more in your own words.' });
     await widget.getByRole('button', { name: 'Talk to a person now' }).click();
     await shown("I'd like to talk to a person, please.");
@@ -107,7 +106,7 @@ describe('a visitor', () => {
     await shown('You’re 2nd in line');
     await shown('Usually 3–6 min · Support team');
     await shown(/^Waited 1:[2-5]\d$/);
-    expect(await title().textContent()).toContain('Waiting for a person');
+    await expect.poll(() => title().textContent()).toContain('Waiting for a person');
     const [call] = shop.calls;
     expect(call?.path).toBe('/visitor/ticket');
     expect(call?.body).toMatchObject({
@@ -119,12 +118,12 @@ describe('a visitor', () => {
     await shown('You’re next');
     shop.tell({ owner: 'agent', person: { name: 'Jane Doe', team: 'Support' } });
     await shown(/Jane from Support/);
-    expect(await title().textContent()).toMatch(/Jane\s+Person/);
+    await expect.poll(() => title().textContent()).toMatch(/Jane\s+Person/);
     await expect.poll(() => shop.streams).toBe(0);
     await shop.jane(conversation, { content: 'Hi, I’m Jane.' });
     await shown('Hi, I’m Jane.');
-    expect(await widget.locator('.divider--person').count()).toBe(1);
-    expect(await widget.locator('[role=status]').textContent()).toBe('Jane from Support joined');
+    await expect.poll(() => widget.locator('.divider--person').count()).toBe(1);
+    await expect.poll(() => widget.locator('[role=status]').textContent()).toBe('Jane from Support joined');
   });
 
   it('leaves the line, and the bot has the chat again', async () => {
@@ -147,10 +146,10 @@ describe('a visitor', () => {
     await widget.getByRole('button', { name: 'End chat' }).click();
     await shown(/You ended the chat/);
     const title = widget.getByRole('heading', { level: 2 });
-    expect(await title.textContent()).toBe('Chat ended');
+    await expect.poll(() => title.textContent()).toBe('Chat ended');
     await widget.getByRole('button', { name: 'Start a new chat' }).click();
     await expect.poll(() => title.textContent()).not.toBe('Chat ended');
-    expect(await composer().evaluate((input) => input.matches(':focus'))).toBe(true);
+    await expect.poll(() => composer().evaluate((input) => input.matches(':focus'))).toBe(true);
     await say('One more thing');
     await widget.getByRole('button', { name: 'Talk to a person' }).waitFor();
     expect(shop.lastConversation).toBe(conversation);
@@ -163,7 +162,7 @@ describe('a visitor', () => {
     await shop.typing(conversation, 'jane', true);
     await shop.bot(conversation, { content: 'First' });
     await shown('First');
-    expect(await widget.locator('.typing').count()).toBe(0);
+    await expect.poll(() => widget.locator('.typing').count()).toBe(0);
     await shop.typing(conversation, 'jane');
     await shown('Jane is typing');
   });
@@ -179,7 +178,7 @@ describe('a visitor', () => {
     await page.reload();
     await widget.getByRole('button', { name: 'Open chat, 20 unread messages' }).click();
     await shown('answer 30');
-    expect(await widget.locator('.message').count()).toBe(20);
+    await expect.poll(() => widget.locator('.message').count()).toBe(20);
     // A page that begins in the middle of a second brings fewer that are new: once or twice.
     const earlier = widget.getByRole('button', { name: 'Earlier messages' });
     const readBack = async (): Promise<number> => {
@@ -239,7 +238,7 @@ describe('two tabs', () => {
       .poll(() => shop.sandbox.inspect.messages(conversation).map(({ content }) => content))
       .toEqual(['one', 'two']);
     await shown(/^Sent/);
-    expect(await lines()).toEqual(['You:one', 'You:two']);
+    await expect.poll(() => lines()).toEqual(['You:one', 'You:two']);
   });
 });
 
@@ -251,13 +250,13 @@ describe('a bad connection', () => {
     await say('two');
     await say('three');
     await shown(/You’re offline/);
-    expect(await widget.getByText('Waiting to send').count()).toBe(2);
+    await expect.poll(() => widget.getByText('Waiting to send').count()).toBe(2);
     await context.setOffline(false);
     await expect
       .poll(() => shop.sandbox.inspect.messages(conversation).map((one) => one.content))
       .toEqual(['one', 'two', 'three']);
     await widget.locator('.banner').waitFor({ state: 'detached' });
-    expect(await lines()).toEqual(['You:one', 'You:two', 'You:three']);
+    await expect.poll(() => lines()).toEqual(['You:one', 'You:two', 'You:three']);
   });
 
   it('says what was not sent, and tries again or forgets it as the visitor wishes', async () => {
@@ -270,7 +269,7 @@ describe('a bad connection', () => {
     await say('two');
     await say('three');
     await expect.poll(() => widget.locator('.alert-line').count()).toBe(2);
-    expect(await widget.locator('[role=alert]').textContent()).toContain('Not sent');
+    await expect.poll(() => widget.locator('[role=alert]').textContent()).toContain('Not sent');
     shop.sandbox.faults.clear();
     await widget.getByRole('button', { name: 'Delete' }).last().click();
     await widget.getByRole('button', { name: 'Try again' }).click();
@@ -313,11 +312,9 @@ describe('a bad connection', () => {
     shop.cableOpen = true;
     await shop.bot(conversation, { content: 'heard by cable' });
     await shown('heard by cable');
-    expect(await lines()).toEqual([
-      'You:one',
-      'Assistant, AI:heard by asking',
-      'Assistant, AI:heard by cable',
-    ]);
+    await expect
+      .poll(() => lines())
+      .toEqual(['You:one', 'Assistant, AI:heard by asking', 'Assistant, AI:heard by cable']);
   });
 
   it('fills a gap that is longer than a page', async () => {
@@ -368,9 +365,9 @@ describe('the page around it', () => {
     };
     await shop.status(conversation, 'open');
     await shown('You’re 2nd in line');
-    expect(
-      await widget.locator('.eta__band').evaluate((band) => band.getBoundingClientRect().width),
-    ).toBeGreaterThan(50);
+    await expect
+      .poll(() => widget.locator('.eta__band').evaluate((band) => band.getBoundingClientRect().width))
+      .toBeGreaterThan(50);
     expect(reports).toEqual([]);
     expect(problems).toEqual([]);
   });
@@ -415,13 +412,15 @@ describe('the page around it', () => {
       document.querySelector('chat-widget')!.reset();
     });
     await expect.poll(() => lines()).toEqual([]);
-    expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('chat-widget'))),
-    ).toEqual([]);
+    await expect
+      .poll(() =>
+        page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('chat-widget'))),
+      )
+      .toEqual([]);
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.toggle();
     });
-    expect(await widget.locator('dialog').isVisible()).toBe(false);
+    await expect.poll(() => widget.locator('dialog').isVisible()).toBe(false);
   });
 
   it('may set properties before the script is there, take attributes away, and move the element', async () => {
@@ -434,7 +433,7 @@ describe('the page around it', () => {
     });
     await page.reload();
     await shown('Early bird');
-    expect(await widget.getAttribute('open')).toBe('');
+    await expect.poll(() => widget.getAttribute('open')).toBe('');
     await page.evaluate(() => {
       const chat = document.querySelector('chat-widget')!;
       document.querySelector('main')!.append(chat);
@@ -457,8 +456,8 @@ describe('the page around it', () => {
     await shop.jane(conversation, { content: 'Hello' });
     await shown('Hello');
     await widget.getByRole('button', { name: 'End chat' }).waitFor();
-    expect(await title().textContent()).toMatch(/Jane\s+Person/);
-    expect(await lines()).toHaveLength(3);
+    await expect.poll(() => title().textContent()).toMatch(/Jane\s+Person/);
+    await expect.poll(() => lines()).toHaveLength(3);
     expect(asked).toBe(2);
   });
 
@@ -512,10 +511,10 @@ describe('the keyboard', () => {
       );
     await page.locator('#buy').focus();
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('launcher');
+    await expect.poll(() => focused()).toBe('launcher');
     await page.keyboard.press('Enter');
     await composer().waitFor();
-    expect(await composer().evaluate((input) => input.matches(':focus'))).toBe(true);
+    await expect.poll(() => composer().evaluate((input) => input.matches(':focus'))).toBe(true);
     await page.keyboard.type('first');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('second');
@@ -523,10 +522,10 @@ describe('the keyboard', () => {
     await shown(/^Sent/);
     expect(shop.sandbox.inspect.messages(shop.lastConversation)[0]?.content).toBe('first\nsecond');
     await page.keyboard.press('ArrowUp');
-    expect(await focused()).toBe('log');
+    await expect.poll(() => focused()).toBe('log');
     await page.keyboard.press('Escape');
-    expect(await focused()).toBe('launcher');
-    expect(await widget.locator('dialog').isVisible()).toBe(false);
+    await expect.poll(() => focused()).toBe('launcher');
+    await expect.poll(() => widget.locator('dialog').isVisible()).toBe(false);
   });
 
   it('takes a choice and keeps the focus where the visitor writes', async () => {
@@ -536,7 +535,7 @@ describe('the keyboard', () => {
     await widget.getByRole('button', { name: 'The wrong item' }).focus();
     await page.keyboard.press('Enter');
     await widget.locator('.choice--on').waitFor();
-    expect(await composer().evaluate((input) => input.matches(':focus'))).toBe(true);
+    await expect.poll(() => composer().evaluate((input) => input.matches(':focus'))).toBe(true);
   });
 
   it('does not send while an input method is composing', async () => {
@@ -548,16 +547,16 @@ describe('the keyboard', () => {
         new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }),
       );
     });
-    expect(await composer().inputValue()).toBe('にほん');
+    await expect.poll(() => composer().inputValue()).toBe('にほん');
   });
 
   it('leaves the page usable beside the open panel, and takes no focus when open from the start', async () => {
     shop.attributes = { open: '' };
     await visit();
     await composer().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     await page.locator('#buy').click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('buy');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('buy');
   });
 });
 
@@ -567,18 +566,22 @@ describe('a small screen', () => {
     const conversation = await ask();
     await shop.bot(conversation, CHOICES);
     await shown('Is it one of these?');
-    expect(await widget.locator('dialog').evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
-    expect(await widget.locator('dialog').boundingBox()).toMatchObject({
-      x: 0,
-      y: 0,
-      width: 390,
-      height: 844,
-    });
+    await expect
+      .poll(() => widget.locator('dialog').evaluate((dialog) => dialog.matches(':modal')))
+      .toBe(true);
+    await expect
+      .poll(() => widget.locator('dialog').boundingBox())
+      .toMatchObject({
+        x: 0,
+        y: 0,
+        width: 390,
+        height: 844,
+      });
     for (const button of await widget.locator('dialog button:visible').all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(40);
     }
     await page.keyboard.press('Escape');
-    expect(await widget.locator('dialog').isVisible()).toBe(false);
+    await expect.poll(() => widget.locator('dialog').isVisible()).toBe(false);
     await open();
     await widget.getByRole('button', { name: 'Close chat' }).click();
     await widget.locator('.launcher').waitFor();
@@ -601,9 +604,9 @@ describe('right to left', () => {
     expect(panel?.x).toBe(24);
     expect(bot?.x).toBeGreaterThan(300);
     expect(own?.x).toBeLessThan(60);
-    expect(
-      await widget.locator('.message--bot .text').evaluate((text) => getComputedStyle(text).direction),
-    ).toBe('ltr');
+    await expect
+      .poll(() => widget.locator('.message--bot .text').evaluate((text) => getComputedStyle(text).direction))
+      .toBe('ltr');
   });
 
   it('is a matter of the language, not of the page', async () => {

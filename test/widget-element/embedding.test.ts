@@ -54,14 +54,14 @@ describe('the widget in other people’s pages', () => {
     await page.locator('#two textarea').fill('to the workshop');
     await page.locator('#one textarea').press('Enter');
     await page.locator('#one').getByText(/^Sent/).waitFor();
-    expect(await page.locator('#two textarea').inputValue()).toBe('to the workshop');
-    expect(await page.locator('#two .message').count()).toBe(0);
+    await expect.poll(() => page.locator('#two textarea').inputValue()).toBe('to the workshop');
+    await expect.poll(() => page.locator('#two .message').count()).toBe(0);
     await page.locator('#two textarea').press('Escape');
-    expect(await page.locator('#two dialog').isVisible()).toBe(false);
-    expect(await page.locator('#one dialog').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('two');
+    await expect.poll(() => page.locator('#two dialog').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#one dialog').isVisible()).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('two');
     await page.locator('#two .launcher').click();
-    expect(await page.locator('#two textarea').inputValue()).toBe('to the workshop');
+    await expect.poll(() => page.locator('#two textarea').inputValue()).toBe('to the workshop');
     await page.locator('#two textarea').press('Enter');
     await page.locator('#two').getByText(/^Sent/).waitFor();
     expect(shop.sandbox.inspect.conversations().map(({ inboxId }) => inboxId)).toHaveLength(2);
@@ -83,13 +83,15 @@ describe('the widget in other people’s pages', () => {
     await talk(page, 'chat-widget', 'shadows');
     await page.locator('chat-widget textarea').press('Escape');
     await page.locator('chat-widget .launcher').waitFor();
-    expect(
-      await page.evaluate(() => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active?.className;
-      }),
-    ).toBe('launcher');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          let active = document.activeElement;
+          while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+          return active?.className;
+        }),
+      )
+      .toBe('launcher');
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
     expect(heard).toEqual(expect.arrayContaining(['chat-opened outer', 'chat-message outer']));
     expect(problems).toEqual([]);
@@ -122,9 +124,9 @@ describe('the widget in other people’s pages', () => {
       `${tag}<style>* { all: unset !important; } html { font-size: 40px; direction: rtl; } button, textarea, dialog { display: none !important; color: red !important; }</style>`;
     await visit();
     await talk(page, 'chat-widget', 'styles');
-    expect(await widget.locator('textarea').evaluate((input) => getComputedStyle(input).fontSize)).toBe(
-      '15px',
-    );
+    await expect
+      .poll(() => widget.locator('textarea').evaluate((input) => getComputedStyle(input).fontSize))
+      .toBe('15px');
     expect((await widget.locator('dialog').boundingBox())?.width).toBe(400);
   });
 });
@@ -148,7 +150,7 @@ describe('a page that pins the widget to its bytes', () => {
     shop.tampered = /chat-widget\.js$/;
     await visit();
     await expect.poll(() => problems.join()).toMatch(/integrity/);
-    expect(await page.evaluate(() => customElements.get('chat-widget') === undefined)).toBe(true);
+    await expect.poll(() => page.evaluate(() => customElements.get('chat-widget') === undefined)).toBe(true);
     expect(await isTampered()).toBe(false);
   });
 
@@ -267,7 +269,7 @@ describe('privacy', () => {
     await visit();
     await widget.locator('.launcher').click();
     await widget.locator('textarea').waitFor();
-    expect(await storage()).toEqual([]);
+    await expect.poll(() => storage()).toEqual([]);
     expect(shop.requests).toEqual([]);
     await talk(page, 'chat-widget', 'privacy');
     const allowed = [shop.pageUrl, shop.chatwootUrl, shop.serviceUrl];
@@ -288,7 +290,7 @@ describe('privacy', () => {
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.reset();
     });
-    expect(await storage()).toEqual([]);
+    await expect.poll(() => storage()).toEqual([]);
   });
 
   it.each(['session', 'none'] as const)(
@@ -297,7 +299,7 @@ describe('privacy', () => {
       shop.attributes = { persist };
       await visit();
       await talk(page, 'chat-widget', 'short');
-      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
       await page.reload();
       await widget.locator('.launcher').click();
       await widget.locator('textarea').waitFor();
@@ -312,12 +314,12 @@ describe('privacy', () => {
     await widget.locator('.launcher').click();
     await widget.getByRole('button', { name: 'Agree and start' }).waitFor();
     await widget.getByText('What you write here is sent to Larkfield').waitFor();
-    expect(await widget.locator('textarea').count()).toBe(0);
+    await expect.poll(() => widget.locator('textarea').count()).toBe(0);
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.sendMessage('too early');
     });
     await page.evaluate(() => document.querySelector('chat-widget')!.setCustomAttributes({ plan: 'pro' }));
-    expect(await storage()).toEqual([]);
+    await expect.poll(() => storage()).toEqual([]);
     expect(shop.requests).toEqual([]);
     expect(shop.calls).toEqual([]);
     await widget.getByRole('button', { name: 'Agree and start' }).press('Enter');
@@ -333,7 +335,7 @@ describe('privacy', () => {
     await page.evaluate(() => {
       document.querySelector('chat-widget')!.reset();
     });
-    expect(await storage()).toEqual([]);
+    await expect.poll(() => storage()).toEqual([]);
     expect(problems).toEqual([]);
   });
 

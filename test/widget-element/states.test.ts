@@ -33,11 +33,11 @@ describe('did this answer it', () => {
     await expect
       .poll(() => shop.told('/visitor/feedback'))
       .toMatchObject([{ message_id: first['id'], answered: true }]);
-    expect(await status()).toBe('Saved, thank you. You can still change it.');
-    expect(await focused()).toBe('Yes');
+    await expect.poll(() => status()).toBe('Saved, thank you. You can still change it.');
+    await expect.poll(() => focused()).toBe('Yes');
     await button('No').click();
     await expect.poll(() => shop.told('/visitor/feedback').at(-1)).toMatchObject({ answered: false });
-    expect(await heard()).toContain('button "No" [pressed]');
+    await expect.poll(() => heard()).toContain('button "No" [pressed]');
     await shop.bot(conversation, { content: 'Or four.' });
     await expect.poll(() => widget.locator('.feedback').count()).toBe(1);
     await expect.poll(() => widget.locator('.message--bot').last().locator('.feedback').count()).toBe(1);
@@ -49,7 +49,7 @@ describe('did this answer it', () => {
     shop.refused.add('/visitor/feedback');
     await button('Yes').click();
     await expect.poll(status).toBe('That didn’t work. Try again in a moment.');
-    expect(await widget.locator('.chip--on').count()).toBe(0);
+    await expect.poll(() => widget.locator('.chip--on').count()).toBe(0);
   });
 
   it('is not asked where the service knows no answer, nor once a person has the chat', async () => {
@@ -83,11 +83,11 @@ describe('waiting', () => {
     await shop.status(conversation, 'open');
     await shown('You’re 2nd in line');
     await shown('We can’t say how long yet');
-    expect(await widget.locator('.choice').count()).toBe(0);
+    await expect.poll(() => widget.locator('.choice').count()).toBe(0);
     shop.tell({ ...shop.line, offers: ['email', 'assistant'], range: { from_minutes: 3, to_minutes: 6 } });
     await shown('Usually 3–6 min');
-    expect(await heard()).toContain('group "While you wait"');
-    expect(await widget.locator('.choice').allTextContents()).toHaveLength(3);
+    await expect.poll(() => heard()).toContain('group "While you wait"');
+    await expect.poll(() => widget.locator('.choice').allTextContents()).toHaveLength(3);
   });
 
   it('asks the assistant meanwhile, and goes back to waiting', async () => {
@@ -96,11 +96,13 @@ describe('waiting', () => {
     await shop.status(conversation, 'open');
     await button('Ask the assistant meanwhile').click();
     await widget.getByPlaceholder('Or keep asking the assistant…').waitFor();
-    expect(shop.told('/visitor/meanwhile')).toMatchObject([{ on: true, conversation_id: conversation }]);
-    expect(await heard()).toMatch(/button "Ask the assistant meanwhile[^"]*" \[pressed\]/);
+    await expect
+      .poll(() => shop.told('/visitor/meanwhile'))
+      .toMatchObject([{ on: true, conversation_id: conversation }]);
+    await expect.poll(() => heard()).toMatch(/button "Ask the assistant meanwhile[^"]*" \[pressed\]/);
     await button('Keep waiting').click();
     await widget.getByPlaceholder('Add a detail for the team…').waitFor();
-    expect(shop.told('/visitor/meanwhile').at(-1)).toMatchObject({ on: false });
+    await expect.poll(() => shop.told('/visitor/meanwhile').at(-1)).toMatchObject({ on: false });
   });
 
   it('leaves an email, and says at the field what is wrong with one', async () => {
@@ -112,14 +114,14 @@ describe('waiting', () => {
     await field.fill('mira@example');
     await field.press('Enter');
     await shown('Enter a full address, like name@example.com');
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await field.evaluate((input) => input.matches(':focus'))).toBe(true);
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.evaluate((input) => input.matches(':focus'))).toBe(true);
     expect(shop.told('/visitor/email')).toEqual([]);
     await field.fill(' mira@example.com ');
     await field.press('Enter');
     await shown('Saved, thank you. You can still change it.');
-    expect(shop.told('/visitor/email')).toMatchObject([{ email: 'mira@example.com' }]);
-    expect(await heard()).toMatch(/button "Leave your email[^"]*"( \[expanded\])? \[pressed\]/);
+    await expect.poll(() => shop.told('/visitor/email')).toMatchObject([{ email: 'mira@example.com' }]);
+    await expect.poll(() => heard()).toMatch(/button "Leave your email[^"]*"( \[expanded\])? \[pressed\]/);
   });
 
   it('says that it takes longer than usual, and what may be done', async () => {
@@ -160,15 +162,17 @@ describe('nobody on shift', () => {
     await askAtNight({ shifts, asked: true });
     await shown('Back tomorrow, Tue at 09:00');
     await shown('Your time, Lisbon. In 10 hours 19 minutes.');
-    expect(await widget.locator('.header__sub').textContent()).toBe('Team back tomorrow at 09:00');
-    expect(
-      await widget.locator('.hours').evaluate((list) => [...list.children].map((one) => one.textContent)),
-    ).toEqual(['Monday to Friday', '09:00–17:30', 'Saturday', '10:00–14:00']);
+    await expect.poll(() => widget.locator('.header__sub').textContent()).toBe('Team back tomorrow at 09:00');
+    await expect
+      .poll(() =>
+        widget.locator('.hours').evaluate((list) => [...list.children].map((one) => one.textContent)),
+      )
+      .toEqual(['Monday to Friday', '09:00–17:30', 'Saturday', '10:00–14:00']);
     await widget.getByPlaceholder('Or keep asking the assistant…').waitFor();
     await widget.getByLabel('Email').fill('mira@example.com');
     await button('Get the reply by email').click();
     await shown('Saved, thank you. You can still change it.');
-    expect(shop.told('/visitor/email')).toMatchObject([{ email: 'mira@example.com' }]);
+    await expect.poll(() => shop.told('/visitor/email')).toMatchObject([{ email: 'mira@example.com' }]);
     await button('Talk to a person').waitFor();
   });
 
@@ -183,12 +187,12 @@ describe('nobody on shift', () => {
   it('is a line in the header while nobody was asked for, and promises nothing where nothing is known', async () => {
     await askAtNight({ shifts, asked: false });
     await shown('Team back tomorrow at 09:00');
-    expect(await widget.locator('.card').count()).toBe(0);
+    await expect.poll(() => widget.locator('.card').count()).toBe(0);
     shop.facts = { hours: { shifts: [], asked: true } };
     await shop.bot(shop.lastConversation, { content: 'Still nobody.' });
     await widget.locator('.card__title', { hasText: 'Nobody is on shift right now' }).waitFor();
-    expect(await widget.locator('.header__sub').textContent()).toBe('Answers from our help pages');
-    expect(await widget.locator('.hours').count()).toBe(0);
+    await expect.poll(() => widget.locator('.header__sub').textContent()).toBe('Answers from our help pages');
+    await expect.poll(() => widget.locator('.hours').count()).toBe(0);
   });
 });
 
@@ -198,13 +202,13 @@ describe('an email before the chat', () => {
     shop.facts = { gate: { can_skip: false } };
     await shop.bot(conversation, { content: 'Where should we reply?' });
     await widget.getByPlaceholder('Add your email to write a message').waitFor();
-    expect(await composer().isDisabled()).toBe(true);
-    expect(await button('Skip, I need a person now').count()).toBe(0);
+    await expect.poll(() => composer().isDisabled()).toBe(true);
+    await expect.poll(() => button('Skip, I need a person now').count()).toBe(0);
     await widget.getByLabel('Your email', { exact: true }).fill('mira@example.com');
     await button('Start chat').click();
     await widget.getByPlaceholder('Write a message…').waitFor();
-    expect(await composer().evaluate((input) => input.matches(':focus'))).toBe(true);
-    expect(shop.told('/visitor/email')).toMatchObject([{ email: 'mira@example.com' }]);
+    await expect.poll(() => composer().evaluate((input) => input.matches(':focus'))).toBe(true);
+    await expect.poll(() => shop.told('/visitor/email')).toMatchObject([{ email: 'mira@example.com' }]);
   });
 
   it('can be skipped where it is urgent, and a person is asked for', async () => {
@@ -213,8 +217,8 @@ describe('an email before the chat', () => {
     await shop.bot(conversation, { content: 'Where should we reply?' });
     await button('Skip, I need a person now').click();
     await shown("I'd like to talk to a person, please.");
-    expect(shop.told('/visitor/email')).toMatchObject([{ email: null }]);
-    expect(await composer().isEnabled()).toBe(true);
+    await expect.poll(() => shop.told('/visitor/email')).toMatchObject([{ email: null }]);
+    await expect.poll(() => composer().isEnabled()).toBe(true);
   });
 });
 
@@ -246,7 +250,9 @@ describe('after the end', () => {
       .toEqual({ csat_survey_response: { rating: 5, feedback_message: '' } });
     // A frame of the answer before may come after the answer itself.
     await expect.poll(heard).toContain('radio "5, great" [checked]');
-    expect(await widget.locator('.note').allTextContents()).not.toContain('Please rate the conversation');
+    await expect
+      .poll(() => widget.locator('.note').allTextContents())
+      .not.toContain('Please rate the conversation');
     await page.reload();
     await widget.locator('.launcher').click();
     await widget.getByRole('radio', { name: '5, great', checked: true }).waitFor();
@@ -268,7 +274,7 @@ describe('after the end', () => {
     await button('Start a new chat').click();
     await say('One more thing');
     await button('Talk to a person').waitFor();
-    expect(await widget.locator('.score').count()).toBe(0);
+    await expect.poll(() => widget.locator('.score').count()).toBe(0);
   });
 });
 
@@ -295,14 +301,14 @@ describe('what Chatwoot’s messages may hold', () => {
     });
     await button('Choose').click();
     await widget.locator('.chip--on').waitFor();
-    expect(await widget.getByRole('link', { name: 'See it' }).getAttribute('href')).toBe(
-      'https://larkfield.example/rear',
-    );
-    expect(await widget.getByRole('link', { name: 'Nothing' }).count()).toBe(0);
+    await expect
+      .poll(() => widget.getByRole('link', { name: 'See it' }).getAttribute('href'))
+      .toBe('https://larkfield.example/rear');
+    await expect.poll(() => widget.getByRole('link', { name: 'Nothing' }).count()).toBe(0);
     await expect
       .poll(() => shop.sandbox.inspect.messages(conversation).at(-1)!.contentAttributes['submitted_values'])
       .toEqual([{ title: 'Choose', value: 'rear' }]);
-    expect(await button('Choose').isDisabled()).toBe(true);
+    await expect.poll(() => button('Choose').isDisabled()).toBe(true);
   });
 
   it('a form is filled in, checked by the browser, and sent by the names of its fields', async () => {
@@ -337,7 +343,7 @@ describe('what Chatwoot’s messages may hold', () => {
         { name: 'odd', title: 'Odd', value: '' },
       ],
     );
-    expect(await composer().evaluate((input) => input.matches(':focus'))).toBe(true);
+    await expect.poll(() => composer().evaluate((input) => input.matches(':focus'))).toBe(true);
   });
 
   it('an email is asked for by Chatwoot’s own type', async () => {
@@ -411,7 +417,7 @@ describe('what Chatwoot’s messages may hold', () => {
     await widget.getByRole('link', { name: 'a b.pdf' }).waitFor();
     await shown('This message was deleted.');
     await shown('Join');
-    expect(await widget.getByText('Secret').count()).toBe(0);
+    await expect.poll(() => widget.getByText('Secret').count()).toBe(0);
   });
 });
 
@@ -420,7 +426,7 @@ describe('times and places', () => {
     shop.attributes = { locale: '' };
     await chat();
     await page.clock.setFixedTime(new Date());
-    expect(await widget.locator('.message .meta').textContent()).toMatch(/^Sent \d\d:\d\d$/);
+    await expect.poll(() => widget.locator('.message .meta').textContent()).toMatch(/^Sent \d\d:\d\d$/);
   });
 
   it('the log stays at its end when the window changes', async () => {

@@ -40,7 +40,7 @@ describe('a proxy that takes no cable', () => {
       await expect.poll(said).toEqual(['one', 'heard by asking', 'two']);
       await shop.jane(conversation, { content: 'from a person' });
       await shown('from a person');
-      expect(await widget.locator('.banner').count()).toBe(0);
+      await expect.poll(() => widget.locator('.banner').count()).toBe(0);
     },
   );
 });
@@ -179,9 +179,11 @@ describe('an input method', () => {
       code: 'Enter',
       windowsVirtualKeyCode: 229,
     });
-    expect(await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen)).toEqual([true]);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { seen: boolean[] }).seen))
+      .toEqual([true]);
     await cdp.send('Input.insertText', { text: '日本' });
-    expect(await composer().inputValue()).toBe('日本');
+    await expect.poll(() => composer().inputValue()).toBe('日本');
     expect(shop.requests).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(said).toEqual(['日本']);
@@ -193,7 +195,7 @@ describe('an input method', () => {
       code: 'Escape',
       windowsVirtualKeyCode: 229,
     });
-    expect(await widget.locator('dialog').isVisible()).toBe(true);
+    await expect.poll(() => widget.locator('dialog').isVisible()).toBe(true);
   });
 });
 
@@ -208,12 +210,14 @@ describe('a browser that blocks third parties’ cookies', () => {
     const chat = page.frameLocator('iframe').locator('chat-widget');
     await chat.locator('.launcher').click();
     // The browser is as strict as it says.
-    expect(
-      await chat.evaluate(() => {
-        document.cookie = 'probe=1; SameSite=None; Secure';
-        return document.cookie;
-      }),
-    ).toBe('');
+    await expect
+      .poll(() =>
+        chat.evaluate(() => {
+          document.cookie = 'probe=1; SameSite=None; Secure';
+          return document.cookie;
+        }),
+      )
+      .toBe('');
     await chat.locator('textarea').fill('from a frame');
     await chat.locator('textarea').press('Enter');
     await chat.getByText(/^Sent/).waitFor();

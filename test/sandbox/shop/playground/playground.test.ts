@@ -93,11 +93,11 @@ describe('the playground', () => {
     const tag = await page.getByRole('region', { name: 'The tag', exact: true }).textContent();
     expect(tag).toContain('locale="de"\n  position="start"');
     expect(tag).toContain('bot-name="Rowan"');
-    expect(await page.getByRole('region', { name: 'The style', exact: true }).textContent()).toContain(
-      '--chat-accent: #0a6747;',
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'The style', exact: true }).textContent())
+      .toContain('--chat-accent: #0a6747;');
     await page.getByRole('button', { name: 'Reset --chat-accent' }).click();
-    expect(await page.getByRole('region', { name: 'The style', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'The style', exact: true }).count()).toBe(0);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -134,7 +134,7 @@ describe('the playground', () => {
     const tell = (label: string): Promise<void> => page.getByLabel(label).check();
     await tell('Place in the line');
     await chat.getByRole('log').getByText('You’re 2nd in line').waitFor();
-    expect(await page.getByLabel('The visitor waits').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('The visitor waits').isChecked()).toBe(true);
     await chat.getByText('We can’t say how long yet').waitFor();
     await tell('Usual wait');
     await chat.getByText('Usually 3–6 min · Support team').waitFor();
@@ -144,14 +144,14 @@ describe('the playground', () => {
     await chat.getByRole('button', { name: /^Ask the assistant meanwhile/ }).waitFor();
     await tell('Nobody is there: when they are');
     await chat.getByText('Nobody is on shift right now').first().waitFor();
-    expect(await page.getByLabel('Usual wait').isChecked()).toBe(false);
+    await expect.poll(() => page.getByLabel('Usual wait').isChecked()).toBe(false);
     await tell('The email may be skipped');
     await chat.getByRole('button', { name: /^Skip, I need a person now/ }).waitFor();
     await page.getByLabel('The email may be skipped').uncheck();
     await chat.getByRole('button', { name: /^Skip, I need a person now/ }).waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Email first').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Email first').isChecked()).toBe(true);
     await page.getByLabel('What the chat shows').selectOption('');
-    expect(await page.getByLabel('Email first').isChecked()).toBe(false);
+    await expect.poll(() => page.getByLabel('Email first').isChecked()).toBe(false);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -164,9 +164,9 @@ describe('the playground', () => {
     await chat.locator('.launcher').click();
     await page.getByLabel('No files').check();
     await expect.poll(() => chat.getByRole('button', { name: 'Attach a file' }).count()).toBe(0);
-    expect(await page.getByRole('region', { name: 'The tag', exact: true }).textContent()).toContain(
-      'without-attachments',
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'The tag', exact: true }).textContent())
+      .toContain('without-attachments');
     await page.context().close();
   });
 
@@ -178,7 +178,9 @@ describe('the playground', () => {
     const { page } = await visit(options);
     await page.getByText('more properties').click();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+      .toBe(true);
     await page.context().close();
   });
 });
