@@ -52,7 +52,7 @@ export const tables = css`
   .table tr.is-selected:dir(rtl) td:first-child {
     box-shadow: inset -2px 0 var(--bt-accent);
   }
-  .table--rows tr:hover td {
+  .table--rows tr:hover {
     background: var(--bt-canvas);
   }
   .table a.cover::after,
