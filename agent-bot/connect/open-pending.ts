@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { AdminClient } from '../chatwoot/client.ts';
+import type { Unreadable } from '../chatwoot/readable-list.ts';
 
 /** How opening went. */
 export interface Opening {
@@ -59,9 +60,15 @@ async function nextPending(
   isKnown: (conversation: number) => boolean,
 ): Promise<number[]> {
   for (let page = 1; ; page += 1) {
-    const { conversations } = await admin.conversations({ inboxId, status: 'pending', page });
-    const fresh = conversations.map(({ id }) => id).filter((id) => !isKnown(id));
-    if (fresh.length > 0 || conversations.length < PAGE) return fresh;
+    let unread: readonly Unreadable[] = [];
+    const { conversations } = await admin.conversations(
+      { inboxId, status: 'pending', page },
+      { unreadable: (elements) => (unread = elements) },
+    );
+    // To be opened it need not be read.
+    const ids = [...conversations, ...unread].flatMap(({ id }) => (id === null ? [] : [id]));
+    const fresh = ids.filter((id) => !isKnown(id));
+    if (fresh.length > 0 || conversations.length + unread.length < PAGE) return fresh;
   }
 }
 

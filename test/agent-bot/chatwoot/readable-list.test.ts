@@ -8,6 +8,7 @@ import { readMissed } from '../../../agent-bot/chatwoot/missed-words.ts';
 import { provisionInbox } from '../../../agent-bot/chatwoot/provision-inbox.ts';
 import { resolvePeople } from '../../../agent-bot/chatwoot/provision-people.ts';
 import type { Unreadable } from '../../../agent-bot/chatwoot/readable-list.ts';
+import { openPending } from '../../../agent-bot/connect/open-pending.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import { createTellUnreadable } from '../../../agent-bot/service/tell-unreadable.ts';
 import { openBucket, transportOf, type GivenAnswer, type SentRequest } from './recorded-transport.ts';
@@ -146,6 +147,22 @@ describe('the comparison with Chatwoot', () => {
       body: { payload: [message(10, { content: 'a\0b\ud800' })] },
     }));
     expect((await admin.messages(5))[0]?.text).toBe('ab\ufffd');
+  });
+});
+
+describe('disconnecting', () => {
+  it('opens what is pending and cannot be read, too, and what is on the pages behind it', async () => {
+    const pending = new Set(Array.from({ length: 30 }, (_, n) => n + 1));
+    const { admin } = clientOf(({ method, path }) => {
+      if (method === 'POST') pending.delete(Number(/conversations\/(\d+)\//.exec(path)?.[1]));
+      if (method === 'POST') return { status: 200, body: {} };
+      const page = Number(/page=(\d+)/.exec(path)?.[1]);
+      const ids = [...pending].slice((page - 1) * 25, page * 25);
+      return pageOf(ids.map((id) => conversation(id, id % 7 === 0 ? { meta: 'odd' } : {})));
+    });
+    const opening = await openPending(admin, 1, { signal: new AbortController().signal });
+    expect(opening).toMatchObject({ opened: 30, left: 0 });
+    expect(pending.size).toBe(0);
   });
 });
 
