@@ -116,5 +116,6 @@ export const ABOUT_OTHERS: readonly RegExp[] = [
   /\b(?:nervt|argert|stort) (?:meinen?|meine|unser\w*) (?:hund|katze|kater|baby|sohn|tochter|mann|frau|nachbarn?)\b/g,
   /\b(?:film|buch|serie|spiel|lied|song|roman|krimi|wetter|sturm|hitze|kalte|gestank|geruch|wespen?|flecken?|hund|fuge|fugen|stau)(?: \w+){0,3} (?:wutend\w*|schlimm|furchtbar|schrecklich|mies|katastrophe|nervt|unmoglich|unertraglich|peinlich|lacherlich)\b/g,
   /\b(?:wutende[nrs]?|schlimme[nrs]?|schreckliche[nrs]?|furchtbare[nrs]?|unangenehme[nrs]?|lastige[nrs]?|peinliche[nrs]?) (?:wespen?|hunde?|flecken?|geruche?|wetter|narben?|husten|schmerzen|mucken)\b/g,
+  /\b(?:schon wieder|nicht mehr lang bis|bald ist) (?:weihnachten|ostern|montag|winter|sommer|geburtstag)\b/g,
   /\b(?:mein fehler|meine schuld|selbst schuld|selber schuld|mein versehen|peinlich (?:aber|\| (?:aber|ich)))(?: \w+){0,3}/g,
 ];

@@ -15,7 +15,7 @@ export const keywords: KeywordsPart = {
         'Rückerstattung', 'rückerstatten', 'Erstattung', 'erstatten', 'Rückzahlung', 'zurückzahlen', 'zurückerstatten', 'zurückerstattet', 'Geld zurück', 'Geld zurückbekommen', 'Geld wieder', 'Rückgabe', 'zurückgeben', 'Rückgabeantrag',
       ], // prettier-ignore
       patterns: [
-        /\bgeld (?:\w+ ){0,3}(?:zuruck|wieder|zuruckbekommen|zuruckhaben)\b/g,
+        /\bgeld (?:\w+ ){0,3}(?:zuruck|retour|wieder|zuruckbekommen|zuruckhaben)\b/g,
         /\b(?:euro|eur|\d+|betrag) (?:\w+ ){0,2}(?:zuruck|zuruckbekommen|zuruckhaben|zuruckuberweisen)\b/g,
       ],
     },
@@ -24,6 +24,7 @@ export const keywords: KeywordsPart = {
         'stornieren', 'Stornierung', 'Storno', 'kündigen', 'Kündigung', 'absagen', 'widerrufen', 'Widerruf', 'abbestellen', 'annullieren', 'Annullierung', 'Konto schließen', 'Konto löschen', 'beenden',
       ], // prettier-ignore
       patterns: [
+        /\b(?:widerrufsrecht|widerruf|rucktrittsrecht|sonderkundigungsrecht)(?: \w+){0,2} gebrauch\b/g,
         /\b(?:vertrag|abo|abonnement|mitgliedschaft|konto) (?:\w+ ){0,2}(?:auflosen|aufzulosen|loswerden)\b/g,
       ],
     },

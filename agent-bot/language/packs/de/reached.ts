@@ -34,7 +34,7 @@ export const REACHED: readonly Cue[] = [
     'asks to be called',
   ),
   cue(
-    `\\b(?:ruckruf|rueckruf)(?: (?:bitte|ware|ist|gern|mir|mich|heute|morgen|vormittags|nachmittags|dringend)){0,4} (?:moglich|moeglich|erwunscht|erbeten|bitte|gewunscht|anfordern)\\b|(?<=^ |\\| )(?:bitte )?(?:um )?(?:ruckruf|rueckruf)(?: bitte)?(?= \\||\\s*$)`,
+    `\\b(?:ruckruf|rueckruf)(?: (?:bitte|ware|ist|gern|mir|mich|heute|morgen|vormittags|nachmittags|dringend)){0,4} (?:moglich|moeglich|erwunscht|drin|erbeten|bitte|gewunscht|anfordern)\\b|(?<=^ |\\| )(?:bitte )?(?:um )?(?:ruckruf|rueckruf)(?: bitte)?(?= \\||\\s*$)`,
     0.85,
     'asks to be called',
   ),

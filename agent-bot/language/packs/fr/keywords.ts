@@ -22,6 +22,8 @@ export const keywords: KeywordsPart = {
         'annuler',
         'annulation',
         'résilier',
+        'résiliez',
+        'résilions',
         'résiliation',
         'décommander',
         'fermer mon compte',

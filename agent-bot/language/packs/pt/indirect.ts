@@ -94,6 +94,7 @@ export const ABOUT_OTHERS: readonly RegExp[] = [
   /\b(?:o|a|meu|minha) (?:cachorr[oa]|gat[oa]|cao|cadela|bebe|filh[oa]|sogra|avo|vizinh[oa]|mae|pai|marido|esposa|mulher)(?: \w+){0,3} (?:pessim[oa]|irritad[oa]|chatead[oa]|furios[oa]|triste|horrivel|terrivel|brav[oa])\b/g,
   /\b(?:calor|frio|tempo|chuva|mancha|cheiro|transito|clima|dor|filme|livro|serie|musica|mofo|bolor|temporal)(?: \w+){0,3} (?:absurd[oa]|nojent[oa]|horrivel|terrivel|insuportavel|pessim[oa]|ridicul[oa]|de matar)\b/g,
   /\b(?:absurd[oa]|ridicul[oa]|escandalo|terrivel|horrores) de (?:bom|boa|lind[oa]|gostos[oa]|barat[oa]|facil|bonit[oa])\b/g,
+  /\b(?:cansad[oa] de (?:passar|lavar|cozinhar|carregar|dirigir|limpar|dormir)|(?:haha|kkk|rsrs)\w*)(?: \w+){0,3}/g,
   /\b(?:vergonha minha|tenho vergonha|que vergonha (?:\| )?(?:nao sei|esqueci|a minha)|culpa minha|minha culpa|erro meu|foi erro meu|sou (?:um |uma |muito |meio )?(?:desastre|burr[oa]|pessim[oa]|noob|lerd[oa]|desastrad[oa]))(?: \w+){0,4}/g,
   /\b(?:filme|livro|serie|musica|peca) (?:d[oae] |o |a )?(?:palhaco|ladrao|ladroes|raiva|golpe|vergonha|roubo)\b|\b(?:morri|morrendo) de rir\b|\braiva (?:em|canina|dos)\b/g,
 ];
