@@ -6,5 +6,5 @@ import type { Snapshot } from './event.ts';
  * 4.16.2 names the owner; before, only its beginning tells it from those that people had before the bot came.
  */
 export function isBotsOwn({ begunAt, ofBot }: Snapshot, { connectedAt }: ApplyContext): boolean {
-  return ofBot === true || (begunAt !== undefined && begunAt >= connectedAt);
+  return ofBot === true || (begunAt !== undefined && begunAt >= connectedAt - (connectedAt % 1_000));
 }

@@ -43,7 +43,8 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   );
   const known = new Map(ours.map((one) => [one.conversation, one]));
   const before = deps.clock.now();
-  const since = Math.max(bot.connectedAt, before - OLDEST_MS);
+  // Chatwoot tells whole seconds: a word of the second in which the bot was connected may have come after it.
+  const since = Math.max(bot.connectedAt - (bot.connectedAt % 1_000), before - OLDEST_MS);
   const unheard = theirs
     .filter((one) => known.get(one.conversation)?.isTest !== true)
     .filter(({ last }) => (last?.at ?? 0) <= before - PROMPT_MS)

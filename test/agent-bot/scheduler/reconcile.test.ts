@@ -152,8 +152,14 @@ describe('a conversation that Baton never heard of', () => {
 
   it('is left alone where it is from before the bot was connected', async () => {
     theirs = [listed()];
-    await look({ connectedAt: NOW - MINUTE + 1 });
+    await look({ connectedAt: NOW - MINUTE + 1_000 });
     expect(asked).toEqual([]);
+  });
+
+  it('is taken up where it is of the second in which the bot was connected: Chatwoot tells no more', async () => {
+    theirs = [listed()];
+    await look({ connectedAt: NOW - MINUTE + 999 });
+    expect(await waiting()).toEqual([50]);
   });
 
   it('waits for its webhook as long as Chatwoot may repeat it, and is then taken up', async () => {
