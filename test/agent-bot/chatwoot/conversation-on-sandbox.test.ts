@@ -216,7 +216,7 @@ describe('listUnresolved', () => {
       ...ids,
     ]);
     expect(listed.find((conversation) => conversation.id === open)).toMatchObject({ status: 'open' });
-    const nothing = { conversations: [], isAll: true };
+    const nothing = { conversations: [], isAll: true, unreadable: [] };
     await expect(listUnresolved(on.admin, inboxId + 1)).resolves.toEqual(nothing);
     const part = await listUnresolved(on.admin, inboxId, { maxPages: 1 });
     expect([part.isAll, part.conversations.length]).toEqual([false, 27]);
