@@ -68,7 +68,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.d\\.ts$|^(agent-bot/main|agent-bot/cli/|build)|train-thread' },
+      from: {
+        orphan: true,
+        pathNot: '\\.d\\.ts$|^(agent-bot/(main|start)|agent-bot/cli/|build)|train-thread',
+      },
       to: {},
     },
   ],

@@ -94,6 +94,8 @@ async function start(interrupted: AbortSignal): Promise<Running> {
     // Training the sample takes a moment.
     if (demo) await unlessInterrupted(demo.connect());
     if (demo) await unlessInterrupted(service.registry.load());
+    await service.warmUp();
+    goOn();
     await trimMemory();
     greet(log, config.publicUrl, demo);
     return { log, stopAll };

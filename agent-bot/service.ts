@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Registry } from 'prom-client';
+import { createBreather } from './breather.ts';
 import { createBotRegistry, type BotRegistry } from './bot-registry.ts';
 import { createChatFacts } from './chat-facts.ts';
 import type { ConnectionOptions } from './chatwoot/client.ts';
@@ -11,6 +13,7 @@ import type { Config } from './config.ts';
 import { createVisitorQueue } from './handoff/visitor-queue.ts';
 import { createApp } from './http/app.ts';
 import type { AppDeps } from './http/deps.ts';
+import { inSlices } from './knowledge/slices.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
@@ -32,6 +35,7 @@ import type { ConversationKey } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
 import { logFailure } from './store/outage.ts';
 import type { Vault } from './store/vault.ts';
+import { ALL_LANGUAGES, expectedLanguages, warming } from './turn/warming.ts';
 import { createDoor } from './webhook/door.ts';
 
 /** What a service is made from. */
@@ -55,11 +59,15 @@ export interface Service {
   registry: BotRegistry;
   scheduler: Scheduler;
   start(): Promise<void>;
+  /** Does what the first message would otherwise do while it waits, for the bots' languages; see `warming`. */
+  warmUp(): Promise<void>;
   /** Takes no more work, lets what runs finish within the grace (milliseconds). */
   stop(graceMs: number): Promise<void>;
 }
 
 const DAY = 86_400_000;
+/** The first message has been answered by then. */
+const AFTER_FIRST_MS = 2_000;
 /** Webhooks that wait for the store at once, from which on they go before everything else. */
 const FLOOD = 4;
 
@@ -74,6 +82,8 @@ export function createService(deps: ServiceDeps): Service {
   const connection = (baseUrl: string) => ({ ...reached(baseUrl), unreadable: tellUnreadable(baseUrl) });
   const stopping = new AbortController();
   let started = false;
+  // Other languages than the bots' take 12 MB, which a service that nobody writes to does without.
+  let isVisited = false;
 
   const registry = createBotRegistry({
     db,
@@ -142,6 +152,13 @@ export function createService(deps: ServiceDeps): Service {
   /** An event is on disk: this process looks, and calls others only when its own hands are full. */
   function stored(key: ConversationKey): void {
     scheduler.wake(key);
+    if (!isVisited) {
+      isVisited = true;
+      inBackground('Languages could not be prepared', async () => {
+        await setTimeout(AFTER_FIRST_MS, undefined, { ref: false });
+        await warmFor(ALL_LANGUAGES);
+      });
+    }
     if (scheduler.running() >= concurrency) callOthers();
   }
 
@@ -207,6 +224,11 @@ export function createService(deps: ServiceDeps): Service {
     scheduler.wake();
   }
 
+  function warmFor(languages: readonly string[]): Promise<void> {
+    const isOver = (): boolean => stopping.signal.aborted;
+    return inSlices(warming(bots(), languages, isOver), createBreather());
+  }
+
   let stopListening: () => Promise<void> = () => Promise.resolve();
   return {
     app,
@@ -234,6 +256,12 @@ export function createService(deps: ServiceDeps): Service {
       scheduler.start();
       housekeeping.start();
       started = true;
+    },
+    async warmUp() {
+      // Without it the first message takes longer; that is no reason not to start.
+      await warmFor(expectedLanguages(bots())).catch((thrown: unknown) => {
+        logFailure(log, 'error', thrown, 'The first message could not be prepared for');
+      });
     },
     async stop(graceMs) {
       stopping.abort();

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { end, start } from './processes.ts';
 
-const main = fileURLToPath(new URL('../agent-bot/main.ts', import.meta.url));
-
-/** What `npm start` gives Node beside the program. */
-const nodeOptions = startOptions();
+/** What `npm start` gives Node: options, and the program. */
+const started = startWords();
+const nodeOptions = started.filter((word) => word.startsWith('--'));
+const main = fileURLToPath(new URL(`../${started.at(-1) ?? ''}`, import.meta.url));
 
 /** Baton, started as its users start it. */
 export interface ServiceProcess {
@@ -55,11 +55,11 @@ export async function startService(
   return { child, port, readyMs: performance.now() - begun, said: () => words, stop: () => end(child) };
 }
 
-function startOptions(): string[] {
+function startWords(): string[] {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     scripts: { start: string };
   };
-  return manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  return manifest.scripts.start.split(' ');
 }
 
 function isReady(port: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { PACKS } from './packs/index.ts';
 import type { DialoguePart, LanguagePack } from './packs/pack.ts';
-import type { Reading } from './reading.ts';
+import { oneByte, type Reading } from './reading.ts';
 import { editKind } from './spelling.ts';
 import { stem } from './stems.ts';
 
@@ -56,7 +56,8 @@ export function contentOf(reading: Reading): Content {
 
 /** A word that by itself says what kind of thing is asked for. */
 function namesKind(norm: string, packs: readonly LanguagePack[]): boolean {
-  return packs.some(({ dialogue }) => KINDS.some((kind) => dialogue.kinds[kind].test(` ${norm} `)));
+  const flat = oneByte(` ${norm} `);
+  return packs.some(({ dialogue }) => KINDS.some((kind) => dialogue.kinds[kind].test(flat)));
 }
 
 /** The words of a pack that say nothing, and the long ones among them, whose slips of the pen are known too. */

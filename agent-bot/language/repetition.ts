@@ -1,5 +1,6 @@
 import { contentLikeness, type Content } from './content-words.ts';
 import type { HeardTurn } from './heard-turn.ts';
+import type { Reading } from './reading.ts';
 
 /** Something said before, and how alike it is. */
 export interface Earlier {
@@ -97,9 +98,13 @@ export function answerLikeness(a: HeardTurn, b: HeardTurn): number {
   if (a.turn.entry !== undefined && b.turn.entry !== undefined) return a.turn.entry === b.turn.entry ? 1 : 0;
   const words = Math.min(a.reading.tokens.length, b.reading.tokens.length);
   if (words < BRIEF_ANSWER) return 0;
-  if (a.reading.flat === b.reading.flat) return 1;
+  if (isSame(a.reading, b.reading)) return 1;
   if (words < SHORT_ANSWER) return 0;
   return overlap(a.content, b.content);
+}
+
+function isSame(a: Reading, b: Reading): boolean {
+  return a.flat === b.flat && a.tokens.every(({ norm }, index) => norm === b.tokens[index]?.norm);
 }
 
 function overlap(a: Content, b: Content): number {

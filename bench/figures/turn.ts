@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/main.ts';
 import type { LoadReport } from '../chatwoot-side/protocol.ts';
-import { inWords, spread } from '../percentiles.ts';
+import { inWords, ms, spread } from '../percentiles.ts';
 import { startRemote } from '../remote.ts';
 import { startService } from '../service-process.ts';
 import { loadNow, type Figure } from '../table.ts';
@@ -30,6 +30,9 @@ export async function measureTurn(world: World, seconds: number): Promise<Figure
     BATON_SECRET_KEY: world.secretKey,
   });
   const target = world.target(service.port);
+  const alone = await world.chatwoot.steady({ target, words, seconds: 1, perSecond: 1, round: 15 });
+  mustBeAnswered(alone);
+  const first = delays(alone, await arrived(world, alone))[0] ?? NaN;
   await world.chatwoot.steady({ target, words, seconds: 3, perSecond: 20, round: 12 });
 
   let load = loadNow();
@@ -54,6 +57,14 @@ export async function measureTurn(world: World, seconds: number): Promise<Figure
         measured: inWords(bare),
         ratio: measured.p95 / bare.p95,
       },
+      load,
+    },
+    {
+      name: 'webhook to first step, the very first message',
+      measured: `${ms(first)} ms`,
+      target: null,
+      met: null,
+      baseline: { name: 'later ones, p50', measured: inWords(measured), ratio: first / measured.p50 },
       load,
     },
   ];

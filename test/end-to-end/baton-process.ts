@@ -30,7 +30,7 @@ export class BatonProcess {
   #over = false;
 
   constructor(options: BatonOptions = {}) {
-    const { entry = 'agent-bot/main.ts', args = [], env = {}, uid, cwd } = options;
+    const { entry = 'agent-bot/start.mjs', args = [], env = {}, uid, cwd } = options;
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(
         ([name]) => !/^(BATON_|DATABASE_URL$|PORT$|LOG_LEVEL$|NODE_OPTIONS$|VITEST|NODE_ENV$)/.test(name),

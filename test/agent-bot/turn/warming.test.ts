@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PACKS } from '../../../agent-bot/language/packs/index.ts';
+import { COMPLAINT_SIGNS } from '../../../agent-bot/language/packs/complaint-signs.ts';
+import { atOnce } from '../../../agent-bot/knowledge/slices.ts';
+import { ALL_LANGUAGES, warming } from '../../../agent-bot/turn/warming.ts';
+import { guardrails } from './spoken-languages.ts';
+
+const child = fileURLToPath(new URL('./first-messages.ts', import.meta.url));
+const bots = [{ knowledge: null, guardrails }];
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'warming-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The patterns that V8 compiled in a process that was warmed up so and then heard these messages, by its log. */
+async function compiled(...deeds: string[]): Promise<string[]> {
+  const log = join(folder, `${deeds.join('-')}.log`);
+  const options = ['--log-code', '--no-logfile-per-isolate', `--logfile=${log}`];
+  await promisify(execFile)(process.execPath, [...options, child, ...deeds]);
+  const lines = (await readFile(log, 'utf8')).split('\n');
+  return lines
+    .filter((line) => line.startsWith('code-creation,RegExp,'))
+    .map((line) => line.split(',').slice(6).join(','));
+}
+
+function without(all: readonly string[], known: readonly string[]): string[] {
+  const left = [...all];
+  for (const pattern of known) {
+    const at = left.indexOf(pattern);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
+describe('warming up', () => {
+  it('leaves a few short patterns of 1,100 to be compiled by the first messages, in whatever language', async () => {
+    const before = await compiled('cold');
+    const left = without(await compiled('all', 'all'), await compiled('all'));
+    expect(without(await compiled('cold', 'all'), before).length).toBeGreaterThan(800);
+    expect(left.length).toBeLessThan(20);
+    // It is the long ones that take their time.
+    expect(left.filter((pattern) => pattern.length > 200)).toEqual([]);
+  }, 60_000);
+
+  it("for the bots' own languages does without the patterns of the others", async () => {
+    const [own, all, heard] = [await compiled('own'), await compiled('all'), await compiled('own', 'own')];
+    expect(without(all, own).length).toBeGreaterThan(500);
+    const left = without(heard, own);
+    expect(left.length).toBeLessThan(20);
+    expect(left.filter((pattern) => pattern.length > 200)).toEqual([]);
+  }, 60_000);
+
+  it('is done in more steps than there are patterns, and stops where nobody needs it any more', () => {
+    expect([...warming(bots, ALL_LANGUAGES)].length).toBeGreaterThan(1_000);
+    let asked = 0;
+    const isOver = (): boolean => ++asked > 10;
+    expect([...warming(bots, ALL_LANGUAGES, isOver)].length).toBeLessThan(12);
+  });
+
+  it('changes nothing about what patterns find afterwards', () => {
+    atOnce(warming(bots, ALL_LANGUAGES));
+    for (const pack of PACKS) expect(pack.thanks.lastIndex).toBe(0);
+    for (const { pattern } of COMPLAINT_SIGNS) expect(pattern.lastIndex).toBe(0);
+  });
+});
