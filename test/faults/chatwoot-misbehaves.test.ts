@@ -3,7 +3,10 @@ import { reasonSentence } from '../../agent-bot/handoff/reasons.ts';
 import { wording } from '../../agent-bot/turn/wording.ts';
 import type { ApiCall, ApiFault } from '../../sandbox/chatwoot/faults.ts';
 import { sampleGuardrails } from '../../sandbox/sample/guardrails.ts';
+import { launchChromium } from '../browser/launch-chromium.ts';
+import { VisitorPage } from '../end-to-end/visitor-page.ts';
 import { ConnectedWorld } from './connected-world.ts';
+import { pageWithWidget } from './page-with-widget.ts';
 
 const PATIENCE_MS = 400_000;
 const SOON = { timeout: 150_000, interval: 100 };
@@ -105,6 +108,34 @@ describe('Chatwoot misbehaves for a running service', { timeout: PATIENCE_MS }, 
     await expect.poll(() => world.undone(conversation), SOON).toEqual([]);
     expect(world.said(conversation)).toHaveLength(1);
     expect(world.status(conversation)).toBe('pending');
+  });
+
+  it('a visitor whom the bot cannot answer reads that there is trouble, and then the answer', async () => {
+    const [browser, shop] = await Promise.all([launchChromium(), pageWithWidget(world)]);
+    try {
+      const visitor = await VisitorPage.arrive(browser, shop.url);
+      await visitor.page.clock.install();
+      fault({
+        answer: 500,
+        work: 'undone',
+        when: ({ as, path }) => as === 'bot' && path.endsWith('/messages'),
+      });
+      await visitor.write('How long does shipping take?');
+      const trouble = visitor.widget.locator('.log').getByText('We’re having trouble answering.');
+      // The widget's time flies, the service's does not.
+      const later = async (): Promise<number> => {
+        await visitor.page.clock.fastForward(5_000);
+        return trouble.count();
+      };
+      await expect.poll(later, SOON).toBe(1);
+      expect(await visitor.botMessages()).toBe(0);
+      world.server.sandbox.faults.clear();
+      await expect.poll(() => visitor.lastAnswer(), SOON).toMatch(/working days/);
+      await expect.poll(() => trouble.count()).toBe(0);
+    } finally {
+      shop.close();
+      await browser.close();
+    }
   });
 
   it('a deleted conversation is closed quietly', async () => {

@@ -11,6 +11,9 @@ afterEach(() => {
 
 const NO_ANSWER = 'No answer yet. Your message has arrived and stays here.';
 
+const TROUBLE =
+  'We’re having trouble answering. Your message has arrived and stays here. We’ll go on as soon as we can.';
+
 const status = (): Promise<string | null> => widget.locator('[role=status]').textContent();
 
 /** All of the chat, in order, as it reads: one line a message or divider. */
@@ -28,10 +31,38 @@ async function askInOurTime(): Promise<number> {
   return ask();
 }
 
+/** What axe finds wrong. */
+async function violations(): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string }[] }> };
+    };
+    return (await runner.run()).violations.map(({ id }) => id);
+  });
+}
+
 /** So much later; what was to be fetched then is here. */
 async function later(seconds: number): Promise<void> {
   await page.clock.fastForward(seconds * 1000);
   await page.waitForLoadState('networkidle');
+}
+
+/** What stands below the visitor's message. */
+const note = async (): Promise<string> =>
+  (await widget.locator('.log > .message--visitor ~ .note').allTextContents()).join();
+
+/** Lets time pass until it is so. */
+async function inTime<T>(what: () => T | Promise<T>, value: T): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.clock.fastForward(5_000);
+        return what();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(value);
 }
 
 describe('a message that nobody answers', () => {
@@ -42,22 +73,46 @@ describe('a message that nobody answers', () => {
     await later(11);
     await widget.locator('.log').getByText(NO_ANSWER).waitFor();
     await expect.poll(status).toBe(NO_ANSWER);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe: runner } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string }[] }> };
-      };
-      return (await runner.run()).violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await violations()).toEqual([]);
     await shop.bot(conversation, { content: 'Three days.' });
     await shown('Three days.');
     await expect.poll(() => widget.locator('.log').getByText(NO_ANSWER).count()).toBe(0);
     await say('And abroad?');
     await shown(/^Sent/);
     expect(await widget.locator('.log').getByText(NO_ANSWER).count()).toBe(0);
-    await later(11);
-    await widget.locator('.log').getByText(NO_ANSWER).waitFor();
+    await inTime(note, NO_ANSWER);
+  });
+
+  it('tells of trouble that the service tells of, to eyes and ears, until that is over or an answer is there', async () => {
+    const conversation = await askInOurTime();
+    await inTime(note, NO_ANSWER);
+    shop.facts = { trouble: { since: Date.now() - 10_000 } };
+    await inTime(note, TROUBLE);
+    await expect.poll(status).toBe(TROUBLE);
+    expect(await violations()).toEqual([]);
+    const asked = shop.told('/visitor/chat');
+    expect(asked.at(-1)).toMatchObject({ conversation_id: conversation, locale: 'en-GB' });
+    await inTime(() => shop.told('/visitor/chat').length > asked.length, true);
+    expect(await note()).toBe(TROUBLE);
+    shop.facts = {};
+    await inTime(note, NO_ANSWER);
+    await expect.poll(status).toBe(NO_ANSWER);
+    shop.facts = { trouble: { since: Date.now() } };
+    await inTime(note, TROUBLE);
+    await shop.bot(conversation, { content: 'Three days.' });
+    await shown('Three days.');
+    await expect.poll(note).toBe('');
+  });
+
+  it.each(['is away', 'is broken', 'never answers'])('says so where the service %s', async (how) => {
+    await visit();
+    if (how === 'is away') shop.away('service');
+    if (how === 'is broken') shop.refused.add('/visitor/chat');
+    if (how === 'never answers') await page.route('**/visitor/chat', () => {});
+    await page.clock.install();
+    await ask();
+    await inTime(note, NO_ANSWER);
+    expect(await widget.locator('.banner').count()).toBe(0);
   });
 
   it('is not said while the assistant types, nor to who waits in the line', async () => {

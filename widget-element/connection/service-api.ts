@@ -38,6 +38,7 @@ export function parseFacts(value: unknown, now: number): Facts {
     gate: gate && { canSkip: gate['can_skip'] === true },
     emailLeft: told('email_left') === true,
     takesFiles: loose(told('files'))['enabled'] !== false,
+    trouble: 'since' in loose(told('trouble')),
   };
 }
 

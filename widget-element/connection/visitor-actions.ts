@@ -1,7 +1,7 @@
 import type { Action } from '../conversation/action.ts';
 import type { Choice } from '../conversation/content.ts';
 import { parseMessage, type Message } from '../conversation/message.ts';
-import { newestId, type State } from '../conversation/state.ts';
+import { newestId, type Facts, type State } from '../conversation/state.ts';
 import { beforeId } from './before-id.ts';
 import { ChatError } from './chat-error.ts';
 import { FactsKeeper } from './facts-keeper.ts';
@@ -48,21 +48,15 @@ export class VisitorActions {
     this.#options = options;
     const { dispatch, state } = options;
     const { locale, serviceUrl, timers, timeZone } = options.line;
-    this.#facts =
-      serviceUrl === ''
-        ? null
-        : new FactsKeeper({
-            timers,
-            state,
-            dispatch,
-            ask: () => this.#service().chat(this.#visitor(), locale(), timeZone(), timers.now()),
-          });
+    const ask = async (): Promise<Facts> =>
+      this.#service().chat(this.#visitor(), locale(), timeZone(), timers.now());
+    this.#facts = serviceUrl === '' ? null : new FactsKeeper({ timers, state, dispatch, ask });
     this.#line = new LineFollower(options, async () => {
       const service = this.#service();
       return service.streamUrl(await service.ticket(this.#visitor(), locale(), timeZone()));
     });
     this.#marks = new MarksKeeper(options);
-    this.#silence = new Silence({ ...options, timers });
+    this.#silence = new Silence({ ...options, timers, ask });
     this.#hear('facts', () => this.#facts?.again());
     this.#hear('seen', (id) => {
       if (id >= newestId(state())) dispatch({ type: 'seen' });

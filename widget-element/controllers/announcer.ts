@@ -1,13 +1,13 @@
 import { firstName } from '../conversation/first-name.ts';
 import { ownerOf, personOf } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';
-import { isSilent } from '../conversation/unanswered.ts';
+import { silenceNote } from '../conversation/unanswered.ts';
 import type { Strings } from '../locales/strings.ts';
 
 /** A place that moves by one every few seconds is not worth interrupting anybody for. */
 const POSITION_MS = 30_000;
 
-/** What the status line tells a screen reader: who has the chat, the place in the line, and that nobody answers. */
+/** What the status line tells a screen reader: who has the chat, the place in the line, that nobody answers, and why. */
 export class Announcer {
   #positionAt = -Infinity;
 
@@ -27,7 +27,8 @@ export class Announcer {
       return position === 1 ? strings.next : strings.inLine(position);
     }
     if (owner === 'bot' && was === 'agent') return `${strings.assistant} ${strings.joined}`;
-    if (isSilent(state) && !isSilent(before)) return strings.noAnswer;
+    const note = silenceNote(state, strings);
+    if (note !== null && note !== silenceNote(before, strings)) return note;
     return owner === 'closed' && was !== 'closed' && before.status !== null ? strings.ended : null;
   }
 }

@@ -53,6 +53,8 @@ export interface Facts {
   emailLeft: boolean;
   /** The bot's settings allow files. */
   takesFiles: boolean;
+  /** For a while nothing could be done about what the visitor wrote. */
+  trouble: boolean;
 }
 
 /** What Baton's service tells a waiting visitor. */
@@ -115,6 +117,8 @@ export interface State {
   network: boolean;
   /** The visitor's message that nobody answered for a while; 0 for none. */
   unanswered: number;
+  /** The visitor's message that is kept, while something is in the way of its answer; 0 for none. */
+  trouble: number;
 }
 
 /** A page of Chatwoot's public message list. */
@@ -143,6 +147,7 @@ export const initialState: State = {
   connection: 'idle',
   network: true,
   unanswered: 0,
+  trouble: 0,
 };
 
 /** The newest message's id; 0 without any. */

@@ -8,7 +8,9 @@ export function unansweredId(state: State): number {
   return waits && ownerOf(state) === 'bot' ? last.id : 0;
 }
 
-/** Whether that went on for so long that the visitor is told. */
-export function isSilent(state: State): boolean {
-  return state.unanswered > 0 && state.unanswered === unansweredId(state);
+/** What the visitor is told once that went on for a while; null where there is nothing to tell. */
+export function silenceNote(state: State, strings: { noAnswer: string; trouble: string }): string | null {
+  const { trouble, unanswered } = state;
+  if (unanswered === 0 || unanswered !== unansweredId(state)) return null;
+  return trouble === unanswered ? strings.trouble : strings.noAnswer;
 }

@@ -70,6 +70,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `Was Sie hier schreiben, wird an ${company || 'uns'} gesendet und gespeichert, damit der Chat weitergehen kann.`,
   noAnswer: 'Noch keine Antwort. Ihre Nachricht ist angekommen und bleibt hier.',
+  trouble:
+    'Wir können gerade nicht antworten. Ihre Nachricht ist angekommen und bleibt hier. Wir machen weiter, sobald es geht.',
   failedAction: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   cancel: 'Abbrechen',
   fileWaits: 'Wird noch gesendet. Lassen Sie diese Seite offen.',

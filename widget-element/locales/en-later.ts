@@ -72,6 +72,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `What you write here is sent to ${company || 'us'} and kept, so that the chat can go on.`,
   noAnswer: 'No answer yet. Your message has arrived and stays here.',
+  trouble:
+    'We’re having trouble answering. Your message has arrived and stays here. We’ll go on as soon as we can.',
   failedAction: 'That didn’t work. Try again in a moment.',
   cancel: 'Cancel',
   fileWaits: 'Waiting to send. Keep this page open.',

@@ -71,6 +71,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `Lo que escribas aquí se envía a ${company || 'nuestro equipo'} y se guarda para que el chat pueda continuar.`,
   noAnswer: 'Aún no hay respuesta. Tu mensaje ha llegado y se queda aquí.',
+  trouble:
+    'Tenemos problemas para responder. Tu mensaje ha llegado y se queda aquí. Seguiremos en cuanto podamos.',
   failedAction: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   cancel: 'Cancelar',
   fileWaits: 'Pendiente de envío. Mantén esta página abierta.',

@@ -72,6 +72,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `Ce que vous écrivez ici est envoyé à ${company || 'notre équipe'} et conservé pour que le chat puisse continuer.`,
   noAnswer: 'Pas encore de réponse. Votre message est bien arrivé et reste ici.',
+  trouble:
+    'Nous avons du mal à répondre en ce moment. Votre message est bien arrivé et reste ici. Nous reprendrons dès que possible.',
   failedAction: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
   cancel: 'Annuler',
   fileWaits: 'En attente d’envoi. Gardez cette page ouverte.',

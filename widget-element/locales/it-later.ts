@@ -71,6 +71,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `Quello che scrivi qui viene inviato a ${company || 'noi'} e conservato, così la chat può continuare.`,
   noAnswer: 'Ancora nessuna risposta. Il tuo messaggio è arrivato e resta qui.',
+  trouble:
+    'In questo momento abbiamo difficoltà a rispondere. Il tuo messaggio è arrivato e resta qui. Riprenderemo appena possibile.',
   failedAction: 'Non ha funzionato. Riprova tra un momento.',
   cancel: 'Annulla',
   fileWaits: 'In attesa di invio. Tieni aperta questa pagina.',

@@ -71,6 +71,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `Wat je hier schrijft, wordt naar ${company || 'ons'} gestuurd en bewaard, zodat de chat verder kan gaan.`,
   noAnswer: 'Nog geen antwoord. Je bericht is aangekomen en blijft hier staan.',
+  trouble:
+    'Antwoorden lukt ons nu even niet. Je bericht is aangekomen en blijft hier staan. We gaan verder zodra het kan.',
   failedAction: 'Dat is niet gelukt. Probeer het zo nog eens.',
   cancel: 'Annuleren',
   fileWaits: 'Wordt nog verstuurd. Houd deze pagina open.',

@@ -81,6 +81,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `To, co tu napiszesz, trafi do ${company ? `firmy ${company}` : 'nas'} i zostanie zapisane, aby rozmowa mogła trwać dalej.`,
   noAnswer: 'Jeszcze nie ma odpowiedzi. Wiadomość dotarła i zostaje tutaj.',
+  trouble:
+    'Mamy teraz problem z odpowiadaniem. Wiadomość dotarła i zostaje tutaj. Wrócimy do niej, gdy tylko będzie to możliwe.',
   failedAction: 'To się nie udało. Spróbuj ponownie za chwilę.',
   cancel: 'Anuluj',
   fileWaits: 'Czeka na wysłanie. Nie zamykaj tej strony.',

@@ -70,6 +70,8 @@ export const strings: LaterStrings = {
   agreeTo: (company) =>
     `O que você escrever aqui será enviado para ${company || 'nossa equipe'} e guardado para que o chat possa continuar.`,
   noAnswer: 'Ainda sem resposta. Sua mensagem chegou e fica guardada aqui.',
+  trouble:
+    'Estamos com dificuldade para responder. Sua mensagem chegou e fica guardada aqui. Vamos continuar assim que possível.',
   failedAction: 'Não deu certo. Tente de novo daqui a pouco.',
   cancel: 'Cancelar',
   fileWaits: 'Aguardando envio. Mantenha esta página aberta.',

@@ -125,6 +125,8 @@ export interface LaterStrings {
   agreeTo(company: string): string;
   /** Below a message that arrived, and that nobody answered for a while. */
   noAnswer: string;
+  /** The same, where the service says that it has the message and that something is in the way. */
+  trouble: string;
   failedAction: string;
   cancel: string;
   /** A file that waits is in the page's memory alone. */

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../conversation/first-entries.ts';
 import { newestId, type Draft, type State } from '../conversation/state.ts';
-import { isSilent } from '../conversation/unanswered.ts';
+import { silenceNote } from '../conversation/unanswered.ts';
 import type { Context } from './context.ts';
 
 /** Rows from the end on that are drawn anew each time: what stands below the newest words changes with everything. */
@@ -38,8 +38,9 @@ function whyNotSent({ text }: Draft, { strings, locale }: Context): unknown {
 function below(one: Entry, context: Context): unknown {
   const { state, strings } = context;
   if (one.kind === 'draft' && one.draft.state === 'failed') return whyNotSent(one.draft, context);
-  const silent = one.kind === 'message' && one.message.id === newestId(state) && isSilent(state);
-  return silent ? html`<p class="note" aria-live="off">${strings.noAnswer}</p>` : nothing;
+  const isNewest = one.kind === 'message' && one.message.id === newestId(state);
+  const note = isNewest ? silenceNote(state, strings) : null;
+  return note === null ? nothing : html`<p class="note" aria-live="off">${note}</p>`;
 }
 
 /** Everything that the drawing of a message above the newest ones follows. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseFacts } from '../../../widget-element/connection/service-api.ts';
 import { Silence } from '../../../widget-element/connection/silence.ts';
 import { reduce } from '../../../widget-element/conversation/reduce.ts';
 import type { Action } from '../../../widget-element/conversation/action.ts';
-import { initialState, type State } from '../../../widget-element/conversation/state.ts';
+import { initialState, type Facts, type State } from '../../../widget-element/conversation/state.ts';
 import { message } from '../conversation/messages.ts';
 import { ManualTimers } from '../manual-timers.ts';
 
@@ -12,6 +13,8 @@ let timers: ManualTimers;
 let silence: Silence;
 /** What a reading brings. */
 let found: Action | null;
+/** What the service answers. */
+let ask: () => Promise<Facts>;
 
 const dispatch = (action: Action): void => {
   state = reduce(state, action);
@@ -19,6 +22,19 @@ const dispatch = (action: Action): void => {
 };
 const wrote = (id: number, author: 'visitor' | 'bot' | 'person'): void => {
   dispatch({ type: 'message', message: message(id, author), echoId: '' });
+};
+const away = (): Promise<Facts> => Promise.reject(new Error('away'));
+const says = (chat: object): Promise<Facts> => Promise.resolve(parseFacts(chat, 0));
+const TROUBLE = { trouble: { since: 1 } };
+/** The pauses until the next looks, seconds; each is passed. */
+const pausesOf = async (looks: number): Promise<number[]> => {
+  const pauses: number[] = [];
+  for (let look = 0; look < looks; look += 1) {
+    const [pause = 0] = timers.waiting;
+    pauses.push(pause / 1000);
+    await pass(pause);
+  }
+  return pauses;
 };
 const pass = async (ms: number): Promise<void> => {
   timers.pass(ms);
@@ -29,6 +45,7 @@ beforeEach(() => {
   state = { ...initialState, conversationId: 1, status: 'pending' };
   reads = 0;
   found = null;
+  ask = away;
   timers = new ManualTimers();
   silence = new Silence({
     timers,
@@ -39,6 +56,7 @@ beforeEach(() => {
       if (found) dispatch(found);
       return Promise.resolve();
     },
+    ask: () => ask(),
   });
 });
 
@@ -49,13 +67,7 @@ describe('Silence', () => {
     expect([reads, state.unanswered]).toEqual([0, 0]);
     await pass(1);
     expect([reads, state.unanswered]).toEqual([1, 1]);
-    const pauses: number[] = [];
-    for (let look = 0; look < 7; look += 1) {
-      const [pause = 0] = timers.waiting;
-      pauses.push(pause / 1000);
-      await pass(pause);
-    }
-    expect(pauses).toEqual([15, 30, 60, 120, 225, 225, 225]);
+    expect(await pausesOf(7)).toEqual([15, 30, 60, 120, 225, 225, 225]);
     expect([reads, state.unanswered]).toEqual([8, 1]);
   });
 
@@ -90,6 +102,55 @@ describe('Silence', () => {
       await pass(60_000);
     }
     expect([reads, timers.waiting]).toEqual([0, []]);
+  });
+
+  it('tells of trouble that the service tells of, looks on every 15 s meanwhile, and takes it back when it is over', async () => {
+    wrote(1, 'visitor');
+    await pass(10_000);
+    await pausesOf(3);
+    expect([state.unanswered, state.trouble]).toEqual([1, 0]);
+    ask = () => says(TROUBLE);
+    expect(await pausesOf(5)).toEqual([120, 15, 15, 15, 15]);
+    expect([state.unanswered, state.trouble]).toEqual([1, 1]);
+    ask = () => says({});
+    expect(await pausesOf(3)).toEqual([15, 30, 60]);
+    expect([state.unanswered, state.trouble]).toEqual([1, 0]);
+  });
+
+  it('goes on saying what the service said last while that is away, and looks less and less often', async () => {
+    wrote(1, 'visitor');
+    ask = () => says(TROUBLE);
+    await pass(10_000);
+    ask = away;
+    expect(await pausesOf(3)).toEqual([15, 30, 60]);
+    expect(state.trouble).toBe(1);
+  });
+
+  it('waits for no service: one that answers late holds up nothing, and is heard until the next look', async () => {
+    const answers: (() => void)[] = [];
+    ask = () =>
+      new Promise((done) => {
+        answers.push(() => {
+          done(parseFacts(TROUBLE, 0));
+        });
+      });
+    wrote(1, 'visitor');
+    await pass(10_000);
+    expect([reads, state.unanswered, state.trouble, timers.waiting]).toEqual([1, 1, 0, [15_000]]);
+    await pass(15_000);
+    answers[0]?.();
+    await pass(0);
+    expect([reads, state.trouble, timers.waiting]).toEqual([2, 0, [30_000]]);
+    await pass(20_000);
+    answers[1]?.();
+    await pass(0);
+    expect([reads, state.trouble, timers.waiting]).toEqual([2, 1, [15_000]]);
+    await pass(15_000);
+    wrote(2, 'bot');
+    wrote(3, 'visitor');
+    answers[2]?.();
+    await pass(0);
+    expect([reads, state.trouble, timers.waiting]).toEqual([3, 1, [10_000]]);
   });
 
   it('ends with the chat', async () => {
