@@ -47,7 +47,7 @@ export async function startService(
   child.stdout?.on('data', listen);
   child.stderr?.on('data', listen);
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The service ended: ${words}`);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The service ended: ${words}`);
     if (performance.now() - begun > patienceMs) throw new Error(`The service is not ready: ${words}`);
     if (await isReady(port)) break;
     await new Promise((later) => setTimeout(later, 10));

@@ -27,7 +27,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   es: ['Llevo dos semanas esperando el reembolso de mi pedido\u2026'],
   fr: ['Cela fait deux semaines que j\u2019attends le remboursement de ma commande'],
   pt: ['Faz duas semanas que espero o reembolso do meu pedido\u2026'],
-  und: ['ok 12', '\u0433\u0434\u0435 \u043c\u043e\u0439 \u0437\u0430\u043a\u0430\u0437 12?'],
+  und: [
+    'ok 12',
+    '\u0433\u0434\u0435 \u043c\u043e\u0439 \u0437\u0430\u043a\u0430\u0437 12?',
+    '\u6211\u7684\u8ba2\u5355\u5728\u54ea\u91cc',
+  ],
 };
 
 /** The languages in which visitors of these bots are expected to write. */

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +20,11 @@ export interface BatonOptions {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** What `npm start` gives Node: options, and the program. */
+const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+  scripts: { start: string };
+};
+const SERVICE = scripts.start.split(' ').slice(1);
 
 /** A program of Baton as a process of its own, started as a person would start it. */
 export class BatonProcess {
@@ -30,13 +36,13 @@ export class BatonProcess {
   #over = false;
 
   constructor(options: BatonOptions = {}) {
-    const { entry = 'agent-bot/start.mjs', args = [], env = {}, uid, cwd } = options;
+    const { entry, args = [], env = {}, uid, cwd } = options;
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(
         ([name]) => !/^(BATON_|DATABASE_URL$|PORT$|LOG_LEVEL$|NODE_OPTIONS$|VITEST|NODE_ENV$)/.test(name),
       ),
     );
-    this.child = spawn(process.execPath, [resolve(root, entry), ...args], {
+    this.child = spawn(process.execPath, [...nodeWords(entry), ...args], {
       env: { ...inherited, LOG_LEVEL: 'info', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: cwd ?? root,
@@ -88,4 +94,9 @@ export class BatonProcess {
     if (this.running) this.signal(signal);
     return this.ended;
   }
+}
+
+function nodeWords(entry: string | undefined): string[] {
+  const words = entry === undefined ? SERVICE : [entry];
+  return words.map((word) => (word.startsWith('--') ? word : resolve(root, word)));
 }

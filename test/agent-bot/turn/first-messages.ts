@@ -1,14 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
+import { loadIndex } from '../../../agent-bot/knowledge/load-index.ts';
+import { atOnce } from '../../../agent-bot/knowledge/slices.ts';
+import { trainModel } from '../../../agent-bot/knowledge/train.ts';
+import { measure } from '../../../agent-bot/turn/measure.ts';
+import { ALL_LANGUAGES, expectedLanguages, warming } from '../../../agent-bot/turn/warming.ts';
 import { entries, guardrails, MESSAGES, OWN } from './spoken-languages.ts';
 
 /** A process that is warmed up, hears messages, or both, as `warming.test.ts` starts it. */
-setFlagsFromString('--no-regexp-tier-up');
-const { measure } = await import('../../../agent-bot/turn/measure.ts');
-const { ALL_LANGUAGES, expectedLanguages, warming } = await import('../../../agent-bot/turn/warming.ts');
-const { trainModel } = await import('../../../agent-bot/knowledge/train.ts');
-const { loadIndex } = await import('../../../agent-bot/knowledge/load-index.ts');
-const { atOnce } = await import('../../../agent-bot/knowledge/slices.ts');
-
 const knowledge = loadIndex(entries, trainModel(entries).model);
 const bots = [{ knowledge, guardrails }];
 const [, , warm, hear] = process.argv;

@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** The patterns that V8 compiled in a process that was warmed up so and then heard these messages, by its log. */
 async function compiled(...deeds: string[]): Promise<string[]> {
   const log = join(folder, `${deeds.join('-')}.log`);
-  const options = ['--log-code', '--no-logfile-per-isolate', `--logfile=${log}`];
+  const options = ['--no-regexp-tier-up', '--log-code', '--no-logfile-per-isolate', `--logfile=${log}`];
   await promisify(execFile)(process.execPath, [...options, child, ...deeds]);
   const lines = (await readFile(log, 'utf8')).split('\n');
   return lines
