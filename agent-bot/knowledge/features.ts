@@ -1,6 +1,7 @@
 import { expandTokens } from '../language/contractions.ts';
 import { stem } from '../language/stems.ts';
 import { tokenize } from '../language/tokens.ts';
+import { isUnspaced, runsOf } from '../language/unspaced.ts';
 
 /** Words beyond this many say nothing more about what is asked, and bound the work per message. */
 const MOST_WORDS = 120;
@@ -11,13 +12,6 @@ const LONGEST_WORD = 30;
 
 const DIGITS = /\p{N}+/gu;
 
-/** Letters of scripts written without spaces between words: what stands between two spaces there is a sentence. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Runs of such letters, and of others. */
-const RUNS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-
 /**
  * The words of a text as features see them: folded, contractions written out, numbers all alike. Where no spaces tell
  * words apart, each two letters beside each other stand for one (Nie et al. 2000: as good as words in search).
@@ -26,14 +20,14 @@ export function wordsOf(text: string): string[] {
   return expandTokens(tokenize(text.slice(0, MOST_CHARACTERS)))
     .slice(0, MOST_WORDS)
     .map((token) => token.norm.replace(DIGITS, '0'))
-    .flatMap((word) => (UNSPACED.test(word) ? pairsOfLetters(word) : word))
+    .flatMap((word) => (isUnspaced(word) ? pairsOfLetters(word) : word))
     .slice(0, MOST_WORDS);
 }
 
 function pairsOfLetters(word: string): string[] {
-  return (word.match(RUNS) ?? []).flatMap((run) => {
+  return runsOf(word).flatMap((run) => {
     const letters = [...run];
-    if (letters.length < 3 || !UNSPACED.test(run)) return run;
+    if (letters.length < 3 || !isUnspaced(run)) return run;
     return letters.slice(1).map((letter, before) => `${letters[before] as string}${letter}`);
   });
 }

@@ -9,6 +9,7 @@ import {
 import type { ConceptName } from './packs/pack.ts';
 import { quotedRanges } from './quotes.ts';
 import { hits, read, type Reading } from './reading.ts';
+import { isUnspaced } from './unspaced.ts';
 import { likeness } from './word-likeness.ts';
 
 export type { KeywordFamily } from './keyword-phrases.ts';
@@ -26,6 +27,9 @@ interface Found {
   why: string;
 }
 
+/** In Chinese or Thai a word's bounds cannot be seen. */
+const WITHIN = 'written without spaces around it';
+
 /** A message with more finds than this is a list or an attack; the first ones say enough. */
 const MOST_FOUND = 200;
 
@@ -42,12 +46,22 @@ export function matchKeywords(input: string | Reading, families: readonly Keywor
   if (found.length === 0) return [];
   const quotes = quotedRanges(reading.text);
   return found.map(({ family, concept, first, last, meant, why }) => {
-    const start = reading.tokens[first]?.start ?? 0;
-    const end = reading.tokens[last]?.end ?? start;
-    const base = { family, text: reading.text.slice(start, end), start, end };
+    const span = spanOf(reading, { first, last, part: why === WITHIN ? meant : '' });
+    const base = { family, text: reading.text.slice(span.start, span.end), ...span };
     const voided = voidReason(reading, { first, last, concept, meant }, quotes);
     return voided === null ? { ...base, fired: true, why } : { ...base, fired: false, why: voided };
   });
+}
+
+/** Where tokens stand in the text, or a part of them where it is named and stands there as it is. */
+function spanOf(
+  { text, tokens }: Reading,
+  { first, last, part }: { first: number; last: number; part: string },
+): { start: number; end: number } {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? start;
+  const at = part === '' ? -1 : text.indexOf(part, start);
+  return at < 0 || at + part.length > end ? { start, end } : { start: at, end: at + part.length };
 }
 
 function findPhrases(reading: Reading, compiled: CompiledFamilies): Found[] {
@@ -89,15 +103,20 @@ function beginningWith(
   compiled: CompiledFamilies,
 ): { phrase: Phrase; why: string }[] {
   const compounded = packs.some((pack) => pack.compounds !== null);
-  // Compounds and participles begin with another letter.
+  const unspaced = isUnspaced(norm);
+  // Compounds and participles begin with another letter, and so may a sentence without spaces.
   const phrases =
-    compounded && norm.length > 5 ? compiled.phrases : (compiled.byLetter.get(norm[0] ?? '') ?? []);
+    (compounded && norm.length > 5) || unspaced
+      ? compiled.phrases
+      : (compiled.byLetter.get(norm[0] ?? '') ?? []);
   const begun: { phrase: Phrase; why: string }[] = [];
   for (const phrase of phrases) {
     const word = phrase.words[0] ?? '';
     const why = speaks(phrase, packs) ? likeness(norm, word, packs) : norm === word ? 'whole word' : null;
     if (why !== null) begun.push({ phrase, why });
-    else if (phrase.words.length > 1 && norm.length > 5 && phrase.words.join('') === norm) {
+    else if (unspaced && phrase.words.length === 1 && isUnspaced(word) && norm.includes(word)) {
+      begun.push({ phrase, why: WITHIN });
+    } else if (phrase.words.length > 1 && norm.length > 5 && phrase.words.join('') === norm) {
       begun.push({ phrase: { ...phrase, words: [norm] }, why: 'written together' });
     }
   }

@@ -172,6 +172,27 @@ describe('a match', () => {
     expect(text.slice(15, 27)).toBe('Money   back');
   });
 
+  it.each([
+    ['我要退款，谢谢', '退款', 2],
+    ['返金してください', '返金', 0],
+    ['ขอคืนเงินหน่อยครับ', 'คืนเงิน', 2],
+  ])('is found within words written without spaces: %s', (text, word, start) => {
+    expect(matchKeywords(text, [{ name: 'refund', words: [word] }])).toEqual([
+      {
+        family: 'refund',
+        text: word,
+        start,
+        end: start + word.length,
+        fired: true,
+        why: 'written without spaces around it',
+      },
+    ]);
+  });
+
+  it('is not found within words that have spaces around them', () => {
+    expect(matchKeywords('невозвратный тариф', [{ name: 'refund', words: ['возврат'] }])).toEqual([]);
+  });
+
   it('does not run over the end of a clause', () => {
     expect(matchKeywords('I have no money, back to work', FAMILIES)).toEqual([]);
   });
