@@ -1,4 +1,5 @@
-import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { wordCue as cue } from '../cue.ts';
+import { DEPARTMENT, type HumanPart } from '../pack.ts';
 import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
@@ -16,13 +17,6 @@ const TALK =
 const PASS =
   '(?:verbind(?:e|en|et|est)?|durchstell(?:en|e|t)?|weiterleit(?:en|e|et)?|weitergeb(?:en|e|t)?|ubergeb(?:en|e|t)?|stell(?:en|e|t)?|leit(?:en|e|et)?|gib|geb(?:en|e|t)|hol(?:en|e|t)?|schick(?:en|e|t)?|ruf(?:en|e|t)?)';
 const BOT = '(?:bots?|roboter[ns]?|maschinen?|computern?|ki|chatbots?|automaten?|programm|assistenten)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(`\\b${source}`, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** German: asking for a person. */
 export const human: HumanPart = {

@@ -1,3 +1,4 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const NUMBER =
@@ -12,12 +13,6 @@ const LACK =
   '(?:kein|keine|keinen|keiner|ohne|nichts|nix|nicht|niemand|warte|warten|vertrostet|dasselbe|gleiche|(?:liegt|hangt|steht)(?: \\w+){0,4} bei (?:ihnen|euch)|bei (?:ihnen|euch))';
 const ORDINAL =
   '(?:dritte|vierte|funfte|fuenfte|sechste|siebte|achte|neunte|zehnte|elfte|zwanzigste|xte|soundsovielte)[nrsm]?';
-
-const cue = (source: string, weight: number, why: string): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-});
 
 /** German: complaints that do not say so. */
 export const INDIRECT: readonly Cue[] = [

@@ -1,14 +1,8 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const PERSON =
   '(?:mensch(?:en)?|mitarbeiter(?:in|s)?|berater(?:in|s)?|kundenberater(?:in|s)?|betreuer(?:in|s)?|kundenbetreuer(?:in|s)?|sachbearbeiter(?:in|s)?|kolleg(?:e|en|in)|chef(?:in)?|vorgesetzte[rn]?|teamleiter(?:in)?|filialleiter(?:in)?|abteilungsleiter(?:in)?|geschaftsfuhrer(?:in)?|techniker(?:in|s)?|fachmann|experten?|ansprechpartner(?:in|s)?|jemand(?:en|em)?|wen|wem|wer|person|zustandige[rnm]?|verantwortliche[rnm]?|supporter(?:in)?)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** German: asking to be called, met or written to, to be passed up, and whether somebody reads. */
 export const REACHED: readonly Cue[] = [

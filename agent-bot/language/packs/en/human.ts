@@ -1,4 +1,5 @@
-import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { wordCue as cue } from '../cue.ts';
+import { DEPARTMENT, type HumanPart } from '../pack.ts';
 
 /** Whoever is surely a person when a visitor names them. */
 const PERSON =
@@ -48,12 +49,6 @@ const HELP =
 const NOT_OF_ONESELF =
   '(?<!\\b(?:i am|we are) (?:an? )?(?:\\w+ )?(?:humans?|persons?|people|beings?|man|woman) \\| )';
 const SOON = '(?: please| just| actually| maybe| possibly| kindly){0,2}';
-
-const cue = (source: string, weight: number, why: string): Cue => ({
-  pattern: new RegExp(`\\b${source}`, 'g'),
-  weight,
-  why,
-});
 
 const TALKS = 'asks to talk to a person';
 const PASSED = 'asks to be passed on';

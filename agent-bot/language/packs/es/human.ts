@@ -1,4 +1,5 @@
-import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { wordCue as cue } from '../cue.ts';
+import { DEPARTMENT, type HumanPart } from '../pack.ts';
 import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
@@ -17,13 +18,6 @@ const PASS =
   'transfiere(?:me)?|transfiera(?:n)?(?:me)?|transferir(?:me|nos)?|transfieran|deriva(?:me|rme)?|derive(?:n)?(?:me)?|redirige(?:me)?|redirija(?:n)?(?:me)?|redirigir(?:me)?|enlaza(?:me)?|enlace(?:n)?(?:me)?|dirija(?:n)?(?:me)?|mande(?:n)?(?:me)?)';
 const BOT =
   '(?:bots?|robots?|robotito|maquinas?|ordenador|computadora|contestador(?:a)?|ia|inteligencia artificial|chatbots?|asistente virtual|grabacion)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(`\\b${source}`, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** Spanish: asking for a person. */
 export const human: HumanPart = {

@@ -1,3 +1,4 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const NUMBER =
@@ -11,12 +12,6 @@ const SINCE = `(?:desde (?:hace (?:ya )?)?(?:el |la |principios de |finales de |
 const LACK =
   '(?:sin|nada|nadie|no|ni|esperando|espero|tratando|intentando|dando vueltas|incomunicad[oa]s?|tirad[oa]s?|aguantando|reclamando|pidiendo)';
 const ORDINAL = '(?:tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|decim[oa]|enesim[oa])';
-
-const cue = (source: string, weight: number, why: string): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-});
 
 /** Spanish: complaints that do not say so. */
 export const INDIRECT: readonly Cue[] = [

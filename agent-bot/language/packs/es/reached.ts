@@ -1,14 +1,8 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const PERSON =
   '(?:humano|persona|agente|asesor(?:a)?|ejecutiv[oa]|operador(?:a)?|representante|encargad[oa]|responsable|gerente|supervisor(?:a)?|jef[ea]|gestor(?:a)?|tecnic[oa]|companer[oa]|especialista|alguien|funcionari[oa]|trabajador(?:a)?|emplead[oa]|superior)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** Spanish: asking to be called, met or written to, to be passed up, and whether somebody reads. */
 export const REACHED: readonly Cue[] = [

@@ -1,4 +1,5 @@
-import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { wordCue as cue } from '../cue.ts';
+import { DEPARTMENT, type HumanPart } from '../pack.ts';
 import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
@@ -17,13 +18,6 @@ const PASS =
   '(?:passe|passez|passer|mets|mettez|mettre|transfere|transferez|transferer|oriente|orientez|redirige|redirigez|rediriger|connecte|connectez|connecter|dirige|dirigez|bascule|basculez|renvoie|renvoyez)';
 const BOT =
   '(?:bots?|robots?|machines?|ordinateurs?|ia|chatbots?|intelligence artificielle|automate|logiciel|repondeur)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(`\\b${source}`, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** French: asking for a person. */
 export const human: HumanPart = {

@@ -1,3 +1,4 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const NUMBER = '(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|\\d+|plusieurs|quelques)';
@@ -10,12 +11,6 @@ const SINCE = `(?:depuis (?:le |la |debut |fin |mi |bientot |plus de |maintenant
 const LACK = '(?:sans|pas|plus|rien|personne|toujours|aucun|aucune|jamais|attends?|attendons|essaie|reclame)';
 const ORDINAL =
   '(?:troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme|enieme|\\d+ ?(?:e|eme))';
-
-const cue = (source: string, weight: number, why: string): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-});
 
 /** French: complaints that do not say so. */
 export const INDIRECT: readonly Cue[] = [

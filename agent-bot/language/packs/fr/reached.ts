@@ -1,14 +1,8 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const PERSON =
   '(?:humaine?|personne|agent|conseill(?:er|ere|e)|teleconseiller|operateur|operatrice|responsable|superieure?|collegue|employee?|technicien(?:ne)?|gestionnaire|interlocut(?:eur|rice)|charge de clientele|directeur|directrice|collaborat(?:eur|rice)|prepose|preposee|representante?|quelquun|specialiste|superviseur|banquier|banquiere)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** French: asking to be called, met or written to, to be passed up, and whether somebody reads. */
 export const REACHED: readonly Cue[] = [

@@ -1,4 +1,5 @@
-import { DEPARTMENT, type Cue, type HumanPart } from '../pack.ts';
+import { wordCue as cue } from '../cue.ts';
+import { DEPARTMENT, type HumanPart } from '../pack.ts';
 import { NOT_REACHED, REACHED } from './reached.ts';
 
 const DETERMINER =
@@ -17,13 +18,6 @@ const PASS =
   '(?:passa(?:r)?|passe(?:m)?|transfere|transfira(?:m)?|transferir|encaminha(?:r)?|encaminhe(?:m)?|conecta(?:r)?|conecte(?:m)?|coloca(?:r)?|coloque(?:m)?|poe|ponha(?:m)?|por|direciona(?:r)?|direcione(?:m)?|redireciona(?:r)?|redirecione(?:m)?|liga(?:r)?|ligue(?:m)?|manda(?:r)?|mande(?:m)?|leva(?:r)?)';
 const BOT =
   '(?:bots?|robos?|robozinho|maquinas?|computador|ia|inteligencia artificial|chatbots?|gravacao|assistente virtual|atendimento automatico)';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(`\\b${source}`, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** Portuguese: asking for a person. */
 export const human: HumanPart = {

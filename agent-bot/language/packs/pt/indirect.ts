@@ -1,3 +1,4 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
 
 const NUMBER =
@@ -12,12 +13,6 @@ const LACK =
   '(?:sem|nada|ninguem|nao|nem|a espera|esperando|espero|aguardando|aguardo|tentando|a tentar|parad[oa]s?|a toa)';
 const ORDINAL =
   '(?:terceir[oa]|quart[oa]|quint[oa]|sext[oa]|setim[oa]|oitav[oa]|decim[oa]|enesim[oa]|milesim[oa])';
-
-const cue = (source: string, weight: number, why: string): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-});
 
 /** Portuguese: complaints that do not say so. */
 export const INDIRECT: readonly Cue[] = [

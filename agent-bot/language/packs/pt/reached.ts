@@ -1,11 +1,5 @@
+import { cue } from '../cue.ts';
 import type { Cue } from '../pack.ts';
-
-const cue = (source: string, weight: number, why: string, given?: RegExp): Cue => ({
-  pattern: new RegExp(source, 'g'),
-  weight,
-  why,
-  ...(given === undefined ? {} : { given }),
-});
 
 /** Portuguese: asking to be called, met or written to, to be passed up, and whether somebody reads. */
 export const REACHED: readonly Cue[] = [
