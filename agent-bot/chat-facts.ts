@@ -14,8 +14,10 @@ const HOURS_MS = 2_000;
 /** A retry or two is no trouble, milliseconds. */
 const TROUBLE_MS = 10_000;
 
-/** What only whoever runs the bots knows of a chat: opening hours from Chatwoot's inbox, a left address, and
- * whether something is in the way of an answer. */
+/**
+ * What only whoever runs the bots knows of a chat: opening hours from Chatwoot's inbox, a left address, and whether
+ * something is in the way of an answer.
+ */
 export function createChatFacts(parts: {
   db: Database;
   clock: Clock;

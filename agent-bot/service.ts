@@ -84,6 +84,7 @@ export function createService(deps: ServiceDeps): Service {
   let started = false;
   // Other languages than the bots' take 12 MB, which a service that nobody writes to does without.
   let isVisited = false;
+  const warmed = new Set<string>();
 
   const registry = createBotRegistry({
     db,
@@ -226,7 +227,9 @@ export function createService(deps: ServiceDeps): Service {
 
   function warmFor(languages: readonly string[]): Promise<void> {
     const isOver = (): boolean => stopping.signal.aborted;
-    return inSlices(warming(bots(), languages, isOver), createBreather());
+    const cold = languages.filter((language) => !warmed.has(language));
+    for (const language of cold) warmed.add(language);
+    return inSlices(warming(bots(), cold, isOver), createBreather());
   }
 
   let stopListening: () => Promise<void> = () => Promise.resolve();

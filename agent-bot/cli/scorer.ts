@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stretch, Turn } from '../conversation/conversation.ts';
+import { newStretch, type Stretch, type Turn } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import { issueWords } from '../issue-words.ts';
 import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
@@ -94,7 +94,7 @@ export class Scorer {
     // A number and the same digits as a string are two conversations.
     const key = conversation == null ? null : `${typeof conversation} ${String(conversation)}`;
     const known = (key === null ? undefined : this.#conversations.get(key)) ?? {
-      stretch: newStretch(),
+      stretch: newStretch(1, 0),
       withPerson: false,
     };
     const turn: Turn = { author, messageId: null, text, at: 0 };
@@ -139,10 +139,6 @@ const WITH_PERSON: Decided = {
   trace: [],
 };
 
-function newStretch(): Stretch {
-  return { number: 1, afterMessageId: 0, turns: [], visitorMessages: 0, failedAttempts: 0, frustration: 0 };
-}
-
 /**
  * What a decision leaves behind. The transcript goes on whatever was decided; the bot's turn stands for what it
  * would have said, until the transcript brings its real words.
@@ -179,7 +175,7 @@ function heardAgent({ stretch }: Known, turn: Turn): Known {
  * new stretch.
  */
 function heardBot({ stretch: before, withPerson }: Known, turn: Turn): Known {
-  const stretch = withPerson ? { ...newStretch(), number: before.number + 1 } : before;
+  const stretch = withPerson ? newStretch(before.number + 1, 0) : before;
   const last = stretch.turns.at(-1);
   const would = last?.author === 'bot' && last.text === '';
   const turns = would ? stretch.turns.slice(0, -1) : stretch.turns;

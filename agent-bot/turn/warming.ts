@@ -1,3 +1,4 @@
+import { newStretch } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Slices } from '../knowledge/slices.ts';
@@ -77,14 +78,7 @@ export function* warming(
 
 function judge(text: string, { knowledge, guardrails }: Judging): void {
   const turn = { author: 'visitor', messageId: 1, text, at: 0 } as const;
-  const stretch = {
-    number: 1,
-    afterMessageId: 0,
-    turns: [turn],
-    visitorMessages: 1,
-    failedAttempts: 0,
-    frustration: 0,
-  };
+  const stretch = { ...newStretch(1, 0), turns: [turn], visitorMessages: 1 };
   const signals = measure({ text, stretch, knowledge, guardrails });
   decide({ text, stretch, signals, guardrails, complete: true });
 }

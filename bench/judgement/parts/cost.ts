@@ -1,3 +1,4 @@
+import { newStretch } from '../../../agent-bot/conversation/conversation.ts';
 import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
@@ -168,14 +169,7 @@ async function opened(
 
 function signalsOf(text: string, knowledge: KnowledgeIndex | null): unknown {
   const turn = { author: 'visitor' as const, messageId: null, text, at: 0 };
-  const stretch = {
-    number: 1,
-    afterMessageId: 0,
-    turns: [turn],
-    visitorMessages: 1,
-    failedAttempts: 0,
-    frustration: 0,
-  };
+  const stretch = { ...newStretch(1, 0), turns: [turn], visitorMessages: 1 };
   return measure({ text, stretch, knowledge, guardrails });
 }
 

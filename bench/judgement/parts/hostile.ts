@@ -1,3 +1,4 @@
+import { newStretch } from '../../../agent-bot/conversation/conversation.ts';
 import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
 import type { KnowledgeIndex } from '../../../agent-bot/knowledge/knowledge-index.ts';
 import { seededRandom } from '../../../agent-bot/knowledge/random.ts';
@@ -79,14 +80,8 @@ function timed(text: (round: number) => string, knowledge: KnowledgeIndex): Meas
 }
 
 function timedOnce(text: string, knowledge: KnowledgeIndex): Measured {
-  const stretch = {
-    number: 1,
-    afterMessageId: 0,
-    turns: [{ author: 'visitor' as const, messageId: null, text: text.slice(0, 2000), at: 0 }],
-    visitorMessages: 1,
-    failedAttempts: 0,
-    frustration: 0,
-  };
+  const turn = { author: 'visitor' as const, messageId: null, text: text.slice(0, 2000), at: 0 };
+  const stretch = { ...newStretch(1, 0), turns: [turn], visitorMessages: 1 };
   const started = performance.now();
   const { candidates } = measure({ text, stretch, knowledge, guardrails });
   return { milliseconds: performance.now() - started, confidence: candidates[0]?.confidence ?? 0 };
