@@ -3,7 +3,8 @@ import type { Database, Result } from '../../agent-bot/store/database.ts';
 
 /**
  * The moments at which a process can be killed: before or after a statement is sent, or before or after the
- * transaction that holds it is committed. Steps are counted: 1 says, 2 opens, 3 notes.
+ * transaction that holds it is committed. Steps are counted within their conversation, whichever process takes them:
+ * 1 says, 2 opens, 3 notes.
  */
 export const MOMENTS = [
   'before the event is stored',
@@ -28,11 +29,16 @@ const DECIDED = /INSERT INTO steps/;
 const STARTED = /UPDATE steps SET status = 'started'/;
 const DONE = /UPDATE steps SET status = 'done'/;
 
+/** A statement, with what is its first parameter where it is about steps. */
+interface Sent {
+  sql: string;
+  stepIds: unknown;
+}
+
 /** Wraps `real` so that `die` is called at `moment`; nothing after it reaches PostgreSQL. */
 export function killingDatabase(real: Database, moment: string, die: () => Promise<never>): Database {
-  const counts = { started: 0, done: 0 };
   let dead = false;
-  const step = Number(/step (\d)/.exec(moment)?.[1] ?? 0);
+  const nth = Number(/step (\d)/.exec(moment)?.[1] ?? 0);
   const is = (text: string): boolean => moment === text;
 
   async function kill(): Promise<void> {
@@ -42,47 +48,54 @@ export function killingDatabase(real: Database, moment: string, die: () => Promi
     await die().catch(() => (dead = false));
   }
 
-  function before(sql: string, inside: boolean): boolean {
+  /** Whether the moment's step is among those that a statement is about. */
+  async function isNth(db: Database, stepIds: unknown): Promise<boolean> {
+    const { rows } = await db.query<{ nth: number }>(
+      `SELECT (SELECT count(*)::int FROM steps e
+               WHERE e.bot_id = s.bot_id AND e.conversation = s.conversation AND e.seq <= s.seq) AS nth
+       FROM steps s WHERE s.id = ANY ($1::bigint[])`,
+      [stepIds],
+    );
+    return rows.some((row) => row.nth === nth);
+  }
+
+  async function before(db: Database, { sql, stepIds }: Sent, inside: boolean): Promise<boolean> {
     if (STORED.test(sql)) return is('before the event is stored');
     if (DECIDED.test(sql)) return !inside && is('before the decision is committed');
-    if (STARTED.test(sql)) {
-      counts.started += 1;
-      return counts.started === step && moment.startsWith('before') && moment.endsWith('as started');
-    }
-    if (DONE.test(sql)) {
-      counts.done += 1;
-      return counts.done === step && moment.endsWith('reached Chatwoot');
-    }
+    if (STARTED.test(sql))
+      return moment.startsWith('before') && moment.endsWith('as started') && isNth(db, stepIds);
+    if (DONE.test(sql)) return moment.endsWith('reached Chatwoot') && isNth(db, stepIds);
     return false;
   }
 
-  function after(sql: string): boolean {
+  async function after(db: Database, { sql, stepIds }: Sent): Promise<boolean> {
     if (STORED.test(sql)) return is('after the event is stored');
     if (DECIDED.test(sql)) return is('after the decision is committed');
     if (STARTED.test(sql))
-      return counts.started === step && moment.startsWith('after') && moment.endsWith('as started');
-    if (DONE.test(sql)) return counts.done === step && moment.endsWith('stored as done');
+      return moment.startsWith('after') && moment.endsWith('as started') && isNth(db, stepIds);
+    if (DONE.test(sql)) return moment.endsWith('stored as done') && isNth(db, stepIds);
     return false;
   }
 
-  function wrap(inner: Database, inTransaction: { sql: string[] } | null): Database {
+  function wrap(inner: Database, transaction: Sent[] | null): Database {
     return {
       async query<Row>(sql: string, params?: unknown[]): Promise<Result<Row>> {
-        if (before(sql, inTransaction !== null)) await kill();
+        const sent = { sql, stepIds: params?.[0] };
+        if (await before(inner, sent, transaction !== null)) await kill();
         const result = await inner.query<Row>(sql, params);
-        inTransaction?.sql.push(sql);
-        if (inTransaction === null && after(sql)) await kill();
+        transaction?.push(sent);
+        if (transaction === null && (await after(inner, sent))) await kill();
         return result;
       },
       async transaction(work) {
-        const held = { sql: [] as string[] };
+        const held: Sent[] = [];
         const value = await inner.transaction(async (tx) => {
           const result = await work(wrap(tx, held));
-          if (held.sql.some((sql) => DECIDED.test(sql)) && is('before the decision is committed'))
+          if (held.some(({ sql }) => DECIDED.test(sql)) && is('before the decision is committed'))
             await kill();
           return result;
         });
-        if (held.sql.some(after)) await kill();
+        for (const sent of held) if (await after(inner, sent)) await kill();
         return value;
       },
       listen: (channel, handler, onGap) => inner.listen(channel, handler, onGap),
