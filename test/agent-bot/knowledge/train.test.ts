@@ -78,7 +78,7 @@ describe('a trained knowledge', () => {
 
   it('reports what it would do with phrasings it has not seen', () => {
     expect(report.entries).toBe(entries.length);
-    // 63 entries by chance: 0.016 right, 0.5 separation.
+    // 64 entries by chance: 0.016 right, 0.5 separation.
     expect(report.accuracy).toBeGreaterThan(0.5);
     expect(report.separation).toBeGreaterThan(0.65);
     expect(report.thin).toEqual([]);
