@@ -4,7 +4,7 @@ import { tokens } from './admin-panel/styles/tokens.ts';
 import { compressed } from './widget-element/build/compressed.ts';
 import { integrity } from './widget-element/build/integrity.ts';
 import { localeImports } from './widget-element/build/locale-imports.ts';
-import { minifyTemplates } from './widget-element/build/minify-templates.ts';
+import { BLOCKS, minifyTemplates } from './widget-element/build/minify-templates.ts';
 import { retryImports } from './widget-element/build/retry-imports.ts';
 import { shortenNames } from './widget-element/build/shorten-names.ts';
 
@@ -15,6 +15,7 @@ const names = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' 
 function bundle(input, dir, ...others) {
   const plugins = [
     resolve,
+    minifyTemplates(BLOCKS),
     esbuild({ target: 'es2022', minify: true, legalComments: 'none' }),
     ...others,
     compressed(),

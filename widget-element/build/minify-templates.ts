@@ -8,18 +8,24 @@ const HOLE = '\uE000';
 /** White space next to these boxes is never drawn: they begin and end a line, or lie in a flex or grid container. */
 const BOXES = 'dialog|div|p|h2|ul|ol|li|button|textarea|slot|a|img|br|pre';
 
+/** Those of any page, whatever its style sheet makes of links and buttons. */
+export const BLOCKS =
+  'dialog|div|p|h1|h2|h3|ul|ol|li|dl|dt|dd|main|header|nav|section|form|fieldset|legend|table|thead|tbody|tr|th|td|option';
+
 /**
  * One html template on one line. White space that is drawn stays, as a single space; at a template's ends only a
  * line break is there for the reader alone.
+ *
+ * @param boxes names of elements, with `|` between them
  */
-export function minifyHtml(source: string): string {
+export function minifyHtml(source: string, boxes = BOXES): string {
   return source
     .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/="([\w-]+)"/g, '=$1')
     .replace(/<(path)\b([^>]*?) ?\/>/g, '<$1$2></$1>')
     .replace(/ ?\/?>/g, '>')
-    .replace(new RegExp(` ?(</?(?:${BOXES})\\b[^>]*>) ?`, 'g'), '$1');
+    .replace(new RegExp(` ?(</?(?:${boxes})\\b[^>]*>) ?`, 'g'), '$1');
 }
 
 async function minifyCss(source: string): Promise<string> {
@@ -36,8 +42,8 @@ function joined(template: ts.TemplateLiteral): string {
     .join(HOLE);
 }
 
-/** Takes the white space and comments that no browser needs out of `html` and `css` templates. */
-export function minifyTemplates(): Plugin {
+/** Takes the white space and comments that no browser needs out of `html` and `css` templates; see `minifyHtml`. */
+export function minifyTemplates(boxes = BOXES): Plugin {
   return {
     name: 'minify-templates',
     async transform(code, id) {
@@ -54,7 +60,7 @@ export function minifyTemplates(): Plugin {
         const kind = tag.getText(file);
         if (kind !== 'html' && kind !== 'css') continue;
         const source = joined(template);
-        const texts = (kind === 'html' ? minifyHtml(source) : await minifyCss(source)).split(HOLE);
+        const texts = (kind === 'html' ? minifyHtml(source, boxes) : await minifyCss(source)).split(HOLE);
         const pieces = ts.isNoSubstitutionTemplateLiteral(template)
           ? [template]
           : [template.head, ...template.templateSpans.map((span) => span.literal)];
