@@ -85,6 +85,14 @@ export class Loading<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Back to nothing asked. */
+  drop(): void {
+    this.#turn += 1;
+    this.value = null;
+    this.error = null;
+    this.slow = false;
+  }
+
   render(show: (value: T) => unknown): unknown {
     if (this.value !== null) return show(this.value);
     if (this.error)

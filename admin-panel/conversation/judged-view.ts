@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TriggerInfo } from '../../agent-bot/http/api.ts';
 import type { Verdict } from '../../agent-bot/triggers/trigger.ts';
+import type { WAITING as Waiting } from '../../agent-bot/turn/decide.ts';
 import type { Decision } from '../../agent-bot/turn/decision.ts';
 import type { Signals } from '../../agent-bot/turn/signals.ts';
 import { percent } from '../format.ts';
@@ -27,6 +28,8 @@ export function judgedView(
     text === null
       ? html`<span class="faint">The text was removed after its retention. Scores are kept.</span>`
       : markedText(text, verdicts);
+  const waiting = verdicts.filter(({ why }) => why === WAITING);
+  const asked = verdicts.filter((verdict) => !waiting.includes(verdict));
   return html`<p class="box box--pad judged" tabindex="0" dir="auto">${words}</p>
     <table class="table signals">
       <thead>
@@ -39,7 +42,7 @@ export function judgedView(
         </tr>
       </thead>
       <tbody>
-        ${verdicts.map((verdict) =>
+        ${asked.map((verdict) =>
           verdictRow(
             verdict,
             triggers.find((one) => one.id === verdict.trigger),
@@ -47,7 +50,22 @@ export function judgedView(
         )}
       </tbody>
     </table>
+    ${
+      waiting.length === 0
+        ? nothing
+        : html`<p class="small muted">
+            Not asked, since they wait until the visitor has finished:
+            ${waiting.map(({ trigger }, index) => `${index > 0 ? ', ' : ''}${labelOf(trigger, triggers)}`)}.
+          </p>`
+    }
     ${candidates(signals, entries)}`;
+}
+
+/** The why of triggers that wait for the end of a burst: see `WAITING` in `turn/decide.ts`. */
+const WAITING: typeof Waiting = 'waiting for the visitor to finish';
+
+function labelOf(trigger: string, triggers: readonly TriggerInfo[]): string {
+  return triggers.find((one) => one.id === trigger)?.label ?? trigger;
 }
 
 /** What was decided, in words that follow "Message 7 …". */

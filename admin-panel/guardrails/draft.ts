@@ -173,10 +173,13 @@ export class GuardrailsDraft implements ReactiveController {
     try {
       this.state = await this.#api.send<GuardrailsState>('POST', this.#path('publish'), {
         revision: draft.revision,
+        live_version: this.state?.live?.version ?? 0,
         note,
       });
     } catch (thrown) {
-      this.#failed(thrown);
+      // What would change is another thing now: the dialog shows it.
+      if (asApiError(thrown).code === 'live_changed') await this.#reload();
+      else this.#failed(thrown);
       throw thrown;
     }
     this.#told();

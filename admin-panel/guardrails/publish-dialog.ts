@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BotDetail, PublishChecks } from '../../agent-bot/http/api.ts';
 import type { PublishProblem } from '../../agent-bot/guardrails/publish-checks.ts';
+import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import type { Api, ApiError } from '../api-client.ts';
 import { day } from '../format.ts';
 import { icon } from '../icons.ts';
-import { Loading, PanelElement, asApiError, failure } from '../panel-element.ts';
+import { Loading, PanelElement, asApiError, failure, progress } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
 import type { GuardrailsDraft } from './draft.ts';
+import { replaySummary } from './replay-summary.ts';
 import { amount } from './summary.ts';
 
 /** Review and publish: the changes, the checks, a note. `@baton-close` when it is over. */
@@ -25,6 +27,7 @@ export class PublishDialog extends PanelElement {
   declare publishing: boolean;
   declare error: ApiError | null;
   readonly #checks = new Loading<PublishChecks>(this);
+  readonly #replay = new Loading<ReplayState>(this);
 
   constructor() {
     super();
@@ -34,12 +37,22 @@ export class PublishDialog extends PanelElement {
 
   protected override firstUpdated(): void {
     this.querySelector('dialog')?.showModal();
-    // The checks are on what is stored: our last edit first.
-    void this.#checks.load(async () => {
-      await this.draft.save({ force: this.draft.state?.draft === null });
+    void this.#look();
+  }
+
+  /** Checks and replay are of what is stored: our last edit first. */
+  async #look(): Promise<void> {
+    const saved = this.draft.save({ force: this.draft.state?.draft === null });
+    const ask = async <T>(what: string): Promise<T> => {
+      await saved;
+      if (this.draft.conflict) this.#close();
       if (this.draft.saveError) throw this.draft.saveError;
-      return this.api.get<PublishChecks>(`bots/${String(this.bot.id)}/guardrails/checks`);
-    });
+      return this.api.get<T>(`bots/${String(this.bot.id)}/guardrails/${what}`);
+    };
+    await Promise.all([
+      this.#checks.load(() => ask<PublishChecks>('checks')),
+      this.#replay.load(() => ask<ReplayState>('replay')),
+    ]);
   }
 
   #close(): void {
@@ -59,7 +72,10 @@ export class PublishDialog extends PanelElement {
       this.tell(EVENTS.refresh);
       this.#close();
     } catch (thrown) {
+      // The page asks which of the two drafts is meant.
+      if (this.draft.conflict) this.#close();
       this.error = asApiError(thrown);
+      if (this.error.code === 'live_changed') void this.#look();
     } finally {
       this.publishing = false;
     }
@@ -97,7 +113,7 @@ export class PublishDialog extends PanelElement {
         </button>
       </header>
       <div class="dialog__body" tabindex="-1">
-        ${this.error ? failure(this.error) : nothing}
+        ${this.error ? failure(this.error) : nothing} ${this.#replayed()}
         <section>
           <h3 class="section-title">${amount(changes.length, 'change', 'changes')}</h3>
           ${changes.length === 0 ? html`<p class="muted">The settings we start every bot with.</p>` : this.#changesTable(live?.version ?? null)}
@@ -145,6 +161,16 @@ export class PublishDialog extends PanelElement {
         </button>
       </form>
     </dialog>`;
+  }
+
+  /** What it would have done to chats that were: to be seen before it is live, and no condition of it. */
+  #replayed(): TemplateResult {
+    const triggers = this.draft.schema?.triggers ?? [];
+    const { value, error } = this.#replay;
+    const isUnderWay = value === null && error === null;
+    return html`<section class="stack" aria-label="Replay" aria-busy=${isUnderWay ? 'true' : 'false'}>
+      ${isUnderWay ? progress('Replaying the last chats') : this.#replay.render((replay) => replaySummary(replay, this.bot.id, triggers))}
+    </section>`;
   }
 
   #changesTable(live: number | null): TemplateResult {

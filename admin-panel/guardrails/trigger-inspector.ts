@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { BotDetail, TriggerInfo } from '../../agent-bot/http/api.ts';
 import type { ConfidenceState, RightCalls } from '../../agent-bot/http/judgement-api.ts';
+import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import type { Api } from '../api-client.ts';
 import { confidenceSection } from '../confidence/confidence-section.ts';
 import type { Loading } from '../panel-element.ts';
@@ -11,6 +12,7 @@ import { languageName } from './language-name.ts';
 import { rightCallSentence } from './right-calls.ts';
 import type { FieldHost, FieldSchema } from './field.ts';
 import { schemaForm } from './schema-form.ts';
+import { triggerReplay } from './trigger-replay.ts';
 import '../tester/try-message.ts';
 
 /** What the inspector of a trigger needs. */
@@ -21,6 +23,8 @@ export interface InspectorContext {
   canEdit: boolean;
   confidence: Loading<ConfidenceState>;
   rightCalls: RightCalls | undefined;
+  replay: Loading<ReplayState>;
+  onReplay: () => void;
 }
 
 /** One trigger: what it is, its settings, a message to try it with, and what the visitor reads. */
@@ -32,6 +36,7 @@ export function triggerInspector(trigger: TriggerInfo, context: InspectorContext
       ${rightCallSentence(context.rightCalls)}
     </div>
     ${keyed(`${trigger.id} ${String(draft.dropped)}`, settings(trigger, context))}
+    ${triggerReplay(trigger, { ...context, bot: bot.id })}
     <baton-try .api=${api} .bot=${bot} .trigger=${trigger} .draft=${draft}></baton-try>
     <div class="stack">
       <h3 class="section-title">What the visitor reads</h3>

@@ -9,6 +9,7 @@ import type { Api } from '../api-client.ts';
 import { segmented } from '../controls/segmented.ts';
 import { plainNote } from '../conversation/plain-note.ts';
 import { moment, waited } from '../format.ts';
+import { icon } from '../icons.ts';
 import { Loading, PanelElement, asApiError, empty } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
@@ -22,7 +23,7 @@ const FILTERS = [
 ] as const;
 const REFRESH_MS = 15_000;
 
-/** Every conversation of the bot: who has it, why, the last word, when. */
+/** Every conversation of the bot: who has it, why, the last word, and when it changed, the latest change first. */
 export class ConversationsPage extends PanelElement {
   static override properties = {
     api: { attribute: false },
@@ -95,6 +96,18 @@ export class ConversationsPage extends PanelElement {
     }
   }
 
+  /** Chatwoot's number leads straight there, however far down the list it is. */
+  readonly #find = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = (event.target as HTMLFormElement).elements.namedItem('number') as HTMLInputElement;
+    const number = /^#?\s*(\d{1,15})$/.exec(input.value.trim())?.[1];
+    if (number !== undefined) location.hash = routeTo(this.bot.id, 'conversations', Number(number));
+    else if (input.value.trim() !== '') {
+      input.setCustomValidity('The number of a chat in Chatwoot, like 123.');
+      input.reportValidity();
+    }
+  };
+
   readonly #onRowKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     const links = [...this.querySelectorAll<HTMLElement>('a.cover')];
@@ -111,6 +124,19 @@ export class ConversationsPage extends PanelElement {
           <h1>Conversations</h1>
           <p>Who has each chat, and why</p>
         </div>
+        <form class="search" role="search" @submit=${this.#find}>
+          ${icon('search')}<input
+            class="input input--short"
+            type="search"
+            name="number"
+            inputmode="numeric"
+            placeholder="Number, #123"
+            aria-label="Go to the chat with this number"
+            @input=${(event: Event) => {
+              (event.target as HTMLInputElement).setCustomValidity('');
+            }}
+          />
+        </form>
         ${segmented({
           name: 'owner',
           label: 'Show',
@@ -138,7 +164,7 @@ export class ConversationsPage extends PanelElement {
             <th scope="col">With</th>
             <th scope="col">Reason</th>
             <th scope="col">Last message</th>
-            <th scope="col" class="num">When</th>
+            <th scope="col" class="num">Changed</th>
           </tr>
         </thead>
         <tbody @keydown=${this.#onRowKey}>
@@ -173,7 +199,7 @@ export class ConversationsPage extends PanelElement {
       <td class="chats__last">
         <span class="clip" dir="auto">${lastWords(last)}</span>
       </td>
-      <td class="num muted">${moment(last?.at ?? row.updated_at)}</td>
+      <td class="num muted">${moment(row.updated_at)}</td>
     </tr>`;
   }
 }

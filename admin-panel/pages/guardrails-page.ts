@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BotDetail, Overview, TriggerInfo } from '../../agent-bot/http/api.ts';
 import type { ConfidenceState } from '../../agent-bot/http/judgement-api.ts';
+import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import type { Api } from '../api-client.ts';
 import { MODES, segmented } from '../controls/segmented.ts';
 import { count } from '../format.ts';
@@ -41,6 +42,7 @@ export class GuardrailsPage extends PanelElement {
   });
   readonly #overview = new Loading<Overview>(this);
   readonly #confidence = new Loading<ConfidenceState>(this);
+  readonly #replay = new Loading<ReplayState>(this);
 
   constructor() {
     super();
@@ -61,6 +63,7 @@ export class GuardrailsPage extends PanelElement {
     if (changed.has('item')) this.#draft.leaveFields();
     const before = changed.get('bot') as BotDetail | undefined;
     if (!changed.has('bot') || before?.id === this.bot.id) return;
+    this.#replay.drop();
     void this.#draft.load(this.api, this.bot.id);
     const bot = `bots/${String(this.bot.id)}`;
     void this.#overview.load(() => this.api.get<Overview>(`${bot}/overview`));
@@ -72,6 +75,13 @@ export class GuardrailsPage extends PanelElement {
     event.preventDefault();
     void this.#draft.save();
   };
+
+  /** With what stands on the page: it is saved first. */
+  async #replayDraft(): Promise<void> {
+    await this.#draft.save();
+    const path = `bots/${String(this.bot.id)}/guardrails/replay`;
+    await this.#replay.load(() => this.api.get<ReplayState>(path));
+  }
 
   readonly #discard = (): void => {
     if (confirm('Discard the draft? What is live stays as it is.')) void this.#draft.discard();
@@ -200,6 +210,8 @@ export class GuardrailsPage extends PanelElement {
                 canEdit: this.canEdit,
                 confidence: this.#confidence,
                 rightCalls: this.#overview.value?.right_calls.by_trigger[chosen.id],
+                replay: this.#replay,
+                onReplay: () => void this.#replayDraft(),
               })}
               @baton-close=${() => {
                 location.hash = routeTo(this.bot.id, 'guardrails');

@@ -10,10 +10,11 @@ import type {
 } from '../../agent-bot/http/api.ts';
 import type { Api, ApiError } from '../api-client.ts';
 import { ago, moment } from '../format.ts';
+import type { Guardrails } from '../../agent-bot/guardrails/schema.ts';
 import { changesBetween, inWords, type Change } from '../guardrails/changes.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
-import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
+import { Loading, PanelElement, asApiError, empty, failure, progress } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
 
@@ -36,8 +37,8 @@ export class VersionsPage extends PanelElement {
   declare api: Api;
   declare bot: BotDetail;
   declare canEdit: boolean;
-  /** A version laid beside the live one. */
-  declare comparing: { version: number; changes: Change[] } | null;
+  /** Two versions side by side, `DRAFT` being one; `changes` is null while they are fetched. */
+  declare comparing: { from: number; to: number; changes: Change[] | null } | null;
   declare busy: number | null;
   declare error: ApiError | null;
   readonly #versions = new Loading<Versions>(this);
@@ -108,14 +109,28 @@ export class VersionsPage extends PanelElement {
     }
   }
 
-  #compare(version: number, { state, schema }: Versions): Promise<void> {
-    return this.#with(version, async () => {
-      const old = await this.api.get<VersionDetail>(this.#path(`guardrails/versions/${String(version)}`));
-      const live = state.live?.settings ?? schema.defaults;
-      this.comparing = { version, changes: changesBetween(old.settings, live, schema) };
-      await this.updateComplete;
-      this.querySelector('dialog')?.showModal();
-    });
+  async #compare(from: number, to: number, { state, schema }: Versions): Promise<void> {
+    const comparing = { from, to, changes: null };
+    this.comparing = comparing;
+    await this.updateComplete;
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    const settingsOf = async (version: number): Promise<Guardrails> => {
+      if (version === DRAFT) return state.draft?.settings ?? schema.defaults;
+      if (version === state.live?.version) return state.live.settings;
+      const path = this.#path(`guardrails/versions/${String(version)}`);
+      return (await this.api.get<VersionDetail>(path)).settings;
+    };
+    try {
+      const [before, after] = await Promise.all([settingsOf(from), settingsOf(to)]);
+      // Others were chosen meanwhile.
+      if (this.comparing !== comparing) return;
+      this.comparing = { from, to, changes: changesBetween(before, after, schema) };
+    } catch (thrown) {
+      if (this.comparing !== comparing) return;
+      dialog?.close();
+      this.error = asApiError(thrown);
+    }
   }
 
   #rollBack(version: number): Promise<void> {
@@ -150,7 +165,7 @@ export class VersionsPage extends PanelElement {
           ${this.#audit.render((page) => this.#log(page))}
         </div>
       </div>
-      ${this.comparing ? this.#comparison(this.comparing) : nothing}
+      ${this.comparing && this.#versions.value ? this.#comparison(this.comparing, this.#versions.value) : nothing}
     </main>`;
   }
 
@@ -211,9 +226,9 @@ export class VersionsPage extends PanelElement {
           : html`<span class="row wrap">
               <button
                 class="button button--small"
-                aria-label="Compare ${name} with what is live"
+                aria-label="Compare ${name} with another version"
                 aria-disabled=${busy ? 'true' : 'false'}
-                @click=${() => void this.#compare(one.version, all)}
+                @click=${() => void this.#compare(one.version, all.state.live?.version ?? one.version, all)}
               >
                 Compare
               </button>
@@ -223,7 +238,20 @@ export class VersionsPage extends PanelElement {
     </div>`;
   }
 
-  #comparison({ version, changes }: { version: number; changes: Change[] }): TemplateResult {
+  #comparison({ from, to, changes }: NonNullable<VersionsPage['comparing']>, all: Versions): TemplateResult {
+    const choose = (label: string, chosen: number, onChoose: (version: number) => Promise<void>) =>
+      html`<label class="row"
+        >${label}<select
+          class="select"
+          aria-label=${label}
+          @change=${(event: Event) => void onChoose(Number((event.target as HTMLSelectElement).value))}
+        >
+          ${[...(all.state.draft ? [DRAFT] : []), ...all.versions.map((one) => one.version)].map(
+            (version) =>
+              html`<option value=${version} ?selected=${version === chosen}>${nameOf(version, all)}</option>`,
+          )}
+        </select></label
+      >`;
     return html`<dialog
       class="dialog"
       aria-labelledby="compare-title"
@@ -232,7 +260,9 @@ export class VersionsPage extends PanelElement {
       }}
     >
       <header class="dialog__head">
-        <h2 id="compare-title" class="grow">From v${version} to what is live</h2>
+        <h2 id="compare-title" class="grow">Compare versions</h2>
+        ${choose('From', from, (version) => this.#compare(version, to, all))}
+        ${choose('To', to, (version) => this.#compare(from, version, all))}
         <button
           class="icon-button"
           aria-label="Close"
@@ -245,29 +275,31 @@ export class VersionsPage extends PanelElement {
       </header>
       <div class="dialog__body" tabindex="-1">
         ${
-          changes.length === 0
-            ? html`<p class="muted">They are the same.</p>`
-            : html`<div class="table-scroll" tabindex="0" role="group" aria-label="Changes">
-                <table class="table table--tight">
-                  <thead>
-                    <tr>
-                      <th scope="col">Setting</th>
-                      <th scope="col">v${version}</th>
-                      <th scope="col">Live</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${changes.map(
-                      (change) =>
-                        html`<tr>
-                          <td>${change.label}</td>
-                          <td><del class="diff-del">${change.from}</del></td>
-                          <td><ins class="diff-add">${change.to}</ins></td>
-                        </tr>`,
-                    )}
-                  </tbody>
-                </table>
-              </div>`
+          changes === null
+            ? progress('Loading')
+            : changes.length === 0
+              ? html`<p class="muted">They are the same.</p>`
+              : html`<div class="table-scroll" tabindex="0" role="group" aria-label="Changes">
+                  <table class="table table--tight">
+                    <thead>
+                      <tr>
+                        <th scope="col">Setting</th>
+                        <th scope="col">${nameOf(from, all)}</th>
+                        <th scope="col">${nameOf(to, all)}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      ${changes.map(
+                        (change) =>
+                          html`<tr>
+                            <td>${change.label}</td>
+                            <td><del class="diff-del">${change.from}</del></td>
+                            <td><ins class="diff-add">${change.to}</ins></td>
+                          </tr>`,
+                      )}
+                    </tbody>
+                  </table>
+                </div>`
         }
       </div>
     </dialog>`;
@@ -300,6 +332,14 @@ export class VersionsPage extends PanelElement {
       </table>
       ${page.next === null ? nothing : html`<button class="button" @click=${() => void this.#more(page)}>Show more</button>`}`;
   }
+}
+
+/** Stands for the draft where a version is chosen: published ones count from 1. */
+const DRAFT = 0;
+
+function nameOf(version: number, { state }: Versions): string {
+  if (version === DRAFT) return `Draft, v${String(state.next_version)}`;
+  return version === state.live?.version ? `v${String(version)}, live` : `v${String(version)}`;
 }
 
 const WHAT: Record<string, string> = {

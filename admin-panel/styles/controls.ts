@@ -202,6 +202,9 @@ export const controls = css`
     inline-size: 240px;
     max-inline-size: 100%;
   }
+  .search .input--short {
+    inline-size: 152px;
+  }
   .tag {
     display: inline-flex;
     align-items: center;

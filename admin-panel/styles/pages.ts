@@ -176,6 +176,42 @@ export const pages = css`
     box-shadow: inset 0 -2px var(--bt-ink-3);
     background: var(--bt-fill);
   }
+  .replay {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 32px;
+  }
+  .replay div {
+    display: grid;
+  }
+  .replay dd {
+    grid-row: 1;
+  }
+  .replay__bar {
+    display: flex;
+    gap: 2px;
+    block-size: 8px;
+  }
+  .replay__bar i {
+    flex: var(--n) 0 3px;
+    background: var(--bt-line);
+  }
+  .replay__bar .more {
+    background: var(--bt-queue);
+  }
+  .replay__bar .fewer {
+    background: var(--bt-person);
+  }
+  .replay__bar .other {
+    background: var(--bt-accent);
+  }
+  .replay__words {
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
   @media (max-width: 1023px) {
     .overview,
     .routing {

@@ -167,6 +167,8 @@ export interface DraftConflict extends ErrorBody {
 
 export const publishBody = z.object({
   revision: z.number().int().min(1),
+  /** What was live when the changes were looked at, 0 for nothing; another version by now is refused. */
+  live_version: z.number().int().min(0).optional(),
   note: z.string().trim().max(500).default(''),
 });
 export const rollbackBody = z.object({

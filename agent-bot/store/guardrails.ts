@@ -132,15 +132,20 @@ export async function discardDraft(
   });
 }
 
-/** Makes the draft the next version and live. Errors: `draft_missing` (404), `draft_conflict` (409). */
+/**
+ * Makes the draft the next version and live. `reviewedWith`: the version that was live when the changes were looked at,
+ * 0 for none; null: nobody looked. Errors: `draft_missing` (404), `draft_conflict` and `live_changed` (409).
+ */
 export async function publishDraft(
   db: Database,
   botId: number,
-  draft: By & { revision: number; note: string | null },
+  draft: By & { revision: number; note: string | null; reviewedWith?: number | null },
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockBot(tx, botId);
+    const { liveVersion } = await lockBot(tx, botId);
     await checkRevision(tx, botId, draft.revision);
+    const reviewed = draft.reviewedWith ?? null;
+    if (reviewed !== null && reviewed !== (liveVersion ?? 0)) throw await liveChanged(tx, botId);
     const found = await getDraft(tx, botId);
     if (!found) {
       throw new BatonError('draft_missing', 'There is no draft to publish.', 'Change something first.', {
@@ -229,4 +234,15 @@ async function whoPublishedLast(tx: Database, botId: number): Promise<string> {
   const [last] = await listGuardrails(tx, botId, { limit: 1 });
   if (!last) return 'The draft was discarded meanwhile.';
   return `The draft is gone: ${last.publishedBy} published version ${String(last.version)}, or it was discarded.`;
+}
+
+/** A draft stays through a roll back: what was looked at is no longer what would change. */
+async function liveChanged(tx: Database, botId: number): Promise<BatonError> {
+  const [last] = await listGuardrails(tx, botId, { limit: 1 });
+  const sentence = last
+    ? `${last.publishedBy} published version ${String(last.version)} meanwhile.`
+    : 'What is live has changed meanwhile.';
+  return new BatonError('live_changed', sentence, 'Look at what your draft changes now, then publish.', {
+    status: 409,
+  });
 }

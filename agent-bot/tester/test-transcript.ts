@@ -1,6 +1,4 @@
 import { newConversation, type Conversation, type Turn } from '../conversation/conversation.ts';
-import type { Guardrails } from '../guardrails/schema.ts';
-import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Verdict } from '../triggers/trigger.ts';
 import { advance } from '../turn/advance.ts';
 import { botActOf } from '../turn/bot-act.ts';
@@ -9,6 +7,7 @@ import type { Advance, TraceRow } from '../turn/progress.ts';
 import type { Setting } from '../turn/setting.ts';
 import type { Signals } from '../turn/signals.ts';
 import { TEXT_KEPT, TURNS_KEPT } from '../turn/transcript.ts';
+import { imaginedSetting, type ActingBy } from './imagined-setting.ts';
 import type { PastedLine } from './read-paste.ts';
 
 /** A line of a tested conversation. */
@@ -28,10 +27,7 @@ const BETWEEN = 60_000;
  * the bot would have said. After a handoff the visitor's further lines are judged as if the bot still had it, so that
  * the whole paste can be read. Pure; time begins at 1.
  */
-export function testTranscript(
-  lines: readonly PastedLine[],
-  { guardrails, knowledge }: { guardrails: Guardrails; knowledge: KnowledgeIndex | null },
-): TestedLine[] {
+export function testTranscript(lines: readonly PastedLine[], by: ActingBy): TestedLine[] {
   let conversation: Conversation = { ...newConversation(1), owner: 'bot', status: 'pending' };
   return lines.map((line, index): TestedLine => {
     const messageId = index + 1;
@@ -40,7 +36,7 @@ export function testTranscript(
       conversation = heard(conversation, line, messageId, now);
       return { ...line, judged: null, says: [] };
     }
-    const setting = settingAt(now, messageId, guardrails, knowledge);
+    const setting = imaginedSetting(now, `tested-${String(messageId)}`, by);
     const came = advance(
       conversation,
       [
@@ -64,27 +60,6 @@ export function testTranscript(
       says: [came, settled].flatMap((one) => one?.steps ?? []).flatMap(({ body }) => saidBy(body)),
     };
   });
-}
-
-function settingAt(
-  now: number,
-  messageId: number,
-  guardrails: Guardrails,
-  knowledge: KnowledgeIndex | null,
-): Setting {
-  return {
-    guardrails,
-    knowledge,
-    people: [],
-    autoAssignment: false,
-    connectedAt: 0,
-    drawsSources: false,
-    locale: null,
-    traceUrl: null,
-    now,
-    outstanding: false,
-    stepKey: (n) => `tested-${String(messageId)}-${String(n)}`,
-  };
 }
 
 function afterQuiet(conversation: Conversation, setting: Setting): Advance {

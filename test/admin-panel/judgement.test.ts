@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeIndex } from '../../agent-bot/knowledge/knowledge-index.ts';
-import { getDraft } from '../../agent-bot/store/guardrails.ts';
+import { getDraft, saveDraft } from '../../agent-bot/store/guardrails.ts';
 import { endTraining } from '../../agent-bot/store/trainings.ts';
 import { json } from '../../agent-bot/store/json.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
@@ -229,6 +229,72 @@ describe('a message tried beside a trigger', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Would fire; in shadow it only records').waitFor();
     expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('what a draft would have done', () => {
+  const asked = async (path: string, name: string, options: OpenOptions = {}): Promise<Page> => {
+    const page = await open(path, options);
+    await page.getByRole('button', { name }).click();
+    return page;
+  };
+
+  it('is seen before it is published, with the chats that would change', async () => {
+    const { settings, revision } = (await getDraft(app.db, app.bot.id))!;
+    const stricter = structuredClone(settings);
+    stricter.triggers.low_confidence.settings.first = 'hand-off';
+    const by = { who: 'Ada', at: Date.now() };
+    await saveDraft(app.db, app.bot.id, { ...by, settings: stricter, revision });
+    const page = await asked('guardrails', 'Review and publish');
+    await page.getByRole('heading', { name: /^Replayed on the last \d+ chats$/ }).waitFor();
+    await page.getByText('With what is live it would do today in').waitFor();
+    await page.getByText('Read the 2 chats that would change').click();
+    await page.getByRole('columnheader', { name: 'With the draft' }).waitFor();
+    await keep(page, 'publish-replay');
+    expect(await axeViolations(page)).toEqual([]);
+    const chat = page
+      .getByRole('dialog')
+      .getByRole('link', { name: /^#\d+$/ })
+      .first();
+    await expect.poll(() => chat.getAttribute('href')).toMatch(/conversations\/\d+\?message=\d+$/);
+    await saveDraft(app.db, app.bot.id, { ...by, settings, revision: revision + 1 });
+  });
+
+  it('is seen beside each trigger, and no longer once its settings are others', async () => {
+    const page = await asked('guardrails/asked_for_human', 'See what it would have done');
+    await page.getByText(/It would have handed off \d+ of \d+ chats/).waitFor();
+    await page.getByRole('link', { name: 'Keyword', exact: true }).click();
+    await page.getByText(/It would have handed off \d+ of \d+ chats/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const before = (await getDraft(app.db, app.bot.id))?.revision ?? 0;
+    await page.getByRole('radiogroup', { name: 'Keyword, mode' }).getByRole('radio', { name: 'Off' }).check();
+    await page.getByText('The settings have changed since it was replayed.').waitFor();
+    await page.getByRole('button', { name: 'Replay again' }).click();
+    await page.getByText(/^Off: it hands off none, now/).waitFor();
+    expect((await getDraft(app.db, app.bot.id))?.revision).toBe(before + 1);
+    await page.getByRole('radiogroup', { name: 'Keyword, mode' }).getByRole('radio', { name: 'On' }).check();
+    await expect
+      .poll(async () => (await getDraft(app.db, app.bot.id))?.settings.triggers.keyword.mode)
+      .toBe('on');
+  });
+
+  it('is told to take a while, and to be without anything to look at', async () => {
+    const page = await open('guardrails/keyword');
+    const held = new Promise<() => void>((resolve) => {
+      void page.route('**/guardrails/replay', async (route) => {
+        await new Promise<void>((go) => {
+          resolve(go);
+        });
+        const body = { stretches: 0, triggers: {}, changed: [], live_version: 3, revision: 0, left_out: 0 };
+        const revision = (await getDraft(app.db, app.bot.id))?.revision ?? 0;
+        await route.fulfill({ json: { ...body, revision } });
+      });
+    });
+    await page.getByRole('button', { name: 'See what it would have done' }).click();
+    const go = await held;
+    await page.getByRole('progressbar', { name: 'Replaying' }).waitFor();
+    go();
+    await page.getByText('There are none yet.').waitFor();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getBot } from '../../agent-bot/store/bots.ts';
-import { getDraft, liveGuardrails, saveDraft } from '../../agent-bot/store/guardrails.ts';
+import { getDraft, liveGuardrails, rollBackGuardrails, saveDraft } from '../../agent-bot/store/guardrails.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { TOKENS, type TestApp } from '../agent-bot/http/start-app.ts';
 import { axeViolations } from './page-faults.ts';
@@ -308,6 +308,62 @@ describe('guardrails', () => {
   });
 });
 
+describe('a publication', () => {
+  const review = async (): Promise<Page> => {
+    const page = await open('guardrails/low_confidence');
+    await page.getByRole('button', { name: 'Review and publish' }).click();
+    await page.getByText('Every check passed').waitFor();
+    return page;
+  };
+
+  it('that somebody else was faster with shows what it changes now, and asks again', async () => {
+    const page = await review();
+    const row = page.getByRole('dialog').getByRole('row', { name: /threshold/ });
+    await expect.poll(() => row.textContent()).toMatch(/0\.60\s*0\.62/);
+    await rollBackGuardrails(app.db, app.bot.id, { who: 'Mark', at: Date.now(), version: 2, note: null });
+    await page.getByRole('button', { name: /^Publish v4/ }).click();
+    await page.getByText('Mark published version 4 meanwhile.').waitFor();
+    await expect.poll(() => row.textContent()).toMatch(/0\.58\s*0\.62/);
+    await page.getByRole('heading', { name: 'Publish version 5' }).waitFor();
+    expect((await liveGuardrails(app.db, app.bot.id))?.version).toBe(4);
+    await page.getByRole('button', { name: /^Publish v5/ }).click();
+    await page.getByText('v5 is live').waitFor();
+  });
+
+  it('of a draft that somebody else changed meanwhile asks which of the two is meant', async () => {
+    const page = await review();
+    const { settings, revision } = (await draft())!;
+    settings.triggers.low_confidence.settings.threshold = 0.9;
+    await saveDraft(app.db, app.bot.id, { who: 'Mark', at: Date.now() - 120_000, settings, revision });
+    await page.getByRole('button', { name: /^Publish v4/ }).click();
+    await page.getByText('Mark changed this 2 minutes ago').waitFor();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show theirs' }).click();
+    await expect.poll(() => page.getByRole('spinbutton', { name: 'Threshold' }).inputValue()).toBe('0.9');
+    expect((await liveGuardrails(app.db, app.bot.id))?.version).toBe(3);
+  });
+});
+
+describe('the list of chats', () => {
+  it('says when each changed, which it is sorted by, and leads to any by its number', async () => {
+    const page = await open('conversations');
+    await page.getByRole('columnheader', { name: 'Changed' }).waitFor();
+    await page.keyboard.press('/');
+    const number = page.getByRole('searchbox', { name: 'Go to the chat with this number' });
+    await expect.poll(() => number.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('LF-20391');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => number.evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(false);
+    await number.fill('#4790');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Conversation #4790' }).waitFor();
+    await page.goBack();
+    await number.fill('77');
+    await page.keyboard.press('Enter');
+    await page.getByText('This bot has no such conversation.').waitFor();
+  });
+});
+
 describe('people', () => {
   it('are chosen and saved, and an unsaved choice is not lost by accident', async () => {
     const page = await open('routing');
@@ -382,13 +438,24 @@ describe('with the keyboard alone', () => {
 });
 
 describe('versions', () => {
-  it('are compared with what is live and rolled back', async () => {
+  it('are compared, any two of them and the draft, and rolled back', async () => {
     const page = await open('versions');
-    await page.getByRole('button', { name: 'Compare v2 with what is live' }).click();
-    const dialog = page.getByRole('dialog', { name: 'From v2 to what is live' });
+    await page.getByRole('button', { name: 'Compare v2 with another version' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Compare versions' });
+    const change = (): Promise<string | null> =>
+      dialog.getByRole('row', { name: 'Not sure of the answer, threshold' }).textContent();
+    await expect.poll(change).toMatch(/threshold\s*0\.58\s*0\.60/);
+    await dialog.getByRole('combobox', { name: 'To' }).selectOption('Draft, v4');
+    await expect.poll(change).toMatch(/threshold\s*0\.58\s*0\.\d+/);
     await expect
-      .poll(() => dialog.getByRole('row').nth(1).textContent())
-      .toMatch(/threshold\s*0\.58\s*0\.60/);
+      .poll(() => dialog.getByRole('columnheader').allTextContents())
+      .toEqual(['Setting', 'v2', 'Draft, v4']);
+    await dialog.getByRole('combobox', { name: 'From' }).selectOption('v1');
+    await dialog.getByRole('combobox', { name: 'To' }).selectOption('v2');
+    await expect.poll(change).toMatch(/threshold\s*0\.60\s*0\.58/);
+    await dialog.getByRole('combobox', { name: 'From' }).selectOption('v2');
+    await dialog.getByText('They are the same.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     page.once('dialog', (asked) => void asked.accept());
     await page.getByRole('button', { name: 'Roll back to v2' }).click();
@@ -412,8 +479,8 @@ describe('versions', () => {
     await page.getByRole('button', { name: 'Show older versions' }).click();
     await expect.poll(() => names.last().textContent()).toBe('v1');
     expect(await page.getByRole('button', { name: 'Show older versions' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Compare v1 with what is live' }).click();
-    await page.getByRole('dialog', { name: 'From v1 to what is live' }).waitFor();
+    await page.getByRole('button', { name: 'Compare v1 with another version' }).click();
+    await page.getByRole('dialog', { name: 'Compare versions' }).waitFor();
   });
 });
 

@@ -25,7 +25,7 @@ import { createDoor } from '../../agent-bot/webhook/door.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/chatwoot/sandbox.ts';
 import type { Manner } from '../../sandbox/chatwoot/state.ts';
 import { seedSandbox, type Seed } from '../../sandbox/seed.ts';
-import { guardrailsSchema } from '../../agent-bot/guardrails/schema.ts';
+import { guardrailsSchema, type Guardrails } from '../../agent-bot/guardrails/schema.ts';
 import { seededRandom } from '../../agent-bot/knowledge/random.ts';
 import { createCountingDatabase } from './counting-database.ts';
 import { createCrashingDatabase, type CrashingDatabase } from './crashing-database.ts';
@@ -95,6 +95,8 @@ export async function createWorld(
     knowledge: KnowledgeIndex;
     reader: boolean;
     quietWindowMs?: number;
+    /** What it acts by, instead of keywords alone. */
+    guardrails?: Guardrails;
   },
 ): Promise<World> {
   const clock = createVirtualClock(START);
@@ -187,10 +189,12 @@ export async function createWorld(
     [`simulated-${String(Math.random())}`, chatwootRow.rows[0]!.id, inbox.id, bot.id],
   );
   const botId = botRow.rows[0]!.id;
-  const guardrails = guardrailsSchema.parse({
-    quietWindowMs: options.quietWindowMs ?? 400,
-    triggers: { keyword: { settings: { families: [{ name: 'Refunds', words: ['refund'] }] } } },
-  });
+  const guardrails =
+    options.guardrails ??
+    guardrailsSchema.parse({
+      quietWindowMs: options.quietWindowMs ?? 400,
+      triggers: { keyword: { settings: { families: [{ name: 'Refunds', words: ['refund'] }] } } },
+    });
 
   function start(): Process {
     generation += 1;

@@ -11,6 +11,7 @@ import { guardrailsRoutes } from './guardrails-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { replayRoutes } from './replay-routes.ts';
 import { testerRoutes } from './tester-routes.ts';
 import { verdictRoutes } from './verdict-routes.ts';
 
@@ -25,6 +26,7 @@ export function adminRoutes(deps: AppDeps, current: CurrentSession): Router {
     botRoute(deps),
     peopleRoutes(deps, current.administrator),
     guardrailsRoutes(deps, current.administrator),
+    replayRoutes(deps),
     conversationsRoutes(deps),
     insightRoutes(deps),
     knowledgeRoutes(deps, current.administrator),

@@ -90,7 +90,7 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
 
   router.post('/guardrails/publish', administrator, async (request, response) => {
     const bot = botOf(response);
-    const { revision, note } = publishBody.parse(request.body);
+    const { revision, note, live_version: reviewed } = publishBody.parse(request.body);
     const draft = await getDraft(database, bot.id);
     if (!draft) throw noDraft();
     await withConflict(response, bot, async () => {
@@ -98,7 +98,13 @@ export function guardrailsRoutes(deps: AppDeps, administrator: RequestHandler): 
       if (blocking) {
         throw new BatonError('not_publishable', `${blocking.title}.`, blocking.detail, { status: 422 });
       }
-      await publishDraft(database, bot.id, { ...byOf(response, clock.now()), revision, note: note || null });
+      const by = byOf(response, clock.now());
+      await publishDraft(database, bot.id, {
+        ...by,
+        revision,
+        note: note || null,
+        reviewedWith: reviewed ?? null,
+      });
       response.json(await stateOf(bot));
     });
   });

@@ -384,3 +384,32 @@ describe('confidence', () => {
     expect(after.size).toBeGreaterThanOrEqual(before.size);
   });
 });
+
+describe('a replay', () => {
+  it('says what the draft would have done to what visitors wrote, to agents too', async () => {
+    const { body, status } = await app.call('GET', at('/guardrails/replay'), { cookie: agent });
+    expect(status).toBe(200);
+    expect(body.stretches).toBeGreaterThan(0);
+    expect(body.more + body.fewer + body.other + body.same).toBe(body.stretches);
+    for (const one of body.changed) {
+      expect(one.text.length).toBeLessThanOrEqual(301);
+      expect(one.live).not.toEqual(one.draft);
+    }
+  });
+
+  it('of no draft compares what is live with itself', async () => {
+    await app.db.query('DELETE FROM guardrails_drafts');
+    const { body } = await app.call('GET', at('/guardrails/replay'), { cookie: admin });
+    expect(body).toMatchObject({ revision: 0, more: 0, fewer: 0, other: 0, changed: [] });
+    expect(body.same).toBe(body.stretches);
+  });
+
+  it('is nobody else’s to see, and is refused to who asks without end', async () => {
+    expect((await app.call('GET', '/api/bots/999/guardrails/replay', { cookie: admin })).status).toBe(404);
+    expect((await app.call('GET', at('/guardrails/replay'))).status).toBe(401);
+    let last = 200;
+    for (let n = 0; n < 25 && last === 200; n++)
+      last = (await app.call('GET', at('/guardrails/replay'), { cookie: admin })).status;
+    expect(last).toBe(429);
+  });
+});
