@@ -96,6 +96,18 @@ const ordinarySuite = z.object({
   probes: z.array(z.object({ language: z.string(), part: z.enum(['work', 'held-out']), text: z.string() })),
 });
 
+const personaSuite = z.object({
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      language: z.string(),
+      persona: z.string(),
+      kind: z.enum(['request', 'complaint', 'ordinary']),
+      text: z.string(),
+    }),
+  ),
+});
+
 const foreignSuite = z.object({ probes: z.array(z.object({ text: z.string(), language: z.string() })) });
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
@@ -141,6 +153,11 @@ export function wordingProbes(half: WordingHalf): WordingSuite {
 /** Ordinary questions and answers in four languages, on which nothing must fire. */
 export function ordinaryMessages(): z.infer<typeof ordinarySuite>['probes'] {
   return ['ordinary', 'ordinary.stranger'].flatMap((name) => load(name, ordinarySuite).probes);
+}
+
+/** What five people a language write: requests, complaints that do not say so, and what is neither. */
+export function personaProbes(): z.infer<typeof personaSuite>['probes'] {
+  return load('personas', personaSuite).probes;
 }
 
 /** English messages of frustrated visitors and of others, that nothing was chosen or learned from. */

@@ -12,6 +12,7 @@ import { human } from './human.ts';
 import { keywords } from './keywords.ts';
 import { languages } from './languages.ts';
 import { large } from './large.ts';
+import { personas } from './personas.ts';
 import { rejection } from './rejection.ts';
 import { small } from './small.ts';
 import { wording } from './wording.ts';
@@ -24,6 +25,7 @@ export const PARTS: readonly Part[] = [
   human,
   customers,
   wording,
+  personas,
   keywords,
   languages,
   cost,
