@@ -1,5 +1,7 @@
 import type { Span } from '../triggers/verdict.ts';
 import { angryFaces } from './angry-faces.ts';
+import { classedComplaintFeatures } from './classed-complaint-features.ts';
+import { classedLogit, classedModel } from './classed-complaint-model.ts';
 import { complaintFeatures } from './complaint-features.ts';
 import { complaintProbability } from './complaint-model.ts';
 import { ruledFrustration } from './complaint-rules.ts';
@@ -9,7 +11,7 @@ import { PACKS } from './packs/index.ts';
 import { isSpoken, read, spanOf, type Reading } from './reading.ts';
 import { surface } from './surface.ts';
 
-/** The language whose complaints were learned. */
+/** The language whose complaints were learned from much, with signs of its own. */
 const LEARNED = 'en';
 const OTHERS = PACKS.filter((pack) => pack.language !== LEARNED);
 const SPANS = 6;
@@ -17,8 +19,8 @@ const BRIEF = 3;
 
 /**
  * Frustration of one message alone, 0 to 1; 0.5 is where at most 1 % of ordinary questions lie. English by a learned
- * model (`complaint-model.ts`), other languages by their packs' word lists; a message whose language cannot be told
- * by whichever says more.
+ * model (`complaint-model.ts`), other languages by their packs' word lists or by a model learned beside them
+ * (`classed-complaint-model.ts`), whichever says more; so is a message whose language cannot be told.
  */
 export function messageFrustration(input: string | Reading): Scored {
   const reading = typeof input === 'string' ? read(input) : input;
@@ -64,7 +66,17 @@ function byModel(reading: Reading): Scored {
 
 function ruled(reading: Reading, packs: typeof PACKS): Scored {
   const { score, spans, reasons } = ruledFrustration(reading, packs);
+  const learned = byClasses(reading, score);
+  if (learned > score) return { score: learned, spans: apart(spans), why: sentence(reasons, learned) };
   return { score, spans: apart(spans), why: sentence(reasons, score) };
+}
+
+/** What was learned of complaints in the message's own language, beside what its word lists say of it. */
+function byClasses(reading: Reading, listed: number): number {
+  const model = classedModel(reading.language);
+  if (model === null) return 0;
+  const z = classedLogit(model, classedComplaintFeatures(reading, reading.language, listed));
+  return Math.round(1e4 / (1 + Math.exp(-z))) / 1e4;
 }
 
 /** The longest spans, none within another. */

@@ -1,0 +1,56 @@
+/** Portuguese: words that stand for each other in a complaint; the classes' names are the same in all languages. */
+export const complaintClasses: Readonly<Record<string, string>> = {
+  NOT: 'nao n num nada nunca jamais nenhum nenhuma ninguem nem sem tampouco',
+  STILL: 'ainda continua continuam continuo segue',
+  EVER: 'sempre cada todo toda todos todas constantemente diariamente direto',
+  AGAIN: 'novo denovo novamente outra outro vez voltou volta repete repetir repetem',
+  ALREADY: 'ja finalmente',
+  SINCE: 'desde ha faz fazem ate apos',
+  PERIOD:
+    'dia dias semana semanas mes meses ano anos hora horas minuto minutos manha tarde noite eternidade seculo h',
+  DATE: 'segunda terca quarta quinta sexta sabado domingo janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro ontem anteontem natal passado passada',
+  SOON: 'hoje hj amanha logo proximo proxima breve',
+  TWO: 'dois duas tres quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cem mil varias varios muitas muitos',
+  TIMES: 'vezes x ocasioes',
+  ORDER: 'segundo terceira terceiro quarto quinto sexto enesima enesimo decima milesima',
+  PROMISE:
+    'prometeram prometido prometem prometeu promessa garantiram garantem asseguraram combinado combinaram devia deviam deveria era iam ia suposto supostamente diziam anunciaram ofereceram consta',
+  SAY: 'disseram dizem diz disse dizer falaram falam mandam mandaram mandou responde explicaram',
+  WAIT: 'espero espera esperar esperando aguardo aguardando aguardar esperei fila aguarde esperamos',
+  CAME: 'chegou chega chegaram chegar recebi recebido recebo veio vieram apareceu aparece entregue entregaram entregam caiu creditado',
+  SENT: 'mandei enviei enviado escrevi liguei reclamei pedi comprei reservei solicitei abri entreguei paguei avisei contratei cancelei encomendei telefonei',
+  GONE: 'sumiu sumiram desapareceu perderam perdido falta faltam faltou apagou apagaram vazio vazia cancelaram cancelado bloquearam bloqueada bloqueado recusaram fechado fecharam cortaram desligaram desligam desmarcaram suspenderam',
+  BROKEN:
+    'quebrado quebrada partido partida estragado avariado avaria defeito caiu cai caida falha falhas erro erros trava travou travado bug bugado partiu pingando danificado rasgado furado rebentou',
+  RUN: 'funciona funcionam funcionou pega presta carrega abre liga anda roda entra',
+  PAY: 'pago pagar pagando pagamos cobraram cobram cobrado cobrou cobranca descontaram debitaram debitado faturaram boleto multa',
+  MONEY:
+    'dinheiro grana euros reais real taxa taxas fatura conta mensalidade preco tarifa juros saldo pix estorno reembolso',
+  REPLY:
+    'resposta respostas respondem responderam retorno atendem atende solucao resolvem resolveu resolvido noticias explicacao satisfacao resolve',
+  CALL: 'email emails mail mails ligacao ligacoes chamada chamadas telefone linha mensagem mensagens carta chamado chamados protocolo link',
+  PRAISE:
+    'otimo bravo parabens lindo linda bonito bonita maravilha excelente show top fantastico giro fixe espetacular beleza engracado brilhante',
+  THANK: 'obrigado obrigada obg brigado brigada vlw valeu agradeco agradecido grato grata',
+  FINE: 'bem perfeito ok certo tratado satisfeito satisfeita contente simpatica simpatico rapido rapida adorei ajudou impecavel',
+  HOW: 'como quando onde qual quais quanto quanta quantos quantas que quem q oq aonde',
+  WHY: 'porque pq',
+  MAY: 'posso pode podem poderia poderiam consigo da tem preciso devo podes',
+  WISH: 'quero queria gostaria gostava qro procuro prefiro desejo',
+  I: 'eu me mim nos gente a',
+  MY: 'meu minha meus minhas nosso nossa',
+  YOU: 'voce voces vc vcs tu te vos lhe lhes vosso vossa seu sua seus suas ces ce teu tua',
+  THEY: 'ele ela eles entregador tecnico motorista motoboy medico medica vendedor carteiro estafeta gerente moco moca mecanico canalizador',
+  ONLY: 'so somente apenas unicamente',
+  BUT: 'mas embora porem contudo apesar enquanto',
+  THEN: 'agora entao depois afinal ai resultado',
+  WRONG: 'errado errada errados trocado trocada trocaram mal diferente dobro metade incorreto engano',
+  BAD: 'frio fria cru crua sujo suja molhado lento lenta ruim pessimo pessima pior caro cara atraso atrasado atrasada horrivel podre azedo mau ma',
+  OUTRAGE:
+    'vergonha vergonhoso absurdo golpe roubo ladroes desastre inaceitavel inadmissivel incrivel palhacada descaso desrespeito ridiculo indignado indignada farto farta cansado cansada irritado desiludido decepcionado decepcionada decepcao lamentavel inutil inuteis merda porra gozar brincadeira piada pesadelo enganado enganacao desculpa desculpas treta otario palhaco',
+  ENOUGH: 'basta cumulo paciencia limite ultima',
+  MISHAP: 'desculpe desculpa perdao pena lamento enganei confundi infelizmente culpa',
+  IF: 'se caso',
+  KIN: 'mae pai filho filha marido mulher esposa vizinho vizinha irmao irma avo chefe amigo amiga bebe neto neta primo',
+  USELESS: 'vao toa adianta adiantou serve esquece deixa',
+};
