@@ -134,16 +134,26 @@ export interface AgentRead {
   email: string;
   role: string;
   availability: string;
+  /** False for somebody who was invited and has not accepted yet. */
+  confirmed: boolean;
 }
 
 const agentSchema = z
-  .looseObject({ id, name: text, email: text, role: text, availability_status: text })
+  .looseObject({
+    id,
+    name: text,
+    email: text,
+    role: text,
+    availability_status: text,
+    confirmed: z.boolean().nullish(),
+  })
   .transform((raw): AgentRead => ({
     id: raw.id,
     name: raw.name,
     email: raw.email,
     role: raw.role,
     availability: raw.availability_status,
+    confirmed: raw.confirmed ?? true,
   }));
 
 /** `GET agents`, `teams/:id/team_members`. */

@@ -19,6 +19,15 @@ const NEVER_SENT = new Set([
   'EPERM',
   'EPROTO',
 ]);
+/** What to do about a certificate, by the code Node refuses it with. */
+const CERTIFICATE: readonly [RegExp, string][] = [
+  [/EXPIRED|NOT_YET_VALID/, "Renew Chatwoot's certificate, and check the clock of this machine."],
+  [/ALTNAME|HOSTNAME_MISMATCH/, 'Use the host name that the certificate is for.'],
+  [
+    /SELF_SIGNED|UNABLE_TO_|INVALID_CA/,
+    'Name the file with the certificate of its issuer in NODE_EXTRA_CA_CERTS, for this command and for the service.',
+  ],
+];
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_CA)/;
 
 /** Turns what axios threw before an answer was complete into a coded error. */
@@ -71,6 +80,7 @@ export function errorFromNetwork(failed: AxiosError | null, thrown: unknown, req
   }
   const never = NEVER_SENT.has(code) || TLS.test(code);
   const speaksPlain = code === 'EPROTO' && /wrong version number|packet length too long/i.test(message);
+  const certificate = CERTIFICATE.find(([pattern]) => TLS.test(code) && pattern.test(code))?.[1];
   const how = speaksPlain
     ? 'There is no https at this address'
     : TLS.test(code) || code === 'EPROTO'
@@ -86,6 +96,7 @@ export function errorFromNetwork(failed: AxiosError | null, thrown: unknown, req
       ...(speaksPlain
         ? { remedy: 'If agents open Chatwoot without it, begin the address with http://.' }
         : {}),
+      ...(certificate === undefined ? {} : { remedy: certificate }),
     },
   );
 }
@@ -118,14 +129,10 @@ export function errorFromStatus(
     });
   }
   if (httpStatus >= 300 && httpStatus < 400) {
-    const to = URL.parse(String(response.headers['location'] ?? ''))?.origin;
     return new ChatwootError('chatwoot_garbled', `The address redirects elsewhere ${tail}.`, {
       ...options,
       retry: false,
-      remedy:
-        to === undefined
-          ? 'Give the address of Chatwoot itself.'
-          : `Use ${to} as the address of Chatwoot, if that is where it is.`,
+      remedy: redirectRemedy(response),
     });
   }
   if (httpStatus === 408) {
@@ -155,6 +162,20 @@ export function errorFromStatus(
     ...options,
     retry: false,
   });
+}
+
+/** Where a redirect leads: to Chatwoot at another address, if the call's own part of the path stays as it is. */
+function redirectRemedy(response: AxiosResponse<unknown>): string {
+  const asked = URL.parse(response.config.url ?? '');
+  const location = String(response.headers['location'] ?? '');
+  const to = location === '' ? null : URL.parse(location, asked?.href);
+  const call = /\/(?:public\/)?api(?:\/.*)?$/.exec(asked?.pathname ?? '')?.[0];
+  if (to !== null && call !== undefined && to.pathname.endsWith(call)) {
+    const base = `${to.origin}${to.pathname.slice(0, -call.length)}`;
+    return `Use ${base} as the address of Chatwoot, if that is where it is.`;
+  }
+  const where = to === null || to.origin === asked?.origin ? '' : ` It leads to ${to.origin}.`;
+  return `Give the address of Chatwoot itself, behind no login page of a proxy.${where}`;
 }
 
 /** The reason in Chatwoot's JSON (`error`, `message` or `errors`); null when the body is not such JSON. */

@@ -14,7 +14,10 @@ const REASONS: readonly [RegExp, string][] = [
     /invalid access token|need to sign in/i,
     'Copy the access token again: Chatwoot, your avatar, Profile settings, Access token.',
   ],
-  [/not authorized for bots/i, "This is a bot's token. Use the access token of an administrator."],
+  [
+    /not authorized for bots/i,
+    'This is the token of a bot or of a platform app. Use the access token of an administrator.',
+  ],
   [
     /not authorized to access this account/i,
     'Use the number in the address of the dashboard: /app/accounts/NUMBER.',

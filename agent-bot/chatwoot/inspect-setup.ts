@@ -8,6 +8,7 @@ import { right, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { sameAddress } from './provision-bot.ts';
 import { API_CHANNEL, identityRequired } from './provision-inbox.ts';
+import { invited, lookUpPeople, noLongerThere } from './known-people.ts';
 import { notMembers } from './provision-people.ts';
 import type { AssignedPeople } from './provision-people.ts';
 import { nobody, sameNumber } from './provision.ts';
@@ -39,6 +40,7 @@ export async function inspectSetup(
   const looks: (() => Promise<Finding[]>)[] = [
     () => botFindings(admin, setup),
     () => inboxFindings(admin, setup),
+    () => listFindings(admin, setup),
   ];
   findings.push(await botTokenFinding(bot));
   for (const look of looks) {
@@ -101,19 +103,34 @@ async function inboxFindings(admin: AdminClient, setup: ConnectedSetup): Promise
   for (const unwanted of UNWANTED_SETTINGS) if (inbox[unwanted.setting]) findings.push(leftOn(unwanted));
   if (inbox.channel === API_CHANNEL && inbox.identityRequired) findings.push(identityRequired());
 
-  const among = noteUnread();
-  const agents = await admin.agents({ unreadable: among.unreadable });
+  const { users, gone } = await lookUpPeople(admin, setup.people);
   const members = new Set((await admin.inboxMembers(inbox.id)).map(({ id }) => id));
-  const users = setup.people.filter(({ kind }) => kind === 'user');
-  const gone = users.filter(({ id }) => !agents.some((agent) => agent.id === id) && !among.isUnread(id));
-  if (gone.length > 0) {
-    const say = `No longer in the account: ${gone.map(({ name }) => name).join(', ')}.`;
-    findings.push(wrong('people', say, 'Assign somebody else in the admin panel.'));
-  }
-  const missing = agents.filter(({ id }) => users.some((user) => user.id === id) && !members.has(id));
-  const blind = notMembers(inbox, missing);
-  if (blind !== null) findings.push(blind);
+  const missing = users.filter(({ id }) => !members.has(id));
+  for (const finding of [noLongerThere(gone), notMembers(inbox, missing), invited(users)])
+    if (finding !== null) findings.push(finding);
   return findings;
+}
+
+/** Whether the conversations can be listed, which comparing needs after an outage, and agents all the time. */
+async function listFindings(
+  admin: Pick<AdminClient, 'conversations'>,
+  { inboxId }: ConnectedSetup,
+): Promise<Finding[]> {
+  for (const status of ['pending', 'open'] as const) {
+    try {
+      await admin.conversations({ inboxId, status });
+    } catch (thrown) {
+      if (asChatwootError(thrown)?.code !== 'chatwoot_failed') throw thrown;
+      return [
+        wrong(
+          'conversations',
+          `Chatwoot fails to list the ${status} conversations of the inbox: agents do not see them either.`,
+          "A conversation whose contact was deleted does that. Look at Chatwoot's log for this moment, and remove it.",
+        ),
+      ];
+    }
+  }
+  return [right('conversations', 'The conversations of the inbox can be listed.')];
 }
 
 /** Keeps which elements of a list could not be read: what is not found may be one of them, and is told as such. */

@@ -37,10 +37,8 @@ export async function listUnresolved(
         { priority: 'chore', ...call, unreadable: (elements) => (unread = elements) },
       );
       for (const conversation of conversations) found.set(conversation.id, conversation);
-      for (const { id } of unread) {
-        if (id === null) isAll = false;
-        else unreadable.add(id);
-      }
+      // One without an id may be any that is not listed: those are read afresh, as they are where they are resolved.
+      for (const { id } of unread) if (id !== null) unreadable.add(id);
       const isFull = conversations.length + unread.length >= PAGE;
       isLast = !isFull || page >= maxPages;
       if (isLast && isFull) isAll = false;

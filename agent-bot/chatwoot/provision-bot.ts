@@ -16,13 +16,18 @@ export interface ProvisionedBot {
 }
 
 /**
- * Finds the agent bot that posts to `webhookUrl` (or moves the attached one there when only Baton's address has
- * changed), or makes one, and attaches it. Asks before it replaces somebody else's bot.
+ * Finds the agent bot that posts to `webhookUrl`, or lets the one that an earlier run has made post there, or makes
+ * one, and attaches it. Asks before it replaces somebody else's bot.
  */
 export async function provisionBot(
   admin: AdminClient,
   inbox: Inbox,
-  wanted: { name: string; webhookUrl: string },
+  wanted: {
+    name: string;
+    webhookUrl: string;
+    /** The agent bot that an earlier run has made for this inbox. */
+    knownId: number | null;
+  },
   decide: Decide,
   report: Report,
 ): Promise<ProvisionedBot> {
@@ -35,19 +40,16 @@ export async function provisionBot(
   let bot: AgentBotRead | undefined =
     here.find(({ id }) => id === attached?.id) ?? here.find(({ name }) => name === wanted.name) ?? here[0];
 
-  if (bot !== undefined) {
-    report(right('bot', `The agent bot "${bot.name}" posts to Baton.`));
-  } else {
-    const moved = bots.find(
-      (other) => other.id === attached?.id && samePath(other.outgoingUrl, wanted.webhookUrl),
-    );
-    if (moved !== undefined) {
-      bot = await admin.updateAgentBot(moved.id, { outgoingUrl: wanted.webhookUrl });
-      report(changed('bot', `The agent bot "${bot.name}" now posts to the new address.`));
-    }
-  }
+  const moved =
+    bot === undefined
+      ? bots.find(
+          ({ id, outgoingUrl }) =>
+            id === wanted.knownId || (id === attached?.id && samePath(outgoingUrl, wanted.webhookUrl)),
+        )
+      : undefined;
+  bot ??= moved;
   if (bot === undefined) refuseToGuess(unread, "Baton's agent bot");
-  // Asked before a bot is made, so that a refusal leaves nothing behind.
+  // Asked before a bot is made or changed, so that a refusal leaves nothing behind.
   if (attached !== null && attached.id !== bot?.id) {
     const question = `The bot "${attached.name}" answers in this inbox. Replace it by Baton's?`;
     if (!(await decide({ name: 'other-bot', question }))) {
@@ -58,7 +60,12 @@ export async function provisionBot(
       );
     }
   }
-  if (bot === undefined) {
+  if (moved !== undefined) {
+    bot = await admin.updateAgentBot(moved.id, { outgoingUrl: wanted.webhookUrl });
+    report(changed('bot', `The agent bot "${bot.name}" now posts to the new address.`));
+  } else if (bot !== undefined) {
+    report(right('bot', `The agent bot "${bot.name}" posts to Baton.`));
+  } else {
     const description = 'Answers, and passes the chat to a person.';
     bot = await admin.createAgentBot({ name: wanted.name, description, outgoingUrl: wanted.webhookUrl });
     report(changed('bot', `Made the agent bot "${bot.name}".`));

@@ -5,6 +5,7 @@ import type { Unreadable } from './readable-list.ts';
 import { changed, right, warning } from './finding.ts';
 import type { Finding, Report } from './finding.ts';
 import { API_CHANNEL } from './provision-inbox.ts';
+import { mostLike } from './most-like.ts';
 
 /** Somebody a handoff pings. */
 export interface AssignedPeople {
@@ -39,7 +40,10 @@ export async function resolvePeople(admin: AdminClient, assign: readonly string[
       const agent = agents.find(({ email }) => email.toLowerCase() === text.toLowerCase());
       if (agent === undefined) {
         refuseToGuess(unreadAgents, `the agent ${text}`);
-        const known = agents.map(({ email }) => email).join(', ');
+        const known = mostLike(
+          text,
+          agents.map(({ email }) => email),
+        );
         throw provisionError('agent_unknown', `No agent has the address ${text}.`, `Choose from: ${known}.`);
       }
       people.push({ kind: 'user', id: agent.id, name: agent.name });
@@ -50,7 +54,10 @@ export async function resolvePeople(admin: AdminClient, assign: readonly string[
     const team = teams.find((other) => other.name.toLowerCase() === name);
     if (team === undefined) {
       refuseToGuess(unreadTeams, `the team "${name}"`);
-      const known = teams.map((other) => other.name).join(', ');
+      const known = mostLike(
+        name,
+        teams.map((other) => other.name),
+      );
       const remedy = known === '' ? 'Make the team in Chatwoot first.' : `Choose from: ${known}.`;
       throw provisionError('team_unknown', `There is no team "${name}".`, remedy);
     }
@@ -78,6 +85,7 @@ export async function provisionMembers(
   users: readonly AgentRead[],
   report: Report,
 ): Promise<void> {
+  if (users.length === 0) return;
   const members = new Set((await admin.inboxMembers(inbox.id)).map(({ id }) => id));
   const missing = users.filter(({ id }) => !members.has(id));
   if (missing.length === 0) {

@@ -7,6 +7,7 @@ import { provisionBot } from './provision-bot.ts';
 import type { ProvisionedBot } from './provision-bot.ts';
 import { provisionError } from './provision-error.ts';
 import { provisionInbox } from './provision-inbox.ts';
+import { invited, lookUpPeople, noLongerThere } from './known-people.ts';
 import { provisionMembers, resolvePeople } from './provision-people.ts';
 import type { AssignedPeople } from './provision-people.ts';
 import { judgeWebhookAddress } from './webhook-address.ts';
@@ -21,6 +22,8 @@ export interface ProvisionOptions {
   webhookUrl: string;
   /** How visitors see the bot; "Baton" when left out. */
   botName?: string;
+  /** What an earlier run has made here: its agent bot, and whom it pings where `assign` is empty. */
+  known?: { agentBotId: number; people: readonly AssignedPeople[] };
   decide: Decide;
 }
 
@@ -59,13 +62,22 @@ export async function provision(
   tell(address);
   stopAt('webhook_address', [address]);
   const { people, users } = await resolvePeople(admin, options.assign);
+  const before = people.length > 0 ? [] : (options.known?.people ?? []);
+  const kept = before.length > 0 ? await lookUpPeople(admin, before) : { users: [], gone: [] };
 
   const inbox = await provisionInbox(admin, options.inboxName, options.decide, tell);
-  const wanted = { name: options.botName ?? 'Baton', webhookUrl: options.webhookUrl };
+  const wanted = {
+    name: options.botName ?? 'Baton',
+    webhookUrl: options.webhookUrl,
+    knownId: options.known?.agentBotId ?? null,
+  };
   const bot = await provisionBot(admin, inbox, wanted, options.decide, tell);
-  await provisionMembers(admin, inbox, users, tell);
+  const pinged = [...users, ...kept.users];
+  await provisionMembers(admin, inbox, pinged, tell);
 
-  for (const finding of [nobody(people), sameNumber(bot.id, people)]) if (finding !== null) tell(finding);
+  const all = [...people, ...before];
+  for (const finding of [nobody(all), noLongerThere(kept.gone), invited(pinged), sameNumber(bot.id, all)])
+    if (finding !== null) tell(finding);
   return {
     version: check.version ?? '',
     inbox: { id: inbox.id, identifier: inbox.identifier, channel: inbox.channel, name: inbox.name },

@@ -2,6 +2,7 @@ import { accountInAddress, parseBaseUrl } from '../chatwoot/base-url.ts';
 import { checkChatwoot, readVersion } from '../chatwoot/check-chatwoot.ts';
 import { adminToken, createAdminClient, type AdminClient } from '../chatwoot/client.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
+import { mostLike } from '../chatwoot/most-like.ts';
 import { resolvePeople } from '../chatwoot/provision-people.ts';
 import type { Config } from '../config.ts';
 import { BatonError } from '../errors.ts';
@@ -85,7 +86,7 @@ export async function connectAnswers(
     given.inbox,
     async () => {
       const names = (await admin.inboxes()).map(({ name }) => name);
-      if (names.length > 0) terminal.err(`Inboxes there: ${names.join(', ')}`);
+      if (names.length > 0) terminal.err(`Inboxes there: ${mostLike('', names)}`);
       return terminal.ask('Inbox; another name makes a new one', names.length > 0 ? undefined : 'Website');
     },
     inboxNameOf,
@@ -194,7 +195,7 @@ async function askPeople(admin: AdminClient, asking: Asking): Promise<string[]> 
   try {
     const [agents, teams] = await Promise.all([admin.agents(), admin.teams()]);
     const known = [...agents.map(({ email }) => email), ...teams.map(({ name }) => `team:${name}`)];
-    terminal.err(`People and teams there: ${known.join(', ')}`);
+    terminal.err(`People and teams there: ${mostLike('', known)}`);
   } catch (thrown) {
     terminal.err(explainFailure(thrown).say);
   }

@@ -1,5 +1,6 @@
 import { right, warning, type Decide, type Finding } from '../chatwoot/finding.ts';
-import { connectBot, webhookUrlOf, type Connected } from '../connect/connect-bot.ts';
+import { connectBot, type Connected } from '../connect/connect-bot.ts';
+import { webhookUrlOf } from '../connect/webhook-url.ts';
 import { endDemo } from '../connect/end-demo.ts';
 import { readWidgetBuild, type ReadBuild } from '../connect/read-widget-build.ts';
 import { testWebhook } from '../connect/webhook-test.ts';

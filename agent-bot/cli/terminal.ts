@@ -71,8 +71,8 @@ export function processTerminal(): Terminal {
   }
 
   return {
-    out: (text) => void stdout.write(`${text}\n`),
-    err: (text) => void stderr.write(`${text}\n`),
+    out: (text) => void stdout.write(`${harmless(text)}\n`),
+    err: (text) => void stderr.write(`${harmless(text)}\n`),
     interactive: stdin.isTTY && stderr.isTTY,
     colour: stdout.isTTY && !process.env['NO_COLOR'],
     ask: async (question, fallback) => {
@@ -86,6 +86,18 @@ export function processTerminal(): Terminal {
     },
     signal: interrupted.signal,
   };
+}
+
+/** Names come from Chatwoot: of the characters that a terminal obeys only our own colours are left. */
+function harmless(text: string): string {
+  return text.replace(/\u001b\[\d{1,2}m|[\u0000-\u0008\u000b-\u001f\u007f]/g, (found) =>
+    found.length > 1 ? found : '',
+  );
+}
+
+/** A sentence on a line of its own: without what colours it or turns its direction round. */
+function plain(text: string): string {
+  return text.replace(/\u001b\[\d*m|[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }
 
 function stopped(): BatonError {
@@ -103,6 +115,6 @@ const MARKS: Record<Finding['outcome'], { mark: string; colour: number }> = {
 export function findingLines(finding: Finding, colour: boolean): string {
   const { mark, colour: number } = MARKS[finding.outcome];
   const shown = colour ? `\u001b[${String(number)}m${mark}\u001b[0m` : mark;
-  const todo = finding.todo === null ? '' : `\n      → ${finding.todo}`;
-  return `  ${shown} ${finding.say}${todo}`;
+  const todo = finding.todo === null ? '' : `\n      → ${plain(finding.todo)}`;
+  return `  ${shown} ${plain(finding.say)}${todo}`;
 }

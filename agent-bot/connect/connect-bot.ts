@@ -4,20 +4,13 @@ import { changed, leftOut, right, type Decide, type Report } from '../chatwoot/f
 import { provision, type Provisioned } from '../chatwoot/provision.ts';
 import type { Clock } from '../clock.ts';
 import { defaultGuardrails, type Guardrails } from '../guardrails/schema.ts';
-import {
-  getBot,
-  getBotByInbox,
-  getBotByKey,
-  newBotKey,
-  readBotSecrets,
-  saveBot,
-  updateBot,
-  type Bot,
-} from '../store/bots.ts';
-import { listChatwoots, saveChatwoot, type Chatwoot } from '../store/chatwoots.ts';
+import { getBot, newBotKey, readBotSecrets, saveBot, updateBot, type Bot } from '../store/bots.ts';
+import { saveChatwoot, type Chatwoot } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
 import { publishGuardrails } from '../store/guardrails.ts';
 import type { Vault } from '../store/vault.ts';
+import { knownBot } from './known-bot.ts';
+import { webhookUrlOf } from './webhook-url.ts';
 
 /** What to connect and with what it is kept. */
 export interface ConnectOptions {
@@ -74,20 +67,13 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
   });
   // A Chatwoot that cannot be worked with is told by `provision`, finding by finding.
   const check = await checkChatwoot(admin, options.accountId);
-  const known = check.ok ? await knownBot(options, admin) : null;
-  const key = known?.key ?? newBotKey();
   const changes: string[] = [];
   const report: Report = (finding) => {
-    if (
-      finding.name === 'people' &&
-      finding.outcome === 'warning' &&
-      known?.bot &&
-      known.bot.people.length > 0
-    )
-      return;
     if (finding.outcome === 'changed') changes.push(finding.say);
     options.report(finding);
   };
+  const known = check.ok ? await knownBot(options, admin, report) : null;
+  const key = known?.key ?? newBotKey();
   const provisioned = await provision(
     admin,
     {
@@ -97,6 +83,7 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
       assign: options.assign,
       webhookUrl: webhookUrlOf(options.publicUrl, key),
       decide: options.decide,
+      ...(known?.bot ? { known: known.bot } : {}),
     },
     report,
   );
@@ -162,36 +149,6 @@ async function assignPeople(
   } else if (now.length > 0) {
     report(right('people', `A handoff pings ${names}.`));
   }
-}
-
-/** Where Chatwoot posts a bot's events. */
-export function webhookUrlOf(publicUrl: string, key: string): string {
-  return `${publicUrl}/chatwoot/webhook/${key}`;
-}
-
-/**
- * The bot of this inbox from an earlier run: its address must not change. Where Baton has forgotten it (a run that
- * was interrupted, a database begun anew) the address of the attached bot still tells its key.
- */
-async function knownBot(
-  options: ConnectOptions,
-  admin: Pick<ReturnType<typeof createAdminClient>, 'inboxes' | 'inboxAgentBot'>,
-): Promise<{ key: string; bot: Bot | null } | null> {
-  const wanted = options.inboxName.trim().toLowerCase();
-  const named = (await admin.inboxes()).filter(({ name }) => name.trim().toLowerCase() === wanted);
-  const [inbox] = named;
-  if (inbox === undefined || named.length > 1) return null;
-  const chatwoot = (await listChatwoots(options.db)).find(
-    (one) => one.baseUrl === options.baseUrl && one.accountId === options.accountId,
-  );
-  const bot = chatwoot ? await getBotByInbox(options.db, chatwoot.id, inbox.id) : null;
-  if (bot) return { key: bot.key, bot };
-
-  const attached = await admin.inboxAgentBot(inbox.id);
-  const start = webhookUrlOf(options.publicUrl, '');
-  const key = attached?.outgoingUrl.startsWith(start) ? attached.outgoingUrl.slice(start.length) : '';
-  if (!/^[\w-]{24}$/.test(key) || (await getBotByKey(options.db, key)) !== null) return null;
-  return { key, bot: null };
 }
 
 function sameList(

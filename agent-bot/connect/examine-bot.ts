@@ -18,7 +18,7 @@ import { readAdminToken, type Chatwoot } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
 import type { Vault } from '../store/vault.ts';
 import { loadKnowledge, tellBroken } from '../training/load-knowledge.ts';
-import { webhookUrlOf } from './connect-bot.ts';
+import { webhookUrlOf } from './webhook-url.ts';
 
 /** What an examination needs. */
 export interface ExamineOptions {

@@ -94,6 +94,8 @@ async function visit(
 ): Promise<Finding[]> {
   const { db, bot } = options;
   if (!canVisit(bot.channel)) return [untestable(bot.channel)];
+  // Interrupted before it began, it makes nothing in Chatwoot.
+  if (options.signal?.aborted === true) return [interrupted()];
   let made: TestVisit;
   try {
     made = await visits.start();
@@ -141,9 +143,7 @@ async function waitFor(
     }
     await wait(LOOK_MS, undefined, { signal: options.signal }).catch(() => undefined);
   }
-  if (options.signal?.aborted === true) {
-    return wrong('webhook', 'The test was interrupted.', 'Run it again.');
-  }
+  if (options.signal?.aborted === true) return interrupted();
   const { webhookUrl } = options;
   const { say, todo } = explainMissingWebhook({
     webhookUrl,
@@ -183,6 +183,10 @@ async function removeLeftovers(options: WebhookTestOptions, visits: TestVisits):
 function secretsOf(secrets: { webhookSecret: string; previousWebhookSecret: string | null }): string[] {
   const { webhookSecret, previousWebhookSecret } = secrets;
   return previousWebhookSecret === null ? [webhookSecret] : [webhookSecret, previousWebhookSecret];
+}
+
+function interrupted(): Finding {
+  return wrong('webhook', 'The test was interrupted.', 'Run it again.');
 }
 
 function untestable(channel: string): Finding {

@@ -3,7 +3,10 @@ import { asBatonError } from '../errors.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
 import { planChore, renewChore, type LeasedChore } from '../store/chores.ts';
 import { listModels, pruneModels } from '../store/models.ts';
+import { isStoreAway } from '../store/store-error.ts';
 import { askedTraining, endTraining, noteProgress, type TrainingOutcome } from '../store/trainings.ts';
+import type { Database } from '../store/database.ts';
+import { openModel } from '../training/open-model.ts';
 import { judgedTexts } from '../training/judged-texts.ts';
 import { KEEP_MODELS, trainKnowledge, type Trained } from '../training/train-knowledge.ts';
 import { versionEntries } from '../training/use-version.ts';
@@ -48,7 +51,8 @@ export async function trainAgain(
   if (live === undefined) return 'never';
   const isAsked = asked !== null && asked.endedAt === null;
   const inUse = deps.bot(botId)?.modelId;
-  const broken = inUse !== live.id;
+  // This process may not have heard yet of what another one has just put live.
+  const broken = inUse !== live.id && !(await canBeLoaded(db, botId, live.id));
   // Models from before the code had a name are left alone as long as they can be loaded.
   const isOther = live.codeVersion !== null && live.codeVersion !== code;
   // What this code made of the same data and was held back would be held back again.
@@ -95,6 +99,16 @@ export async function trainAgain(
     return broken ? 'soon' : 'tomorrow';
   } finally {
     clearInterval(renewal);
+  }
+}
+
+/** Whether a model can be answered from. Errors: those of a store that is away. */
+async function canBeLoaded(db: Database, botId: number, modelId: number): Promise<boolean> {
+  try {
+    return (await openModel(db, botId, modelId)) !== null;
+  } catch (thrown) {
+    if (isStoreAway(thrown)) throw thrown;
+    return false;
   }
 }
 

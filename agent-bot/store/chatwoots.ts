@@ -73,6 +73,36 @@ export async function moveSandbox(db: Database, baseUrl: string): Promise<string
   return rows[0]?.before ?? null;
 }
 
+/**
+ * The Chatwoot of an account is at `baseUrl` now. Where something is known at that address already, the bots go there,
+ * but for those whose inbox has one there.
+ */
+export async function moveChatwoot(db: Database, id: number, baseUrl: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { rows: bots } = await tx.query<{ id: number }>('SELECT id FROM bots WHERE chatwoot_id = $1', [id]);
+    const { rows: there } = await tx.query<{ id: number }>(
+      `SELECT other.id FROM chatwoots AS other JOIN chatwoots AS one USING (account_id)
+       WHERE one.id = $1 AND other.id <> one.id AND other.base_url = $2 FOR UPDATE`,
+      [id, baseUrl],
+    );
+    const [target] = there;
+    if (target === undefined) {
+      await tx.query('UPDATE chatwoots SET base_url = $2 WHERE id = $1', [id, baseUrl]);
+    } else {
+      await tx.query(
+        `UPDATE bots SET chatwoot_id = $2 WHERE chatwoot_id = $1
+         AND inbox_id NOT IN (SELECT inbox_id FROM bots WHERE chatwoot_id = $2)`,
+        [id, target.id],
+      );
+      await tx.query(
+        'DELETE FROM chatwoots WHERE id = $1 AND NOT EXISTS (SELECT FROM bots WHERE chatwoot_id = $1)',
+        [id],
+      );
+    }
+    for (const bot of bots) await notifyConfig(tx, bot.id);
+  });
+}
+
 /** One account; null when there is none with this id. */
 export async function getChatwoot(db: Database, id: number): Promise<Chatwoot | null> {
   const { rows } = await db.query<Chatwoot>(`SELECT ${columns} FROM chatwoots WHERE id = $1`, [id]);

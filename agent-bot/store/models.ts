@@ -140,15 +140,37 @@ async function jsonList(entries: readonly KnowledgeEntry[]): Promise<string> {
   return `[${parts.join(',')}]`;
 }
 
-/** Answers come from this model from now on. Errors: `bot_unknown`, `model_unknown` (404). */
+/** Who puts a model live, and when. */
+export interface GoingLive {
+  who: string;
+  at: number;
+  /** Only where this model is live until now: another one was published by somebody who knew more. */
+  instead?: number;
+}
+
+/** Why a model is not live that another one has overtaken. */
+export const OVERTAKEN = 'Another version went live while this one was trained from what was live before.';
+
+/**
+ * Answers come from this model from now on; one that was overtaken is held back. Returns whether it is live. Errors:
+ * `bot_unknown`, `model_unknown` (404).
+ */
 export async function setLiveModel(
   db: Database,
   botId: number,
   modelId: number,
-  by: { who: string; at: number },
-): Promise<void> {
-  await db.transaction(async (tx) => {
+  by: GoingLive,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
     await lockBot(tx, botId);
+    if (by.instead !== undefined && !(await isLive(tx, botId, by.instead))) {
+      await tx.query('UPDATE models SET held_back = $3 WHERE id = $2 AND bot_id = $1', [
+        botId,
+        modelId,
+        OVERTAKEN,
+      ]);
+      return false;
+    }
     const { rows } = await tx.query<{ version: number }>(
       'UPDATE models SET live_from = $3 WHERE id = $2 AND bot_id = $1 RETURNING version',
       [botId, modelId, by.at],
@@ -164,7 +186,13 @@ export async function setLiveModel(
       at: by.at,
     });
     await notifyConfig(tx, botId);
+    return true;
   });
+}
+
+async function isLive(tx: Database, botId: number, modelId: number): Promise<boolean> {
+  const { rows } = await tx.query('SELECT 1 FROM bots WHERE id = $1 AND live_model = $2', [botId, modelId]);
+  return rows.length > 0;
 }
 
 function unknownModel(modelId: number): BatonError {

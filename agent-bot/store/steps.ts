@@ -161,14 +161,20 @@ export async function echoOf(
   match: { key: string } | { text: string; since: number },
 ): Promise<number | null> {
   const byKey = 'key' in match;
+  // Chatwoot's webhooks leave the end of a text, and the backslash of Markdown's hard line breaks, away.
+  const texts = byKey ? [] : [match.text, match.text.replace(/\\\r?\n/g, '\n')].map(withoutEnd);
   const { rows } = await db.query<{ message_id: number }>(
     `SELECT message_id FROM events e, jsonb_array_elements(parsed) AS event
      WHERE bot_id = $1 AND conversation = $2 AND kind = 'message_created' AND event->>'type' = 'bot-message'
-       AND ${byKey ? `event->>'key' = $3` : `event->>'text' = $3 AND received_at >= $4 AND NOT ${IS_MADE}`}
+       AND ${byKey ? `event->>'key' = $3` : `rtrim(event->>'text', E' \\t\\r\\n') = ANY ($3) AND received_at >= $4 AND NOT ${IS_MADE}`}
      ORDER BY e.id LIMIT 1`,
-    byKey ? [botId, conversation, match.key] : [botId, conversation, match.text, match.since],
+    byKey ? [botId, conversation, match.key] : [botId, conversation, texts, match.since],
   );
   return rows[0]?.message_id ?? null;
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[ \t\r\n]+$/, '');
 }
 
 const IS_MADE = `EXISTS (SELECT FROM steps s

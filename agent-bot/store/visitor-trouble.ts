@@ -2,8 +2,8 @@ import type { Database } from './database.ts';
 
 /**
  * Since when a visitor's word has been here and nothing that they would see could be done about it, milliseconds: a
- * step that Chatwoot has failed, an event that nobody could apply yet, or a conversation that cannot be read. Null:
- * nothing is in the way, or a person has it.
+ * step that Chatwoot has failed, an event that nobody could apply yet, a conversation that cannot be read, or a person
+ * who was promised and does not see it, since it could not be opened. Null: nothing is in the way, or a person has it.
  */
 export async function stuckSince(db: Database, botId: number, conversation: number): Promise<number | null> {
   const { rows } = await db.query<{ since: number | null }>(
@@ -14,7 +14,10 @@ export async function stuckSince(db: Database, botId: number, conversation: numb
        (SELECT min(e.received_at) FROM mailbox m JOIN events e ON e.id = m.event_id
         WHERE m.bot_id = c.bot_id AND m.conversation = c.conversation AND e.kind = 'message_created'),
        CASE WHEN c.state->>'uncertain' = 'true'
-         THEN COALESCE(c.state->>'visitorWaitingSince', c.state#>>'{unheard,0,at}')::numeric::bigint END) AS since
+         THEN COALESCE(c.state->>'visitorWaitingSince', c.state#>>'{unheard,0,at}')::numeric::bigint END,
+       CASE WHEN c.owner = 'queued' AND c.state#>>'{handoff,apologised}' = 'true'
+           AND c.state->>'status' IS DISTINCT FROM 'open'
+         THEN (c.state#>>'{handoff,at}')::numeric::bigint END) AS since
      FROM conversations c
      WHERE c.bot_id = $1 AND c.conversation = $2 AND c.owner IN ('unknown', 'bot', 'queued')`,
     [botId, conversation],

@@ -14,6 +14,7 @@ import { liveGuardrails } from '../store/guardrails.ts';
 import { modelBytes, modelEntries } from '../store/model-content.ts';
 import {
   liveModel,
+  OVERTAKEN,
   pruneModels,
   saveModel,
   saveWithEntries,
@@ -65,7 +66,8 @@ const JUDGED_MS = 90 * 24 * 3_600_000;
 /**
  * Trains entries in a thread, those that are live where none are given, and puts the outcome live, unless it recognises
  * less than what is live or a saved check would no longer pass: then it is kept beside it, an alarm says so, and
- * somebody decides. A training that fails or is killed changes nothing. What the service does itself it does in short
+ * somebody decides. Trained from what was live it goes live in its place only, not in that of what somebody has put
+ * live meanwhile. A training that fails or is killed changes nothing. What the service does itself it does in short
  * slices.
  * Errors: `training_failed` and what loading says, with an alarm; `knowledge_missing` (409) where none are given and
  * none are live; the signal's reason when aborted.
@@ -93,11 +95,14 @@ export async function trainKnowledge(
   const kept = { ...trained, dataHash, codeVersion: code, entries, at, who, heldBack };
   const modelId = await saveModel(db, botId, kept);
   const version = await versionOf(db, botId, modelId);
-  if (heldBack === null) await goLive(db, botId, modelId, { who, at });
-  else await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
+  // What somebody gives is meant to replace whatever is live; what was live before is not.
+  const instead = given === null && live !== null ? { instead: live.id } : {};
+  const isOvertaken = heldBack === null && !(await goLive(db, botId, modelId, { who, at, ...instead }));
+  if (heldBack !== null) await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
   await pruneModels(db, botId, KEEP_MODELS, at);
   const { report, comparison } = trained;
-  return { trained: true, changed: true, report, comparison, modelId, version, heldBack };
+  const why = isOvertaken ? OVERTAKEN : heldBack;
+  return { trained: true, changed: true, report, comparison, modelId, version, heldBack: why };
 }
 
 const nothingNew: Trained = {

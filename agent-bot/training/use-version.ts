@@ -3,19 +3,15 @@ import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import { clearAlarm } from '../store/alarms.ts';
 import type { Database } from '../store/database.ts';
 import { modelEntries } from '../store/model-content.ts';
-import { listModels, setLiveModel } from '../store/models.ts';
+import { listModels, setLiveModel, type GoingLive } from '../store/models.ts';
 import { KNOWLEDGE_WORSE } from './alarms.ts';
 import { openModel } from './open-model.ts';
 
-/** A model goes live; that one was held back is settled with it. */
-export async function goLive(
-  db: Database,
-  botId: number,
-  modelId: number,
-  by: { who: string; at: number },
-): Promise<void> {
-  await setLiveModel(db, botId, modelId, by);
+/** A model goes live; that one was held back is settled with it. Returns false where another has overtaken it. */
+export async function goLive(db: Database, botId: number, modelId: number, by: GoingLive): Promise<boolean> {
+  if (!(await setLiveModel(db, botId, modelId, by))) return false;
   await clearAlarm(db, botId, KNOWLEDGE_WORSE, by.at);
+  return true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Faults } from './faults.ts';
+import { HttpError, serverError } from './http-error.ts';
 import type {
   Bot,
   Contact,
@@ -133,7 +134,7 @@ export class Core {
 
   later(ms: number, call: () => void): unknown {
     return this.clock.setTimeout(() => {
-      if (!this.stopped) call();
+      if (!this.stopped) asJob(call);
     }, ms);
   }
 
@@ -181,11 +182,11 @@ export class Core {
     );
   }
 
+  /** @throws HttpError 500 for one who was deleted: all that shows a conversation of theirs fails until it is gone too */
   contact(id: number): Contact {
-    return found(
-      this.state.contacts.find((contact) => contact.id === id),
-      `contact ${String(id)}`,
-    );
+    const contact = this.state.contacts.find((row) => row.id === id);
+    if (contact === undefined) throw serverError();
+    return contact;
   }
 
   contactInbox(id: number): ContactInbox {
@@ -206,6 +207,15 @@ export class Core {
 
   messagesOf(conversation: Conversation): Message[] {
     return this.state.messages.filter((message) => message.conversationId === conversation.id);
+  }
+}
+
+/** What fails in a job fails there alone. */
+function asJob(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
   }
 }
 

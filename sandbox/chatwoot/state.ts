@@ -20,6 +20,8 @@ export interface User {
   autoOffline: boolean;
   /** When the cable last heard of this person; null before the first time. */
   seenAt: Moment | null;
+  /** False for somebody who was invited and has not accepted; left out for all others. */
+  confirmed?: boolean;
 }
 
 export interface Team {

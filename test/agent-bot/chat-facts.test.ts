@@ -140,6 +140,23 @@ describe('what a visitor is told of trouble', () => {
     expect(await facts(1, T + 60_000)).toBeUndefined();
   });
 
+  it('is since when a person was promised whom nobody could get, until it is opened', async () => {
+    const promised = (status: string, apologised: boolean) =>
+      test.db.query(`UPDATE conversations SET owner = 'queued', state = $1`, [
+        JSON.stringify({
+          status,
+          unheard: [],
+          handoff: { reason: 'asked_for_human', stretch: 1, at: T, apologised },
+        }),
+      ]);
+    await promised('pending', true);
+    expect(await facts(1, T + 60_000)).toEqual({ since: T });
+    await promised('open', true);
+    expect(await facts(1, T + 60_000)).toBeUndefined();
+    await promised('pending', false);
+    expect(await facts(1, T + 60_000)).toBeUndefined();
+  });
+
   it('is since when a message waits that nobody could apply', async () => {
     await storeEvent(test.db, {
       botId,

@@ -13,6 +13,7 @@ import {
   createPublicClient,
 } from '../../agent-bot/chatwoot/client.ts';
 import type { AdminClient, AgentClient, MessageRead, Profile } from '../../agent-bot/chatwoot/client.ts';
+import { runCommand } from '../../agent-bot/cli/run-command.ts';
 import { systemClock } from '../../agent-bot/clock.ts';
 import { readConfig } from '../../agent-bot/config.ts';
 import { connectBot } from '../../agent-bot/connect/connect-bot.ts';
@@ -21,13 +22,16 @@ import type { Conversation } from '../../agent-bot/conversation/conversation.ts'
 import { listen } from '../../agent-bot/http/server.ts';
 import { createLog } from '../../agent-bot/log.ts';
 import { createService } from '../../agent-bot/service.ts';
-import { createVault, generateKey } from '../../agent-bot/store/vault.ts';
+import { openVault } from '../../agent-bot/store/open-vault.ts';
+import { generateKey } from '../../agent-bot/store/vault.ts';
+import { memoryTerminal } from '../agent-bot/cli/memory-terminal.ts';
 import { createTestDatabase } from '../database/test-database.ts';
 import type { ChatwootUnderTest } from './chatwoot-under-test.ts';
+import type { Loose } from './loose.ts';
 import { PATIENT } from './patient-calls.ts';
 import { rawCalls } from './raw-calls.ts';
 import { removeMarked } from './remove-marked.ts';
-import { until } from './until.ts';
+import { LIMIT_MS, until } from './until.ts';
 import { webhooksMissing } from './webhooks-missing.ts';
 
 /** What Baton knows of a conversation. */
@@ -66,6 +70,12 @@ export interface BatonWorld {
   notes(conversation: number): Promise<MessageRead[]>;
   /** Since when the visitor waits in Chatwoot's eyes, seconds since 1970; 0 when not. */
   waitingSince(conversation: number): Promise<number>;
+  /** Runs `npm run baton -- …` with `--json` on the same database: its exit code and what it answers. */
+  command(...args: string[]): Promise<{ code: number; told: Loose }>;
+  /** Arguments of a connect that lacks nothing. */
+  connectArguments: string[];
+  /** Whether every conversation of the inbox is one of the customers'. */
+  holdsOnlyCustomers(): Promise<boolean>;
   /** Ends this process of Baton: its port refuses connections from then on. */
   stop(): Promise<void>;
   /** Starts another one on the same database. */
@@ -84,8 +94,9 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
   const person = createAgentClient({ ...api, token: agentToken(target.adminToken) });
   const raw = rawCalls(baseUrl);
   const contacts: number[] = [];
-  const { db, drop } = await createTestDatabase();
-  const vault = createVault(generateKey());
+  const { db, url, drop } = await createTestDatabase();
+  const secretKey = generateKey();
+  const vault = await openVault(db, secretKey, '/nowhere');
   const log = createLog({ level: process.env['CONTRACT_LOG'] === '1' ? 'trace' : 'silent' });
   const port = callback.port === 0 ? await freePort() : callback.port;
   const publicUrl = callback.url(port);
@@ -218,6 +229,25 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       async waitingSince(conversation) {
         const path = `/api/v1/accounts/${String(accountId)}/conversations/${String(conversation)}`;
         return Number((await raw('GET', path, { token: target.adminToken })).body['waiting_since']);
+      },
+      async command(...args) {
+        const { terminal, said } = memoryTerminal();
+        const env = {
+          DATABASE_URL: url,
+          BATON_SECRET_KEY: secretKey,
+          BATON_PUBLIC_URL: publicUrl,
+          PORT: String(port),
+          CHATWOOT_TOKEN: target.adminToken,
+        };
+        // As long as a busy Chatwoot may take to deliver the test message.
+        const context = { env, terminal, clock: systemClock, patienceMs: LIMIT_MS };
+        const code = await runCommand([...args, '--json'], context);
+        return { code, told: JSON.parse(said.out.join('\n')) as Loose };
+      },
+      connectArguments: ['--url', baseUrl, '--account', String(accountId), '--inbox', bot.name, '--yes'],
+      async holdsOnlyCustomers() {
+        const { conversations } = await admin.conversations({ inboxId: bot.inboxId, status: 'all' });
+        return conversations.every(({ contactId }) => contacts.includes(contactId ?? 0));
       },
       stop,
       start,

@@ -3,6 +3,7 @@ import type { TestContext } from 'vitest';
 import { openBatonWorld } from './baton-world.ts';
 import type { BatonWorld, Customer } from './baton-world.ts';
 import type { ChatwootUnderTest } from './chatwoot-under-test.ts';
+import type { Loose } from './loose.ts';
 import { newMarker } from './marker.ts';
 import { TEST_MS, until } from './until.ts';
 
@@ -186,6 +187,41 @@ export function describeBaton(
       });
     });
 
+    describe('its commands', () => {
+      it('connect, run again, changes nothing, and its test message arrives', async (context) => {
+        const baton = world(context);
+        const { code, told } = await baton.command('connect', ...baton.connectArguments);
+        expect(wrongIn(told['findings'])).toEqual([]);
+        expect(code).toBe(0);
+        expect(told).toMatchObject({ ok: true, changes: [], bot: { isNew: false, hasKnowledge: true } });
+        expect(told['tag']).toMatchObject({ html: expect.stringContaining('<chat-widget') });
+        expect(told['findings']).toContainEqual(
+          expect.objectContaining({ name: 'webhook', outcome: 'right' }),
+        );
+        await until('the test conversation to be gone', () => baton.holdsOnlyCustomers());
+      });
+
+      it('doctor finds nothing wrong, and leaves nothing', async (context) => {
+        const baton = world(context);
+        const { code, told } = await baton.command('doctor', '--inbox', baton.botName);
+        const findings = (told['bots'] as Loose[])[0]?.['findings'];
+        expect(wrongIn(findings)).toEqual([]);
+        expect(code).toBe(0);
+        for (const name of [
+          'version',
+          'role',
+          'bot-token',
+          'bot',
+          'attached',
+          'secret',
+          'service',
+          'webhook',
+        ])
+          expect(findings).toContainEqual(expect.objectContaining({ name, outcome: 'right' }));
+        await until('the test conversation to be gone', () => baton.holdsOnlyCustomers());
+      });
+    });
+
     describe('when it is stopped', () => {
       it('goes on where it was: said before, opened and noted after, nothing twice', async (context) => {
         const baton = world(context);
@@ -245,5 +281,28 @@ export function describeBaton(
         expect((await answer(next, id)).text).toBe(baton.answers.get('opening-hours'));
       });
     });
+
+    describe('when it is disconnected', () => {
+      it('opens to people what it had, and forgets the bot', async (context) => {
+        const baton = world(context);
+        const customer = await baton.arrive();
+        const { id } = await customer.say('how long does shipping take?');
+        await answer(customer, id);
+        await baton.heard(customer.conversation, id);
+        const { code, told } = await baton.command('disconnect', '--inbox', baton.botName, '--yes');
+        expect(code).toBe(0);
+        expect(told).toMatchObject({ ok: true, bot: { id: baton.botId }, tokenForgotten: true });
+        expect(told['opened']).toBeGreaterThan(0);
+        expect((await baton.admin.conversation(customer.conversation)).status).toBe('open');
+        const { botName } = baton;
+        const again = await baton.command('doctor', '--inbox', botName);
+        expect(again).toMatchObject({ code: 1, told: { ok: false, error: { code: 'bot_unknown' } } });
+      });
+    });
   });
+}
+
+/** What a command has found wrong, as it told it. */
+function wrongIn(findings: unknown): unknown[] {
+  return (findings as Loose[]).filter(({ outcome }) => outcome === 'wrong').map(({ say }) => say as unknown);
 }

@@ -441,3 +441,40 @@ describe('what is gone', () => {
     expect(odd.status).toBe(200);
   });
 });
+
+describe('a contact that is deleted', () => {
+  it('goes before its conversations, and every list that holds one of them fails until they follow', async () => {
+    const run = await SandboxRun.connected();
+    const [theirs, other] = [await run.arrive('hi'), await run.arrive('hello')];
+    const list = () => run.admin('GET', '/conversations?status=pending');
+    await run.clock.advance(120_000);
+    expect((await run.admin('DELETE', `/contacts/${String(theirs.contactId)}`)).status).toBe(200);
+    expect((await list()).status).toBe(500);
+    expect((await run.admin('GET', at(theirs.conversation))).status).toBe(500);
+    expect((await run.admin('GET', at(other.conversation))).status).toBe(200);
+    await run.clock.advance(2_000);
+    expect((await list()).status).toBe(200);
+    expect((await run.admin('GET', at(theirs.conversation))).status).toBe(404);
+  });
+});
+
+describe('a message that is refused', () => {
+  it('for its kind is answered with 422, as for everything else', async () => {
+    const run = await SandboxRun.connected();
+    const visitor = await run.arrive('hi');
+    const answer = await botSays(run, visitor, 'x', { content_type: 'nonsense' });
+    expect(answer).toMatchObject({ status: 422, body: { error: expect.stringContaining('nonsense') } });
+  });
+
+  it('leaves the hard line breaks of Markdown out of what the bot hears', async () => {
+    const run = await SandboxRun.connected();
+    const visitor = await run.arrive('hi');
+    const text = 'first\\\nsecond';
+    expect((await botSays(run, visitor, text)).body.content).toBe(text);
+    await run.clock.advance(1_000);
+    const heard = run.sandbox.inspect
+      .webhooks()
+      .map(({ body }) => (JSON.parse(body) as { content?: string }).content);
+    expect(heard).toContain('first\nsecond');
+  });
+});

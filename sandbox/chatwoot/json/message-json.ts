@@ -133,7 +133,8 @@ function webhookContent(core: Core, conversation: Conversation, message: Message
     message.contentType !== 'input_csat' ||
     core.inbox(message.inboxId).channelType === 'Channel::WebWidget'
   )
-    return message.content;
+    // Markdown's hard line breaks lose their backslash on the way out (`WebhookContentNormalizer`).
+    return message.content?.replace(/\\\r?\n/g, '\n') ?? null;
   return `Please rate this conversation, ${core.publicUrl}/survey/responses/${conversation.uuid}`;
 }
 

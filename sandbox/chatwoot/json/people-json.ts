@@ -72,7 +72,7 @@ export function agentJson(core: Core, user: User): Json {
     account_id: core.state.account.id,
     availability_status: availability(core, user),
     auto_offline: user.autoOffline,
-    confirmed: true,
+    confirmed: user.confirmed ?? true,
     email: user.email,
     provider: 'email',
     available_name: user.name,

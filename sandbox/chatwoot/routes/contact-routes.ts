@@ -9,6 +9,7 @@ import type { Contact, Json } from '../state.ts';
 
 const BASE = '/api/v1/accounts/:account/contacts';
 const PAGE = 15;
+const FOLLOWING_MS = [600, 1_500] as const;
 
 function contactOf({ world, params }: Context): Contact {
   const contact = world.core.state.contacts.find((row) => String(row.id) === params['id']);
@@ -115,11 +116,15 @@ export const contactRoutes: readonly Route[] = [
       // Chatwoot keeps whom it counts as present.
       if (core.isPresent(contact))
         throw new HttpError(422, { message: `${contact.name} is online, try again after a while.` });
-      const { state } = core;
-      for (const conversation of state.conversations.filter((row) => row.contactId === contact.id))
-        removeConversation(core, conversation);
-      state.contactInboxes = state.contactInboxes.filter((row) => row.contactId !== contact.id);
-      state.contacts = state.contacts.filter((row) => row !== contact);
+      core.state.contacts = core.state.contacts.filter((row) => row !== contact);
+      // The conversations follow in jobs; until then they have no contact, and every list that holds one fails.
+      core.later(core.between(FOLLOWING_MS), () => {
+        const { state } = core;
+        for (const conversation of state.conversations.filter((row) => row.contactId === contact.id))
+          removeConversation(core, conversation);
+        state.contactInboxes = state.contactInboxes.filter((row) => row.contactId !== contact.id);
+        core.changed();
+      });
       return empty();
     },
   },

@@ -1,5 +1,5 @@
 import { attachmentsFrom } from '../attachments.ts';
-import { HttpError, notFound, serverError } from '../http-error.ts';
+import { HttpError, notFound } from '../http-error.ts';
 import { messageListMeta } from '../json/conversation-json.ts';
 import { messageJson } from '../json/message-json.ts';
 import { iso } from '../json/time.ts';
@@ -40,7 +40,8 @@ function post(context: Context): Message {
   if (incoming && !isApi)
     throw new HttpError(422, { error: 'Incoming messages are only allowed in Api inboxes' });
   const contentType = text(body, 'content_type') ?? 'text';
-  if (!CONTENT_TYPES.includes(contentType)) throw serverError();
+  if (!CONTENT_TYPES.includes(contentType))
+    throw new HttpError(422, { error: `'${contentType}' is not a valid content_type` });
   const asBot =
     user !== null && text(body, 'sender_type') === 'AgentBot'
       ? world.core.bot(Number(body['sender_id']))

@@ -166,6 +166,43 @@ describe('the agent bot', () => {
     expect((await on.admin.agentBots())[0]!.outgoingUrl).toBe('https://new.example.com/chatwoot/b1');
   });
 
+  it('moves to an address of another path when it is known from an earlier run', async () => {
+    const on = sandboxed();
+    const { done } = await connect(on);
+    const webhookUrl = 'https://gate.example.com/baton/chatwoot/b1';
+    const known = { agentBotId: done.bot.id, people: done.people };
+    const { done: again } = await connect(on, { webhookUrl, known });
+    expect(again.bot).toEqual(done.bot);
+    expect(again.changes).toEqual(['The agent bot "Baton" now posts to the new address.']);
+    // Detached meanwhile, it is attached again and not made anew.
+    await on.admin.setAgentBot(done.inbox.id, null);
+    const { done: third } = await connect(on, { webhookUrl: 'https://third.example.com/x', known });
+    expect(third.bot.id).toBe(done.bot.id);
+    expect(await on.admin.agentBots()).toHaveLength(1);
+  });
+
+  it('known from an earlier run, it pushes another one out only when it may, and is not changed before', async () => {
+    const on = sandboxed();
+    const { done } = await connect(on);
+    const other = await on.admin.createAgentBot({
+      name: 'Rasa',
+      description: '',
+      outgoingUrl: 'https://rasa.example',
+    });
+    await on.admin.setAgentBot(done.inbox.id, other.id);
+    on.writes.length = 0;
+    const over = {
+      webhookUrl: 'https://moved.example.com/x',
+      known: { agentBotId: done.bot.id, people: [] },
+    };
+    await expect(connect(on, { ...over, decide: () => Promise.resolve(false) })).rejects.toMatchObject({
+      code: 'inbox_other_bot',
+    });
+    expect(on.writes).toEqual([]);
+    const { done: again } = await connect(on, { ...over, decide: () => Promise.resolve(true) });
+    expect(again.bot.id).toBe(done.bot.id);
+  });
+
   it('is another one for another inbox of the same Baton', async () => {
     const on = sandboxed();
     const { done: first } = await connect(on);
@@ -290,5 +327,110 @@ describe('unprovision', () => {
     await expect(on.admin.agentBots()).resolves.toEqual([]);
     await expect.poll(() => on.admin.inboxes()).toEqual([]);
     await expect(unprovision(on.admin, made)).resolves.toBeUndefined();
+  });
+});
+
+describe('the people an earlier run has assigned', () => {
+  it('are made members again when nobody else is named', async () => {
+    const on = sandboxed();
+    const { done } = await connect(on);
+    const { state } = on.sandbox.world.core;
+    state.inboxes[0]!.memberIds = [];
+    const known = { agentBotId: done.bot.id, people: done.people };
+    const { findings } = await connect(on, { assign: [], known });
+    expect(named(findings, 'members')).toMatchObject({
+      outcome: 'changed',
+      say: expect.stringContaining('Jane Doe'),
+    });
+    expect(named(findings, 'people')).toBeUndefined();
+    expect(state.inboxes[0]!.memberIds.toSorted()).toEqual([on.seed.jane.id, on.seed.mark.id]);
+  });
+
+  it('are told of when the account has them no more, people and teams', async () => {
+    const on = sandboxed();
+    const { done } = await connect(on);
+    const { state } = on.sandbox.world.core;
+    state.users = state.users.filter(({ id }) => id !== on.seed.jane.id);
+    state.teams = [];
+    const gone = { outcome: 'wrong', say: 'No longer in the account: Jane Doe, the team support.' };
+    const known = { agentBotId: done.bot.id, people: done.people };
+    const { findings } = await connect(on, { assign: [], known });
+    expect(findings.find(({ name, outcome }) => name === 'people' && outcome === 'wrong')).toMatchObject(
+      gone,
+    );
+    const setup = {
+      ...known,
+      accountId: 1,
+      inboxId: done.inbox.id,
+      botId: done.bot.id,
+      webhookUrl: options.webhookUrl,
+    };
+    expect(await inspectSetup(on.admin, on.bot(done.bot.token), setup)).toContainEqual(
+      expect.objectContaining(gone),
+    );
+  });
+
+  it('are told of when they have not accepted their invitation', async () => {
+    const on = sandboxed();
+    const jane = on.sandbox.world.core.state.users.find(({ id }) => id === on.seed.jane.id)!;
+    jane.confirmed = false;
+    const { done, findings } = await connect(on);
+    const invited = { outcome: 'warning', say: expect.stringMatching(/not there yet.*: Jane Doe\.$/) };
+    expect(named(findings, 'invited')).toMatchObject(invited);
+    const setup = {
+      accountId: 1,
+      inboxId: done.inbox.id,
+      botId: done.bot.id,
+      webhookUrl: options.webhookUrl,
+      people: done.people,
+    };
+    const looked = await inspectSetup(on.admin, on.bot(done.bot.token), setup);
+    expect(named(looked, 'invited')).toMatchObject(invited);
+    jane.confirmed = true;
+    expect(named((await connect(on)).findings, 'invited')).toBeUndefined();
+  });
+
+  it('who are members of a team only are looked after by doctor as well', async () => {
+    const on = sandboxed();
+    const { done } = await connect(on, { assign: ['team:support'] });
+    on.sandbox.world.core.state.inboxes[0]!.memberIds = [on.seed.jane.id];
+    const setup = {
+      accountId: 1,
+      inboxId: done.inbox.id,
+      botId: done.bot.id,
+      webhookUrl: options.webhookUrl,
+      people: done.people,
+    };
+    const looked = await inspectSetup(on.admin, on.bot(done.bot.token), setup);
+    expect(named(looked, 'members')).toMatchObject({
+      outcome: 'warning',
+      say: expect.stringContaining('Mark Roe'),
+    });
+  });
+});
+
+describe('conversations that cannot be listed', () => {
+  it('are found: a contact was deleted, and agents do not see theirs either', async () => {
+    const on = sandboxed();
+    const { done } = await connect(on);
+    const setup = {
+      accountId: 1,
+      inboxId: done.inbox.id,
+      botId: done.bot.id,
+      webhookUrl: options.webhookUrl,
+      people: done.people,
+    };
+    const site = on.visitor(done.inbox.identifier ?? '');
+    const contact = await site.createContact();
+    await site.createConversation(contact.sourceId);
+    const look = () => inspectSetup(on.admin, on.bot(done.bot.token), setup);
+    expect(named(await look(), 'conversations')).toMatchObject({ outcome: 'right' });
+    const { state } = on.sandbox.world.core;
+    state.contacts = state.contacts.filter(({ id }) => id !== contact.id);
+    expect(named(await look(), 'conversations')).toMatchObject({
+      outcome: 'wrong',
+      say: expect.stringContaining('pending'),
+      todo: expect.stringContaining('contact was deleted'),
+    });
   });
 });

@@ -1,5 +1,4 @@
 import { runCommand } from '../../../agent-bot/cli/run-command.ts';
-import type { Terminal } from '../../../agent-bot/cli/terminal.ts';
 import { systemClock } from '../../../agent-bot/clock.ts';
 import { readConfig } from '../../../agent-bot/config.ts';
 import { listen } from '../../../agent-bot/http/server.ts';
@@ -14,6 +13,7 @@ import { startSandboxServer, type SandboxServer } from '../../../sandbox/server.
 import { createTestDatabase } from '../../database/test-database.ts';
 import { freePort } from '../../end-to-end/free-port.ts';
 import { frontOf, type FrontOfChatwoot } from './front-of-chatwoot.ts';
+import { memoryTerminal } from './memory-terminal.ts';
 
 /** What a command did. */
 export interface Ran {
@@ -150,32 +150,3 @@ export const NOTHING_LEFT = {
   steps: 0,
   notifications: 0,
 };
-
-/** A terminal that remembers; with answers somebody sits at it, without it is a pipe. */
-export function memoryTerminal(answers?: string[]): {
-  terminal: Terminal;
-  said: { out: string[]; err: string[] };
-} {
-  const said = { out: [] as string[], err: [] as string[] };
-  const left = [...(answers ?? [])];
-  const answer = (question: string): string | null => {
-    said.err.push(question);
-    return left.shift() ?? null;
-  };
-  return {
-    said,
-    terminal: {
-      out: (text) => said.out.push(text),
-      err: (text) => said.err.push(text),
-      interactive: answers !== undefined,
-      colour: false,
-      ask: (question, fallback) => {
-        const given = answer(question);
-        return Promise.resolve(given === '' ? (fallback ?? '') : given);
-      },
-      askSecret: (question) => Promise.resolve(answer(question)),
-      progress: () => undefined,
-      signal: new AbortController().signal,
-    },
-  };
-}

@@ -188,6 +188,18 @@ describe('baton connect', () => {
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
   });
 
+  it('removes the contact of the test only when its conversation is gone: agents’ lists would fail', async () => {
+    const { state } = world.chatwoot.sandbox.world.core;
+    const atThatMoment: number[] = [];
+    world.front.intercept = ({ method, path }) => {
+      if (method === 'DELETE' && path.includes('/contacts/')) atThatMoment.push(state.conversations.length);
+      return null;
+    };
+    expect((await world.run([...world.connectArgs, ...ASSIGN])).code).toBe(0);
+    expect(atThatMoment).toEqual([0]);
+    expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+  });
+
   it('resolves the test conversation where Chatwoot does not let it be deleted', async () => {
     world.front.intercept = ({ method }) =>
       method === 'DELETE'
@@ -223,6 +235,16 @@ describe('baton connect', () => {
     expect(ran.out).toContain('there is no tag to paste');
     expect(ran.code).toBe(0);
     expect(world.front.writes.some((write) => write.startsWith('PATCH'))).toBe(false);
+    expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+  });
+
+  it('tests an inbox that takes only signed visitors by a note, and warns of what it refuses', async () => {
+    await world.run([...world.connectArgs, ...ASSIGN]);
+    world.chatwoot.sandbox.world.core.state.inboxes[0]!.hmacMandatory = true;
+    const ran = await world.run([...world.connectArgs, '--json']);
+    expect(ran.code).toBe(0);
+    expect(named(ran.json, 'identity')).toMatchObject({ outcome: 'warning' });
+    expect(named(ran.json, 'webhook')).toMatchObject({ outcome: 'right' });
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
   });
 

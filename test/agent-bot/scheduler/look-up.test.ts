@@ -5,7 +5,7 @@ import type { BotRuntime, Reader } from '../../../agent-bot/scheduler/bot-runtim
 import type { RunDeps } from '../../../agent-bot/scheduler/deps.ts';
 import { lookUp } from '../../../agent-bot/scheduler/look-up.ts';
 import { storeEvent } from '../../../agent-bot/store/events.ts';
-import { finishSteps, type Done, type Step } from '../../../agent-bot/store/steps.ts';
+import { echoOf, finishSteps, type Done, type Step } from '../../../agent-bot/store/steps.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from '../store/add-bot.ts';
@@ -122,6 +122,18 @@ const statusOf = async ({ id }: Step) =>
   ).rows[0];
 
 describe('a message that may have been sent', () => {
+  it('is known by its text where no key travels, though Chatwoot has taken line breaks out of its webhook', async () => {
+    const since = STARTED;
+    await echo(80, null, 'First line\nsecond line');
+    await echo(81, null, 'Plain');
+    const found = (text: string) => echoOf(test.db, botId, 1, { text, since });
+    expect(await found('First line\\\nsecond line\n\n')).toBe(80);
+    expect(await found('First line\nsecond line')).toBe(80);
+    expect(await found('Plain ')).toBe(81);
+    expect(await found('First line second line')).toBeNull();
+    expect(await found('plain')).toBeNull();
+  });
+
   it('is known by the key it comes back with, whatever was made of its text', async () => {
     const step = await started(1);
     await echo(70, 'another key');

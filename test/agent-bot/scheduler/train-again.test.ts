@@ -3,6 +3,7 @@ import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import { trainAgain, type NextTraining } from '../../../agent-bot/scheduler/train-again.ts';
 import { claimChores } from '../../../agent-bot/store/chores.ts';
+import type { Database } from '../../../agent-bot/store/database.ts';
 import { modelEntries } from '../../../agent-bot/store/model-content.ts';
 import { listModels, liveModel } from '../../../agent-bot/store/models.ts';
 import { askedTraining, askTraining } from '../../../agent-bot/store/trainings.ts';
@@ -118,8 +119,10 @@ describe('a training that somebody asks for', () => {
 });
 
 describe('knowledge that cannot be loaded', () => {
-  const plan = () =>
-    test.db.query('INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, 0)', ['train', botId]);
+  const plan = async () => {
+    await test.db.query('UPDATE model_parts SET bytes = $1', [Buffer.from('damaged')]);
+    await test.db.query('INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, 0)', ['train', botId]);
+  };
 
   it('is trained again and goes live though nothing is new', async () => {
     await plan();
@@ -142,5 +145,42 @@ describe('knowledge that cannot be loaded', () => {
     await runIt(stopping.signal, null);
     const { rows } = await test.db.query<{ due_at: number }>('SELECT due_at FROM chores');
     expect(rows[0]?.due_at).toBeLessThanOrEqual(now);
+  });
+});
+
+describe('knowledge that another process has put live', () => {
+  const plan = () =>
+    test.db.query('INSERT INTO chores (kind, bot_id, due_at) VALUES ($1, $2, 0)', ['train', botId]);
+  const corrected = entries.map((entry) => ({ ...entry, answer: 'Corrected.' }));
+
+  it('is not trained again by one that has not heard of it yet', async () => {
+    const [first] = await listModels(test.db, botId);
+    await trainKnowledge({ db: test.db, clock }, botId, corrected, { who: 'Ada' });
+    await plan();
+    expect(await runIt(undefined, first?.id)).toBe('tomorrow');
+    expect((await listModels(test.db, botId)).map(({ version }) => version)).toEqual([2, 1]);
+    expect(await modelEntries(test.db, botId, (await liveModel(test.db, botId))!.id)).toEqual(corrected);
+  });
+
+  it('is not replaced by a training that began with what was live before', async () => {
+    let isPublished = false;
+    const late: Database = {
+      ...test.db,
+      // Trained, and about to be stored: somebody imports corrected answers.
+      async transaction(work) {
+        if (!isPublished) {
+          isPublished = true;
+          await trainKnowledge({ db: test.db, clock }, botId, corrected, { who: 'Ada' });
+        }
+        return test.db.transaction(work);
+      },
+    };
+    const wish = { who: 'baton', again: true };
+    const trained = await trainKnowledge({ db: late, clock }, botId, null, wish);
+    expect(isPublished).toBe(true);
+    const live = await liveModel(test.db, botId);
+    expect(await modelEntries(test.db, botId, live!.id)).toEqual(corrected);
+    expect(live?.trainedBy).toBe('Ada');
+    expect(trained.heldBack).toMatch(/went live while this one was trained/);
   });
 });
