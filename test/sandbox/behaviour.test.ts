@@ -413,6 +413,9 @@ describe('what is gone', () => {
     });
     expect(run.received.length).toBe(mark);
     await run.admin('DELETE', `/contacts/${String(visitor.contactId)}`);
+    // Their place in the inbox follows in a job.
+    expect((await run.visitor('GET', `/contacts/${visitor.source}`)).status).toBe(500);
+    await run.clock.advance(2_000);
     expect((await run.visitor('GET', `/contacts/${visitor.source}`)).status).toBe(404);
     await run.admin('DELETE', `/inboxes/${String(run.inboxId)}`);
     await run.clock.advance(1_000);
