@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KnowledgeState } from '../../agent-bot/http/knowledge-api.ts';
 import { range } from '../confidence/words.ts';
-import { count, moment, percent } from '../format.ts';
+import { count, moment, percent, score } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { routeTo } from '../router.ts';
 
@@ -24,7 +24,7 @@ export function trainingView(
       </p>
     </div>
     ${again}
-    ${report ? html`${accuracy(report)} ${facts(report)} ${confusions(report, name)} ${duplicates(report, name)} ${thin(report, name)}` : nothing}`;
+    ${report ? html`${accuracy(report)} ${facts(report)} ${confusions(report, name)} ${attractions(report, name)} ${duplicates(report, name)} ${thin(report, name)}` : nothing}`;
 }
 
 /** What the panel calls an entry. */
@@ -97,6 +97,39 @@ function confusions({ confusions: pairs }: Report, name: Name): TemplateResult |
       )}
     </div>
     ${more(pairs.length, 'pair', 'pairs')}
+  </div>`;
+}
+
+function attractions({ attractions: drawn }: Report, name: Name): TemplateResult | typeof nothing {
+  if (drawn.length === 0) return nothing;
+  return html`<div class="stack">
+    <h3 class="section-title">Sure of what is not theirs</h3>
+    <p class="muted">
+      Each entry was left out once, and its phrasings asked. What these took for their own then they also take
+      of visitors who ask something near that nothing answers. Write an entry for what is asked, or give these
+      phrasings that name what they are about.
+    </p>
+    <div class="box">
+      ${drawn.slice(0, SHOWN).map(
+        ({ entry, count: number, of, phrasings }) =>
+          html`<div class="family">
+            <div class="row row--top">
+              <span class="grow break">${name(entry)}</span
+              ><span class="small faint num">sure of ${count(number)} of ${count(of)}</span>
+            </div>
+            <ul class="stack stack--4">
+              ${phrasings.map(
+                (phrasing) =>
+                  html`<li class="small muted break">
+                    “<span dir="auto">${phrasing.text}</span>”
+                    <span class="num">${score(phrasing.confidence)}</span>, belongs to ${name(phrasing.entry)}
+                  </li>`,
+              )}
+            </ul>
+          </div>`,
+      )}
+    </div>
+    ${more(drawn.length, 'entry', 'entries')}
   </div>`;
 }
 

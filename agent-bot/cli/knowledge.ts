@@ -5,6 +5,7 @@ import { modelEntries } from '../store/model-content.ts';
 import { withStore, type CommandContext } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
 import { knowledgeVersions, useKnowledgeVersion } from './knowledge-versions.ts';
+import { qualityLines } from './quality-lines.ts';
 import { trainingProgress } from './training-progress.ts';
 import { readArguments, wrongUsage } from './usage.ts';
 
@@ -70,24 +71,9 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
     else if (!done.trained)
       terminal.out(`"${bot.name}" answers with the new words; no question changed, so nothing was trained.`);
     else terminal.out(`"${bot.name}" answers from ${count} now, trained in ${String(seconds)} s.`);
-    if (done.report) tellQuality(done.report, terminal.out);
+    if (done.report) for (const line of qualityLines(done.report)) terminal.out(line);
     return done.heldBack === null ? 0 : 1;
   });
-}
-
-function tellQuality(
-  report: { accuracy: number | null; thin: readonly string[] },
-  say: (text: string) => void,
-): void {
-  if (report.accuracy !== null) {
-    const share = `${String(Math.round(report.accuracy * 100))} %`;
-    say(`Of questions held back from training it finds the right entry first for ${share}.`);
-  }
-  if (report.thin.length > 0) {
-    const shown = report.thin.slice(0, 5).join(', ');
-    const more = report.thin.length > 5 ? ` and ${String(report.thin.length - 5)} more` : '';
-    say(`Entries with few questions recognise little; add some to: ${shown}${more}.`);
-  }
 }
 
 async function exportFile(args: readonly string[], context: CommandContext): Promise<number> {

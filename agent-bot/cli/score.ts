@@ -7,6 +7,7 @@ import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { loadIndex } from '../knowledge/load-index.ts';
 import { trainModel } from '../knowledge/train.ts';
 import { linesOf } from './lines-of.ts';
+import { progressOn } from './progress-on.ts';
 import { Scorer } from './scorer.ts';
 
 const USAGE =
@@ -29,10 +30,7 @@ async function main(): Promise<void> {
     return;
   }
   const { knowledge: path, keywords, unanswerable } = readArguments();
-  const started = performance.now();
   const knowledge = await readKnowledge(path);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stderr.write(`\rTrained on ${String(knowledge.size)} entries in ${seconds} s\n`);
   const scorer = new Scorer(knowledge, guardrailsWith(keywords, unanswerable));
 
   // A reader that has seen enough (`| head`) closes the pipe: that is an end, not a failure.
@@ -94,14 +92,13 @@ async function readKnowledge(path: string): Promise<KnowledgeIndex> {
     );
   }
   const entries = parseKnowledge(json);
-  let shown = -1;
-  const { model } = trainModel(entries, {
-    onProgress: (share) => {
-      const percent = Math.floor(share * 100);
-      if (percent >= shown + 5) process.stderr.write(`\rTraining ${String((shown = percent))} %`);
-    },
-  });
-  return loadIndex(entries, model);
+  const started = performance.now();
+  const progress = progressOn(process.stderr, 'Training', () => performance.now());
+  const { model } = trainModel(entries, { onProgress: progress.show });
+  const knowledge = loadIndex(entries, model);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  progress.end(`Trained on ${String(knowledge.size)} entries in ${seconds} s`);
+  return knowledge;
 }
 
 function guardrailsWith(keywords: readonly string[], unanswerable: number | undefined): Guardrails {
@@ -124,6 +121,6 @@ try {
   await main();
 } catch (thrown) {
   const { message, remedy } = asBatonError(thrown);
-  process.stderr.write(`\n${message} ${remedy}\n`);
+  process.stderr.write(`${message} ${remedy}\n`);
   process.exitCode = 1;
 }

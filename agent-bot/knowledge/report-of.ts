@@ -1,3 +1,4 @@
+import { attractionsOf } from './attractions.ts';
 import { auroc } from './auroc.ts';
 import { wilson } from '../confidence/wilson.ts';
 import { chancesOf, UNANSWERABLE, type Calibration, type Outcome } from './calibration.ts';
@@ -31,6 +32,14 @@ export function reportOf(
   const of = answerable.length;
   const id = (label: number): string => entries[label]?.id ?? '';
   const asked = answerable.map(({ text, label, first }) => ({ text, entry: id(label), first: id(first) }));
+  const foreign = held
+    .filter((one) => one.outcome === 'outside')
+    .map(({ text, label, first, features }) => ({
+      text,
+      entry: id(label),
+      first: id(first),
+      confidence: chancesOf(calibration, features).right,
+    }));
   return {
     entries: entries.length,
     phrasings: trained.phrasings,
@@ -41,6 +50,7 @@ export function reportOf(
     separation: separation(held, calibration),
     thin: entries.filter((entry) => entry.questions.length < ENOUGH).map((entry) => entry.id),
     confusions: confusionsOf(asked),
+    attractions: attractionsOf(foreign),
     duplicates: duplicatesOf(entries),
     heldOut: heldOutOf(held, calibration),
     recognised: recognisedOf(asked),

@@ -19,6 +19,18 @@ const confusion = z.object({
 });
 export type Confusion = z.infer<typeof confusion>;
 
+/** An entry that was sure of phrasings whose own entry had been held out: it draws what is not its own. */
+const attraction = z.object({
+  entry: z.string(),
+  /** Of those it was sure. */
+  count: z.int().min(1),
+  /** Phrasings of entries that were held out for which it came first. */
+  of: z.int().min(1),
+  /** Those it was surest of, at most five; `entry` is where the phrasing belongs. */
+  phrasings: z.array(z.object({ text: z.string(), entry: z.string(), confidence: share })),
+});
+export type Attraction = z.infer<typeof attraction>;
+
 /** The same words under several entries: the bot cannot tell which is meant. */
 const duplicate = z.object({ text: z.string(), entries: z.array(z.string()).min(2) });
 export type Duplicate = z.infer<typeof duplicate>;
@@ -64,6 +76,8 @@ export const trainingReportSchema = z.object({
   thin: z.array(z.string()),
   /** The most frequent first, at most 50. */
   confusions: z.array(confusion).default([]),
+  /** Those that draw most first, at most 20. */
+  attractions: z.array(attraction).default([]),
   /** At most 100. */
   duplicates: z.array(duplicate).default([]),
   /** At most 4,000 questions, evenly chosen; null where none could be held out. */

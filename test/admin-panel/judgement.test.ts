@@ -331,6 +331,12 @@ describe('the knowledge', () => {
     const page = await open('knowledge');
     await page.getByText('The right entry comes first for 93%.').waitFor();
     await page.getByRole('heading', { name: 'Taken for each other' }).waitFor();
+    await page.getByRole('heading', { name: 'Sure of what is not theirs' }).waitFor();
+    await page.getByText('sure of 2 of 7').waitFor();
+    await page
+      .getByText(/swap my helmet for a bigger one.*0\.83.*belongs to/s)
+      .first()
+      .waitFor();
     await page.getByText('send my helmet back').waitFor();
     await page.getByRole('heading', { name: 'The same phrasing under several entries' }).waitFor();
     await page.getByRole('radio', { name: /^Weak/ }).check();

@@ -107,6 +107,14 @@ export async function furnish(app: TestApp): Promise<void> {
         phrasings: [{ text: 'send my helmet back', entry: 'helmets' }],
       },
     ],
+    attractions: [
+      {
+        entry: 'returns',
+        count: 2,
+        of: 7,
+        phrasings: [{ text: 'swap my helmet for a bigger one', entry: 'helmets', confidence: 0.83 }],
+      },
+    ],
     duplicates: [{ text: 'can I change it', entries: ['address', 'returns'] }],
     heldOut,
   };
