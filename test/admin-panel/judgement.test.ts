@@ -339,6 +339,8 @@ describe('the knowledge', () => {
       .waitFor();
     await page.getByText('send my helmet back').waitFor();
     await page.getByRole('heading', { name: 'The same phrasing under several entries' }).waitFor();
+    await page.getByRole('heading', { name: 'Sure of what is not theirs' }).scrollIntoViewIfNeeded();
+    await keep(page, 'training-found-wanting');
     await page.getByRole('radio', { name: /^Weak/ }).check();
     await expect.poll(() => page.locator('tbody tr').count()).toBe(4);
     await page.getByRole('link', { name: 'Gift cards' }).first().click();
