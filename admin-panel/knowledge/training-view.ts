@@ -105,9 +105,8 @@ function attractions({ attractions: drawn }: Report, name: Name): TemplateResult
   return html`<div class="stack">
     <h3 class="section-title">Sure of what is not theirs</h3>
     <p class="muted">
-      Each entry was left out once, and its phrasings asked. What these took for their own then they also take
-      of visitors who ask something near that nothing answers. Write an entry for what is asked, or give these
-      phrasings that name what they are about.
+      Seen while other entries were left out. So they answer visitors too who ask something near that has no
+      entry: write one for it, or say in their phrasings what they are about.
     </p>
     <div class="box">
       ${drawn.slice(0, SHOWN).map(
