@@ -183,6 +183,7 @@ function finish(
 ): number {
   const { answers, findings, connected, pin } = done;
   const ok = connected !== null && findings.every(({ outcome }) => outcome !== 'wrong');
+  const code = ok ? 0 : terminal.signal.aborted ? 130 : 1;
   const tag = connected && tagOf(answers, connected, pin);
   const knowledge = `npm run baton -- knowledge import FILE --inbox ${JSON.stringify(connected?.bot.name ?? answers.inboxName)}`;
   if (json) {
@@ -205,12 +206,12 @@ function finish(
         tag,
       }),
     );
-    return ok ? 0 : 1;
+    return code;
   }
   terminal.out('');
   if (!connected) {
     terminal.out('Not connected.');
-    return 1;
+    return code;
   }
   terminal.out(summary(ok, connected));
   if (tag) {
@@ -231,7 +232,7 @@ function finish(
       `\nThe bot has no knowledge yet, so it hands everything over. Give it some:\n\n    ${knowledge}`,
     );
   }
-  return ok ? 0 : 1;
+  return code;
 }
 
 function summary(ok: boolean, { bot, changes, isNew }: Connected): string {

@@ -49,7 +49,7 @@ export async function doctor(args: readonly string[], context: CommandContext): 
     } else {
       terminal.out(`\n${verdict(count('wrong'), count('warning'))}`);
     }
-    return ok ? 0 : 1;
+    return ok ? 0 : terminal.signal.aborted ? 130 : 1;
   });
 }
 

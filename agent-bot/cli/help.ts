@@ -13,7 +13,7 @@ const OVERVIEW = `Usage: npm run baton -- COMMAND [options]
   help [COMMAND]      Shows a command's options
   version             Prints Baton's version
 
-Exit codes: 0 all right, 1 something is wrong, 2 the command was called wrongly.
+Exit codes: 0 all right, 1 something is wrong, 2 the command was called wrongly, 130 it was interrupted.
 Results are on standard output, everything else on standard error; with --json the result is one JSON object.
 The database is that of the environment: DATABASE_URL, or BATON_DATA_DIR. LOG_LEVEL=debug tells more.`;
 

@@ -37,7 +37,10 @@ export interface CommandWorld {
   /** Arguments of a connect that lacks nothing. */
   connectArgs: string[];
   /** Runs a command; answers are given to its questions, in order, as at a terminal. */
-  run(args: readonly string[], options?: { answers?: string[]; patienceMs?: number }): Promise<Ran>;
+  run(
+    args: readonly string[],
+    options?: { answers?: string[]; patienceMs?: number; signal?: AbortSignal },
+  ): Promise<Ran>;
   /** A service on the same database; `logged` holds its warnings and errors. */
   startService(options?: { demo?: boolean }): Promise<{ stop(): Promise<void>; logged: string[] }>;
   /** Conversations and contacts Chatwoot holds, what the store knows, and all people's notifications. */
@@ -81,7 +84,7 @@ export async function commandWorld(manner: Manner = '4.16.2'): Promise<CommandWo
     publicUrl,
     connectArgs: ['connect', '--url', front.url, '--inbox', 'Website', '--yes'],
     async run(args, options = {}) {
-      const { terminal, said } = memoryTerminal(options.answers);
+      const { terminal, said } = memoryTerminal(options.answers, options.signal);
       const { patienceMs } = options;
       const code = await runCommand(args, {
         env,

@@ -200,6 +200,16 @@ describe('baton connect', () => {
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
   });
 
+  it('interrupted before its test it makes nothing for it, and says so by its exit code', async () => {
+    const ran = await world.run([...world.connectArgs, ...ASSIGN, '--json'], { signal: AbortSignal.abort() });
+    expect(ran.code).toBe(130);
+    expect(named(ran.json, 'webhook')).toMatchObject({ outcome: 'wrong', say: 'The test was interrupted.' });
+    expect(world.front.writes.filter((write) => write.endsWith('/contacts'))).toEqual([]);
+    const doctor = await world.run(['doctor'], { signal: AbortSignal.abort() });
+    expect(doctor.code).toBe(130);
+    expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+  });
+
   it('resolves the test conversation where Chatwoot does not let it be deleted', async () => {
     world.front.intercept = ({ method }) =>
       method === 'DELETE'

@@ -1,7 +1,10 @@
 import type { Terminal } from '../../../agent-bot/cli/terminal.ts';
 
-/** A terminal that remembers; with answers somebody sits at it, without it is a pipe. */
-export function memoryTerminal(answers?: string[]): {
+/** A terminal that remembers; with answers somebody sits at it, without it is a pipe. `signal`: Ctrl-C. */
+export function memoryTerminal(
+  answers?: string[],
+  signal = new AbortController().signal,
+): {
   terminal: Terminal;
   said: { out: string[]; err: string[] };
 } {
@@ -24,7 +27,7 @@ export function memoryTerminal(answers?: string[]): {
       },
       askSecret: (question) => Promise.resolve(answer(question)),
       progress: () => undefined,
-      signal: new AbortController().signal,
+      signal,
     },
   };
 }
