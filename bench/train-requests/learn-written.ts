@@ -34,7 +34,7 @@ export const WRITTEN_CHOSEN: WrittenChoices = {
   epochs: 40,
   rate: 0.2,
   ridge: 0.2,
-  mayFire: 0.05,
+  mayFire: 0.025,
   least: 3,
 };
 

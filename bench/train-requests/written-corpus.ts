@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { classedCorpus } from '../train-frustration/classed-corpus.ts';
 import { seededRandom } from '../../agent-bot/knowledge/random.ts';
 
 /** Languages whose requests are learned from sentences written for this project alone. */
@@ -27,13 +28,27 @@ const CHOICE = /\{([^{}]*)\}/g;
  */
 export function writtenCorpus(language: WrittenLanguage): Written[] {
   const random = seededRandom(11);
-  return [...readLines('requests', language, 0), ...readLines('others', language, 10_000)].flatMap(
-    ({ text, asks, kind, line }) => {
-      const texts = made(text, random);
-      const weight = Math.sqrt(texts.length) / texts.length;
-      return texts.map((one) => ({ text: one, asks, kind, line, weight }));
-    },
-  );
+  return [
+    ...readLines('requests', language, 0),
+    ...readLines('others', language, 10_000),
+    ...asksForNobody(language),
+  ].flatMap(({ text, asks, kind, line }) => {
+    const texts = made(text, random);
+    const weight = Math.sqrt(texts.length) / texts.length;
+    return texts.map((one) => ({ text: one, asks, kind, line, weight }));
+  });
+}
+
+/** What complaints and ordinary messages are learned from asks for nobody: all but what turns the bot down. */
+function asksForNobody(language: WrittenLanguage): Line[] {
+  return classedCorpus([language])
+    .filter(({ subject }) => !subject.startsWith('the bot'))
+    .map(({ text, complains }, index) => ({
+      text,
+      asks: false,
+      kind: complains ? 'complaints' : 'ordinary',
+      line: 20_000 + index,
+    }));
 }
 
 interface Line {

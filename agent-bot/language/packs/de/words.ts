@@ -61,6 +61,10 @@ export const words: WordsPart = {
     'haben', 'sind', 'oder', 'aber', 'wenn', 'mochte', 'hallo', 'danke', 'rad', 'fahrrad', 'bestellung', 'lieferung',
     'ihr', 'kein', 'keine', 'warum', 'dauert', 'kostet', 'guten', 'tag', 'einen', 'einem', 'menschen', 'sprechen', 'versand', 'geld',
     'zuruck', 'jemand', 'uber', 'wollen', 'will', 'ja', 'nein', 'euch', 'uns', 'wir', 'schon', 'auch', 'nur', 'geht',
+    // Swiss and Austrian.
+    'isch', 'nod', 'nid', 'nuet', 'nut', 'opper', 'opperem', 'oepper', 'niemer', 'chond', 'chonnd', 'chan', 'cha', 'chont', 'chume', 'chunt', 'gaht', 'goht', 'git', 'wett', 'hett', 'mues', 'muess',
+    'scho', 'etz', 'jetz', 'vilmal', 'eus', 'vo', 'uf', 'uff', 'dur', 'bstellt', 'ghort', 'gseit', 'gsi', 'ghaa', 'wiso', 'warum', 'hend', 'aalute', 'mensch', 'zruck', 'ned', 'koa', 'koane', 'eich', 'hob',
+    'mer', 'nei', 'zwoi', 'zwo', 'stund', 'leitig', 'bi', 'het', 'nie', 'wuche', 'mini', 'dini', 'morn', 'rachnig', 'epper', 'emene', 'eme', 'gfunde', 'wanns', 'hat', 'chum', 'drus', 'alig', 'hobts', 'wos', 'heit', 'kumt', 'dahoam', 'oida', 'leiwand', 'packerl', 'zruckrufen', 'redn', 'mecht', 'woat',
   ], // prettier-ignore
   smallTalk: [
     'hallo',

@@ -1,4 +1,5 @@
 import { cue } from '../cue.ts';
+import { mixedEnglish } from '../mixed-english.ts';
 import type { Cue } from '../pack.ts';
 
 const PERSON =
@@ -58,11 +59,7 @@ export const REACHED: readonly Cue[] = [
     0.75,
     'asks for a person',
   ),
-  cue(
-    `\\b(?:speak|talk|chat|connect me|pass me|transfer me|put me through)(?: me)? (?:to|with|con|com|a|avec|mit) (?:\\w+ )?(?:agente?|human|humano|person|persona|someone|somebody|representative|operator|conseiller|humain|agent)\\b|\\b(?:i )?(?:want|need)(?: \\w+){0,2} (?:parler|un (?:agent|humain|conseiller))\\b`,
-    0.85,
-    'asks to talk to a person',
-  ),
+  mixedEnglish('conseiller|humain', 'parler|un (?:agent|humain|conseiller)'),
 ];
 
 /** Calls, appointments and persons that are told of or asked about. */

@@ -1,4 +1,5 @@
 import { cue } from '../cue.ts';
+import { mixedEnglish } from '../mixed-english.ts';
 import type { Cue } from '../pack.ts';
 
 /** Portuguese: asking to be called, met or written to, to be passed up, and whether somebody reads. */
@@ -48,11 +49,7 @@ export const REACHED: readonly Cue[] = [
     0.85,
     'asks for a person',
   ),
-  cue(
-    `\\b(?:speak|talk|chat|connect me|pass me|transfer me|put me through)(?: me)? (?:to|with|con|com|a|avec|mit) (?:\\w+ )?(?:agente?|human|humano|person|persona|someone|somebody|representative|operator|atendente|humano|agente)\\b|\\b(?:i )?(?:want|need)(?: \\w+){0,2} (?:falar|um (?:agente|humano|atendente))\\b`,
-    0.85,
-    'asks to talk to a person',
-  ),
+  mixedEnglish('atendente', 'falar|um (?:agente|humano|atendente)'),
 ];
 
 /** Calls, appointments and persons that are told of or asked about. */
