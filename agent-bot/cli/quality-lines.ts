@@ -8,7 +8,8 @@ export function qualityLines({
   accuracy,
   thin,
   duplicates,
-}: Pick<TrainingReport, 'accuracy' | 'thin' | 'duplicates'>): string[] {
+  attractions,
+}: Pick<TrainingReport, 'accuracy' | 'thin' | 'duplicates' | 'attractions'>): string[] {
   const lines: string[] = [];
   if (accuracy !== null) {
     const share = `${String(Math.round(accuracy * 100))} %`;
@@ -19,6 +20,15 @@ export function qualityLines({
     for (const { text, entries } of duplicates.slice(0, NAMED))
       lines.push(`  "${text}": ${entries.join(', ')}`);
     if (duplicates.length > NAMED) lines.push(`  and ${String(duplicates.length - NAMED)} more`);
+  }
+  if (attractions.length > 0) {
+    lines.push('Sure of what is not theirs, seen while other entries were left out:');
+    for (const { entry, count, of, phrasings } of attractions.slice(0, NAMED)) {
+      const [surest] = phrasings;
+      const example = surest ? `, "${surest.text}" of ${surest.entry} most` : '';
+      lines.push(`  ${entry}: ${String(count)} of ${String(of)}${example}`);
+    }
+    if (attractions.length > NAMED) lines.push(`  and ${String(attractions.length - NAMED)} more`);
   }
   if (thin.length > 0) {
     const more = thin.length > NAMED ? ` and ${String(thin.length - NAMED)} more` : '';

@@ -60,6 +60,15 @@ describe('baton knowledge', () => {
     }
   });
 
+  it('names phrasings that stand under two entries', async () => {
+    const twice = { ...entry('bells'), questions: ['what about warranty?', 'ring', 'a bell'] };
+    const path = await file({ entries: [entry('warranty'), entry('gifts'), twice] });
+    const { out } = await world.run(['knowledge', 'import', path, '--anyway']);
+    expect(out).toMatch(
+      /The same phrasing stands under several entries.*\n +"what about warranty": warranty, bells/,
+    );
+  });
+
   it('uses a version of an older format by training its entries again, compared as any training is', async () => {
     const entries = Array.from({ length: 6 }, (_, n) => entry(`matter${String(n)}`));
     await world.run(['knowledge', 'import', await file({ entries }), '--anyway']);
