@@ -72,6 +72,7 @@ export default defineConfig({
     pool: 'forks',
     // Files share processes, and with them what is imported, which costs as much as many a test: every file cleans up.
     isolate: false,
+    setupFiles: ['test/leaves-nothing-behind.ts'],
     // Twice the cores this is measured on: much of the time is waiting for processes, timers and browsers.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },

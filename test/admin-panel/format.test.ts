@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { waited } from '../../admin-panel/format.ts';
 
 const HOUR = 3_600_000;
@@ -6,6 +6,9 @@ const HOUR = 3_600_000;
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
   vi.stubGlobal('navigator', { languages: ['en-GB'] });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 describe('how long somebody waited', () => {

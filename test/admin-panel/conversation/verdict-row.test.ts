@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { firesWhen, resultOf } from '../../../admin-panel/conversation/verdict-row.ts';
 import type { Verdict } from '../../../agent-bot/triggers/trigger.ts';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
   vi.stubGlobal('navigator', { languages: ['en-GB'] });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 const verdict = (more: Partial<Verdict>): Verdict => ({

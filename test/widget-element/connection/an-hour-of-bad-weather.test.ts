@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { UnreliableWorld, type Tab, type Weather } from './unreliable-world.ts';
 
 const HOUR = 3_600_000;
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 type Happening =
   | { kind: 'say' | 'bot' | 'jane' | 'burst' | 'cable-drop' | 'reload' }

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { instantPace } from '../../../sandbox/chatwoot/core.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/chatwoot/sandbox.ts';
 import { seedSandbox, type Seed } from '../../../sandbox/seed.ts';
@@ -223,7 +224,8 @@ export class UnreliableWorld {
       closedAt: Infinity,
       storage,
     };
-    Object.assign(globalThis, { localStorage: this.local, sessionStorage: storage });
+    vi.stubGlobal('localStorage', this.local);
+    vi.stubGlobal('sessionStorage', storage);
     const store = new VisitorStore('local', BASE_URL, this.#identifier);
     tab.session = new Session({
       baseUrl: BASE_URL,
