@@ -55,13 +55,10 @@ const note = async (): Promise<string> =>
 /** Lets time pass until it is so. */
 async function inTime<T>(what: () => T | Promise<T>, value: T): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        await page.clock.fastForward(5_000);
-        return what();
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      await page.clock.fastForward(5_000);
+      return what();
+    })
     .toBe(value);
 }
 

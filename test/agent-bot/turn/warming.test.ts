@@ -48,7 +48,7 @@ describe('warming up', () => {
     expect(left.length).toBeLessThan(20);
     // It is the long ones that take their time.
     expect(left.filter((pattern) => pattern.length > 200)).toEqual([]);
-  }, 60_000);
+  });
 
   it("for the bots' own languages does without the patterns of the others", async () => {
     const [own, all, heard] = [await compiled('own'), await compiled('all'), await compiled('own', 'own')];
@@ -56,7 +56,7 @@ describe('warming up', () => {
     const left = without(heard, own);
     expect(left.length).toBeLessThan(20);
     expect(left.filter((pattern) => pattern.length > 200)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is done in more steps than there are patterns, and stops where nobody needs it any more', () => {
     expect([...warming(bots, ALL_LANGUAGES)].length).toBeGreaterThan(1_000);
