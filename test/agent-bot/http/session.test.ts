@@ -134,6 +134,13 @@ describe('a session', () => {
     expect((await app.db.query('SELECT 1 FROM sessions')).count).toBe(0);
   });
 
+  it('ends when the token has become somebody else’s', async () => {
+    const cookie = await app.signIn(TOKENS.admin);
+    app.owners.set(TOKENS.admin, { userId: 7, name: 'Eve', role: 'administrator', accountIds: [1] });
+    app.clock.time += 10 * 60_000;
+    expect((await app.call('GET', '/api/bots', { cookie })).status).toBe(401);
+  });
+
   it('still shows but no longer changes while Chatwoot cannot confirm the role', async () => {
     const cookie = await app.signIn(TOKENS.admin);
     app.owners.set(TOKENS.admin, away());

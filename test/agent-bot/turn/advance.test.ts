@@ -666,6 +666,15 @@ describe('failures', () => {
     expect(apologise(closed, talk.at()).steps).toEqual([]);
   });
 
+  it('is owned up to once, also where others sent the chat to people', () => {
+    const talk = new Talk().says('shipping');
+    talk.happens({ type: 'status', status: 'open', previous: null, at: talk.now / 1000, snapshot: shown() });
+    expect(talk.conversation.handoff).toMatchObject({ reason: 'chatwoot_opened', stretch: 1 });
+    const first = apologise(talk.conversation, talk.at());
+    expect(first.steps.map((step) => step.body.kind)).toEqual(['say']);
+    expect(apologise(first.conversation, talk.at()).steps).toEqual([]);
+  });
+
   it('of the knowledge hand off instead of leaving the visitor alone', () => {
     const broken = {
       ...plainKnowledge(),
