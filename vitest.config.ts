@@ -26,12 +26,16 @@ const FIRST = [
   'sandbox/',
 ];
 
+/** Of the decisions, which come last of all. */
+const FIRST_DECISIONS = ['conversation/order', 'turn/advance', 'turn/warming', 'agent-bot/chatwoot/'];
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification): number => {
-      if (project.name === DECISIONS) return FIRST.length + 1;
-      const found = FIRST.findIndex((place) => moduleId.includes(`/test/${place}`));
-      return found < 0 ? FIRST.length : found;
+      const isDecision = project.name === DECISIONS;
+      const begin = isDecision ? FIRST_DECISIONS : FIRST.map((place) => `/test/${place}`);
+      const found = begin.findIndex((place) => moduleId.includes(place));
+      return (isDecision ? FIRST.length + 1 : 0) + (found < 0 ? begin.length : found);
     };
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }

@@ -3,11 +3,15 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { findWidgetFile } from '../store/widget-builds.ts';
 import { acceptedEncoding, ENDINGS } from './built-files.ts';
+import { callerOf, createRateLimiter, type RateLimit } from './rate-limit.ts';
+import { tooManyRequests } from './too-many-requests.ts';
 
 /** Old pages ask for few files, again and again: these many are kept in memory. */
 const REMEMBERED = 200;
 /** For a day: the store hears of it that they are still asked for. */
 const REMEMBERED_MS = 86_400_000;
+/** Looks into the store: a page asks for a handful of files, once; whoever makes names up asks for no end of them. */
+const LOOKS: RateLimit = { burst: 120, perMinute: 120 };
 
 /**
  * `/widget/<build>/<file>`: the widget as a page pinned it, whatever is built here by now. A page with `integrity`
@@ -16,6 +20,7 @@ const REMEMBERED_MS = 86_400_000;
  */
 export function pinnedWidget(database: Database, clock: Clock): Router {
   const remembered = new Map<string, { name: string; bytes: Buffer; at: number }>();
+  const looks = createRateLimiter(clock, LOOKS);
   const router = Router();
   router.get('/:build/:file', async (request, response, next) => {
     const { build, file } = request.params;
@@ -30,6 +35,8 @@ export function pinnedWidget(database: Database, clock: Clock): Router {
     const now = clock.now();
     let found = remembered.get(key);
     if (found === undefined || found.at + REMEMBERED_MS < now) {
+      const taken = looks.take(callerOf(request.ip));
+      if (!taken.allowed) throw tooManyRequests(response, taken.retryAfterMs);
       const stored = await findWidgetFile(database, build, names, now);
       if (stored === null) {
         next();

@@ -7,6 +7,7 @@ import type { ErrorBody } from './api.ts';
 import { codedError } from './errors.ts';
 import type { HttpMetrics } from './http-metrics.ts';
 import { callerOf, createRateLimiter, FLOOD } from './rate-limit.ts';
+import { tooManyRequests } from './too-many-requests.ts';
 import type { TrustsAddress } from './untrusted-proxy.ts';
 
 /** Takes the raw bytes of one webhook and says what to answer. Made in `webhook/`. */
@@ -54,7 +55,7 @@ export function webhookFirst(deps: WebhookRouteDeps, others: RequestListener): R
 
   function admit(request: IncomingMessage, response: ServerResponse): void {
     const taken = limiter.take(callerOf(addressOf(request, deps)));
-    if (!taken.allowed) throw tooMany(response, taken.retryAfterMs);
+    if (!taken.allowed) throw tooManyRequests(response, taken.retryAfterMs);
   }
 
   async function webhook(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
@@ -171,15 +172,4 @@ function send(response: ServerResponse, status: number, body: string): void {
 
 function tooLarge(): BatonError {
   return new BatonError('body_too_large', 'The request is too large.', 'Send less at once.', { status: 413 });
-}
-
-function tooMany(response: ServerResponse, retryAfterMs: number): BatonError {
-  const seconds = Math.ceil(retryAfterMs / 1000);
-  response.setHeader('Retry-After', String(seconds));
-  return new BatonError(
-    'too_many_requests',
-    'Too many requests from this address.',
-    `Try again in ${String(seconds)} s.`,
-    { status: 429 },
-  );
 }

@@ -68,6 +68,18 @@ describe('a page that is pinned to a build', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  it('cannot keep the store busy with names that are made up; what is known is still served', async () => {
+    await get(`${OLD}/chat-widget.js`);
+    const made = (n: number) => get(`${n.toString(16).padStart(16, '0')}/chat-widget.js`);
+    const statuses = await Promise.all(Array.from({ length: 200 }, async (_, n) => (await made(n)).status));
+    expect(new Set(statuses)).toEqual(new Set([404, 429]));
+    const refused = await made(201);
+    expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1]);
+    expect((await get(`${OLD}/chat-widget.js`)).status).toBe(200);
+    app.clock.time += 60_000;
+    expect((await made(202)).status).toBe(404);
+  });
+
   it('cannot be given other bytes under the same name', async () => {
     await keepWidgetBuild(app.db, build(OLD, 'alert(1);\n'), app.clock.now() + 1);
     const { rows } = await app.db.query<{ bytes: Buffer }>(
