@@ -198,7 +198,23 @@ describe('files', () => {
     const { headers } = await app.call('GET', '/health/live');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('x-powered-by')).toBeNull();
+    // What is no page of ours may do nothing, whoever opens it.
+    for (const path of ['/health/live', '/api/session', '/nothing', '/widget/chat-widget.js'])
+      expect((await app.call('GET', path)).headers.get('content-security-policy')).toBe(
+        "default-src 'none'; frame-ancestors 'none'",
+      );
+  });
+
+  it('asks browsers to stay with https where they came by it, and only there', async () => {
+    app = await startApp((deps) => ({ config: { ...deps.config, trustProxy: 'loopback' } }));
+    const policy = async (scheme: string) =>
+      (await app.call('GET', '/health/live', { headers: { 'X-Forwarded-Proto': scheme } })).headers.get(
+        'strict-transport-security',
+      );
+    expect(await policy('https')).toBe('max-age=31536000');
+    expect(await policy('http')).toBeNull();
   });
 });
 

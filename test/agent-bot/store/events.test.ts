@@ -68,6 +68,18 @@ describe('storeEvents', () => {
     expect([one?.waitingSince, two?.waitingSince]).toEqual([1_000, 2_000]);
   });
 
+  it('keeps what is known of a visitor where an event does not tell it, and takes what it tells anew', async () => {
+    const visitors = async () =>
+      (await test.db.query('SELECT contact_id, visitor_key FROM conversations')).rows;
+    await storeEvents(test.db, [event({ contactId: 7, visitorKey: 'k' })]);
+    await storeEvents(test.db, [event({ deliveryId: 'd2' })]);
+    expect(await visitors()).toEqual([{ contact_id: 7, visitor_key: 'k' }]);
+    await storeEvents(test.db, [event({ deliveryId: 'd3', contactId: 8 })]);
+    expect(await visitors()).toEqual([{ contact_id: 8, visitor_key: 'k' }]);
+    await storeEvents(test.db, [event({ deliveryId: 'd4', visitorKey: 'other' })]);
+    expect(await visitors()).toEqual([{ contact_id: 8, visitor_key: 'other' }]);
+  });
+
   it('waits for nobody who has locked the conversation', async () => {
     await storeEvents(test.db, [event({ deliveryId: 'first' })]);
     await test.db.transaction(async (tx) => {

@@ -60,8 +60,13 @@ async function fill(conversation: number, at: number): Promise<void> {
   );
   await db.query(
     `INSERT INTO steps (bot_id, conversation, seq, key, kind, body, allowed, stretch, status, ended_at, created_at)
-     VALUES ($1, $2, 1, $3, 'note', $4, '{queued}', 1, 'done', $5, $5)`,
-    [...key, `key ${String(conversation)}`, json({ kind: 'note', content: WORDS }), at],
+     VALUES ($1, $2, 1, $3, 'say', $4, '{queued}', 1, 'done', $5, $5)`,
+    [
+      ...key,
+      `key ${String(conversation)}`,
+      json({ kind: 'say', content: WORDS, choices: [{ title: WORDS, value: '1' }] }),
+      at,
+    ],
   );
   const state = newConversation(at);
   const turns = [{ author: 'visitor', messageId: 1, text: WORDS, at }];
