@@ -1,6 +1,6 @@
 import type { AgentBotRead } from '../chatwoot/admin-answers.ts';
 import type { AdminClient } from '../chatwoot/client.ts';
-import { changed, type Report } from '../chatwoot/finding.ts';
+import { changed, type Decide, type Report } from '../chatwoot/finding.ts';
 import { getBot, getBotByInbox, getBotByKey, readBotSecrets, type Bot } from '../store/bots.ts';
 import { getChatwoot, listChatwoots, moveChatwoot, type Chatwoot } from '../store/chatwoots.ts';
 import type { Database } from '../store/database.ts';
@@ -15,12 +15,14 @@ interface Sought {
   accountId: number;
   inboxName: string;
   publicUrl: string;
+  decide: Decide;
 }
 
 /**
  * The bot of this inbox from an earlier run: its webhook address must not change. Where Baton has forgotten it (a run
  * that was interrupted, a database begun anew) the address of the attached agent bot still tells its key. Where Baton
- * knows it from a Chatwoot at another address, and the agent bot's secret is the one it keeps, that Chatwoot has moved.
+ * knows it from a Chatwoot at another address, and the agent bot's secret is the one it keeps, that Chatwoot has moved,
+ * or is a copy: whoever connects it knows which, and is asked.
  */
 export async function knownBot(
   sought: Sought,
@@ -46,6 +48,8 @@ export async function knownBot(
     return attached.outgoingUrl === webhookUrlOf(sought.publicUrl, key) ? { key, bot: null } : null;
   const before = await sameChatwoot(sought, { inboxId: inbox.id, attached, elsewhere });
   if (before === null) return null;
+  const question = `This is the Chatwoot that Baton knows at ${before.baseUrl}, or a copy of it. Is it at ${sought.baseUrl} from now on, with all its bots?`;
+  if (!(await sought.decide({ name: 'moved', question }))) return null;
   await moveChatwoot(db, before.id, sought.baseUrl);
   report(
     changed('moved', `This is the Chatwoot that was at ${before.baseUrl}: it is known at the new address.`),

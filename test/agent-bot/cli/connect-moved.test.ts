@@ -32,6 +32,21 @@ describe('baton connect after something has moved', () => {
     expect(again.out).toContain('nothing had to be changed');
   });
 
+  it('is asked whether it has moved, since it may be a copy, and moves nothing unasked', async () => {
+    await connectAt(world.front.url, ...ASSIGN);
+    const before = [await listBots(world.db), await listChatwoots(world.db)];
+    const args = ['connect', '--url', world.chatwoot.url, '--inbox', 'Website', '--skip-test'];
+    const piped = await world.run(args);
+    expect(piped.code).toBe(2);
+    expect(piped.err).toContain('Is it at');
+    // Neither moved nor replaced.
+    const asked = await world.run([...args, '--account', '1', '--assign', 'jane@larkfield.example'], {
+      answers: ['n', 'n'],
+    });
+    expect(asked.err).toContain(`knows at ${world.front.url}, or a copy of it`);
+    expect([await listBots(world.db), await listChatwoots(world.db)]).toEqual(before);
+  });
+
   it('takes the bots to what is known at the new address already', async () => {
     await connectAt(world.front.url, ...ASSIGN);
     const other = ['connect', '--url', world.chatwoot.url, '--inbox', 'Second', '--yes', '--skip-test'];
