@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { CLASSED_DENSE, type ClassedFeatures } from './classed-complaint-features.ts';
 import { CLASSED_LANGUAGES } from './packs/complaint-classes.ts';
+import { weightFile } from './weight-file.ts';
 import { unpackWords, wordShare, type PackedWords } from './word-weights.ts';
 
 /** The model of a language, as numbers. */
@@ -38,7 +38,6 @@ export function classedLogit(model: ClassedModel, { dense, classes, words }: Cla
   return z;
 }
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<string, ClassedModel>();
 let shared: { dense: Float64Array; classes: ReadonlyMap<string, number> } | null = null;
 
@@ -48,22 +47,14 @@ export function classedModel(language: string): ClassedModel | null {
   if (known !== undefined) return known;
   if (!CLASSED_LANGUAGES.includes(language)) return null;
   if (shared === null) {
-    const file = take('classes') as SharedComplaintWeights;
+    const file = weightFile('complaint-models/classes') as SharedComplaintWeights;
     shared = {
       dense: Float64Array.from(CLASSED_DENSE, (name) => file.dense[name] ?? 0),
       classes: unpackWords(file),
     };
   }
-  const own = take(language) as OwnComplaintWeights;
+  const own = weightFile(`complaint-models/${language}`) as OwnComplaintWeights;
   const model = { bias: own.bias, ...shared, words: unpackWords(own) };
   loaded.set(language, model);
   return model;
-}
-
-/** Reads a file once; the cache of modules does not keep it. */
-function take(name: string): unknown {
-  const path = require.resolve(`./complaint-models/${name}.json`);
-  const file: unknown = require(path);
-  Reflect.deleteProperty(require.cache, path);
-  return file;
 }

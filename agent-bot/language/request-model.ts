@@ -1,8 +1,3 @@
-import de from './request-models/de.json' with { type: 'json' };
-import en from './request-models/en.json' with { type: 'json' };
-import es from './request-models/es.json' with { type: 'json' };
-import fr from './request-models/fr.json' with { type: 'json' };
-import pt from './request-models/pt.json' with { type: 'json' };
 import {
   classedWords,
   requestFeatures,
@@ -11,6 +6,7 @@ import {
   type ClassedWords,
 } from './request-features.ts';
 import type { Hit, Reading } from './reading.ts';
+import { weightFile } from './weight-file.ts';
 import { unpackWords, wordShare, type PackedWords } from './word-weights.ts';
 
 /** Below this the model is so sure that nobody is asked for that it outdoes the patterns. */
@@ -59,7 +55,7 @@ export function judgeRequest(
   language: string,
   at: Hit | null = null,
 ): RequestJudged {
-  const model = MODELS.get(language);
+  const model = requestModel(language);
   const words = classedWords(reading, language);
   let best: RequestJudged = { probability: null, hit: null };
   if (words === null || model === undefined) return best;
@@ -133,17 +129,18 @@ export function requestLogit(
   return z;
 }
 
-const FILES = { de, en, es, fr, pt } as Readonly<Record<string, RequestWeights>>;
-const MODELS = new Map(
-  Object.entries(FILES).map(([language, file]): [string, RequestModel] => [
-    language,
-    {
-      bias: file.bias,
-      words: unpackWords(file),
-      ...(file.refusals === undefined ? {} : { refusals: file.refusals }),
-    },
-  ]),
-);
-
 /** Languages whose requests were learned. */
-export const LEARNED: readonly string[] = [...MODELS.keys()];
+export const LEARNED: readonly string[] = ['de', 'en', 'es', 'fr', 'pt'];
+
+const loaded = new Map<string, RequestModel>();
+
+/** A language's model, loaded when it is first asked for. */
+function requestModel(language: string): RequestModel | undefined {
+  const known = loaded.get(language);
+  if (known !== undefined || !LEARNED.includes(language)) return known;
+  const file = weightFile(`request-models/${language}`) as RequestWeights;
+  const { bias, refusals } = file;
+  const model = { bias, words: unpackWords(file), ...(refusals === undefined ? {} : { refusals }) };
+  loaded.set(language, model);
+  return model;
+}
