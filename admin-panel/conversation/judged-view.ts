@@ -84,11 +84,18 @@ export function outcomeOf(
     case 'refuse':
       return `refused: ${decision.topic}`;
     case 'stay-silent':
-      return `got no answer: ${decision.why}`;
+      return isWaiting(decision)
+        ? 'was dealt with together with the next one'
+        : `got no answer: ${decision.why}`;
     case 'ask-email':
     case 'warn':
       return (ACTIONS[decision.action] ?? decision.action).toLowerCase();
   }
+}
+
+/** More came at once, and was decided on with it. */
+export function isWaiting(decision: Decision): boolean {
+  return decision.action === 'stay-silent' && decision.why === WAITING;
 }
 
 /** What a decision is called. */

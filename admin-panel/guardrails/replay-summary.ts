@@ -27,7 +27,7 @@ export function replaySummary(
     return draft === live ? [] : [`${label} ${draft > live ? '+' : '−'}${count(Math.abs(draft - live))}`];
   });
   const { answered } = replay;
-  return html`<div class="section-head section-head--tight">
+  return html`<div class="section-head section-head--tight replay__head">
       <h3 class="section-title grow">Replayed on the last ${amount(stretches, 'chat', 'chats')}</h3>
       <span class="small faint"
         >${from === null ? '' : `Since ${day(from)}, `}${score(took / 1000)} s, today’s knowledge</span
@@ -95,7 +95,7 @@ export function chatLink(
       target="_blank"
       >#${conversation}</a
     >
-    <span class="replay__words" dir="auto">${text}</span>`;
+    <span class="replay__words"><bdi>${text}</bdi></span>`;
 }
 
 function outcome(handOff: ReplayExample['live']): string {

@@ -30,16 +30,7 @@ export function triggerReplay(
     value.revision === (draft.state?.draft?.revision ?? 0) &&
     value.live_version === (draft.state?.live?.version ?? 0);
   return html`<div class="stack" aria-busy=${replay.slow ? 'true' : 'false'}>
-    <div class="section-head section-head--tight">
-      <h3 class="section-title grow">On the chats of the last 30 days</h3>
-      ${
-        isOf
-          ? nothing
-          : html`<button class="link small" @click=${onReplay}>
-              ${value === null ? 'See what it would have done' : 'Replay again'}
-            </button>`
-      }
-    </div>
+    <h3 class="section-title">On the chats of the last 30 days</h3>
     <div role="status">
       ${
         replay.slow
@@ -53,6 +44,15 @@ export function triggerReplay(
                 : html`<p class="muted">The settings have changed since it was replayed.</p>`
       }
     </div>
+    ${
+      isOf || replay.slow
+        ? nothing
+        : html`<span
+            ><button class="button button--small" @click=${onReplay}>
+              ${value === null ? 'See what it would have done' : 'Replay again'}
+            </button></span
+          >`
+    }
   </div>`;
 }
 
@@ -85,9 +85,8 @@ function outcome(
         : html`<ul class="stack stack--4 replay__list">
             ${of.examples.map((one) => {
               const isNew = one.live?.trigger !== trigger.id;
-              return html`<li class="row row--top">
-                <span class="grow">${chatLink(one, bot)}</span>
-                ${isNew && mode === 'on' ? html`<span class="tag">New</span>` : nothing}
+              return html`<li>
+                ${chatLink(one, bot)} ${isNew && mode === 'on' ? html`<span class="tag">New</span>` : nothing}
               </li>`;
             })}
           </ul>`

@@ -8,7 +8,7 @@ import type {
 } from '../../agent-bot/http/api.ts';
 import type { GivenVerdicts } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
-import { ACTIONS, judgedView, outcomeOf } from '../conversation/judged-view.ts';
+import { ACTIONS, isWaiting, judgedView, outcomeOf } from '../conversation/judged-view.ts';
 import { plainNote } from '../conversation/plain-note.ts';
 import { verdictButtons } from '../conversation/verdict-buttons.ts';
 import { stepsOf, whatHappened } from '../conversation/what-happened.ts';
@@ -228,7 +228,8 @@ function authorOf(message: KeptMessage): string {
 
 function tagOf(trace: KeptTrace): TemplateResult | typeof nothing {
   const { action } = trace.decision;
-  if (action === 'answer') return nothing;
+  // Of several at once, the last one has the tag.
+  if (action === 'answer' || isWaiting(trace.decision)) return nothing;
   return html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}
     >${ACTIONS[action] ?? action}</span
   >`;

@@ -130,7 +130,7 @@ export class ConversationsPage extends PanelElement {
             type="search"
             name="number"
             inputmode="numeric"
-            placeholder="Number, #123"
+            placeholder="#123"
             aria-label="Go to the chat with this number"
             @input=${(event: Event) => {
               (event.target as HTMLInputElement).setCustomValidity('');

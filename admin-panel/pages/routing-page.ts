@@ -155,7 +155,9 @@ export class RoutingPage extends PanelElement {
       (one) => !(state.candidates ?? state.assigned).some((other) => keyOf(other) === keyOf(one)),
     );
     const all: Candidate[] = [...(state.candidates ?? state.assigned), ...gone];
-    const sorted = [...all].sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
+    const sorted = [...all].sort(
+      (a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name, undefined, { numeric: true }),
+    );
     const locked = !this.canEdit || state.candidates === null;
     return html`<div class="stack">
       ${

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type {
   AuditPage,
-  AuditRow,
   BotDetail,
   GuardrailsSchema,
   GuardrailsState,
@@ -11,12 +10,13 @@ import type {
 import type { Api, ApiError } from '../api-client.ts';
 import { ago, moment } from '../format.ts';
 import type { Guardrails } from '../../agent-bot/guardrails/schema.ts';
-import { changesBetween, inWords, type Change } from '../guardrails/changes.ts';
+import { changesBetween, type Change } from '../guardrails/changes.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
 import { Loading, PanelElement, asApiError, empty, failure, progress } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
+import { auditLog } from '../versions/audit-log.ts';
 
 interface Versions {
   versions: VersionSummary[];
@@ -162,7 +162,7 @@ export class VersionsPage extends PanelElement {
         </div>
         <div class="pane">
           <h2 class="section-title">Audit log</h2>
-          ${this.#audit.render((page) => this.#log(page))}
+          ${this.#audit.render((page) => auditLog(page, () => void this.#more(page)))}
         </div>
       </div>
       ${this.comparing && this.#versions.value ? this.#comparison(this.comparing, this.#versions.value) : nothing}
@@ -220,21 +220,21 @@ export class VersionsPage extends PanelElement {
         </div>
         <span class="small faint">${one.published_by}, ${moment(one.published_at)}</span>
       </div>
-      ${
-        one.live
-          ? nothing
-          : html`<span class="row wrap">
-              <button
+      <span class="row wrap">
+        ${
+          all.versions.length > 1 || all.state.draft
+            ? html`<button
                 class="button button--small"
                 aria-label="Compare ${name} with another version"
                 aria-disabled=${busy ? 'true' : 'false'}
-                @click=${() => void this.#compare(one.version, all.state.live?.version ?? one.version, all)}
+                @click=${() => void this.#compare(one.version, one.live ? (all.state.draft ? DRAFT : one.version) : (all.state.live?.version ?? one.version), all)}
               >
                 Compare
-              </button>
-              ${this.canEdit ? html`<button class="button button--small" aria-label="Roll back to ${name}" aria-disabled=${busy ? 'true' : 'false'} @click=${() => void this.#rollBack(one.version)}>Roll back</button>` : nothing}
-            </span>`
-      }
+              </button>`
+            : nothing
+        }
+        ${this.canEdit && !one.live ? html`<button class="button button--small" aria-label="Roll back to ${name}" aria-disabled=${busy ? 'true' : 'false'} @click=${() => void this.#rollBack(one.version)}>Roll back</button>` : nothing}
+      </span>
     </div>`;
   }
 
@@ -304,34 +304,6 @@ export class VersionsPage extends PanelElement {
       </div>
     </dialog>`;
   }
-
-  #log(page: AuditPage): TemplateResult {
-    if (page.rows.length === 0)
-      return empty('Nothing yet', 'What people and Baton do with this bot is kept here.');
-    return html`<table class="table log">
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${page.rows.map(
-            (row) =>
-              html`<tr>
-                <td class="faint small log__when">${moment(row.at)}</td>
-                <td>
-                  <b class="strong">${row.who === 'baton' ? 'Baton' : row.who}</b>
-                  ${WHAT[row.what] ?? row.what.replaceAll('_', ' ')}<br /><span class="small muted break"
-                    >${detailOf(row)}</span
-                  >
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${page.next === null ? nothing : html`<button class="button" @click=${() => void this.#more(page)}>Show more</button>`}`;
-  }
 }
 
 /** Stands for the draft where a version is chosen: published ones count from 1. */
@@ -340,34 +312,6 @@ const DRAFT = 0;
 function nameOf(version: number, { state }: Versions): string {
   if (version === DRAFT) return `Draft, v${String(state.next_version)}`;
   return version === state.live?.version ? `v${String(version)}, live` : `v${String(version)}`;
-}
-
-const WHAT: Record<string, string> = {
-  guardrails_published: 'published guardrails',
-  guardrails_draft_discarded: 'discarded the draft',
-  bot_changed: 'changed the bot',
-  model_live: 'trained the knowledge',
-  webhook_secret_rotated: 'rotated the webhook secret',
-  webhook_rotation_ended: 'ended the rotation of the webhook secret',
-};
-
-/** The details in words, as far as they are simple. */
-function detailOf(row: AuditRow): string {
-  const detail = row.detail;
-  if (typeof detail !== 'object' || detail === null) return '';
-  const { people, version, rolledBackTo, knowledge, ...rest } = detail as Record<string, unknown>;
-  const parts: string[] = [];
-  if (typeof version === 'number') parts.push(`v${String(version)}`);
-  if (typeof rolledBackTo === 'number') parts.push(`the settings of v${String(rolledBackTo)}`);
-  if (Array.isArray(people)) {
-    const names = (people as { name?: string }[]).map((one) => one.name ?? '?').join(', ');
-    parts.push(names ? `People: ${names}` : 'Nobody is assigned');
-  }
-  if (typeof knowledge === 'number') parts.push(`Version ${String(knowledge)} of the knowledge`);
-  // The number of the model's row says nothing to a person who has the version's.
-  if (row.what === 'model_live' && typeof knowledge === 'number') delete rest['model'];
-  for (const [name, value] of Object.entries(rest)) parts.push(`${name} ${inWords(value)}`);
-  return parts.join(', ');
 }
 
 customElements.define('baton-versions', VersionsPage);

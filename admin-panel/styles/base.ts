@@ -102,7 +102,7 @@ export const base = css`
   :is(input, textarea, select):focus-visible {
     outline-offset: -1px;
   }
-  h1:focus-visible {
+  h1[tabindex]:focus-visible {
     outline: none;
   }
   code,

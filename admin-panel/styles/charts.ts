@@ -19,6 +19,10 @@ export const charts = css`
     fill: var(--bt-ink);
     font-weight: 600;
     font-size: var(--bt-text-xs);
+    /* Where a line runs through it, it is read all the same. */
+    paint-order: stroke;
+    stroke: var(--bt-canvas);
+    stroke-width: 4px;
   }
   .chart .em--bad {
     fill: var(--bt-danger);
@@ -91,7 +95,11 @@ export const charts = css`
     .chart__now {
       stroke: CanvasText;
     }
+    .chart .em {
+      stroke: Canvas;
+    }
     .chart text,
+    .chart .em--bad,
     .chart .on-pill {
       fill: CanvasText;
     }

@@ -203,7 +203,7 @@ export const controls = css`
     max-inline-size: 100%;
   }
   .search .input--short {
-    inline-size: 152px;
+    inline-size: 112px;
   }
   .tag {
     display: inline-flex;
@@ -218,6 +218,8 @@ export const controls = css`
     background: var(--bt-fill);
     color: var(--bt-ink-2);
     white-space: nowrap;
+    max-inline-size: 100%;
+    vertical-align: middle;
   }
   .tag--shadow {
     background: none;
@@ -228,6 +230,10 @@ export const controls = css`
     color: var(--bt-queue);
   }
   .tag--person {
+    display: inline-block;
+    padding-block: 2px;
+    overflow: hidden;
+    text-overflow: ellipsis;
     background: var(--bt-person-soft);
     color: var(--bt-person);
     border-radius: var(--bt-radius-round);
@@ -353,11 +359,19 @@ export const controls = css`
       border: 1px solid;
     }
     .segmented label:has(:checked) {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
     .nav__link[aria-current] {
       outline: 1px solid Highlight;
+    }
+    .table tr.is-selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .dialog {
+      border: 1px solid;
     }
   }
 `;

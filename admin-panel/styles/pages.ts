@@ -90,6 +90,7 @@ export const pages = css`
   :is(.attention, .doctor) b {
     font-weight: 500;
     display: block;
+    overflow-wrap: anywhere;
   }
   :is(.attention, .doctor) li span {
     color: var(--bt-ink-2);
@@ -204,6 +205,17 @@ export const pages = css`
   }
   .replay__bar .other {
     background: var(--bt-accent);
+  }
+  .replay__head {
+    flex-wrap: wrap;
+  }
+  .replay__head .grow {
+    flex-basis: auto;
+  }
+  .replay__list li {
+    display: grid;
+    grid-template-columns: 40px minmax(0, 1fr) auto;
+    gap: 8px;
   }
   .replay__words {
     overflow-wrap: anywhere;

@@ -183,6 +183,13 @@ export const shell = css`
   .page__head p {
     color: var(--bt-ink-2);
   }
+  /* What is hidden from sight stays within what scrolls, or the whole page would scroll to where it is. */
+  .main,
+  .page__body,
+  .inspector,
+  .split > * {
+    position: relative;
+  }
   .page__body {
     padding: 20px 24px 24px;
     overflow-y: auto;
@@ -201,7 +208,8 @@ export const shell = css`
   .split--trace {
     grid-template-columns: 344px minmax(0, 1fr);
   }
-  .split > * {
+  .split > *,
+  aside.inspector {
     min-inline-size: 0;
     min-block-size: 0;
     overflow-y: auto;

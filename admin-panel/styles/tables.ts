@@ -80,6 +80,16 @@ export const tables = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
   }
+  /* Zoomed in, head and foot leave no room between them: all of it scrolls. */
+  @media (max-height: 480px) {
+    .dialog[open] {
+      display: block;
+      overflow-y: auto;
+    }
+  }
+  .section-title + .callout {
+    margin-block-start: 8px;
+  }
   .dialog--small {
     inline-size: min(480px, calc(100vw - 32px));
   }
@@ -105,6 +115,7 @@ export const tables = css`
     gap: 20px;
     align-content: start;
     overflow-y: auto;
+    position: relative;
   }
   .dialog__foot {
     padding: 12px 24px;

@@ -245,10 +245,10 @@ export const trace = css`
     table-layout: fixed;
   }
   .chats th:nth-child(1) {
-    inline-size: 96px;
+    inline-size: 112px;
   }
   .chats th:nth-child(2) {
-    inline-size: 144px;
+    inline-size: 176px;
   }
   .chats th:nth-child(3) {
     inline-size: 184px;

@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import { WAITING } from '../turn/decide.ts';
 import type { Mode } from '../triggers/trigger.ts';
 
 /** What happened between `from` and `to` (milliseconds since 1970), and who has what now. */
@@ -43,9 +44,10 @@ export async function overviewFigures(
     ),
     db.query<{ action: string; count: number }>(
       `SELECT decision->>'action' AS action, count(*) AS count FROM traces
-        WHERE bot_id = $1 AND decided_at >= $2 AND decided_at < $3
+        WHERE bot_id = $1 AND decided_at >= $2 AND decided_at < $3 AND decision->>'why' IS DISTINCT FROM $4
         GROUP BY 1 ORDER BY 2 DESC, 1`,
-      within,
+      // Of several messages at once the last is decided on, for all of them.
+      [...within, WAITING],
     ),
     db.query<{ reason: string; count: number }>(
       `SELECT reason, count(*) AS count FROM handoffs

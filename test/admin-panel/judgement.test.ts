@@ -101,6 +101,14 @@ describe('the tester', () => {
     },
   );
 
+  it('names the triggers that a handoff did not wait for in one line', async () => {
+    const page = await open('tester', { token: TOKENS.agent });
+    await page.getByLabel('What a visitor writes').fill('can I talk to a real person?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Not asked, since they wait until the visitor has finished:/).waitFor();
+    await expect.poll(() => page.getByRole('cell', { name: /waiting for the visitor/i }).count()).toBe(0);
+  });
+
   it('says what is wrong, and keeps what was typed', async () => {
     const page = await open('tester', { token: TOKENS.agent });
     await page.getByRole('radio', { name: 'A conversation' }).check();

@@ -30,3 +30,11 @@ export async function sidewaysOverflow(page: Page): Promise<boolean> {
     return roots.some((root) => root !== null && root.scrollWidth > root.clientWidth + 1);
   });
 }
+
+/** Whether the window itself scrolls: the panel's panes do, and beyond them is nothing. */
+export async function windowScrolls(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement;
+    return root !== null && root.scrollHeight > root.clientHeight + 1;
+  });
+}

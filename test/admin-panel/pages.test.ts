@@ -4,7 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import type { TestApp } from '../agent-bot/http/start-app.ts';
-import { axeViolations, sidewaysOverflow } from './page-faults.ts';
+import { axeViolations, sidewaysOverflow, windowScrolls } from './page-faults.ts';
 import { furnish, openPage, openWindow, startPanel, type OpenOptions } from './open-panel.ts';
 
 /** With BATON_SHOTS set to a folder, every state looked at is kept there as a picture. */
@@ -68,6 +68,7 @@ describe.each(WAYS)('in %s', (way, options) => {
         });
       expect(await axeViolations(page)).toEqual([]);
       expect(await sidewaysOverflow(page)).toBe(false);
+      expect(await windowScrolls(page)).toBe(false);
       expect(complaints).toEqual([]);
       await page.close();
     },

@@ -364,6 +364,37 @@ describe('the list of chats', () => {
   });
 });
 
+describe('words that are longer than their place', () => {
+  it('run over nothing: a name is cut, an alarm is broken', async () => {
+    const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenträger'.repeat(3);
+    await app.db.query(
+      `UPDATE conversations SET state = jsonb_set(state, '{person}', $2) WHERE bot_id = $1 AND owner = 'agent'`,
+      [app.bot.id, { id: 2, name: long }],
+    );
+    await app.db.query('UPDATE alarms SET detail = $1', [long]);
+    const page = await open('conversations');
+    const overruns = (selector: string): Promise<boolean> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const place = element.parentElement?.getBoundingClientRect();
+          const { right } = element.getBoundingClientRect();
+          const isCut = getComputedStyle(element).overflowX === 'hidden';
+          return right > (place?.right ?? 0) + 1 || (!isCut && element.scrollWidth > element.clientWidth + 1);
+        });
+    await page.locator('.tag--person').first().waitFor();
+    expect(await overruns('.tag--person')).toBe(false);
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.locator('.attention b').first().waitFor();
+    expect(await overruns('.attention b')).toBe(false);
+    const heading = page.getByRole('heading', { name: 'Overview' });
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await heading.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('none');
+  });
+});
+
 describe('people', () => {
   it('are chosen and saved, and an unsaved choice is not lost by accident', async () => {
     const page = await open('routing');

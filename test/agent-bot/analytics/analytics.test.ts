@@ -4,6 +4,7 @@ import { botFacts } from '../../../agent-bot/analytics/bot-facts.ts';
 import { conversationRecord } from '../../../agent-bot/analytics/conversation-record.ts';
 import { overviewFigures } from '../../../agent-bot/analytics/overview.ts';
 import { textsSince } from '../../../agent-bot/analytics/texts-since.ts';
+import { WAITING } from '../../../agent-bot/turn/decide.ts';
 import { seedShop } from '../http/seed.ts';
 import { startApp, type TestApp } from '../http/start-app.ts';
 
@@ -65,6 +66,19 @@ describe('what is asked of the past', () => {
     expect(lately.leftWaiting).toBe(0);
     const never = await overviewFigures(app.db, app.bot.id, { from: 0, to: 1 });
     expect([never.conversations, never.claim, never.decisions]).toEqual([0, null, []]);
+  });
+
+  it('counts several messages at once as one decision', async () => {
+    const period = { from: now - 3_600_000, to: now + 1 };
+    const before = await overviewFigures(app.db, app.bot.id, period);
+    await app.db.query(
+      `INSERT INTO traces (bot_id, conversation, message_id, stretch, guardrails_version, text, signals, verdicts, decision, decided_at, took_ms)
+       VALUES ($1, 4790, 900, 1, 1, 'and', '{}', '[]', $2, $3, 1)`,
+      [app.bot.id, { action: 'stay-silent', why: WAITING }, now],
+    );
+    const after = await overviewFigures(app.db, app.bot.id, period);
+    expect(after.decisions).toEqual(before.decisions);
+    await app.db.query('DELETE FROM traces WHERE message_id = 900');
   });
 
   it('shows a click as the visitor’s turn, after what was known when it came', async () => {
