@@ -32,7 +32,8 @@ tag to paste. Asks for what is missing. Run again it changes nothing that is rig
   --inbox NAME         Made as an API inbox if there is none; on one of another channel only the bot is attached
   --assign LIST        Who is pinged at a handoff: jane@example.com,team:support; left out keeps who is
   --public-url URL     Where Chatwoot and visitors reach Baton; or BATON_PUBLIC_URL
-  --yes, -y            Asks nothing and agrees: also to turning settings off and to replacing another bot
+  --yes, -y            Asks nothing and agrees: also to turning settings off, to replacing another bot, and that a
+                       Chatwoot which is known from another address has moved to this one (leave it out for a copy)
   --skip-test          Writes no test message
   --json               Prints one JSON object`,
   doctor: `Usage: npm run baton -- doctor [options]
