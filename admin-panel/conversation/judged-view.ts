@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { Verdict } from '../../agent-bot/triggers/trigger.ts';
 import type { WAITING as Waiting } from '../../agent-bot/turn/decide.ts';
 import type { Decision } from '../../agent-bot/turn/decision.ts';

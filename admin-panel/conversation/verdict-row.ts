@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { Verdict } from '../../agent-bot/triggers/trigger.ts';
 import { setVars } from '../controls/set-vars.ts';
 import { score } from '../format.ts';

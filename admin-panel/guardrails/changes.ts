@@ -1,5 +1,5 @@
 import type { Guardrails } from '../../agent-bot/guardrails/schema.ts';
-import type { GuardrailsSchema } from '../../agent-bot/http/api.ts';
+import type { GuardrailsSchema } from '../../agent-bot/http/guardrails-api.ts';
 import { score } from '../format.ts';
 
 /** One difference between two guardrails, as the publish dialog shows it. */

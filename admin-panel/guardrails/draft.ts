@@ -5,7 +5,7 @@ import type {
   DraftState,
   GuardrailsSchema,
   GuardrailsState,
-} from '../../agent-bot/http/api.ts';
+} from '../../agent-bot/http/guardrails-api.ts';
 import type { ApiError, Api } from '../api-client.ts';
 import { asApiError } from '../panel-element.ts';
 import { changesBetween, same, type Change } from './changes.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BotDetail, PublishChecks } from '../../agent-bot/http/api.ts';
+import type { BotDetail } from '../../agent-bot/http/api.ts';
+import type { PublishChecks } from '../../agent-bot/http/guardrails-api.ts';
 import type { PublishProblem } from '../../agent-bot/guardrails/publish-checks.ts';
 import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import type { Api, ApiError } from '../api-client.ts';

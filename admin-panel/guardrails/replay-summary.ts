@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { ReplayExample, ReplayState } from '../../agent-bot/http/replay-api.ts';
 import { setVars } from '../controls/set-vars.ts';
 import { count, day, score } from '../format.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { BotDetail, TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { BotDetail } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { ConfidenceState, RightCalls } from '../../agent-bot/http/judgement-api.ts';
 import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import type { Api } from '../api-client.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import { count } from '../format.ts';
 import { progress, type Loading } from '../panel-element.ts';

@@ -1,11 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type {
-  BotDetail,
-  ConversationDetail,
-  GuardrailsSchema,
-  KeptTrace,
-  KeptMessage,
-} from '../../agent-bot/http/api.ts';
+import type { BotDetail, ConversationDetail, KeptTrace, KeptMessage } from '../../agent-bot/http/api.ts';
+import type { GuardrailsSchema } from '../../agent-bot/http/guardrails-api.ts';
 import type { GivenVerdicts } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
 import { ACTIONS, isWaiting, judgedView, outcomeOf } from '../conversation/judged-view.ts';

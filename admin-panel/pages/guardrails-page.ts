@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { BotDetail, Overview, TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { BotDetail, Overview } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { ConfidenceState } from '../../agent-bot/http/judgement-api.ts';
 import type { ReplayState } from '../../agent-bot/http/replay-api.ts';
 import type { Api } from '../api-client.ts';

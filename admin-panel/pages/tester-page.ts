@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { BotDetail, GuardrailsSchema } from '../../agent-bot/http/api.ts';
+import type { BotDetail } from '../../agent-bot/http/api.ts';
+import type { GuardrailsSchema } from '../../agent-bot/http/guardrails-api.ts';
 import type { Tested, TestedMessage } from '../../agent-bot/http/judgement-api.ts';
 import type { Api, ApiError } from '../api-client.ts';
 import { segmented } from '../controls/segmented.ts';

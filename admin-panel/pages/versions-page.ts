@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { AuditPage, BotDetail } from '../../agent-bot/http/api.ts';
 import type {
-  AuditPage,
-  BotDetail,
   GuardrailsSchema,
   GuardrailsState,
   VersionDetail,
   VersionSummary,
-} from '../../agent-bot/http/api.ts';
+} from '../../agent-bot/http/guardrails-api.ts';
 import type { Api, ApiError } from '../api-client.ts';
 import { ago, moment } from '../format.ts';
 import type { Guardrails } from '../../agent-bot/guardrails/schema.ts';

@@ -1,4 +1,4 @@
-import type { TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { Expected } from '../../agent-bot/tester/saved-check.ts';
 
 /** What words are needed to tell an outcome. */

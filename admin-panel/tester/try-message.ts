@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { BotDetail, TriggerInfo } from '../../agent-bot/http/api.ts';
+import type { BotDetail } from '../../agent-bot/http/api.ts';
+import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
 import type { Tested } from '../../agent-bot/http/judgement-api.ts';
 import type { Verdict } from '../../agent-bot/triggers/trigger.ts';
 import type { Api, ApiError } from '../api-client.ts';

@@ -29,7 +29,7 @@ import {
   type GuardrailsState,
   type PublishChecks,
   type VersionDetail,
-} from '../api.ts';
+} from '../guardrails-api.ts';
 import type { AppDeps } from '../deps.ts';
 import { botOf, byOf, numberIn } from './bot-access.ts';
 import { guardrailsForm } from './guardrails-schema.ts';

@@ -5,7 +5,7 @@ import { defaultGuardrails, guardrailsSchema } from '../../guardrails/schema.ts'
 import { REASON_LABELS, reasonSentence } from '../../handoff/reasons.ts';
 import { TRIGGERS } from '../../triggers/index.ts';
 import { REASONS, type Reason } from '../../turn/decision.ts';
-import type { GuardrailsSchema } from '../api.ts';
+import type { GuardrailsSchema } from '../guardrails-api.ts';
 
 /**
  * What the panel needs to make rows and forms: each trigger with the JSON Schema of its settings, and each reason
