@@ -10,6 +10,7 @@ import type { ConnectionOptions } from './chatwoot/client.ts';
 import { createChatwootWatch } from './chatwoot-watch.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { VisitorOffers } from './guardrails/visitors.ts';
 import { createVisitorQueue } from './handoff/visitor-queue.ts';
 import { createApp } from './http/app.ts';
 import type { AppDeps } from './http/deps.ts';
@@ -100,7 +101,9 @@ export function createService(deps: ServiceDeps): Service {
   const bots = () => registry.runtimes();
   const stoppedBots = () => registry.stopped();
   const alarms = createAlarms({ db, clock, log, registry });
-  const queue = createVisitorQueue(db, clock);
+  const offered = (botId: number): VisitorOffers | null =>
+    registry.runtime(botId)?.guardrails.visitors ?? null;
+  const queue = createVisitorQueue(db, clock, offered);
   const metrics = createMetrics(
     () => queueLengths(db, clock.now()),
     () => alarms.count(),
@@ -175,7 +178,7 @@ export function createService(deps: ServiceDeps): Service {
       if (status === 500) housekeeping.comeAgain();
     },
   });
-  const wishes = createVisitorWishes({ db, clock, stored });
+  const wishes = createVisitorWishes({ db, clock, stored, offered });
   const app = createApp({
     clock,
     log,
@@ -207,7 +210,7 @@ export function createService(deps: ServiceDeps): Service {
     knowledge: (botId) => registry.runtime(botId)?.knowledge ?? null,
     queue,
     stored,
-    chatFacts: createChatFacts({ db, clock, queue, connection }),
+    chatFacts: createChatFacts({ db, clock, queue, offered, connection }),
     ...wishes,
     ...(deps.demo ? { demo: deps.demo } : {}),
   });

@@ -33,6 +33,10 @@ export function changesBetween(from: Guardrails, to: Guardrails, schema: Guardra
     const of = (guardrails: Guardrails) => (guardrails.attachments as Record<string, unknown>)[field];
     note(`Files from visitors, ${words(field)}`, of(from), of(to));
   }
+  for (const field of keysOf(from.visitors, to.visitors)) {
+    const of = (guardrails: Guardrails) => (guardrails.visitors as Record<string, unknown>)[field];
+    note(`Offered to visitors, ${words(field)}`, of(from), of(to));
+  }
   note('Assistant name', from.assistantName, to.assistantName);
   note('Company name', from.companyName, to.companyName);
   note('Languages', from.languages.join(', '), to.languages.join(', '));

@@ -16,6 +16,7 @@ import { draftHead, draftTrouble } from '../guardrails/draft-head.ts';
 import { GuardrailsDraft } from '../guardrails/draft.ts';
 import { rightCall } from '../guardrails/right-calls.ts';
 import { settingSummary } from '../guardrails/summary.ts';
+import { VISITORS, visitorsInspector, visitorsSummary } from '../guardrails/visitors-inspector.ts';
 import { triggerInspector } from '../guardrails/trigger-inspector.ts';
 import { Loading, PanelElement, empty, failure, progress } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
@@ -140,10 +141,26 @@ export class GuardrailsPage extends PanelElement {
 
   /** What is published with the triggers and hands nothing off. */
   #besides(): TemplateResult {
-    const draft = this.#draft;
-    const { attachments } = draft.current;
-    const selected = this.item === ATTACHMENTS;
-    const changed = draft.live !== null && !same(draft.live.attachments, attachments);
+    const { current, live } = this.#draft;
+    const row = (
+      item: typeof ATTACHMENTS | typeof VISITORS,
+      title: string,
+      what: string,
+      summary: string,
+    ): TemplateResult => {
+      const changed = live !== null && !same(live[item], current[item]);
+      return html`<tr class=${this.item === item ? 'is-selected' : ''}>
+        <td class="trigger">
+          <a
+            class="cover"
+            href=${routeTo(this.bot.id, 'guardrails', item)}
+            aria-current=${this.item === item ? 'true' : nothing}
+            >${title}</a
+          ><span>${what}</span>
+        </td>
+        <td><span class=${changed ? 'strong' : ''}>${summary}</span></td>
+      </tr>`;
+    };
     return html`<table class="table table--pad table--tall table--rows guard">
       <thead>
         <tr>
@@ -152,24 +169,26 @@ export class GuardrailsPage extends PanelElement {
         </tr>
       </thead>
       <tbody>
-        <tr class=${selected ? 'is-selected' : ''}>
-          <td class="trigger">
-            <a
-              class="cover"
-              href=${routeTo(this.bot.id, 'guardrails', ATTACHMENTS)}
-              aria-current=${selected ? 'true' : nothing}
-              >Files from visitors</a
-            ><span>Whether visitors may send files, how large and of which kinds</span>
-          </td>
-          <td><span class=${changed ? 'strong' : ''}>${attachmentsSummary(attachments)}</span></td>
-        </tr>
+        ${row(
+          ATTACHMENTS,
+          'Files from visitors',
+          'Whether visitors may send files, how large and of which kinds',
+          attachmentsSummary(current.attachments),
+        )}
+        ${row(
+          VISITORS,
+          'Offered to visitors',
+          'Whether the assistant answers while they wait, and an email is asked for first',
+          visitorsSummary(current.visitors),
+        )}
       </tbody>
     </table>`;
   }
 
   #split(triggers: TriggerInfo[]): TemplateResult {
     const isFiles = this.item === ATTACHMENTS;
-    const chosen = isFiles
+    const isBesides = isFiles || this.item === VISITORS;
+    const chosen = isBesides
       ? undefined
       : (triggers.find((trigger) => trigger.id === this.item) ?? triggers[0]);
     return html`<div class="split">
@@ -218,11 +237,11 @@ export class GuardrailsPage extends PanelElement {
                 location.hash = routeTo(this.bot.id, 'guardrails');
               }}
             ></baton-inspector>`
-          : isFiles
+          : isBesides
             ? html`<baton-inspector
-                .label=${'Files from visitors'}
+                .label=${isFiles ? 'Files from visitors' : 'Offered to visitors'}
                 .open=${true}
-                .content=${attachmentsInspector(this.#draft, this.canEdit)}
+                .content=${(isFiles ? attachmentsInspector : visitorsInspector)(this.#draft, this.canEdit)}
                 @baton-close=${() => {
                   location.hash = routeTo(this.bot.id, 'guardrails');
                 }}

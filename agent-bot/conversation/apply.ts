@@ -50,6 +50,10 @@ export function apply(conversation: Conversation, event: ConversationEvent, cont
       return { conversation: applyJudged(conversation, event), effects: [] };
     case 'email-left':
       return applyEmail(conversation, event.address);
+    case 'email-skipped':
+      return { conversation: { ...conversation, emailSkipped: true }, effects: [] };
+    case 'asked-meanwhile':
+      return { conversation: applyMeanwhile(conversation, event.on), effects: [] };
     case 'left-line':
       return applyLeftLine(conversation, context);
   }
@@ -116,6 +120,14 @@ function applyEmail(conversation: Conversation, address: string): Applied {
     conversation: { ...conversation, email: { address, times } },
     effects: told ? [{ type: 'email-left', address }] : [],
   };
+}
+
+/** Only who waits can want an answer meanwhile: everybody else has somebody who answers. */
+function applyMeanwhile(conversation: Conversation, on: boolean): Conversation {
+  const next = { ...conversation };
+  if (on && conversation.owner === 'queued') next.meanwhile = true;
+  else delete next.meanwhile;
+  return next;
 }
 
 /** A person's public word takes the conversation, whatever Chatwoot's status says. */

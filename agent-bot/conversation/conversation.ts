@@ -130,6 +130,10 @@ export interface Conversation {
    * data. `times`: how many addresses they have left.
    */
   email?: { address: string; times: number };
+  /** The visitor would rather not leave one, and is not asked again. */
+  emailSkipped?: true;
+  /** The visitor, who waits, asked the assistant to answer meanwhile; never where somebody else has it. */
+  meanwhile?: true;
   /** Something contradicts what we know: read the conversation afresh before acting. */
   uncertain: boolean;
 }

@@ -5,7 +5,7 @@ export type Outcome = 'claimed' | 'returned' | 'ended_waiting' | 'left_line' | '
 
 /** What an event asks the rest of Baton to do. `apply` only names it; `turn/advance` turns it into steps. */
 export type Effect =
-  /** The bot has the conversation and the visitor spoke: judge and answer. */
+  /** The visitor spoke, and the bot has the conversation, or is asked meanwhile: judge and answer. */
   | { type: 'visitor-spoke'; messageId: number; text: string; attachments: number; at: number }
   | { type: 'visitor-chose'; messageId: number; values: { title: string; value: string }[] }
   /** A new stretch of the bot; `clearPerson` when somebody from before is still assigned. */

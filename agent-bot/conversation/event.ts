@@ -75,6 +75,10 @@ export type ConversationEvent = Base &
     | { type: 'answer-judged'; messageId: number; key: string; helped: boolean }
     /** The visitor left an address for the reply through our own API. */
     | { type: 'email-left'; address: string }
+    /** The visitor would rather not leave one, said through our own API. */
+    | { type: 'email-skipped' }
+    /** The visitor, who waits, wants the assistant to answer meanwhile, or no longer; through our own API. */
+    | { type: 'asked-meanwhile'; on: boolean }
     /** The visitor left the line through our own API. */
     | { type: 'left-line'; at: number }
   );
@@ -101,6 +105,8 @@ export function mayChangeOwner(event: ConversationEvent): boolean {
     case 'noted':
     case 'answer-judged':
     case 'email-left':
+    case 'email-skipped':
+    case 'asked-meanwhile':
       return false;
   }
 }

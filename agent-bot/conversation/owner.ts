@@ -29,6 +29,8 @@ export function moveOwner(
     paused: false,
     uncertain: false,
   };
+  // Asked for in this wait, and over with it.
+  delete moved.meanwhile;
   if (owner !== 'bot') return moved;
   const first = conversation.owner === 'unknown';
   return {

@@ -50,7 +50,8 @@ export function applyVisitorMessage(
       };
       const contradicted =
         isNewer(event, conversation) && !context.outstanding && event.snapshot.status === 'pending';
-      return { conversation: contradicted ? keepUnheard(waiting, event) : waiting, effects: [] };
+      if (contradicted) return { conversation: keepUnheard(waiting, event), effects: [] };
+      return { conversation: waiting, effects: waiting.meanwhile === true ? spoke : [] };
     }
     case 'closed':
       return inClosed(conversation, before.lastMessageId, event, context);

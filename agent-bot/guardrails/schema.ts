@@ -3,6 +3,7 @@ import { TRIGGERS, type TriggerId, type TriggerSettings } from '../triggers/inde
 import type { Mode } from '../triggers/trigger.ts';
 import { REASONS, type Reason } from '../turn/decision.ts';
 import { attachmentsSchema, type AttachmentLimits } from './attachments.ts';
+import { visitorsSchema, type VisitorOffers } from './visitors.ts';
 
 /** A sentence per language; `{team}`, `{company}` and `{assistant}` are filled in. */
 const textsSchema = z
@@ -66,6 +67,7 @@ const schema = z
       .default({ kind: 'off' })
       .describe('How long after a close a returning visitor goes back to the same person'),
     attachments: attachmentsSchema.prefault({}).describe('Which files visitors may send'),
+    visitors: visitorsSchema.prefault({}).describe('What visitors are offered beside answers'),
     triggers: z.strictObject(triggersShape).prefault({}).describe('When a conversation goes to a person'),
     messages: reasonMessages.default({}).describe('What the visitor is told, by reason and language'),
   })
@@ -87,6 +89,7 @@ export interface Guardrails {
   quietWindowMs: number;
   personWindow: { kind: 'off' } | { kind: 'minutes'; minutes: number };
   attachments: AttachmentLimits;
+  visitors: VisitorOffers;
   triggers: { [Id in TriggerId]: TriggerGuard<TriggerSettings[Id]> };
   messages: Partial<Record<Reason, Record<string, string>>>;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
+import type { VisitorOffers } from '../guardrails/visitors.ts';
 import { usualWait, type UsualWait } from './usual-wait.ts';
 import { pastWaits, placeInLine } from '../store/queue.ts';
 
@@ -12,8 +13,10 @@ export interface SeenState {
   now: number;
   person?: { name: string };
   range?: UsualWait;
-  offers?: 'email'[];
+  offers?: ('email' | 'assistant')[];
+  meanwhile?: boolean;
   email_left?: boolean;
+  email_skipped?: boolean;
 }
 
 /** Times of day differ, and so do weeks: what the usual wait is taken from. */
@@ -33,8 +36,16 @@ export interface VisitorQueue {
   missed(): void;
 }
 
-/** Joins the store's view of the line with whoever watches it in this process. */
-export function createVisitorQueue(db: Database, clock: Clock): VisitorQueue {
+/**
+ * Joins the store's view of the line with whoever watches it in this process.
+ *
+ * @param offered what a bot's live guardrails offer its visitors
+ */
+export function createVisitorQueue(
+  db: Database,
+  clock: Clock,
+  offered: (botId: number) => VisitorOffers | null = () => null,
+): VisitorQueue {
   const watchers = new Map<number, Set<() => void>>();
   const ranges = new Map<number, { at: number; range: Promise<UsualWait | null> }>();
 
@@ -61,8 +72,10 @@ export function createVisitorQueue(db: Database, clock: Clock): VisitorQueue {
         now: clock.now(),
         ...(place.person === null ? {} : { person: { name: place.person } }),
         ...(range === null ? {} : { range }),
-        ...(waits ? { offers: ['email' as const] } : {}),
+        ...(waits ? { offers: offersOf(offered(botId)) } : {}),
+        ...(waits && place.meanwhile ? { meanwhile: true } : {}),
         ...(place.emailLeft ? { email_left: true } : {}),
+        ...(place.emailSkipped ? { email_skipped: true } : {}),
       };
     },
     watch(botId, _conversation, onChange) {
@@ -82,4 +95,8 @@ export function createVisitorQueue(db: Database, clock: Clock): VisitorQueue {
       for (const mine of watchers.values()) for (const onChange of mine) onChange();
     },
   };
+}
+
+function offersOf(offered: VisitorOffers | null): ('email' | 'assistant')[] {
+  return offered?.meanwhile === true ? ['email', 'assistant'] : ['email'];
 }

@@ -80,6 +80,8 @@ export interface GuardrailsSchema {
   triggers: TriggerInfo[];
   /** JSON Schema of the files that visitors may send. */
   attachments: Record<string, unknown>;
+  /** JSON Schema of what visitors are offered beside answers. */
+  visitors: Record<string, unknown>;
   defaults: Guardrails;
   /** Reason code → label, and what the visitor reads by default, in the languages that we speak. */
   reasons: Record<string, { label: string; messages: Record<string, string> }>;

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { ConversationKey } from '../store/conversations.ts';
+import type { VisitorOffers } from '../guardrails/visitors.ts';
+import { notOffered } from '../http/visitor/not-offered.ts';
 import type { Database } from '../store/database.ts';
 import { storeVisitorDeed, type VisitorDeed } from '../store/visitor-deeds.ts';
 
@@ -8,6 +10,8 @@ export interface VisitorWishes {
   leaveLine(botId: number, conversation: number): Promise<void>;
   /** Null where the visitor skips it. */
   leaveEmail(botId: number, conversation: number, address: string | null): Promise<void>;
+  /** Error: `not_offered` (409) where the live guardrails do not offer it; to end it is always allowed. */
+  askMeanwhile(botId: number, conversation: number, on: boolean): Promise<void>;
 }
 
 /** What wishes are taken with. */
@@ -16,10 +20,12 @@ export interface WishesDeps {
   clock: Clock;
   /** A wish is on disk. */
   stored(key: ConversationKey): void;
+  /** What the live guardrails offer a bot's visitors; null for a bot that is not known. */
+  offered(botId: number): VisitorOffers | null;
 }
 
 /** Puts a visitor's wishes into the conversation's mailbox. */
-export function createVisitorWishes({ db, clock, stored }: WishesDeps): VisitorWishes {
+export function createVisitorWishes({ db, clock, stored, offered }: WishesDeps): VisitorWishes {
   async function store(key: ConversationKey, deed: VisitorDeed): Promise<void> {
     await storeVisitorDeed(db, key, deed, clock.now());
     stored(key);
@@ -27,9 +33,14 @@ export function createVisitorWishes({ db, clock, stored }: WishesDeps): VisitorW
   return {
     leaveLine: (botId, conversation) =>
       store({ botId, conversation }, { type: 'left-line', at: clock.now() }),
-    async leaveEmail(botId, conversation, address) {
-      // Nobody is asked for one yet: there is nothing to skip.
-      if (address !== null) await store({ botId, conversation }, { type: 'email-left', address });
+    leaveEmail: (botId, conversation, address) =>
+      store(
+        { botId, conversation },
+        address === null ? { type: 'email-skipped' } : { type: 'email-left', address },
+      ),
+    async askMeanwhile(botId, conversation, on) {
+      if (on && offered(botId)?.meanwhile !== true) throw notOffered();
+      await store({ botId, conversation }, { type: 'asked-meanwhile', on });
     },
   };
 }

@@ -46,6 +46,8 @@ function messageOf(event: ConversationEvent, lastMessageId: number): MessageRow 
     case 'read':
     case 'answer-judged':
     case 'email-left':
+    case 'email-skipped':
+    case 'asked-meanwhile':
     case 'left-line':
       return null;
   }

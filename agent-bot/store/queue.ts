@@ -12,6 +12,10 @@ export interface PlaceInLine {
   person: string | null;
   /** The visitor left an address for the reply. */
   emailLeft: boolean;
+  /** The visitor would rather not leave one. */
+  emailSkipped: boolean;
+  /** The visitor, who waits, asked the assistant to answer meanwhile. */
+  meanwhile: boolean;
 }
 
 /** Null for a conversation that is not known. Those who wait longer, and at the same time came first, are before. */
@@ -26,9 +30,13 @@ export async function placeInLine(
     queued_at: number | null;
     person: string | null;
     email_left: boolean;
+    email_skipped: boolean;
+    meanwhile: boolean;
   }>(
     `SELECT c.owner, c.queued_at, c.state->'person'->>'name' AS person,
        coalesce(c.state ? 'email', false) AS email_left,
+       coalesce(c.state ? 'emailSkipped', false) AS email_skipped,
+       coalesce(c.state ? 'meanwhile', false) AS meanwhile,
        (SELECT count(*) + 1 FROM conversations o WHERE o.bot_id = c.bot_id AND o.queued_at IS NOT NULL
           AND (o.queued_at, o.conversation) < (c.queued_at, c.conversation)) AS position
      FROM conversations c WHERE c.bot_id = $1 AND c.conversation = $2`,
@@ -43,6 +51,8 @@ export async function placeInLine(
     queuedAt: row.queued_at,
     person: row.owner === 'agent' ? row.person : null,
     emailLeft: row.email_left,
+    emailSkipped: row.email_skipped,
+    meanwhile: row.meanwhile,
   };
 }
 

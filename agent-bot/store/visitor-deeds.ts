@@ -11,6 +11,8 @@ const NOTHING_SEEN: Snapshot = { status: null, updatedAt: null, assignee: null }
 export type VisitorDeed =
   | { type: 'left-line'; at: number }
   | { type: 'email-left'; address: string }
+  | { type: 'email-skipped' }
+  | { type: 'asked-meanwhile'; on: boolean }
   | { type: 'answer-judged'; messageId: number; key: string; helped: boolean };
 
 /** Puts a deed into its conversation's mailbox, where it waits like everything that comes from Chatwoot. */

@@ -3,6 +3,7 @@ import type { Effect } from '../conversation/effect.ts';
 import { choose, typedChoice } from './choices.ts';
 import { decide } from './decide.ts';
 import { handOff } from './hand-off.ts';
+import { answerMeanwhile } from './answer-meanwhile.ts';
 import { measure } from './measure.ts';
 import type { Advance, TraceRow } from './progress.ts';
 import { carryOut } from './reply.ts';
@@ -23,6 +24,7 @@ export function heardVisitor(
   spoke: Extract<Effect, { type: 'visitor-spoke' }>,
   setting: Setting,
 ): Advance {
+  if (state.conversation.owner === 'queued') return answerMeanwhile(state, spoke, setting);
   if (state.conversation.owner !== 'bot') return state;
   const typed = typedChoice(state.conversation, spoke.text, setting);
   const conversation = withVisitorTurn(state.conversation, {

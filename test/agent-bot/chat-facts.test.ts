@@ -86,6 +86,31 @@ describe('what a visitor is told of opening hours', () => {
   });
 });
 
+describe('what a visitor is asked for', () => {
+  const offering = (emailFirst: boolean) =>
+    createChatFacts({
+      db: test.db,
+      clock,
+      queue: createVisitorQueue(test.db, clock),
+      offered: () => ({ emailFirst, meanwhile: false }),
+      connection: () => ({}),
+    });
+  const known = (state: object) =>
+    test.db.query('UPDATE conversations SET state = $1 WHERE conversation = 1', [JSON.stringify(state)]);
+
+  it('is an address, once, where the admin wants one and the bot has the chat; it may be skipped', async () => {
+    await known({});
+    expect((await offering(true)(botId, 1)).gate).toEqual({ can_skip: true });
+    expect(await offering(false)(botId, 1)).not.toHaveProperty('gate');
+    expect(await offering(true)(botId, 2)).not.toHaveProperty('gate');
+    await known({ emailSkipped: true });
+    expect(await offering(true)(botId, 1)).not.toHaveProperty('gate');
+    await known({ email: { address: 'mira@example.com', times: 1 } });
+    expect(await offering(true)(botId, 1)).not.toHaveProperty('gate');
+    await known({});
+  });
+});
+
 describe('what a visitor is told of trouble', () => {
   const T = Date.parse('2026-06-10T12:00Z');
   const facts = async (conversation: number, at: number) => {
@@ -131,6 +156,14 @@ describe('what a visitor is told of trouble', () => {
   ])('is nothing for a step that %s', async (_, changes) => {
     await step(1, changes);
     expect(await facts(1, T + 60_000)).toBeUndefined();
+  });
+
+  it('is that a person is still to be told, as long as that was promised and not done', async () => {
+    await step(1, { kind: 'open', error: null });
+    expect((await factsNow()(botId, 1)).opening).toBe(true);
+    expect((await factsNow()(botId, 2)).opening).toBeUndefined();
+    await test.db.query(`UPDATE steps SET status = 'done'`);
+    expect((await factsNow()(botId, 1)).opening).toBeUndefined();
   });
 
   it('is nothing once a person has it', async () => {

@@ -138,6 +138,32 @@ describe('Chatwoot misbehaves for a running service', { timeout: PATIENCE_MS }, 
     }
   });
 
+  it('a visitor who was promised a person reads that nobody could be told yet, until somebody is', async () => {
+    const [browser, shop] = await Promise.all([launchChromium(), pageWithWidget(world)]);
+    try {
+      const visitor = await VisitorPage.arrive(browser, shop.url);
+      await visitor.page.clock.install();
+      fault({ answer: 500, work: 'undone', when: ({ path }) => path.endsWith('/toggle_status') });
+      await visitor.write('Can I talk to a real person?');
+      await expect.poll(() => visitor.lastAnswer(), SOON).toContain(ASKED);
+      const trouble = visitor.widget
+        .locator('.log')
+        .getByText('We’re having trouble passing this chat to a person.');
+      const later = async (): Promise<number> => {
+        await visitor.page.clock.fastForward(5_000);
+        return trouble.count();
+      };
+      await expect.poll(later, SOON).toBe(1);
+      expect(await visitor.botMessages()).toBe(1);
+      world.server.sandbox.faults.clear();
+      await visitor.widget.getByText('Waiting for a person').waitFor({ timeout: SOON.timeout });
+      await expect.poll(() => trouble.count()).toBe(0);
+    } finally {
+      shop.close();
+      await browser.close();
+    }
+  });
+
   it('a deleted conversation is closed quietly', async () => {
     const visitor = await world.visitor();
     const { conversation } = visitor;

@@ -32,6 +32,7 @@ const BUDGETS: readonly Budget[] = [
     limit: 13_600,
   },
   { what: 'widget while somebody waits', folder: WIDGET, files: /^handoff$/, limit: 5_000 },
+  { what: 'widget with earlier messages to page in', folder: WIDGET, files: /^paged$/, limit: 1_100 },
   { what: 'widget that greets, or has news', folder: WIDGET, files: /^peek$/, limit: 1_900 },
   { what: 'widget with cards, forms, a survey', folder: WIDGET, files: /^rich$/, limit: 3_000 },
   {

@@ -588,6 +588,29 @@ describe('a small screen', () => {
   });
 });
 
+describe('a keyboard on the screen', () => {
+  it('leaves the header and where the visitor writes in sight, and who magnifies their part', async () => {
+    await visit({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await open();
+    const seen = (height: number, offsetTop: number, scale = 1) =>
+      page.evaluate(
+        (told) => {
+          for (const [name, value] of Object.entries(told))
+            Object.defineProperty(visualViewport, name, { value, configurable: true });
+          visualViewport?.dispatchEvent(new Event('resize'));
+        },
+        { height, offsetTop, scale },
+      );
+    const box = () => widget.locator('dialog').boundingBox();
+    await seen(460, 120);
+    await expect.poll(box).toMatchObject({ y: 120, height: 460 });
+    await seen(200, 300, 2);
+    await expect.poll(box).toMatchObject({ y: 120, height: 460 });
+    await seen(844, 0);
+    await expect.poll(box).toMatchObject({ y: 0, height: 844 });
+  });
+});
+
 describe('right to left', () => {
   it('mirrors the panel, and lets each message run its own way', async () => {
     shop.dir = 'rtl';

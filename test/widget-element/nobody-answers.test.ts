@@ -14,6 +14,8 @@ const NO_ANSWER = 'No answer yet. Your message has arrived and stays here.';
 const TROUBLE =
   'We’re having trouble answering. Your message has arrived and stays here. We’ll go on as soon as we can.';
 
+const OPENING = 'We’re having trouble passing this chat to a person. It stays here, and we keep trying.';
+
 const status = (): Promise<string | null> => widget.locator('[role=status]').textContent();
 
 /** All of the chat, in order, as it reads: one line a message or divider. */
@@ -101,6 +103,26 @@ describe('a message that nobody answers', () => {
     await expect.poll(note).toBe('');
   });
 
+  it('tells that a promised person could not be told yet, to eyes and ears, until the chat is open to one', async () => {
+    const conversation = await askInOurTime();
+    shop.facts = { opening: true };
+    await shop.bot(conversation, { content: 'I’m getting a person.' });
+    await shown('I’m getting a person.');
+    await later(1);
+    shop.facts = { opening: true, trouble: { since: Date.now() - 10_000 } };
+    const words = () =>
+      widget
+        .locator('.log > .message--bot ~ .note')
+        .allTextContents()
+        .then((all) => all.join());
+    await inTime(words, OPENING);
+    await expect.poll(status).toBe(OPENING);
+    expect(await violations()).toEqual([]);
+    await shop.status(conversation, 'open');
+    await shown('Waiting for a person');
+    await expect.poll(words).toBe('');
+  });
+
   it.each(['is away', 'is broken', 'never answers'])('says so where the service %s', async (how) => {
     await visit();
     if (how === 'is away') shop.away('service');
@@ -109,7 +131,8 @@ describe('a message that nobody answers', () => {
     await page.clock.install();
     await ask();
     await inTime(note, NO_ANSWER);
-    expect(await widget.locator('.banner').count()).toBe(0);
+    // Time that flies looks like a silent cable for a moment.
+    await expect.poll(() => widget.locator('.banner').count()).toBe(0);
   });
 
   it('is not said while the assistant types, nor to who waits in the line', async () => {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup';
 
 /** What follows a module's address. A page that pins addresses to hashes by an import map gets them as they are. */
-const AGAIN = `const $again=()=>document.querySelector("[type=importmap]")?"":"#"+(Date.now()>>11);`;
+const AGAIN = `let $again=()=>document.querySelector("[type=importmap]")?"":"#"+(Date.now()>>11);`;
 
 /**
  * Makes a dynamic import that failed worth repeating. Browsers remember a module that could not be fetched, by its

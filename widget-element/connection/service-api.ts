@@ -39,6 +39,7 @@ export function parseFacts(value: unknown, now: number): Facts {
     emailLeft: told('email_left') === true,
     takesFiles: loose(told('files'))['enabled'] !== false,
     trouble: 'since' in loose(told('trouble')),
+    opening: told('opening') === true,
   };
 }
 

@@ -29,7 +29,7 @@ const MOST_MS = 300_000;
  */
 export class Silence {
   readonly #options: SilenceOptions;
-  /** The message that waits for an answer; 0 for none. */
+  /** The message after which something is to come; 0 for none. */
   #about = 0;
   #looks = 0;
   /** Changes with each look and each message: what is heard later than that is out of date. */
@@ -73,9 +73,9 @@ export class Silence {
     this.#turn += 1;
     const turn = this.#turn;
     const troubled = ask().then(
-      ({ trouble }) => {
-        if (turn === this.#turn) dispatch({ type: 'trouble', id: trouble ? about : 0 });
-        return trouble;
+      (facts) => {
+        if (turn === this.#turn) dispatch({ type: 'facts', facts });
+        return facts.trouble;
       },
       () => false,
     );

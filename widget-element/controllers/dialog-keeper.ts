@@ -28,7 +28,19 @@ export class DialogKeeper {
       this.#host.requestUpdate();
     };
     this.#media.addEventListener('change', again, { signal });
+    visualViewport?.addEventListener('resize', this.#fit, { signal });
+    visualViewport?.addEventListener('scroll', this.#fit, { signal });
   }
+
+  /** A keyboard on the screen covers a page without making it smaller: the modal panel is what is left to see. */
+  readonly #fit = ({ target }: Event): void => {
+    const { height, offsetTop, scale } = target as VisualViewport;
+    const style = this.#host.renderRoot.querySelector('dialog')?.style;
+    // Who magnifies wants to see a part.
+    if (scale > 1) return;
+    style?.setProperty('--_height', `${height}px`);
+    style?.setProperty('--_top', `${offsetTop}px`);
+  };
 
   /** Back on the page it is shown anew, as what fits then. */
   disconnected(): void {

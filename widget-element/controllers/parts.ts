@@ -1,4 +1,5 @@
 import type * as Handoff from '../handoff.ts';
+import type * as Paged from '../paged.ts';
 import type * as Rich from '../rich.ts';
 import { ownerOf } from '../conversation/owner.ts';
 import type { State } from '../conversation/state.ts';
@@ -21,6 +22,7 @@ const RICH: readonly string[] = ['cards', 'form', 'input_email', 'input_csat'];
 export class Parts implements PartViews {
   handoff: typeof Handoff | null = null;
   rich: typeof Rich | null = null;
+  paged: typeof Paged | null = null;
   firstId = 0;
   readonly #host: Host;
   #clock: QueueClock | null = null;
@@ -35,6 +37,7 @@ export class Parts implements PartViews {
     const { facts, messages } = state;
     this.firstId = firstIdOf(state, this.firstId);
     if (facts?.gate || facts?.hours) this.loadHandoff().catch(() => {});
+    if (state.hasEarlier && this.paged === null) void this.#loadPaged();
     if (messages.some((message) => RICH.includes(message.kind))) void this.#loadRich();
   }
 
@@ -60,6 +63,12 @@ export class Parts implements PartViews {
       setTimeout(() => void this.#loadRich(), AGAIN_MS);
     }
     this.#fetchingRich = false;
+  }
+
+  /** Before it is needed: nobody waits for it, and without it a page above is only dearer to draw. */
+  async #loadPaged(): Promise<void> {
+    const paged = await import('../paged.ts').catch(() => null);
+    this.paged ??= paged;
   }
 
   #adopt(styles: string): void {

@@ -35,10 +35,8 @@ export type Action =
   | { type: 'meanwhile'; on: boolean }
   /** What the log showed between the messages before a reload. */
   | { type: 'remembered'; marks: Mark[] }
-  /** Nobody answered the message for a while. */
+  /** Nothing came after the message for a while. */
   | { type: 'unanswered'; id: number }
-  /** The service says that something is in the way of its answer, or with 0 that nothing is. */
-  | { type: 'trouble'; id: number }
   | { type: 'seen' }
   | { type: 'left'; now: number }
   | { type: 'ending'; value: boolean }

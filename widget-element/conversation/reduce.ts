@@ -121,8 +121,6 @@ export function reduce(state: State, action: Action): State {
     }
     case 'unanswered':
       return { ...state, unanswered: action.id };
-    case 'trouble':
-      return { ...state, trouble: action.id };
     case 'left': {
       const mark: Mark = { kind: 'left', afterId: newestId(state), at: action.now, who: 'visitor', team: '' };
       return { ...state, marks: [...state.marks, mark] };

@@ -55,6 +55,8 @@ export interface Facts {
   takesFiles: boolean;
   /** For a while nothing could be done about what the visitor wrote. */
   trouble: boolean;
+  /** A person was promised, and is still to be told. */
+  opening: boolean;
 }
 
 /** What Baton's service tells a waiting visitor. */
@@ -115,10 +117,8 @@ export interface State {
   connection: Connection;
   /** The browser has a network, as far as it knows: while offline, whether it is the chat that is away. */
   network: boolean;
-  /** The visitor's message that nobody answered for a while; 0 for none. */
+  /** The message after which nothing came for a while, though something should have; 0 for none. */
   unanswered: number;
-  /** The visitor's message that is kept, while something is in the way of its answer; 0 for none. */
-  trouble: number;
 }
 
 /** A page of Chatwoot's public message list. */
@@ -147,7 +147,6 @@ export const initialState: State = {
   connection: 'idle',
   network: true,
   unanswered: 0,
-  trouble: 0,
 };
 
 /** The newest message's id; 0 without any. */

@@ -72,6 +72,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Noch keine Antwort. Ihre Nachricht ist angekommen und bleibt hier.',
   trouble:
     'Wir können gerade nicht antworten. Ihre Nachricht ist angekommen und bleibt hier. Wir machen weiter, sobald es geht.',
+  troubleOpening:
+    'Wir können diesen Chat gerade nicht an einen Menschen übergeben. Er bleibt hier, und wir versuchen es weiter.',
+  noSureAnswer: 'Der Assistent hat darauf keine sichere Antwort. Ein Mensch wird es lesen.',
   failedAction: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   cancel: 'Abbrechen',
   fileWaits: 'Wird noch gesendet. Lassen Sie diese Seite offen.',

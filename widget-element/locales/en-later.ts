@@ -74,6 +74,8 @@ export const strings: LaterStrings = {
   noAnswer: 'No answer yet. Your message has arrived and stays here.',
   trouble:
     'We’re having trouble answering. Your message has arrived and stays here. We’ll go on as soon as we can.',
+  troubleOpening: 'We’re having trouble passing this chat to a person. It stays here, and we keep trying.',
+  noSureAnswer: 'The assistant has no sure answer to this. A person will read it.',
   failedAction: 'That didn’t work. Try again in a moment.',
   cancel: 'Cancel',
   fileWaits: 'Waiting to send. Keep this page open.',

@@ -73,6 +73,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Aún no hay respuesta. Tu mensaje ha llegado y se queda aquí.',
   trouble:
     'Tenemos problemas para responder. Tu mensaje ha llegado y se queda aquí. Seguiremos en cuanto podamos.',
+  troubleOpening:
+    'Tenemos problemas para pasar este chat a una persona. Se queda aquí y seguimos intentándolo.',
+  noSureAnswer: 'El asistente no tiene una respuesta segura. Lo leerá una persona.',
   failedAction: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   cancel: 'Cancelar',
   fileWaits: 'Pendiente de envío. Mantén esta página abierta.',

@@ -74,6 +74,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Pas encore de réponse. Votre message est bien arrivé et reste ici.',
   trouble:
     'Nous avons du mal à répondre en ce moment. Votre message est bien arrivé et reste ici. Nous reprendrons dès que possible.',
+  troubleOpening:
+    'Nous avons du mal à passer cette discussion à quelqu’un. Elle reste ici et nous continuons d’essayer.',
+  noSureAnswer: 'L’assistant n’a pas de réponse sûre. Quelqu’un lira votre message.',
   failedAction: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
   cancel: 'Annuler',
   fileWaits: 'En attente d’envoi. Gardez cette page ouverte.',

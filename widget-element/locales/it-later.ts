@@ -73,6 +73,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Ancora nessuna risposta. Il tuo messaggio è arrivato e resta qui.',
   trouble:
     'In questo momento abbiamo difficoltà a rispondere. Il tuo messaggio è arrivato e resta qui. Riprenderemo appena possibile.',
+  troubleOpening:
+    'Abbiamo difficoltà a passare questa chat a una persona. Resta qui e continuiamo a provare.',
+  noSureAnswer: 'L’assistente non ha una risposta sicura. Leggerà una persona.',
   failedAction: 'Non ha funzionato. Riprova tra un momento.',
   cancel: 'Annulla',
   fileWaits: 'In attesa di invio. Tieni aperta questa pagina.',

@@ -73,6 +73,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Nog geen antwoord. Je bericht is aangekomen en blijft hier staan.',
   trouble:
     'Antwoorden lukt ons nu even niet. Je bericht is aangekomen en blijft hier staan. We gaan verder zodra het kan.',
+  troubleOpening:
+    'Het lukt nu niet om deze chat aan een mens door te geven. De chat blijft hier en we blijven het proberen.',
+  noSureAnswer: 'De assistent heeft hier geen zeker antwoord op. Een mens leest het.',
   failedAction: 'Dat is niet gelukt. Probeer het zo nog eens.',
   cancel: 'Annuleren',
   fileWaits: 'Wordt nog verstuurd. Houd deze pagina open.',

@@ -83,6 +83,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Jeszcze nie ma odpowiedzi. Wiadomość dotarła i zostaje tutaj.',
   trouble:
     'Mamy teraz problem z odpowiadaniem. Wiadomość dotarła i zostaje tutaj. Wrócimy do niej, gdy tylko będzie to możliwe.',
+  troubleOpening:
+    'Mamy problem z przekazaniem tego czatu człowiekowi. Czat zostaje tutaj, a my próbujemy dalej.',
+  noSureAnswer: 'Asystent nie ma na to pewnej odpowiedzi. Przeczyta to człowiek.',
   failedAction: 'To się nie udało. Spróbuj ponownie za chwilę.',
   cancel: 'Anuluj',
   fileWaits: 'Czeka na wysłanie. Nie zamykaj tej strony.',

@@ -72,6 +72,9 @@ export const strings: LaterStrings = {
   noAnswer: 'Ainda sem resposta. Sua mensagem chegou e fica guardada aqui.',
   trouble:
     'Estamos com dificuldade para responder. Sua mensagem chegou e fica guardada aqui. Vamos continuar assim que possível.',
+  troubleOpening:
+    'Estamos com dificuldade para passar este chat a uma pessoa. Ele fica guardado aqui e continuamos tentando.',
+  noSureAnswer: 'O assistente não tem uma resposta segura. Uma pessoa vai ler.',
   failedAction: 'Não deu certo. Tente de novo daqui a pouco.',
   cancel: 'Cancelar',
   fileWaits: 'Aguardando envio. Mantenha esta página aberta.',

@@ -127,6 +127,10 @@ export interface LaterStrings {
   noAnswer: string;
   /** The same, where the service says that it has the message and that something is in the way. */
   trouble: string;
+  /** The same, where a person was promised, and nobody could be told yet. */
+  troubleOpening: string;
+  /** Below what a visitor who waits asked the assistant meanwhile, where it did not answer. */
+  noSureAnswer: string;
   failedAction: string;
   cancel: string;
   /** A file that waits is in the page's memory alone. */

@@ -6,7 +6,8 @@ export const adapt = css`
     .panel[open] {
       --chat-inset: 0px;
       width: 100%;
-      height: 100dvh;
+      height: var(--_height, 100dvh);
+      inset-block: var(--_top, 0) auto;
       border-radius: 0;
       box-shadow: none;
     }
@@ -55,10 +56,7 @@ export const adapt = css`
     .send,
     .bubble,
     .avatar,
-    .tag,
-    .chip,
-    .card,
-    .badge {
+    .tag {
       border: 1px solid CanvasText;
     }
     .relay i,

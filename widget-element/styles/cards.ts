@@ -95,7 +95,10 @@ export const cards = css`
     }
   }
   @media (forced-colors: active) {
-    .button {
+    .button,
+    .chip,
+    .card,
+    .badge {
       border: 1px solid CanvasText;
     }
   }

@@ -10,6 +10,18 @@ const people = css`
     --chat-person-soft: light-dark(#e3f3ea, #14301f);
     --chat-queue: light-dark(#825000, #e9b65e);
   }
+  .flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .choice:focus-visible {
+    outline-offset: -2px;
+  }
+  :is(.body, .bubble, .text) > :not(.visually-hidden) ~ * {
+    margin-top: 8px;
+  }
+  :is(.body, .bubble) > .meta {
+    margin-top: 6px;
+  }
   .badge {
     position: absolute;
     top: -6px;
@@ -26,6 +38,12 @@ const people = css`
     text-align: center;
     box-shadow: 0 0 0 2px var(--chat-surface);
     font-variant-numeric: tabular-nums;
+  }
+  /* More than a remark: somebody waits. */
+  .told {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--chat-text-2);
   }
   .earlier {
     align-self: center;

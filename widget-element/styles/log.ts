@@ -66,12 +66,6 @@ export const log = css`
     margin-inline-start: 28px;
     min-width: 0;
   }
-  :is(.body, .bubble, .text) > :not(.visually-hidden) ~ * {
-    margin-top: 8px;
-  }
-  :is(.body, .bubble) > .meta {
-    margin-top: 6px;
-  }
   .message--visitor {
     justify-items: end;
   }

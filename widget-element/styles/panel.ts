@@ -33,9 +33,6 @@ export const panel = css`
     stroke-linejoin: round;
     flex: none;
   }
-  .flip:dir(rtl) {
-    transform: scaleX(-1);
-  }
   .visually-hidden {
     position: absolute;
     width: 1px;
@@ -48,8 +45,7 @@ export const panel = css`
     outline: 2px solid var(--chat-focus);
     outline-offset: 2px;
   }
-  .log:focus-visible,
-  .choice:focus-visible {
+  .log:focus-visible {
     outline-offset: -2px;
   }
 

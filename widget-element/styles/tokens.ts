@@ -7,9 +7,7 @@ export const tokens = css`
     all: initial !important;
     display: contents !important;
     color-scheme: light dark !important;
-    --chat-font:
-      ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans',
-      'Noto Sans Arabic', Arial, sans-serif;
+    --chat-font: ui-sans-serif, system-ui, sans-serif;
     --chat-accent: light-dark(#1b1d1a, #eceeea);
     --chat-on-accent: light-dark(#ffffff, #191b19);
     --chat-visitor: light-dark(var(--chat-accent), #3a3f3a);

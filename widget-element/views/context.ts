@@ -1,3 +1,4 @@
+import type { repeat } from 'lit/directives/repeat.js';
 import type { nothing, TemplateResult } from 'lit/html.js';
 import type { Entry } from '../conversation/first-entries.ts';
 import type { VisitorActions } from '../connection/visitor-actions.ts';
@@ -49,6 +50,8 @@ export interface PartViews {
     emailGate(context: Context, gate: { canSkip: boolean }): TemplateResult;
     opening(hours: Hours, context: Context): { day: string; time: string } | null;
   } | null;
+  /** Draws what was paged in by what it is. */
+  paged: { repeat: typeof repeat } | null;
   rich: {
     richContent(message: Message, context: Context): unknown;
     /** The question after the end. */

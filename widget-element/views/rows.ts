@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../conversation/first-entries.ts';
 import { newestId, type Draft, type State } from '../conversation/state.ts';
 import { silenceNote } from '../conversation/unanswered.ts';
@@ -40,7 +39,7 @@ function below(one: Entry, context: Context): unknown {
   if (one.kind === 'draft' && one.draft.state === 'failed') return whyNotSent(one.draft, context);
   const isNewest = one.kind === 'message' && one.message.id === newestId(state);
   const note = isNewest ? silenceNote(state, strings) : null;
-  return note === null ? nothing : html`<p class="note" aria-live="off">${note}</p>`;
+  return note === null ? nothing : html`<p class="note told" aria-live="off">${note}</p>`;
 }
 
 /** Everything that the drawing of a message above the newest ones follows. */
@@ -70,12 +69,13 @@ export function rows(
   const from = context.parts?.firstId ?? 0;
   const first = entries.findIndex((one) => one.kind === 'message' && one.message.id >= from);
   const split = Math.max(0, first);
+  const above = entries.slice(0, split);
   const remember = memory(context);
   const settled = (one: Entry): unknown => guard(remember(one), () => draw(one));
   // Always a list, so that what is added below a row leaves the row itself as it is.
   const fresh = (one: Entry): unknown => [draw(one), below(one, context)];
   return [
-    repeat(entries.slice(0, split), keyOf, settled),
+    context.parts?.paged?.repeat(above, keyOf, settled) ?? above.map(settled),
     entries
       .slice(split)
       .map((one, index) => (index < entries.length - split - FRESH ? settled(one) : fresh(one))),

@@ -13,21 +13,22 @@ const MAIL = drawn(
 /** What a visitor may do beside leaving the line: wait, get the reply by email, ask the assistant meanwhile. */
 export function waitingChoices(line: Line, context: Context): TemplateResult {
   const { act, strings } = context;
-  const chosen = line.emailLeft ? 'email' : line.meanwhile ? 'assistant' : 'wait';
+  // Who left an address may ask the assistant as well.
+  const { emailLeft, meanwhile: asks } = line;
   const choice = (
-    which: typeof chosen,
+    on: boolean,
     picture: TemplateResult,
     label: string,
     why: string,
     take: (event: Event) => void,
+    opens = false,
   ) => {
-    const on = which === chosen;
     return html`<button
       class="choice choice--icon ${on ? 'choice--on' : ''}"
       part="choice"
       type="button"
       aria-pressed=${on}
-      aria-expanded=${which === 'email' ? 'false' : nothing}
+      aria-expanded=${opens ? 'false' : nothing}
       @click=${take}
     >
       ${picture}<span>${label}<small>${why}</small></span
@@ -48,10 +49,10 @@ export function waitingChoices(line: Line, context: Context): TemplateResult {
     form.scrollIntoView({ block: 'nearest' });
   };
   return html`<div class="choices" part="choices" role="group" aria-label=${strings.whileYouWait}>
-    ${choice('wait', CLOCK, strings.keepWaiting, strings.keepWaitingWhy, meanwhile(false))}
+    ${choice(!emailLeft && !asks, CLOCK, strings.keepWaiting, strings.keepWaitingWhy, meanwhile(false))}
     ${
       line.offers.includes('email')
-        ? html`${choice('email', MAIL, strings.leaveEmail, strings.leaveEmailWhy, showForm)}
+        ? html`${choice(emailLeft, MAIL, strings.leaveEmail, strings.leaveEmailWhy, showForm, true)}
             <div class="reveal" hidden>
               ${emailForm(context, {
                 id: 'waiting',
@@ -67,7 +68,7 @@ export function waitingChoices(line: Line, context: Context): TemplateResult {
     }
     ${
       line.offers.includes('assistant')
-        ? choice('assistant', icon('bot'), strings.askMeanwhile, strings.askMeanwhileWhy, meanwhile(true))
+        ? choice(asks, icon('bot'), strings.askMeanwhile, strings.askMeanwhileWhy, meanwhile(true))
         : nothing
     }
   </div>`;

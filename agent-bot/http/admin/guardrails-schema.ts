@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentsSchema } from '../../guardrails/attachments.ts';
+import { visitorsSchema } from '../../guardrails/visitors.ts';
 import { isBuiltIn } from '../../guardrails/publish-checks.ts';
 import { defaultGuardrails, guardrailsSchema } from '../../guardrails/schema.ts';
 import { REASON_LABELS, reasonSentence } from '../../handoff/reasons.ts';
@@ -35,6 +36,7 @@ export function guardrailsForm(languages: readonly string[]): GuardrailsSchema {
       defaults: trigger.settings.parse({}) as Record<string, unknown>,
     })),
     attachments: z.toJSONSchema(attachmentsSchema, { io: 'input' }) as Record<string, unknown>,
+    visitors: z.toJSONSchema(visitorsSchema, { io: 'input' }) as Record<string, unknown>,
     defaults: defaultGuardrails(),
     reasons: Object.fromEntries(
       REASONS.map((reason) => [reason, { label: REASON_LABELS[reason], messages: sentences(reason) }]),

@@ -94,6 +94,11 @@ export const chatFacts = z.object({
    * Baton's way to it, fails: asked again, it is gone as soon as it goes on.
    */
   trouble: z.object({ since: z.number() }).optional(),
+  /**
+   * A person was promised, and Chatwoot has still to open the conversation to one. Until it has, nothing but asking
+   * again tells whether that works.
+   */
+  opening: z.boolean().optional(),
 });
 export type ChatFacts = z.infer<typeof chatFacts>;
 

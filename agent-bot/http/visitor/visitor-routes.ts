@@ -11,6 +11,7 @@ import type { AppDeps } from '../deps.ts';
 import { answerErrors } from '../errors.ts';
 import { limitCalls } from '../limit-calls.ts';
 import { allowOrigin, crossOrigin } from './cross-origin.ts';
+import { notOffered } from './not-offered.ts';
 import type { Streams } from './streams.ts';
 import {
   botQuery,
@@ -185,12 +186,6 @@ export function visitorRoutes(deps: AppDeps, streams: Streams): Router {
 
   router.use(answerErrors(deps.log, { open: true }));
   return router;
-}
-
-function notOffered(): BatonError {
-  return new BatonError('not_offered', 'This bot does not offer that.', 'Wait, or leave the line.', {
-    status: 409,
-  });
 }
 
 /** Both are hashes of the same length; the comparison takes the same time wherever they differ. */

@@ -1,4 +1,4 @@
-import { words, visitor, bot, HELMET, ANSWER, WRONG, CLARIFY } from './said.ts';
+import { words, visitor, bot, BOX, HELMET, ANSWER, WRONG, CLARIFY } from './said.ts';
 import type { Scene } from './scene.ts';
 
 /** With the bot, from the closed launcher on. */
@@ -39,9 +39,24 @@ export const BOT_SCENES: readonly Scene[] = [
   {
     name: 'typing',
     title: 'The assistant looks for an answer',
-    messages: [HELMET, ANSWER, visitor(0, 'And if I’ve thrown away the box?', 'وماذا لو رميت العلبة؟')],
+    messages: [HELMET, ANSWER, BOX],
     then: [{ until: '.feedback' }, { typing: 'bot' }],
     settled: '.typing',
+  },
+  {
+    name: 'no-answer',
+    title: 'Nobody answers yet',
+    messages: [HELMET, ANSWER, BOX],
+    then: [{ inTime: '.told' }],
+    settled: '.told',
+  },
+  {
+    name: 'trouble',
+    title: 'Trouble answering',
+    messages: [HELMET, ANSWER, BOX],
+    chat: (now) => ({ trouble: { since: now - 20_000 } }),
+    then: [{ inTime: '.told' }],
+    settled: '.told',
   },
   { name: 'did-you-mean', title: 'Did you mean', messages: [WRONG, CLARIFY], settled: '.choice' },
   {

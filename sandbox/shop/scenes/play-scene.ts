@@ -1,4 +1,5 @@
 import type { ChatWidgetElement } from '../../../widget-element/chat-widget.ts';
+import { fly, installTime } from './flying-time.ts';
 import type { Language, Scene } from './scene.ts';
 import { SCENE_ORIGIN, SceneChatwoot } from './scene-chatwoot.ts';
 
@@ -17,6 +18,7 @@ const lent: string[] = [];
 function install(): void {
   if (isInstalled) return;
   isInstalled = true;
+  installTime();
   const { fetch, WebSocket, EventSource } = window;
   window.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
@@ -77,6 +79,12 @@ export async function playScene(chat: ChatWidgetElement, scene: Scene, language:
   }
   for (const event of scene.then ?? []) {
     if ('until' in event) await shows(chat, event.until);
+    else if ('inTime' in event)
+      await until(chat, event.inTime, (root) => {
+        const isShown = root.querySelector(event.inTime) !== null;
+        if (!isShown) fly(250);
+        return isShown;
+      });
     else if ('press' in event) chat.renderRoot.querySelector<HTMLElement>(event.press)?.click();
     else {
       stage.play(event);

@@ -38,6 +38,7 @@ export const HELMET = visitor(
   'Can I return a helmet I’ve worn once?',
   'هل يمكنني إرجاع خوذة ارتديتها مرة واحدة؟',
 );
+export const BOX = visitor(0, 'And if I’ve thrown away the box?', 'وماذا لو رميت العلبة؟');
 export const ANSWER = bot(
   3,
   'Yes. You have 30 days, as long as the straps and pads are unmarked and it hasn’t been in a crash.\n\nStart from **Your orders → Return an item**. We email a prepaid label the same day.',

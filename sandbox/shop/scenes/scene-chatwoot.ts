@@ -98,7 +98,7 @@ export class SceneChatwoot {
   }
 
   /** Makes happen what happens outside the widget. */
-  play(event: Exclude<SceneEvent, { until: string } | { press: string }>): void {
+  play(event: Exclude<SceneEvent, { until: string } | { press: string } | { inTime: string }>): void {
     if ('say' in event) {
       this.#send('message.created', this.#add(event.say));
     } else if ('status' in event) {

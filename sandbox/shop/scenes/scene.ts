@@ -43,7 +43,9 @@ export type SceneEvent =
   /** The visitor's browser has no network any more. */
   | { offline: true }
   /** Waits until the widget shows what this selector finds. */
-  | { until: string };
+  | { until: string }
+  /** The same of what shows after a while: time flies meanwhile. */
+  | { inTime: string };
 
 /** A chat at one moment, as plain data: what Chatwoot has, what Baton's service says, and what then happens. */
 export interface Scene {

@@ -1,5 +1,6 @@
 import {
   words,
+  BOX,
   bot,
   person,
   JANE,
@@ -41,6 +42,22 @@ export const WAITING_SCENES: readonly Scene[] = [
     line: { owner: 'queued', waitedSeconds: 12 },
     then: [{ status: 'open' }],
     settled: '.card--queue [role=timer]',
+  },
+  {
+    name: 'opening-trouble',
+    title: 'A promised person cannot be told yet',
+    messages: [REFUND, PASSING],
+    chat: (now) => ({ opening: true, trouble: { since: now - 20_000 } }),
+    then: [{ inTime: '.told' }],
+    settled: '.told',
+  },
+  {
+    name: 'meanwhile-unsure',
+    title: 'In line, the assistant is not sure',
+    messages: [REFUND, PASSING, BOX],
+    line: { ...LINE, meanwhile: true },
+    then: [{ status: 'open' }, { until: '.card--queue' }, { inTime: '.told' }],
+    settled: '.told',
   },
   {
     name: 'leave-email',

@@ -450,6 +450,16 @@ const TABLE: Row[] = [
     },
   ],
   [
+    'the visitor would rather leave no address',
+    { type: 'email-skipped', snapshot: snapshot() },
+    { unknown: 'unknown', bot: 'bot', queued: 'queued', agent: 'agent (Jane Doe)', closed: 'closed' },
+  ],
+  [
+    'the visitor asks the assistant meanwhile',
+    { type: 'asked-meanwhile', on: true, snapshot: snapshot() },
+    { unknown: 'unknown', bot: 'bot', queued: 'queued', agent: 'agent (Jane Doe)', closed: 'closed' },
+  ],
+  [
     'the visitor says below an answer that it did not help',
     { type: 'answer-judged', messageId: 4, key: 'key of 4', helped: false, snapshot: snapshot() },
     { unknown: 'unknown', bot: 'bot', queued: 'queued', agent: 'agent (Jane Doe)', closed: 'closed' },

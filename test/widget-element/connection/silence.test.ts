@@ -25,6 +25,7 @@ const wrote = (id: number, author: 'visitor' | 'bot' | 'person'): void => {
 };
 const away = (): Promise<Facts> => Promise.reject(new Error('away'));
 const says = (chat: object): Promise<Facts> => Promise.resolve(parseFacts(chat, 0));
+const troubled = (): boolean | undefined => state.facts?.trouble;
 const TROUBLE = { trouble: { since: 1 } };
 /** The pauses until the next looks, seconds; each is passed. */
 const pausesOf = async (looks: number): Promise<number[]> => {
@@ -108,13 +109,28 @@ describe('Silence', () => {
     wrote(1, 'visitor');
     await pass(10_000);
     await pausesOf(3);
-    expect([state.unanswered, state.trouble]).toEqual([1, 0]);
+    expect([state.unanswered, troubled()]).toEqual([1, undefined]);
     ask = () => says(TROUBLE);
     expect(await pausesOf(5)).toEqual([120, 15, 15, 15, 15]);
-    expect([state.unanswered, state.trouble]).toEqual([1, 1]);
+    expect([state.unanswered, troubled()]).toEqual([1, true]);
     ask = () => says({});
     expect(await pausesOf(3)).toEqual([15, 30, 60]);
-    expect([state.unanswered, state.trouble]).toEqual([1, 0]);
+    expect([state.unanswered, troubled()]).toEqual([1, false]);
+  });
+
+  it('watches over a promised person too, until the conversation is open to one', async () => {
+    wrote(1, 'visitor');
+    wrote(2, 'bot');
+    await pass(60_000);
+    expect(reads).toBe(0);
+    dispatch({ type: 'facts', facts: parseFacts({ opening: true }, 0) });
+    ask = () => says({ ...TROUBLE, opening: true });
+    await pass(10_000);
+    expect([state.unanswered, troubled()]).toEqual([2, true]);
+    expect(await pausesOf(3)).toEqual([15, 15, 15]);
+    found = { type: 'read-status', status: 'open', frames: 0 };
+    await pass(15_000);
+    expect(timers.waiting).toEqual([]);
   });
 
   it('goes on saying what the service said last while that is away, and looks less and less often', async () => {
@@ -123,7 +139,7 @@ describe('Silence', () => {
     await pass(10_000);
     ask = away;
     expect(await pausesOf(3)).toEqual([15, 30, 60]);
-    expect(state.trouble).toBe(1);
+    expect(troubled()).toBe(true);
   });
 
   it('waits for no service: one that answers late holds up nothing, and is heard until the next look', async () => {
@@ -136,21 +152,21 @@ describe('Silence', () => {
       });
     wrote(1, 'visitor');
     await pass(10_000);
-    expect([reads, state.unanswered, state.trouble, timers.waiting]).toEqual([1, 1, 0, [15_000]]);
+    expect([reads, state.unanswered, troubled(), timers.waiting]).toEqual([1, 1, undefined, [15_000]]);
     await pass(15_000);
     answers[0]?.();
     await pass(0);
-    expect([reads, state.trouble, timers.waiting]).toEqual([2, 0, [30_000]]);
+    expect([reads, troubled(), timers.waiting]).toEqual([2, undefined, [30_000]]);
     await pass(20_000);
     answers[1]?.();
     await pass(0);
-    expect([reads, state.trouble, timers.waiting]).toEqual([2, 1, [15_000]]);
+    expect([reads, troubled(), timers.waiting]).toEqual([2, true, [15_000]]);
     await pass(15_000);
     wrote(2, 'bot');
     wrote(3, 'visitor');
     answers[2]?.();
     await pass(0);
-    expect([reads, state.trouble, timers.waiting]).toEqual([3, 1, [10_000]]);
+    expect([reads, troubled(), timers.waiting]).toEqual([3, true, [10_000]]);
   });
 
   it('ends with the chat', async () => {
