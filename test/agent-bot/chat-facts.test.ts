@@ -184,6 +184,7 @@ describe('what a visitor is told of trouble', () => {
       ]);
     await promised('pending', true);
     expect(await facts(1, T + 60_000)).toEqual({ since: T });
+    expect((await factsNow()(botId, 1)).opening).toBe(true);
     await promised('open', true);
     expect(await facts(1, T + 60_000)).toBeUndefined();
     await promised('pending', false);

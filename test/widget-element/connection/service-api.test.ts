@@ -26,6 +26,7 @@ describe('what the service knows of a chat', () => {
       emailLeft: false,
       takesFiles: true,
       trouble: false,
+      opening: false,
     });
   });
 });
