@@ -154,6 +154,11 @@ const people = css`
       background: CanvasText;
     }
   }
+  @media (max-height: 240px) {
+    .scroller {
+      flex-basis: 140px;
+    }
+  }
   @media (max-width: 479.98px) {
     .composer--end {
       padding-bottom: max(20px, env(safe-area-inset-bottom));

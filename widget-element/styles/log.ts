@@ -2,8 +2,9 @@ import { css } from './css.ts';
 
 /** Everything that scrolls: messages, choices, cards, dividers. */
 export const log = css`
+  /* Where a page is magnified so far that less is left, the panel scrolls as a whole. */
   .scroller {
-    flex: 1;
+    flex: 1 0 22px;
     min-height: 0;
     position: relative;
     display: flex;

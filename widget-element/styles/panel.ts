@@ -87,7 +87,7 @@ export const panel = css`
     color: var(--chat-text);
     border-radius: var(--chat-radius);
     box-shadow: var(--chat-shadow);
-    overflow: clip;
+    overflow: hidden auto;
     font: 15px/22px var(--chat-font);
     text-align: start;
   }

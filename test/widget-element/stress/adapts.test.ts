@@ -56,6 +56,29 @@ describe.each([
   );
 });
 
+describe('a window of 1280 by 720 at 400 % zoom', () => {
+  it.each(['queued', 'offline', 'email-gate'])(
+    '%s: the panel scrolls, and nothing covers anything',
+    async (name) => {
+      await gallery.show(
+        SCENES.find((scene) => scene.name === name)!,
+        'light',
+      );
+      await gallery.page.setViewportSize({ width: 320, height: 180 });
+      const chat = gallery.page.locator('chat-widget');
+      const box = async (part: string) => (await chat.locator(part).boundingBox())!;
+      await expect.poll(async () => (await box('.log')).height).toBeGreaterThanOrEqual(120);
+      const log = await box('.log');
+      expect((await box('.composer')).y).toBeGreaterThanOrEqual(log.y + log.height);
+      await chat.locator('.exit').scrollIntoViewIfNeeded();
+      const exit = await box('.exit');
+      expect(exit.y + exit.height).toBeLessThanOrEqual(180);
+      await chat.getByRole('button', { name: 'Close chat' }).click();
+      await expect.poll(() => chat.locator('dialog').isVisible()).toBe(false);
+    },
+  );
+});
+
 describe('long words', () => {
   it.each(named(OPEN))('%s in German: nothing sticks out', async (_name, scene) => {
     await gallery.show(scene, 'small');
