@@ -4,7 +4,7 @@ import { css } from './css.ts';
 export const log = css`
   /* Where a page is magnified so far that less is left, the panel scrolls as a whole. */
   .scroller {
-    flex: 1 0 22px;
+    flex: 1 0 40px;
     min-height: 0;
     position: relative;
     display: flex;
