@@ -12,8 +12,9 @@ export interface Applied {
  * Gives the conversation to another owner. Going to the bot begins a new stretch, so that nothing said before can
  * trigger again; leaving the bot forgets what it was about to answer.
  *
- * @param begin where a stretch of the bot begins: after which message (default: the last known) and when by
- *   Chatwoot's clock in milliseconds
+ * @param begin where a stretch of the bot begins: after which message and when by Chatwoot's clock in milliseconds.
+ *   By default after the last known; of a conversation that was not known nothing is past, though notes were seen: a
+ *   person's word from before them may still be on its way
  */
 export function moveOwner(
   conversation: Conversation,
@@ -37,7 +38,7 @@ export function moveOwner(
     ...moved,
     stretch: newStretch(
       first ? conversation.stretch.number : conversation.stretch.number + 1,
-      begin.afterMessageId ?? conversation.lastMessageId,
+      begin.afterMessageId ?? (first ? 0 : conversation.lastMessageId),
     ),
     stretchStartedAt: begin.startedAt ?? 0,
     handoff: null,

@@ -22,7 +22,7 @@ export function applyVisitorMessage(
   const spoke = spokenTo([{ messageId, text, attachments, at }]);
   switch (conversation.owner) {
     case 'unknown':
-      return firstMessage(conversation, before.lastMessageId, event, spoke, context);
+      return firstMessage(conversation, event, spoke, context);
     case 'bot': {
       const { stretch, stretchStartedAt } = conversation;
       // Said to a person, before the bot got it: old words trigger nothing.
@@ -68,7 +68,6 @@ function isNewer(event: VisitorMessage, conversation: Conversation): boolean {
  */
 function firstMessage(
   conversation: Conversation,
-  lastMessageId: number,
   event: VisitorMessage,
   spoke: Effect[],
   context: ApplyContext,
@@ -77,11 +76,7 @@ function firstMessage(
   switch (status) {
     case null:
     case 'pending': {
-      const moved = moveOwner(conversation, 'bot', context.now, {
-        afterMessageId: Math.min(lastMessageId, event.messageId - 1),
-        // Nothing is past: a person's word from before may still be on its way.
-        startedAt: 0,
-      });
+      const moved = moveOwner(conversation, 'bot', context.now);
       const known: Conversation = {
         ...moved,
         status: 'pending',

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../agent-bot/conversation/conversation.ts';
 import type { KnowledgeIndex } from '../../agent-bot/knowledge/knowledge-index.ts';
 import type { Database } from '../../agent-bot/store/database.ts';
-import type { Happening, Schedule } from './schedule.ts';
+import type { VisitorDeed } from '../../agent-bot/store/visitor-deeds.ts';
+import type { Happening, Schedule, VisitorWish } from './schedule.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What is left after a schedule, for the promises to be checked on. */
@@ -63,6 +64,9 @@ export async function runSchedule(
       case 'visitor-ends':
         go(visitor.resolve(contact.sourceId, conversation));
         return;
+      case 'visitor-wishes':
+        go(world.wish(conversation, deedOf(happening.wish, world.clock.now())));
+        return;
       case 'person-replies':
         go(world[happening.who].reply(conversation, `${happening.who} is here`));
         return;
@@ -105,6 +109,21 @@ export async function runSchedule(
     [world.botId, conversation],
   );
   return { world, conversation, state: rows[0]?.state ?? null, returnedAt: returns(world, conversation) };
+}
+
+function deedOf(wish: VisitorWish, at: number): VisitorDeed {
+  switch (wish) {
+    case 'meanwhile':
+      return { type: 'asked-meanwhile', on: true };
+    case 'not-meanwhile':
+      return { type: 'asked-meanwhile', on: false };
+    case 'email':
+      return { type: 'email-left', address: 'rae@larkfield.example' };
+    case 'no-email':
+      return { type: 'email-skipped' };
+    case 'leave-line':
+      return { type: 'left-line', at };
+  }
 }
 
 /** When the conversation became pending: from the changes, since snapshots may be stale. */

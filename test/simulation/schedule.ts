@@ -7,6 +7,8 @@ export type Happening =
   /** Clicks the n-th choice of the last question, if there is one. */
   | { do: 'visitor-clicks'; choice: number }
   | { do: 'visitor-ends' }
+  /** Says something to Baton itself, not in the chat. */
+  | { do: 'visitor-wishes'; wish: VisitorWish }
   | { do: 'person-replies'; who: 'jane' | 'mark' }
   | { do: 'person-notes' }
   | { do: 'person-takes'; who: 'jane' | 'mark' }
@@ -14,6 +16,9 @@ export type Happening =
   | { do: 'person-sets'; status: 'open' | 'pending' | 'resolved' | 'snoozed' }
   | { do: 'crash'; statements: number; downMs: number }
   | { do: 'nothing' };
+
+/** What the widget tells Baton without Chatwoot. */
+export type VisitorWish = 'meanwhile' | 'not-meanwhile' | 'email' | 'no-email' | 'leave-line';
 
 /** What happens, and how long until the next thing. */
 export interface Moment {
@@ -67,6 +72,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.integer({ min: 0, max: 3 }).map((choice) => ({ do: 'visitor-clicks' as const, choice })),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'visitor-ends' as const }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom<VisitorWish>('meanwhile', 'meanwhile', 'not-meanwhile', 'email', 'no-email', 'leave-line')
+      .map((wish) => ({ do: 'visitor-wishes' as const, wish })),
+  },
   {
     weight: 4,
     arbitrary: fc.constantFrom('jane', 'mark').map((who) => ({ do: 'person-replies' as const, who })),

@@ -21,6 +21,7 @@ import type { Meters } from '../../agent-bot/scheduler/deps.ts';
 import { createScheduler, type Scheduler } from '../../agent-bot/scheduler/scheduler.ts';
 import { nextDueAt } from '../../agent-bot/store/conversations.ts';
 import type { Database } from '../../agent-bot/store/database.ts';
+import { storeVisitorDeed, type VisitorDeed } from '../../agent-bot/store/visitor-deeds.ts';
 import { createDoor } from '../../agent-bot/webhook/door.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/chatwoot/sandbox.ts';
 import type { Manner } from '../../sandbox/chatwoot/state.ts';
@@ -66,6 +67,8 @@ export interface World {
   heardPerson: { conversation: number; messageId: number; at: number }[];
   botWords: BotWord[];
   alarms: string[];
+  /** The visitor tells Baton something without Chatwoot; fails while no process lives. */
+  wish(conversation: number, deed: VisitorDeed): Promise<void>;
   /** Runs what is due now and waits until nothing moves. */
   settle(): Promise<void>;
   /** Lets virtual time pass. */
@@ -193,6 +196,7 @@ export async function createWorld(
     options.guardrails ??
     guardrailsSchema.parse({
       quietWindowMs: options.quietWindowMs ?? 400,
+      visitors: { meanwhile: true, emailFirst: true },
       triggers: { keyword: { settings: { families: [{ name: 'Refunds', words: ['refund'] }] } } },
     });
 
@@ -341,6 +345,10 @@ export async function createWorld(
     heardPerson,
     botWords,
     alarms,
+    async wish(conversation, deed) {
+      if (!process_) throw new Error('connect ECONNREFUSED');
+      await storeVisitorDeed(process_.store.db, { botId, conversation }, deed, clock.now());
+    },
     settle,
     pass,
     crashAfter: (statements) => process_?.store.crashAfter(statements),

@@ -469,6 +469,23 @@ describe('a person who answers the word that reopened a conversation', () => {
   });
 });
 
+describe('a note that overtakes the words before it, in a conversation we did not know', () => {
+  const note: ConversationEvent = { type: 'noted', what: 'note', messageId: 102, snapshot: snapshot() };
+  const jane = personSays(JANE, { messageId: 101, snapshot: pendingSnapshot(NOW) });
+  const visitor = visitorSays('hello', { messageId: 103, snapshot: pendingSnapshot(NOW) });
+
+  it('makes nothing past: whoever wrote first has it, although the visitor’s word is heard before theirs', () => {
+    const { conversation, effects } = play(ownedBy('unknown'), [note, visitor, jane]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: JANE });
+    expect(effects.at(-1)).toMatchObject({ type: 'taken-over', person: JANE });
+  });
+
+  it('makes nothing past where the status is heard before them either', () => {
+    const returned = status('pending', NOW - 1);
+    expect(play(ownedBy('unknown'), [note, returned, jane]).conversation.owner).toBe('agent');
+  });
+});
+
 describe('a payload that alone says “pending”', () => {
   const hint = (at = NOW): ConversationEvent =>
     ({ ...status('pending', at), hinted: true }) as ConversationEvent;
