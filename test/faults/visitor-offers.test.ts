@@ -49,7 +49,7 @@ describe('what an admin lets visitors be offered', { timeout: PATIENCE_MS }, () 
     await expect.poll(() => world.said(conversation).length, SOON).toBe(said + 1);
     expect(world.status(conversation)).toBe('open');
     expect(await world.handoffs(conversation)).toHaveLength(1);
-    await widget.getByText('Waiting for a person').waitFor();
+    await widget.getByRole('heading', { name: 'Waiting for a person' }).waitFor();
   });
 
   it('may be skipped by who needs a person at once', async () => {
@@ -57,7 +57,7 @@ describe('what an admin lets visitors be offered', { timeout: PATIENCE_MS }, () 
     const { widget } = visitor;
     await visitor.write('How long does shipping take?');
     await widget.getByRole('button', { name: /^Skip, I need a person now/ }).click({ timeout: SOON.timeout });
-    await widget.getByText('Waiting for a person').waitFor({ timeout: SOON.timeout });
+    await widget.getByRole('heading', { name: 'Waiting for a person' }).waitFor({ timeout: SOON.timeout });
     expect(world.status(newest())).toBe('open');
   });
 });
