@@ -1,5 +1,6 @@
 /** Arrows point one way: the pure rooms import nothing that does I/O, the edges import the core. */
-const pure = '^agent-bot/(conversation|turn|triggers|language|knowledge|confidence|tester|replay|guardrails)/';
+const pure =
+  '^agent-bot/(conversation|turn|triggers|language|knowledge|confidence|tester|replay|guardrails)/';
 
 module.exports = {
   forbidden: [
