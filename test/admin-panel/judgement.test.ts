@@ -237,6 +237,9 @@ describe('a message tried beside a trigger', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Would fire; in shadow it only records').waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    // Saved by itself: whoever comes next finds the draft at rest.
+    const saved = async () => (await getDraft(app.db, app.bot.id))?.settings.triggers.keyword.mode;
+    await expect.poll(saved).toBe('shadow');
   });
 });
 
@@ -269,6 +272,9 @@ describe('what a draft would have done', () => {
   });
 
   it('is seen beside each trigger, and no longer once its settings are others', async () => {
+    const { settings, revision } = (await getDraft(app.db, app.bot.id))!;
+    settings.triggers.keyword.mode = 'on';
+    await saveDraft(app.db, app.bot.id, { who: 'Ada', at: Date.now(), settings, revision });
     const page = await asked('guardrails/asked_for_human', 'See what it would have done');
     await page.getByText(/It would have handed off \d+ of \d+ chats/).waitFor();
     await page.getByRole('link', { name: 'Keyword', exact: true }).click();
