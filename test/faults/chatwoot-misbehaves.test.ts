@@ -156,7 +156,9 @@ describe('Chatwoot misbehaves for a running service', { timeout: PATIENCE_MS }, 
       await expect.poll(later, SOON).toBe(1);
       expect(await visitor.botMessages()).toBe(1);
       world.server.sandbox.faults.clear();
-      await visitor.widget.getByText('Waiting for a person').waitFor({ timeout: SOON.timeout });
+      await visitor.widget
+        .getByRole('heading', { name: 'Waiting for a person' })
+        .waitFor({ timeout: SOON.timeout });
       await expect.poll(() => trouble.count()).toBe(0);
     } finally {
       shop.close();
