@@ -9,6 +9,7 @@ import { icon } from '../icons.ts';
 import { Loading, PanelElement, asApiError, failure, progress } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
+import { changeRows } from './change-rows.ts';
 import type { GuardrailsDraft } from './draft.ts';
 import { replaySummary } from './replay-summary.ts';
 import { amount } from './summary.ts';
@@ -185,14 +186,7 @@ export class PublishDialog extends PanelElement {
           </tr>
         </thead>
         <tbody>
-          ${this.draft.changes.map(
-            (change) =>
-              html`<tr>
-                <td>${change.label}</td>
-                <td><del class="diff-del">${change.from}</del></td>
-                <td><ins class="diff-add">${change.to}</ins></td>
-              </tr>`,
-          )}
+          ${changeRows(this.draft.changes)}
         </tbody>
       </table>
     </div>`;

@@ -9,6 +9,7 @@ import type {
 import type { Api, ApiError } from '../api-client.ts';
 import { ago, moment } from '../format.ts';
 import type { Guardrails } from '../../agent-bot/guardrails/schema.ts';
+import { changeRows } from '../guardrails/change-rows.ts';
 import { changesBetween, type Change } from '../guardrails/changes.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
@@ -288,14 +289,7 @@ export class VersionsPage extends PanelElement {
                       </tr>
                     </thead>
                     <tbody>
-                      ${changes.map(
-                        (change) =>
-                          html`<tr>
-                            <td>${change.label}</td>
-                            <td><del class="diff-del">${change.from}</del></td>
-                            <td><ins class="diff-add">${change.to}</ins></td>
-                          </tr>`,
-                      )}
+                      ${changeRows(changes)}
                     </tbody>
                   </table>
                 </div>`
