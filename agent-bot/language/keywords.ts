@@ -1,3 +1,4 @@
+import type { Span } from '../triggers/verdict.ts';
 import type { KeywordMatch } from '../turn/signals.ts';
 import { voidReason } from './keyword-circumstances.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from './keyword-phrases.ts';
 import type { ConceptName } from './packs/pack.ts';
 import { quotedRanges } from './quotes.ts';
-import { hits, read, type Reading } from './reading.ts';
+import { hits, read, spanOf, type Reading } from './reading.ts';
 import { isUnspaced } from './unspaced.ts';
 import { likeness } from './word-likeness.ts';
 
@@ -46,22 +47,18 @@ export function matchKeywords(input: string | Reading, families: readonly Keywor
   if (found.length === 0) return [];
   const quotes = quotedRanges(reading.text);
   return found.map(({ family, concept, first, last, meant, why }) => {
-    const span = spanOf(reading, { first, last, part: why === WITHIN ? meant : '' });
-    const base = { family, text: reading.text.slice(span.start, span.end), ...span };
+    const span = spanOf(reading, first, last);
+    const { text, start, end } = why === WITHIN ? partOf(span, meant) : span;
+    const base = { family, text, start, end };
     const voided = voidReason(reading, { first, last, concept, meant }, quotes);
     return voided === null ? { ...base, fired: true, why } : { ...base, fired: false, why: voided };
   });
 }
 
-/** Where tokens stand in the text, or a part of them where it is named and stands there as it is. */
-function spanOf(
-  { text, tokens }: Reading,
-  { first, last, part }: { first: number; last: number; part: string },
-): { start: number; end: number } {
-  const start = tokens[first]?.start ?? 0;
-  const end = tokens[last]?.end ?? start;
-  const at = part === '' ? -1 : text.indexOf(part, start);
-  return at < 0 || at + part.length > end ? { start, end } : { start: at, end: at + part.length };
+/** Where a part stands within a span, if it stands there as it is; the whole span otherwise. */
+function partOf(span: Span, part: string): Span {
+  const at = span.text.indexOf(part);
+  return at < 0 ? span : { start: span.start + at, end: span.start + at + part.length, text: part };
 }
 
 function findPhrases(reading: Reading, compiled: CompiledFamilies): Found[] {
