@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../../agent-bot/conversation/apply.ts';
-import type { ApplyContext } from '../../../agent-bot/conversation/context.ts';
 import type { Conversation } from '../../../agent-bot/conversation/conversation.ts';
 import type { Effect } from '../../../agent-bot/conversation/effect.ts';
 import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
 import {
   assigned,
   BEFORE,
-  context,
   JANE,
   MARK,
   NOW,
@@ -19,21 +16,7 @@ import {
   unassigned,
   visitorSays,
 } from './happenings.ts';
-
-function play(
-  conversation: Conversation,
-  events: ConversationEvent[],
-  over: Partial<ApplyContext> = {},
-): { conversation: Conversation; effects: Effect[] } {
-  const effects: Effect[] = [];
-  let now = conversation;
-  for (const event of events) {
-    const applied = apply(now, event, context(over));
-    now = applied.conversation;
-    effects.push(...applied.effects);
-  }
-  return { conversation: now, effects };
-}
+import { play } from './play.ts';
 
 const heard = (effects: Effect[]): string[] =>
   effects.flatMap((effect) => (effect.type === 'visitor-spoke' ? [effect.text] : []));

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../../agent-bot/conversation/apply.ts';
-import type { ApplyContext } from '../../../agent-bot/conversation/context.ts';
 import type { Conversation, Turn } from '../../../agent-bot/conversation/conversation.ts';
-import type { Effect } from '../../../agent-bot/conversation/effect.ts';
 import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
 import {
   assigned,
   BEFORE,
-  context,
   ID,
   JANE,
   MARK,
@@ -19,21 +15,7 @@ import {
   status,
   visitorSays,
 } from './happenings.ts';
-
-function play(
-  conversation: Conversation,
-  events: ConversationEvent[],
-  over: Partial<ApplyContext> = {},
-): { conversation: Conversation; effects: Effect[] } {
-  const effects: Effect[] = [];
-  let now = conversation;
-  for (const event of events) {
-    const applied = apply(now, event, context(over));
-    now = applied.conversation;
-    effects.push(...applied.effects);
-  }
-  return { conversation: now, effects };
-}
+import { play } from './play.ts';
 
 const pendingSnapshot = (updatedAt: number) => snapshot({ status: 'pending', updatedAt });
 const withTurns = (conversation: Conversation, turns: Turn[]): Conversation => ({
