@@ -1,3 +1,4 @@
+import { BatonError } from '../errors.ts';
 import type { AdminClient } from './admin-client.ts';
 import { apiInfoSchema, type Profile } from './admin-answers.ts';
 import { createChatwootHttp, type ConnectionOptions } from './chatwoot-http.ts';
@@ -88,6 +89,8 @@ function accountFindings(me: Profile, accountId: number): Finding[] {
   return findings;
 }
 
+/** That somebody has stopped it is no fault of Chatwoot's. Errors: `interrupted` */
 function failed(name: string, thrown: unknown): Finding {
+  if (thrown instanceof BatonError && thrown.code === 'interrupted') throw thrown;
   return { name, outcome: 'wrong', ...explainFailure(thrown) };
 }

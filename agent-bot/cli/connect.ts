@@ -2,6 +2,7 @@ import { right, warning, type Decide, type Finding } from '../chatwoot/finding.t
 import { connectBot, type Connected } from '../connect/connect-bot.ts';
 import { webhookUrlOf } from '../connect/webhook-url.ts';
 import { endDemo } from '../connect/end-demo.ts';
+import { interrupted } from '../connect/until-interrupted.ts';
 import { readWidgetBuild, type ReadBuild } from '../connect/read-widget-build.ts';
 import { testWebhook } from '../connect/webhook-test.ts';
 import { widgetTag, type WidgetTag } from '../connect/widget-tag.ts';
@@ -56,6 +57,7 @@ export async function connect(args: readonly string[], context: CommandContext):
       connected = await connectBot({
         ...opened,
         ...answers,
+        signal: terminal.signal,
         decide: decideWith(context, values.yes === true),
         report: (finding) => {
           if (finding.name === 'webhook-address' && finding.outcome === 'warning') privateAddress = finding;
@@ -116,6 +118,7 @@ function decideWith({ terminal }: CommandContext, yes: boolean): Decide {
       );
     }
     const answer = await terminal.ask(`${question} y/n`, name === 'other-bot' ? 'n' : 'y');
+    if (terminal.signal.aborted) throw interrupted([]);
     return /^y(es)?$/i.test(answer ?? 'n');
   };
 }
@@ -201,7 +204,7 @@ function finish(
           people: connected.bot.people,
           hasKnowledge: connected.bot.liveModel !== null,
         },
-        changes: connected?.changes ?? [],
+        changes: connected?.changes ?? changesIn(findings),
         findings,
         tag,
       }),
@@ -233,6 +236,11 @@ function finish(
     );
   }
   return code;
+}
+
+/** What was done before something went wrong. */
+function changesIn(findings: readonly Finding[]): string[] {
+  return findings.filter(({ outcome }) => outcome === 'changed').map(({ say }) => say);
 }
 
 function summary(ok: boolean, { bot, changes, isNew }: Connected): string {

@@ -1,4 +1,9 @@
-import { adminToken, createAdminClient, type ConnectionOptions } from '../chatwoot/client.ts';
+import {
+  adminToken,
+  createAdminClient,
+  type AdminClient,
+  type ConnectionOptions,
+} from '../chatwoot/client.ts';
 import { checkChatwoot } from '../chatwoot/check-chatwoot.ts';
 import { changed, leftOut, right, type Decide, type Report } from '../chatwoot/finding.ts';
 import { provision, type Provisioned } from '../chatwoot/provision.ts';
@@ -10,6 +15,7 @@ import type { Database } from '../store/database.ts';
 import { publishGuardrails } from '../store/guardrails.ts';
 import type { Vault } from '../store/vault.ts';
 import { knownBot } from './known-bot.ts';
+import { interrupted, untilInterrupted } from './until-interrupted.ts';
 import { webhookUrlOf } from './webhook-url.ts';
 
 /** What to connect and with what it is kept. */
@@ -35,6 +41,8 @@ export interface ConnectOptions {
   sandbox?: boolean;
   /** The first guardrails of a new bot; `defaultGuardrails` when left out. */
   guardrails?: Guardrails;
+  /** Ends it after the call to Chatwoot that is under way. Errors: `interrupted`, with what was done by then */
+  signal?: AbortSignal;
 }
 
 /** What was connected. */
@@ -55,7 +63,8 @@ export interface Connected {
 export async function connectBot(options: ConnectOptions): Promise<Connected> {
   const { db, vault, clock } = options;
   const told = new Set<string>();
-  const admin = createAdminClient({
+  const signal = options.signal ?? new AbortController().signal;
+  const client = createAdminClient({
     baseUrl: options.baseUrl,
     ...options.connection,
     unreadable: (what, elements) => {
@@ -65,28 +74,15 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
     accountId: options.accountId,
     token: adminToken(options.token),
   });
-  // A Chatwoot that cannot be worked with is told by `provision`, finding by finding.
-  const check = await checkChatwoot(admin, options.accountId);
+  const admin = untilInterrupted(client, signal);
   const changes: string[] = [];
   const report: Report = (finding) => {
     if (finding.outcome === 'changed') changes.push(finding.say);
     options.report(finding);
   };
-  const known = check.ok ? await knownBot(options, admin, report) : null;
-  const key = known?.key ?? newBotKey();
-  const provisioned = await provision(
-    admin,
-    {
-      accountId: options.accountId,
-      inboxName: options.inboxName,
-      ...(options.botName === undefined ? {} : { botName: options.botName }),
-      assign: options.assign,
-      webhookUrl: webhookUrlOf(options.publicUrl, key),
-      decide: options.decide,
-      ...(known?.bot ? { known: known.bot } : {}),
-    },
-    report,
-  );
+  const { known, key, provisioned } = await setUp(options, admin, report).catch((thrown: unknown) => {
+    throw signal.aborted ? interrupted(changes) : thrown;
+  });
   const kept = known?.bot ? await readBotSecrets(db, vault, known.bot.id) : null;
   if (kept && kept.botToken !== provisioned.bot.token)
     report(changed('bot-token', "Read the bot's new token."));
@@ -131,6 +127,28 @@ export async function connectBot(options: ConnectOptions): Promise<Connected> {
     isNew: !known?.bot,
     changes,
   };
+}
+
+/** Everything that is done in Chatwoot. */
+async function setUp(options: ConnectOptions, admin: AdminClient, report: Report) {
+  // A Chatwoot that cannot be worked with is told by `provision`, finding by finding.
+  const check = await checkChatwoot(admin, options.accountId);
+  const known = check.ok ? await knownBot(options, admin, report) : null;
+  const key = known?.key ?? newBotKey();
+  const provisioned = await provision(
+    admin,
+    {
+      accountId: options.accountId,
+      inboxName: options.inboxName,
+      ...(options.botName === undefined ? {} : { botName: options.botName }),
+      assign: options.assign,
+      webhookUrl: webhookUrlOf(options.publicUrl, key),
+      decide: options.decide,
+      ...(known?.bot ? { known: known.bot } : {}),
+    },
+    report,
+  );
+  return { known, key, provisioned };
 }
 
 /** Whom a handoff pings: whoever is given replaces those there are; nobody given leaves them. */

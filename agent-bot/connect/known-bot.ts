@@ -18,6 +18,9 @@ interface Sought {
   decide: Decide;
 }
 
+/** What looking needs of Chatwoot. */
+type Looker = Pick<AdminClient, 'inboxes' | 'agentBots' | 'inboxAgentBot'>;
+
 /**
  * The bot of this inbox from an earlier run: its webhook address must not change. Where Baton has forgotten it (a run
  * that was interrupted, a database begun anew) the address of the attached agent bot still tells its key. Where Baton
@@ -26,7 +29,7 @@ interface Sought {
  */
 export async function knownBot(
   sought: Sought,
-  admin: Pick<AdminClient, 'inboxes' | 'inboxAgentBot'>,
+  admin: Looker,
   report: Report,
 ): Promise<{ key: string; bot: Bot | null } | null> {
   const { db } = sought;
@@ -42,7 +45,8 @@ export async function knownBot(
 
   const attached = await admin.inboxAgentBot(inbox.id);
   const key = attached && keyInWebhookUrl(attached.outgoingUrl);
-  if (attached === null || key === null) return null;
+  if (attached === null) return leftOver(sought, admin);
+  if (key === null) return null;
   const elsewhere = await getBotByKey(db, key);
   if (elsewhere === null)
     return attached.outgoingUrl === webhookUrlOf(sought.publicUrl, key) ? { key, bot: null } : null;
@@ -55,6 +59,28 @@ export async function knownBot(
     changed('moved', `This is the Chatwoot that was at ${before.baseUrl}: it is known at the new address.`),
   );
   return { key, bot: await getBot(db, elsewhere.id) };
+}
+
+/**
+ * The agent bot that a run made which ended before it was attached: it posts to this Baton, with a key that nobody
+ * uses, and answers in no inbox.
+ */
+async function leftOver(
+  { db, publicUrl }: Sought,
+  admin: Looker,
+): Promise<{ key: string; bot: null } | null> {
+  for (const { id, outgoingUrl } of await admin.agentBots()) {
+    const key = keyInWebhookUrl(outgoingUrl);
+    if (key === null || outgoingUrl !== webhookUrlOf(publicUrl, key)) continue;
+    if ((await getBotByKey(db, key)) === null && !(await isAttached(admin, id))) return { key, bot: null };
+  }
+  return null;
+}
+
+async function isAttached(admin: Looker, agentBotId: number): Promise<boolean> {
+  for (const { id } of await admin.inboxes())
+    if ((await admin.inboxAgentBot(id))?.id === agentBotId) return true;
+  return false;
 }
 
 /** The Chatwoot of a bot that Baton knows, where the attached agent bot is that very one: nobody can make up its secret. */

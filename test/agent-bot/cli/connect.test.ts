@@ -201,13 +201,85 @@ describe('baton connect', () => {
   });
 
   it('interrupted before its test it makes nothing for it, and says so by its exit code', async () => {
-    const ran = await world.run([...world.connectArgs, ...ASSIGN, '--json'], { signal: AbortSignal.abort() });
+    const ctrlC = new AbortController();
+    world.front.intercept = ({ path }) => {
+      if (path.endsWith('/inbox_members')) ctrlC.abort();
+      return null;
+    };
+    const ran = await world.run([...world.connectArgs, ...ASSIGN, '--json'], { signal: ctrlC.signal });
     expect(ran.code).toBe(130);
     expect(named(ran.json, 'webhook')).toMatchObject({ outcome: 'wrong', say: 'The test was interrupted.' });
     expect(world.front.writes.filter((write) => write.endsWith('/contacts'))).toEqual([]);
     const doctor = await world.run(['doctor'], { signal: AbortSignal.abort() });
     expect(doctor.code).toBe(130);
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+  });
+
+  it.each<[string, RegExp, string[]]>([
+    ['anything is made', /\/profile$/, []],
+    ['the bot is made', /\/inboxes$/, ['Made the API inbox "Website".']],
+    [
+      'the bot is attached',
+      /\/agent_bots$/,
+      ['Made the API inbox "Website".', 'Made the agent bot "Baton".'],
+    ],
+  ])(
+    'interrupted before %s it ends after the call under way, and goes on from there when run again',
+    async (_, last, made) => {
+      const ctrlC = new AbortController();
+      world.front.intercept = ({ method, path }) => {
+        if (last.test(path) && (made.length === 0 || method === 'POST')) ctrlC.abort();
+        return null;
+      };
+      const ran = await world.run([...world.connectArgs, ...ASSIGN, '--json'], { signal: ctrlC.signal });
+      expect(ran.code).toBe(130);
+      expect(world.front.writes).toHaveLength(made.length);
+      expect(ran.json).toMatchObject({ ok: false, bot: null, changes: made });
+      const said = made.length === 0 ? 'Nothing was changed.' : `Done by then: ${made.join(' ')}`;
+      expect(ran.json.findings.at(-1)).toMatchObject({
+        name: 'interrupted',
+        outcome: 'wrong',
+        say: `Interrupted. ${said}`,
+        todo: 'Run it again: it goes on from there.',
+      });
+      expect(await listBots(world.db)).toEqual([]);
+
+      world.front.intercept = () => null;
+      const again = await world.run([...world.connectArgs, ...ASSIGN, '--json']);
+      expect(again.code).toBe(0);
+      for (const change of made) expect(again.json.changes).not.toContain(change);
+      const { bots, inboxes } = world.chatwoot.sandbox.world.core.state;
+      expect(bots).toHaveLength(1);
+      expect(inboxes.filter(({ name }) => name === 'Website')).toHaveLength(1);
+      expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+    },
+  );
+
+  it('interrupted at a question it takes that for no answer', async () => {
+    const { state } = world.chatwoot.sandbox.world.core;
+    await world.run([...world.connectArgs, '--skip-test']);
+    Object.assign(
+      state.inboxes.find(({ name }) => name === 'Website')!,
+      { greetingEnabled: true },
+    );
+    const ctrlC = new AbortController();
+    const args = world.connectArgs.filter((arg) => arg !== '--yes');
+    // Nobody answers any more: the question stands when it comes.
+    world.front.intercept = ({ path }) => {
+      if (path.endsWith('/inboxes')) setImmediate(() => ctrlC.abort());
+      return null;
+    };
+    const ran = await world.run([...args, ...ASSIGN], { answers: ['n'], signal: ctrlC.signal });
+    expect(ran.code).toBe(130);
+    expect(ran.out).toContain('Interrupted. Nothing was changed.');
+  });
+
+  it('takes no agent bot for left over that answers in another inbox', async () => {
+    await world.run([...world.connectArgs, '--skip-test']);
+    await world.run(['disconnect', '--inbox', 'Website', '--yes']);
+    const other = world.connectArgs.map((arg) => (arg === 'Website' ? 'Shop' : arg));
+    await world.run([...other, '--skip-test']);
+    expect(world.chatwoot.sandbox.world.core.state.bots).toHaveLength(2);
   });
 
   it('resolves the test conversation where Chatwoot does not let it be deleted', async () => {

@@ -1,0 +1,25 @@
+import type { AdminClient } from '../chatwoot/client.ts';
+import { BatonError } from '../errors.ts';
+
+/** A method of a client, whatever it takes and gives. */
+type Call = (...given: never[]) => Promise<unknown>;
+
+/**
+ * The same client, which begins nothing more once the signal is aborted. A call under way goes on to its end, so that
+ * what it makes is known. Errors: `interrupted`, beside those of the client.
+ */
+export function untilInterrupted(admin: AdminClient, signal: AbortSignal): AdminClient {
+  const calls = Object.entries(admin as unknown as Record<string, Call>).map(
+    ([name, call]): [string, Call] => [
+      name,
+      (...given) => (signal.aborted ? Promise.reject(interrupted([])) : call(...given)),
+    ],
+  );
+  return Object.fromEntries(calls) as unknown as AdminClient;
+}
+
+/** That somebody stopped it, and what is there by then, as it was told. */
+export function interrupted(changes: readonly string[]): BatonError {
+  const made = changes.length === 0 ? 'Nothing was changed.' : `Done by then: ${changes.join(' ')}`;
+  return new BatonError('interrupted', `Interrupted. ${made}`, 'Run it again: it goes on from there.');
+}
