@@ -24,7 +24,16 @@ export function messageCreated(message: MessagePayload): ConversationEvent[] {
       if (sender?.blocked === true)
         return [{ snapshot, type: 'contact-blocked' }, ...noted('blocked contact')];
       if (message.private === true) return noted('private incoming');
-      return [{ ...base, type: 'visitor-message', at, text, attachments: message.attachments?.length ?? 0 }];
+      return [
+        {
+          ...base,
+          type: 'visitor-message',
+          at,
+          text,
+          attachments: message.attachments?.length ?? 0,
+          ...(sender?.email ? { emailKnown: true as const } : {}),
+        },
+      ];
     case 'person':
       if (message.private === true) return [{ ...base, type: 'note', at, person }];
       return [{ ...base, type: 'person-message', at, text, person }];

@@ -8,7 +8,13 @@ const id = z.number().int();
 const text = z.string().transform(cleanText).nullish().catch(null);
 
 const someone = z
-  .looseObject({ id: id.nullish().catch(null), name: text, type: text, blocked: z.unknown().optional() })
+  .looseObject({
+    id: id.nullish().catch(null),
+    name: text,
+    type: text,
+    email: text,
+    blocked: z.unknown().optional(),
+  })
   .nullish()
   .catch(null);
 

@@ -49,6 +49,17 @@ export interface Stretch {
   frustration: number;
   /** ISO 639-1 of what the visitor last wrote, once it could be told. */
   language?: string;
+  /** The answer that waits until the visitor has said whether they leave an address. */
+  held?: HeldAnswer;
+}
+
+/** An answer the bot had and asked for an address instead of giving it. */
+export interface HeldAnswer {
+  entry: string;
+  /** How sure it was, 0 to 1. */
+  confidence: number;
+  /** The message it answers. */
+  messageId: number;
 }
 
 /** Visitor's messages that came and are not answered yet. */
@@ -132,6 +143,10 @@ export interface Conversation {
   email?: { address: string; times: number };
   /** The visitor would rather not leave one, and is not asked again. */
   emailSkipped?: true;
+  /** Chatwoot's contact has an address already: nobody is asked for what is known. */
+  emailKnown?: true;
+  /** The bot has asked for an address in words: once is enough. */
+  emailAsked?: true;
   /** The visitor, who waits, asked the assistant to answer meanwhile; never where somebody else has it. */
   meanwhile?: true;
   /** Something contradicts what we know: read the conversation afresh before acting. */

@@ -32,8 +32,16 @@ interface Base {
  * reads; `conversation/apply` is the only reader that changes an owner.
  */
 export type ConversationEvent = Base &
+  /** `emailKnown`: Chatwoot's contact has an address already; missing: not, or not told. */
   (
-    | { type: 'visitor-message'; messageId: number; at: number; text: string; attachments: number }
+    | {
+        type: 'visitor-message';
+        messageId: number;
+        at: number;
+        text: string;
+        attachments: number;
+        emailKnown?: true;
+      }
     /** A click on a choice: `message_updated` of the choices' message with `submitted_values`. */
     | { type: 'visitor-choice'; messageId: number; values: { title: string; value: string }[] }
     /** A public message by a person: agent, macro, or a reply from outside (`person` null). */

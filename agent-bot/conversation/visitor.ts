@@ -17,7 +17,8 @@ export function applyVisitorMessage(
   context: ApplyContext,
 ): Applied {
   if (before.seen.includes(event.messageId)) return { conversation: before, effects: [] };
-  const conversation = withSeen(before, event.messageId);
+  const seen = withSeen(before, event.messageId);
+  const conversation: Conversation = event.emailKnown ? { ...seen, emailKnown: true } : seen;
   const { messageId, text, attachments, at } = event;
   const spoke = spokenTo([{ messageId, text, attachments, at }]);
   switch (conversation.owner) {

@@ -11,7 +11,9 @@ export const visitorsSchema = z.strictObject({
   emailFirst: z
     .boolean()
     .default(false)
-    .describe('An email address is asked for after the first answer. Who needs a person at once may skip it'),
+    .describe(
+      'An email address is asked for after the first answer: by the widget, and in words, once, where another client is used on a page. Who needs a person at once may skip it',
+    ),
 });
 
 /** What the widget offers visitors beside the chat itself. */

@@ -75,6 +75,7 @@ export async function advanceStored(
     autoAssignment: bot.autoAssignment,
     connectedAt: bot.connectedAt,
     drawsSources: bot.drawsSources,
+    asksForEmail: bot.keepsSourceId,
     locale: leased.locale,
     traceUrl: bot.traceUrl(conversation),
     now,

@@ -12,7 +12,7 @@ export interface PlaceInLine {
   person: string | null;
   /** The visitor left an address for the reply. */
   emailLeft: boolean;
-  /** The visitor would rather not leave one. */
+  /** The visitor would rather not leave one, or Chatwoot knows one. */
   emailSkipped: boolean;
   /** The visitor, who waits, asked the assistant to answer meanwhile. */
   meanwhile: boolean;
@@ -35,7 +35,7 @@ export async function placeInLine(
   }>(
     `SELECT c.owner, c.queued_at, c.state->'person'->>'name' AS person,
        coalesce(c.state ? 'email', false) AS email_left,
-       coalesce(c.state ? 'emailSkipped', false) AS email_skipped,
+       coalesce(c.state ?| '{emailSkipped,emailKnown}', false) AS email_skipped,
        coalesce(c.state ? 'meanwhile', false) AS meanwhile,
        (SELECT count(*) + 1 FROM conversations o WHERE o.bot_id = c.bot_id AND o.queued_at IS NOT NULL
           AND (o.queued_at, o.conversation) < (c.queued_at, c.conversation)) AS position

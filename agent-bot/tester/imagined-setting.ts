@@ -22,6 +22,8 @@ export function imaginedSetting(now: number, name: string, { guardrails, knowled
     autoAssignment: false,
     connectedAt: 0,
     drawsSources: false,
+    // Judgement is looked at, and no judgement depends on it.
+    asksForEmail: false,
     locale: null,
     traceUrl: null,
     now,

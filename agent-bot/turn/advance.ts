@@ -9,6 +9,7 @@ import type { Reason } from './decision.ts';
 import { nothingYet, type Advance, type HandoffChange } from './progress.ts';
 import { languageOf, type Setting } from './setting.ts';
 import { answerBurst, heardVisitor } from './answer.ts';
+import { answerHeld } from './email-first.ts';
 import { visitorChose } from './choices.ts';
 import { handOff, noteFor, restart } from './hand-off.ts';
 import { planOpenedElsewhere, planSentToQueue, planTakeOver } from '../handoff/plan.ts';
@@ -37,7 +38,7 @@ export function advance(conversation: Conversation, events: ConversationEvent[],
     for (const effect of applied.effects) state = follow(state, effect, stretch, setting);
     state = settled(state);
   }
-  return settled(answerBurst(state, setting));
+  return settled(answerHeld(answerBurst(state, setting), setting));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Conversation, Turn } from '../conversation/conversation.ts';
 import type { Effect } from '../conversation/effect.ts';
 import { choose, typedChoice } from './choices.ts';
 import { decide } from './decide.ts';
+import { askFirst, answerOf, noteAddress, withoutHeld } from './email-first.ts';
 import { handOff } from './hand-off.ts';
 import { answerMeanwhile } from './answer-meanwhile.ts';
 import { measure } from './measure.ts';
@@ -27,7 +28,7 @@ export function heardVisitor(
   if (state.conversation.owner === 'queued') return answerMeanwhile(state, spoke, setting);
   if (state.conversation.owner !== 'bot') return state;
   const typed = typedChoice(state.conversation, spoke.text, setting);
-  const conversation = withVisitorTurn(state.conversation, {
+  const conversation = withVisitorTurn(noteAddress(state.conversation, spoke.text), {
     author: 'visitor',
     messageId: spoke.messageId,
     text: spoke.text.slice(0, TEXT_KEPT),
@@ -88,15 +89,11 @@ export function answerBurst(state: Advance, setting: Setting): Advance {
   const before = conversation.stretch.turns.filter((turn) => !said.includes(turn));
   const joined: Turn = { author: 'visitor', messageId, text, at: said.at(-1)?.at ?? setting.now };
   const stretch = { ...conversation.stretch, turns: [...before, joined] };
-  const signals = measure({ text, stretch, knowledge: setting.knowledge, guardrails: setting.guardrails });
-  const { decision, trace } = decide({
-    text,
-    stretch,
-    signals,
-    guardrails: setting.guardrails,
-    complete: true,
-  });
-  const quiet: Conversation = { ...conversation, burst: null };
+  const { knowledge, guardrails } = setting;
+  const signals = answerOf(stretch, text, measure({ text, stretch, knowledge, guardrails }), setting);
+  const { decision: judged, trace } = decide({ text, stretch, signals, guardrails, complete: true });
+  const decision = askFirst(judged, conversation, setting);
+  const quiet: Conversation = { ...withoutHeld(conversation), burst: null };
   const row: TraceRow = { messageId, stretch: stretch.number, text, signals, verdicts: trace, decision };
   const traces = [...state.traces.filter((trace) => trace.messageId !== messageId), row];
   return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting, {

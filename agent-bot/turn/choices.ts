@@ -4,6 +4,7 @@ import { namedPlace } from '../language/named-place.ts';
 import { read } from '../language/reading.ts';
 import { plainReply } from '../language/replies.ts';
 import type { Decision } from './decision.ts';
+import { askFirst } from './email-first.ts';
 import { titleOf } from './hand-off.ts';
 import { measure } from './measure.ts';
 import type { Advance, TraceRow } from './progress.ts';
@@ -38,7 +39,7 @@ export function choose(
   const language = languageOf(state.conversation, setting);
   const entry = value === NONE ? undefined : offered[Number(value) - 1];
   if (entry !== undefined && setting.knowledge?.entry(entry) !== undefined) {
-    const decision: Decision = { action: 'answer', entry, confidence: 1 };
+    const decision = askFirst({ action: 'answer', entry, confidence: 1 }, state.conversation, setting);
     const title = titleOf(entry, setting);
     const traced = withChoice(state, messageId, title, `The visitor chose “${title}”`, decision, setting);
     return carryOut(traced, decision, messageId, setting);

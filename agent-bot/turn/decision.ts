@@ -47,7 +47,8 @@ export type Decision =
   | { action: 'answer'; entry: string; confidence: number }
   /** "Did you mean"; no options means: ask to say it in other words. */
   | { action: 'clarify'; options: string[] }
-  | { action: 'ask-email' }
+  /** Before the answer that it names. */
+  | { action: 'ask-email'; entry: string; confidence: number }
   | { action: 'warn' }
   | { action: 'refuse'; topic: string }
   | { action: 'hand-off'; reason: Reason; evidence: Evidence }

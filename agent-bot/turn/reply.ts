@@ -1,4 +1,4 @@
-import type { BotAct, Turn } from '../conversation/conversation.ts';
+import type { Turn } from '../conversation/conversation.ts';
 import type { StepBody } from '../handoff/step.ts';
 import { withSources } from '../knowledge/sources.ts';
 import type { Decision } from './decision.ts';
@@ -73,16 +73,26 @@ export function carryOut(
       const body: StepBody = { kind: 'say', content: wording('clarify', language), choices, act: 'clarify' };
       return withFailedAttempts(say(state, body, { options }, setting), failed);
     }
-    case 'ask-email':
-    case 'warn':
-    case 'refuse': {
-      const act: BotAct = decision.action === 'ask-email' ? 'other' : decision.action;
-      const content = wording(
-        decision.action === 'refuse' ? 'refuse' : decision.action === 'warn' ? 'warn' : 'ask_email',
-        language,
+    case 'ask-email': {
+      const { entry, confidence } = decision;
+      const asked = say(
+        state,
+        { kind: 'say', content: wording('ask_email', language), act: 'other' },
+        {},
+        setting,
       );
-      return say(state, { kind: 'say', content, act }, {}, setting);
+      const { conversation } = asked;
+      const stretch = { ...conversation.stretch, held: { entry, confidence, messageId } };
+      return { ...asked, conversation: { ...conversation, emailAsked: true, stretch } };
     }
+    case 'warn':
+    case 'refuse':
+      return say(
+        state,
+        { kind: 'say', content: wording(decision.action, language), act: decision.action },
+        {},
+        setting,
+      );
     case 'hand-off':
       return handOff(state, decision.reason, decision.evidence, messageId, setting);
     case 'stay-silent':

@@ -14,6 +14,8 @@ export interface Setting {
   connectedAt: number;
   /** What the visitor reads in draws an answer's sources by itself; elsewhere they stand in the text. */
   drawsSources: boolean;
+  /** Whoever leaves the page cannot be reached: where the guardrails want an address, it is asked for in words. */
+  asksForEmail: boolean;
   /** ISO 639-1 of the visitor, where the widget told; null: by what they write. */
   locale: string | null;
   /** Address of the conversation's trace in the panel; null where Baton has no public address. */

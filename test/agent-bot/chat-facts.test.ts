@@ -103,8 +103,10 @@ describe('what a visitor is asked for', () => {
     expect((await offering(true)(botId, 1)).gate).toEqual({ can_skip: true });
     expect(await offering(false)(botId, 1)).not.toHaveProperty('gate');
     expect(await offering(true)(botId, 2)).not.toHaveProperty('gate');
-    await known({ emailSkipped: true });
-    expect(await offering(true)(botId, 1)).not.toHaveProperty('gate');
+    for (const told of [{ emailSkipped: true }, { emailKnown: true }]) {
+      await known(told);
+      expect(await offering(true)(botId, 1)).not.toHaveProperty('gate');
+    }
     await known({ email: { address: 'mira@example.com', times: 1 } });
     expect(await offering(true)(botId, 1)).not.toHaveProperty('gate');
     await known({});

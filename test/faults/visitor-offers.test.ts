@@ -52,6 +52,21 @@ describe('what an admin lets visitors be offered', { timeout: PATIENCE_MS }, () 
     await widget.getByRole('heading', { name: 'Waiting for a person' }).waitFor();
   });
 
+  it('is an email in words from who writes without the widget: asked for once, and answered then', async () => {
+    const visitor = await world.visitor();
+    const asks = async (text: string, said: RegExp) => {
+      await visitor.says(text);
+      await expect.poll(() => world.said(visitor.conversation).at(-1), SOON).toMatch(said);
+    };
+    await asks('How long does shipping take?', /working days/);
+    await asks('What do returns cost, how do I return something?', /^Before I answer: which email address/);
+    await asks('mira@example.com', /return/);
+    await asks('Can I talk to a real person?', /person/);
+    await expect.poll(() => world.notes(visitor.conversation).join(), SOON).toContain('mira@example.com');
+    expect(world.said(visitor.conversation)).toHaveLength(4);
+    expect(await world.handoffs(visitor.conversation)).toHaveLength(1);
+  });
+
   it('may be skipped by who needs a person at once', async () => {
     const visitor = await VisitorPage.arrive(browser, shop.url);
     const { widget } = visitor;

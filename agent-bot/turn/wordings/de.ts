@@ -11,7 +11,8 @@ export const de: Wordings = {
   signs_only: 'Sagen Sie mir in ein paar Worten, was Sie brauchen, dann sehe ich, was ich tun kann.',
   refuse: 'Dabei kann ich hier nicht helfen. Kann ich etwas anderes beantworten?',
   warn: 'Ich möchte Ihnen helfen. Bitte sagen Sie mir ohne Beleidigungen, was Sie brauchen.',
-  ask_email: 'Unter welcher E-Mail-Adresse erreichen wir Sie?',
+  ask_email:
+    'Bevor ich antworte: Unter welcher E-Mail-Adresse erreichen wir Sie, falls die Verbindung abreißt? Wenn Sie das lieber nicht sagen, schreiben Sie einfach weiter.',
   left_line: 'Sie haben die Warteschlange verlassen. Ich bin wieder da: Was kann ich für Sie beantworten?',
   opening_failed:
     'Ich konnte das Team gerade nicht erreichen. Wir wissen davon und kümmern uns; Sie können es auch später noch einmal versuchen.',

@@ -12,7 +12,8 @@ export const en: Wordings = {
   signs_only: "Tell me in a few words what you need, and I'll see what I can do.",
   refuse: "I can't help with that here. Is there something else I can answer?",
   warn: "I'd like to help. Please tell me what you need, without insults.",
-  ask_email: 'Which email address can we reach you at?',
+  ask_email:
+    "Before I answer: which email address can we reach you at, in case we lose touch? If you'd rather not say, just go on.",
   left_line: "You've left the line. I'm here again: what can I answer for you?",
   opening_failed:
     "I couldn't reach the team just now. We know about it and are on it; you can also try again later.",

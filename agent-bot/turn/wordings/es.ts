@@ -11,7 +11,8 @@ export const es: Wordings = {
   signs_only: 'Dígame en pocas palabras qué necesita y veré qué puedo hacer.',
   refuse: 'Aquí no puedo ayudar con eso. ¿Puedo responder a otra cosa?',
   warn: 'Quiero ayudarle. Por favor, dígame qué necesita, sin insultos.',
-  ask_email: '¿En qué dirección de correo podemos responderle?',
+  ask_email:
+    'Antes de responder: ¿en qué dirección de correo podemos localizarle si se corta la conversación? Si prefiere no decirlo, siga escribiendo.',
   left_line: 'Ha salido de la cola. Vuelvo a estar aquí: ¿qué puedo responderle?',
   opening_failed:
     'Ahora mismo no he podido avisar al equipo. Lo sabemos y estamos en ello; también puede intentarlo más tarde.',

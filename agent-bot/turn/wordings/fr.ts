@@ -12,7 +12,8 @@ export const fr: Wordings = {
   signs_only: "Dites-moi en quelques mots ce qu'il vous faut, et je verrai ce que je peux faire.",
   refuse: 'Je ne peux pas aider pour cela ici. Puis-je répondre à autre chose ?',
   warn: "Je veux vous aider. Dites-moi ce qu'il vous faut, sans insultes, s'il vous plaît.",
-  ask_email: 'À quelle adresse e-mail pouvons-nous vous répondre ?',
+  ask_email:
+    'Avant de répondre : à quelle adresse e-mail pouvons-nous vous joindre si la conversation est interrompue ? Si vous préférez ne pas la donner, continuez simplement à écrire.',
   left_line: "Vous avez quitté la file d'attente. Je suis de nouveau là : à quoi puis-je répondre ?",
   opening_failed:
     "Je n'ai pas pu joindre l'équipe à l'instant. Nous le savons et nous nous en occupons ; vous pouvez aussi réessayer plus tard.",

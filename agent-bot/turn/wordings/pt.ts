@@ -11,7 +11,8 @@ export const pt: Wordings = {
   signs_only: 'Diga em poucas palavras o que você precisa, e vejo o que posso fazer.',
   refuse: 'Não posso ajudar com isso aqui. Posso responder a outra coisa?',
   warn: 'Quero ajudar. Diga, por favor, o que você precisa, sem ofensas.',
-  ask_email: 'Em que endereço de e-mail podemos responder?',
+  ask_email:
+    'Antes de responder: em qual e-mail podemos falar com você se a conversa cair? Se preferir não informar, é só continuar escrevendo.',
   left_line: 'Você saiu da fila. Estou aqui de novo: o que posso responder?',
   opening_failed:
     'Não consegui chamar a equipe agora. Já sabemos disso e estamos cuidando; você também pode tentar de novo mais tarde.',

@@ -252,6 +252,15 @@ describe('parseWebhook on what was not recorded', () => {
     expect(events.map((event) => event.type)).toEqual(['contact-blocked', 'noted']);
   });
 
+  it('tells of an address that Chatwoot has that there is one, and nothing else of it', () => {
+    const { events } = parse(message({ sender: { id: 9, name: 'Vera', email: 'vera@shop.example' } }));
+    expect(events).toMatchObject([{ type: 'visitor-message', emailKnown: true }]);
+    expect(JSON.stringify(events)).not.toContain('vera@');
+    for (const email of [null, '', 7]) {
+      expect(parse(message({ sender: { id: 9, email } })).events[0]).not.toHaveProperty('emailKnown');
+    }
+  });
+
   it('tells that the contact is blocked when the conversation is resolved with it', () => {
     const body = { event: 'conversation_resolved', id: 2, status: 'resolved', updated_at: 7.25, meta: {} };
     expect(parse(body).events.map((event) => event.type)).toEqual(['status']);

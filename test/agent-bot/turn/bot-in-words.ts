@@ -51,6 +51,7 @@ export class Talk {
       autoAssignment: false,
       connectedAt: 0,
       drawsSources: true,
+      asksForEmail: true,
       locale: null,
       traceUrl: 'https://baton.example/panel/trace/1',
       outstanding: false,
