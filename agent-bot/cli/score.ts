@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { asBatonError, BatonError } from '../errors.ts';
 import { guardrailsSchema, type Guardrails } from '../guardrails/schema.ts';
 import { parseKnowledge } from '../knowledge/entries.ts';
+import { completeKnowledge } from './complete-knowledge.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { loadIndex } from '../knowledge/load-index.ts';
 import { trainModel } from '../knowledge/train.ts';
@@ -19,6 +20,7 @@ Judges messages as the bot would, one JSON object a line in ({"id": 1, "text": "
 cannot be read gets an "error" and stops nothing.
 
   --knowledge FILE      {"entries":[{"id":"returns","questions":["How do I send it back?"],"answer":"..."}]}
+                        Here an entry may do without an answer: nobody is told it.
   --keywords LIST       Words that a person has to deal with, each a family of its own
   --unanswerable SHARE  Share of messages that no entry answers, 0.01 to 0.9 (0.2 unless said)
 `;
@@ -91,7 +93,9 @@ async function readKnowledge(path: string): Promise<KnowledgeIndex> {
       'Check it with a JSON editor.',
     );
   }
-  const entries = parseKnowledge(json);
+  const { knowledge: complete, leftOut } = completeKnowledge(json);
+  if (leftOut > 0) process.stderr.write(`${String(leftOut)} without questions or a title left out\n`);
+  const entries = parseKnowledge(complete);
   const started = performance.now();
   const progress = progressOn(process.stderr, 'Training', () => performance.now());
   const { model } = trainModel(entries, { onProgress: progress.show });

@@ -15,6 +15,8 @@ export const OUTSIDE_FEATURES = 9;
 const FIT = { mean: 2, nearest: 0.5, words: 0.1, phrasings: -0.15 } as const;
 /** From here on a better fit says less. */
 const GOOD_FIT = 1.2;
+/** More words than any question that the weights were fitted on tell no more. */
+const MOST_WORDS = 40;
 
 /** Entries of the smallest knowledge that the weights were fitted on: of fewer they know nothing else. */
 const FEWEST = 5;
@@ -30,7 +32,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export function confidenceFeatures({ best, vector, classes, phrasings }: Recognition): ConfidenceFeatures {
   const [first, second] = best;
   if (first === undefined) return { wrong: [1, -1, 0, 0, 0, 0], outside: [1, -1, 0, 0, 0, 0, 1, 0, 0] };
-  const words = Math.log(1 + vector.words) - 2;
+  const words = Math.log(1 + Math.min(MOST_WORDS, vector.words)) - 2;
   const fit =
     first.margin +
     FIT.mean * first.mean +

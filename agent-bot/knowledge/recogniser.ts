@@ -176,8 +176,9 @@ function recogniseWords(
   spreadOut(vector, buffers.spread);
   const best = topOf(scores, Math.max(limit, CLOSELY)).map((label) => {
     const { nearest, mean } = likenessOf(phrasings, label, buffers.spread);
+    const score = scores[label] as number;
     // A single entry has nothing to be told from: only likeness tells.
-    const margin = linear.classes === 1 ? 2 * nearest - 1 : (scores[label] as number);
+    const margin = linear.classes === 1 ? 2 * nearest - 1 : marginAmong(linear.classes, score);
     return {
       label,
       margin,
@@ -190,6 +191,21 @@ function recogniseWords(
   gather(vector, buffers.spread);
   best.sort((a, b) => b.score - a.score || a.label - b.label);
   return { best, vector, classes: linear.classes, phrasings: sum(counts) };
+}
+
+/** Entries of the smallest knowledge whose margins calibration knows. */
+const FEWEST = 5;
+
+/**
+ * A text that says nothing gets about -(1 - 2 / n) from each of n machines, for that is the share of the others'
+ * phrasings: among two entries 0, which among many is a fair fit. Among fewer than five, margins are stretched to what
+ * they are among five, so that what says nothing stays where it is and what fits wholly keeps its 1.
+ */
+function marginAmong(classes: number, margin: number): number {
+  if (classes >= FEWEST) return margin;
+  const nothing = 2 / classes - 1;
+  const there = 2 / FEWEST - 1;
+  return there + ((margin - nothing) * (1 - there)) / (1 - nothing);
 }
 
 function sum(values: Int32Array): number {

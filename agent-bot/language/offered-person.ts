@@ -7,7 +7,7 @@ import { plainReply } from './replies.ts';
 /** As much of the end of the bot's words is looked at: what it asks stands last. */
 const LOOKED_AT = 300;
 /** The bot asks like a visitor who wants it ("Would you like to talk to a person?"), if in other persons. */
-const LIKE_A_REQUEST = 0.5;
+const LIKE_A_REQUEST = 0.35;
 /** As sure as it is that somebody who was asked and says yes wants it. */
 const ACCEPTED = 0.95;
 /** Asks what has been, not what shall be: "Have you already spoken to somebody?" */

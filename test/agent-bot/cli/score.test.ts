@@ -50,6 +50,7 @@ interface Line {
   id?: string | number;
   error?: string;
   decision?: { action: string };
+  candidates?: { entry: string; confidence: number }[];
 }
 
 interface Run {
@@ -193,6 +194,22 @@ describe('score', () => {
       candidates: [],
       decision: { action: 'hand-off', reason: 'no_knowledge' },
     });
+  });
+
+  it('measures knowledge as it is exported: no answers, numbers for ids, nothing where a title would be', async () => {
+    const bare = write('bare.json', [
+      { id: 7, title: null, questions: ['how do I return shoes', ' '] },
+      { id: 'open', title: 'Opening hours', questions: [] },
+      { id: 'nothing', questions: [], answer: 'Never found' },
+    ]);
+    const { code, lines, stderr } = await score(
+      ['--knowledge', bare],
+      ndjson({ id: 1, text: 'I want to return my shoes' }, { id: 2, text: 'opening hours' }),
+    );
+    expect(code).toBe(0);
+    expect(lines[0]).toMatchObject({ candidates: [{ entry: '7' }, { entry: 'open' }] });
+    expect(lines[1]).toMatchObject({ candidates: [{ entry: 'open' }, { entry: '7' }] });
+    expect(stderr).toContain('1 without questions or a title left out');
   });
 
   it('tells how it is used', async () => {

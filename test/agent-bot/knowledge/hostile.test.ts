@@ -71,6 +71,17 @@ describe('odd knowledges', () => {
     expect(trainModel(thin).report.thin).toHaveLength(4);
   });
 
+  it.each([1, 2, 3, 4])('%i of one phrasing: sure of it, and of nothing that says nothing', (count) => {
+    const few = ['how do I return shoes', 'opening hours', 'gift cards', 'do you ship to Norway']
+      .slice(0, count)
+      .map((text) => ({ id: text, questions: [text], answer: text }));
+    const { candidates } = trained(few);
+    const sure = (text: string): number => candidates(text)[0]?.confidence ?? NaN;
+    expect(sure('how do I return shoes')).toBeGreaterThan(0.75);
+    for (const text of ['qwrt zzz', '…', '', 'word '.repeat(20_000)]) expect(sure(text)).toBeLessThan(0.3);
+    expect(sure('qwrt zzz')).toBeLessThan(0.1);
+  });
+
   it('400 entries of one phrasing train and answer', () => {
     const many = Array.from({ length: 400 }, (_, n) => ({
       id: `e${String(n)}`,
