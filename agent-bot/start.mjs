@@ -1,6 +1,6 @@
 // What `npm start` runs, with `--no-regexp-tier-up`: a pattern is compiled when it is first used, at once to what the
 // processor runs. By default V8 first makes code for an interpreter of it, which for patterns as long as those of
-// `language/` takes four times as long (1,100 of them: 130 ms instead of 600), and compiles all anew at the second
+// `language/` takes four times as long (all of them: 130 ms instead of 600), and compiles all anew at the second
 // use. It stands on the command line, since V8 crashes where it changes after patterns were used.
 //
 // Plain JavaScript: for a TypeScript file Node would load all of its compiler before the cache

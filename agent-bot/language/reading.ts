@@ -1,6 +1,7 @@
 import type { Span } from '../triggers/verdict.ts';
 import { expandTokens } from './contractions.ts';
 import { languageOfTokens, UNDETERMINED } from './language-detection.ts';
+import { couldMatch } from './pattern-gate.ts';
 import { PACKS } from './packs/index.ts';
 import type { LanguagePack } from './packs/pack.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -133,6 +134,7 @@ export interface Hit {
 export function hits(reading: Reading, pattern: RegExp): Hit[] {
   const found: Hit[] = [];
   const { flat } = reading;
+  if (!couldMatch(flat, pattern)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(flat); match !== null; match = pattern.exec(flat)) {
     const [text] = match;

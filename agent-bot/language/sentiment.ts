@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type SentimentAnalyzerType from 'natural/lib/natural/sentiment/SentimentAnalyzer.js';
 import { UNDETERMINED } from './language-detection.ts';
 import { isNegator } from './negation.ts';
@@ -21,6 +20,7 @@ function loadVocabularies(
   wanted: readonly { language: string; type: string; scale: number }[],
 ): ReadonlyMap<string, number>[] {
   const require = createRequire(import.meta.url);
+  const loadedBefore = new Set(Object.keys(require.cache));
   // By subpath: importing all of natural costs 0.6 s and 115 MB, and prints.
   const path = 'natural/lib/natural/sentiment/SentimentAnalyzer.js';
   const SentimentAnalyzer = require(path) as typeof SentimentAnalyzerType;
@@ -33,9 +33,9 @@ function loadVocabularies(
     }
     return polarities;
   });
-  const folder = dirname(require.resolve(path));
+  // All of them: each that stays keeps the one that asked for it first, and that one keeps the others.
   for (const loaded of Object.keys(require.cache)) {
-    if (loaded.startsWith(folder)) Reflect.deleteProperty(require.cache, loaded);
+    if (!loadedBefore.has(loaded)) Reflect.deleteProperty(require.cache, loaded);
   }
   return vocabularies;
 }

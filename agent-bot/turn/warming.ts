@@ -3,6 +3,7 @@ import type { Guardrails } from '../guardrails/schema.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Slices } from '../knowledge/slices.ts';
 import { complaintFeatures } from '../language/complaint-features.ts';
+import { couldMatch } from '../language/pattern-gate.ts';
 import { COMPLAINT_SIGNS } from '../language/packs/complaint-signs.ts';
 import { PACKS } from '../language/packs/index.ts';
 import { read } from '../language/reading.ts';
@@ -45,9 +46,9 @@ export function expectedLanguages(bots: readonly Judging[]): string[] {
 export const ALL_LANGUAGES: readonly string[] = Object.keys(MESSAGES);
 
 /**
- * Does once what the first message would otherwise do while it waits, and everybody's webhooks with it: V8 compiles a
- * pattern when it is first used, and there are more than a thousand. Each is a step of its own, a few milliseconds at
- * most; then some messages are judged as each of `bots` would.
+ * Does once what the first message would otherwise do while it waits, and everybody's webhooks with it: of more than a
+ * thousand patterns it is worked out what a text must hold for them, each in a step of its own; then some messages are
+ * judged as each of `bots` would, which has V8 compile what many messages need.
  *
  * @param languages whose messages are prepared for; "und" is those that cannot be told, which read all packs
  * @param isOver nobody will need it any more
@@ -59,9 +60,7 @@ export function* warming(
 ): Slices<void> {
   const packs = PACKS.filter((pack) => languages.includes(pack.language));
   for (const pattern of patternsIn([packs, languages.includes('en') ? COMPLAINT_SIGNS : []])) {
-    pattern.lastIndex = 0;
-    pattern.test('');
-    pattern.lastIndex = 0;
+    couldMatch('', pattern);
     yield;
     if (isOver()) return;
   }

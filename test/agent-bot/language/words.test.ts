@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { abuse } from '../../../agent-bot/language/abuse.ts';
 import { expand } from '../../../agent-bot/language/contractions.ts';
@@ -52,6 +53,11 @@ describe('words', () => {
 });
 
 describe('sentiment mends what natural gets wrong', () => {
+  it('and keeps none of the vocabularies that it does not use', () => {
+    const kept = Object.keys(createRequire(import.meta.url).cache);
+    expect(kept.filter((path) => /afinn|natural.sentiment|SentimentAnalyzer/.test(path))).toEqual([]);
+  });
+
   const sum = (text: string): number => sentiment(read(text)).sum;
   it('a contraction negates', () => {
     expect(sum("I don't like this, it isn't good")).toBeLessThan(0);

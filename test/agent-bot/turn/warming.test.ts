@@ -41,21 +41,22 @@ function without(all: readonly string[], known: readonly string[]): string[] {
 }
 
 describe('warming up', () => {
-  it('leaves a few short patterns of 1,100 to be compiled by the first messages, in whatever language', async () => {
+  it('and messages after it compile what they could match: of 1,400 patterns a fraction, whatever the language', async () => {
     const before = await compiled('cold');
-    const left = without(await compiled('all', 'all'), await compiled('all'));
-    expect(without(await compiled('cold', 'all'), before).length).toBeGreaterThan(800);
-    expect(left.length).toBeLessThan(20);
-    // It is the long ones that take their time.
-    expect(left.filter((pattern) => pattern.length > 200)).toEqual([]);
+    const cold = without(await compiled('cold', 'all'), before);
+    const warmed = await compiled('all');
+    const heard = without(await compiled('all', 'all'), warmed);
+    expect(cold.length).toBeGreaterThan(150);
+    expect(cold.length).toBeLessThan(400);
+    expect(without(warmed, before).length).toBeLessThan(500);
+    // Most of what messages need has been compiled by then.
+    expect(heard.length).toBeLessThan(cold.length / 2);
   });
 
   it("for the bots' own languages does without the patterns of the others", async () => {
     const [own, all, heard] = [await compiled('own'), await compiled('all'), await compiled('own', 'own')];
-    expect(without(all, own).length).toBeGreaterThan(500);
-    const left = without(heard, own);
-    expect(left.length).toBeLessThan(20);
-    expect(left.filter((pattern) => pattern.length > 200)).toEqual([]);
+    expect(without(all, own).length).toBeGreaterThan(100);
+    expect(without(heard, own).length).toBeLessThan(60);
   });
 
   it('is done in more steps than there are patterns, and stops where nobody needs it any more', () => {
