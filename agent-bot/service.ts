@@ -135,6 +135,7 @@ export function createService(deps: ServiceDeps): Service {
     bots,
     stoppedBots,
     clearAlarms: (botId) => alarms.canAct(botId),
+    listFailing: new Map(),
     keepTextsMs: config.keepTextsDays * DAY,
     keepRecordsMs: config.keepRecordsDays * DAY,
     stopping: stopping.signal,

@@ -30,13 +30,18 @@ import { readableList } from './readable-list.ts';
 import type { ReadableList } from './readable-list.ts';
 import type { AdminToken } from './tokens.ts';
 
-/** Which conversations to list; 25 a page, newest activity first. */
+/**
+ * Which conversations to list, newest activity first; 25 a page, or as many as an operator of Chatwoot has set
+ * (`CONVERSATION_RESULTS_PER_PAGE`).
+ */
 export interface ConversationFilter {
   inboxId: number;
   status: Status | 'all';
   assigneeType?: 'all' | 'assigned' | 'unassigned' | 'me';
   /** From 1. */
   page?: number;
+  /** Those that changed in so many seconds, all of them on one page. */
+  updatedWithinS?: number;
 }
 
 /**
@@ -60,6 +65,11 @@ export interface AdminClient {
     filter: ConversationFilter,
     call?: CallOptions,
   ): Promise<{ conversations: ConversationRead[]; total: number }>;
+  /** How many conversations fit; asked for apart, it is answered also where a list of them fails. */
+  countConversations(
+    filter: Pick<ConversationFilter, 'inboxId' | 'status'>,
+    call?: CallOptions,
+  ): Promise<number>;
   /** Makes it open, for people; nothing happens to one that is. */
   openConversation(conversationId: number, call?: CallOptions): Promise<void>;
   deleteConversation(conversationId: number): Promise<void>;
@@ -110,6 +120,10 @@ const conversationsSchema = z
     }),
   })
   .transform(({ data }) => ({ ...data.payload, total: data.meta.all_count }));
+
+const countSchema = z
+  .looseObject({ meta: z.looseObject({ all_count: z.number() }) })
+  .transform(({ meta }) => meta.all_count);
 
 /** A client for one account that acts as an administrator: it provisions, reads and reconciles. */
 export function createAdminClient(
@@ -166,12 +180,23 @@ export function createAdminClient(
           inbox_id: filter.inboxId,
           status: filter.status,
           assignee_type: filter.assigneeType ?? 'all',
-          page: filter.page ?? 1,
+          ...(filter.updatedWithinS === undefined
+            ? { page: filter.page ?? 1 }
+            : { updated_within: filter.updatedWithinS }),
         },
         answer: conversationsSchema,
       });
       return { conversations: readOf(what, listed, call), total };
     },
+    countConversations: ({ inboxId, status }, call = {}) =>
+      http({
+        ...call,
+        what: 'count conversations',
+        method: 'GET',
+        path: `${account}/conversations/meta`,
+        query: { inbox_id: inboxId, status },
+        answer: countSchema,
+      }),
     openConversation: (id, call = {}) =>
       http({
         ...call,

@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import { sameAddress } from './provision-bot.ts';
 import { API_CHANNEL, identityRequired } from './provision-inbox.ts';
 import { invited, lookUpPeople, noLongerThere } from './known-people.ts';
+import { LOST_CONTACT } from './lost-contact.ts';
 import { notMembers } from './provision-people.ts';
 import type { AssignedPeople } from './provision-people.ts';
 import { nobody, sameNumber } from './provision.ts';
@@ -125,7 +126,7 @@ async function listFindings(
         wrong(
           'conversations',
           `Chatwoot fails to list the ${status} conversations of the inbox: agents do not see them either.`,
-          "A conversation whose contact was deleted does that. Look at Chatwoot's log for this moment, and remove it.",
+          `${LOST_CONTACT}.`,
         ),
       ];
     }

@@ -5,6 +5,7 @@ import { BatonError } from '../errors.ts';
 import { botHealth } from '../store/bot-health.ts';
 import { beginLeaving, listBots, type Bot } from '../store/bots.ts';
 import { getChatwoot, listChatwoots, readAdminToken, removeChatwoot } from '../store/chatwoots.ts';
+import { ownersOf } from '../store/conversations.ts';
 import { removeBot } from '../store/remove-bot.ts';
 import { withStore, type CommandContext, type Opened } from './command.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
@@ -127,12 +128,14 @@ async function isWanted({ terminal }: Opened, { bot, pending, waiting, yes }: As
 }
 
 /** @returns how many were opened. Errors: `pending_left`, `interrupted`; the bot is then known still, and silent */
-async function openAll({ terminal }: Opened, bot: Bot, { admin, count }: Pending): Promise<number> {
+async function openAll({ db, terminal }: Opened, bot: Bot, { admin, count }: Pending): Promise<number> {
   const remedy = `The bot is silent by now. Run it again to go on; connect it again to keep it; or add --leave-pending.`;
   let made = 0;
+  const known = (await ownersOf(db, bot.id, [])).filter(({ owner }) => owner === 'bot');
   try {
     const { opened, left, error } = await openPending(admin, bot.inboxId, {
       signal: terminal.signal,
+      known: known.map(({ conversation }) => conversation),
       onProgress(open) {
         made = open;
         terminal.progress(`Opening to people … ${String(open)} of ${String(Math.max(open, count))}`);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { AdminClient } from '../chatwoot/client.ts';
+import { isListFailure } from '../chatwoot/list-unresolved.ts';
 import type { Unreadable } from '../chatwoot/readable-list.ts';
 
 /** How opening went. */
@@ -12,37 +13,45 @@ export interface Opening {
 }
 
 /** What opening needs of Chatwoot. */
-type Opener = Pick<AdminClient, 'conversations' | 'openConversation'>;
+type Opener = Pick<AdminClient, 'conversations' | 'countConversations' | 'openConversation'>;
 
-const PAGE = 25;
 const TRIES = 3;
 const BETWEEN_MS = 1_000;
 
 /** How many conversations of an inbox are pending, where people do not look. Throws `ChatwootError`. */
-export async function countPending(admin: Pick<Opener, 'conversations'>, inboxId: number): Promise<number> {
-  return (await admin.conversations({ inboxId, status: 'pending' })).total;
+export async function countPending(
+  admin: Pick<Opener, 'countConversations'>,
+  inboxId: number,
+): Promise<number> {
+  return admin.countConversations({ inboxId, status: 'pending' });
 }
 
 /**
  * Opens all conversations of an inbox that are pending, with an administrator's token: no handoff of a bot's, in
  * Chatwoot's reports, and no notification for each. What is opened leaves the list, so its first pages are read until
- * they hold nothing new; begun again it goes on with what is left.
+ * they hold nothing new; begun again it goes on with what is left. Where Chatwoot fails to list some, those that Baton
+ * knows are opened without, and what is pending then is left.
  *
+ * @param options.known conversations that are the bot's by what Baton knows
  * @param options.onProgress after each one, how many are open by now
  * @param options.signal ends it between two; what was opened stays open. Errors: its reason
  */
 export async function openPending(
   admin: Opener,
   inboxId: number,
-  options: { signal: AbortSignal; onProgress?: (opened: number) => void; betweenMs?: number },
+  options: {
+    signal: AbortSignal;
+    onProgress?: (opened: number) => void;
+    betweenMs?: number;
+    known?: readonly number[];
+  },
 ): Promise<Opening> {
-  const { signal, onProgress, betweenMs = BETWEEN_MS } = options;
+  const { signal, onProgress, betweenMs = BETWEEN_MS, known = [] } = options;
   const opened = new Set<number>();
   const failed = new Map<number, ChatwootError>();
-  for (;;) {
-    const fresh = await nextPending(admin, inboxId, (id) => opened.has(id) || failed.has(id));
-    if (fresh.length === 0) break;
-    for (const id of fresh) {
+  const isNew = (id: number): boolean => !opened.has(id) && !failed.has(id);
+  async function openEach(ids: readonly number[]): Promise<void> {
+    for (const id of ids) {
       signal.throwIfAborted();
       const error = await open(admin, id, betweenMs);
       if (error === null) opened.add(id);
@@ -50,25 +59,44 @@ export async function openPending(
       onProgress?.(opened.size);
     }
   }
-  return { opened: opened.size, left: failed.size, error: [...failed.values()].at(-1) ?? null };
+
+  let unlisted: ChatwootError | null;
+  for (;;) {
+    const { fresh, failure } = await nextPending(admin, inboxId, isNew);
+    unlisted = failure;
+    if (fresh.length === 0) break;
+    await openEach(fresh);
+  }
+  if (unlisted !== null) await openEach(known.filter(isNew));
+  const left = unlisted === null ? failed.size : await countPending(admin, inboxId);
+  return { opened: opened.size, left, error: [...failed.values()].at(-1) ?? unlisted };
 }
 
-/** The first page on which something is pending that is not known yet; empty where there is none. */
+/** The first page on which something is pending that is new; empty where there is none. */
 async function nextPending(
   admin: Opener,
   inboxId: number,
-  isKnown: (conversation: number) => boolean,
-): Promise<number[]> {
-  for (let page = 1; ; page += 1) {
+  isNew: (conversation: number) => boolean,
+): Promise<{ fresh: number[]; failure: ChatwootError | null }> {
+  let failure: ChatwootError | null = null;
+  for (let page = 1, seen = 0; ; page += 1) {
     let unread: readonly Unreadable[] = [];
-    const { conversations } = await admin.conversations(
-      { inboxId, status: 'pending', page },
-      { unreadable: (elements) => (unread = elements) },
-    );
-    // To be opened it need not be read.
-    const ids = [...conversations, ...unread].flatMap(({ id }) => (id === null ? [] : [id]));
-    const fresh = ids.filter((id) => !isKnown(id));
-    if (fresh.length > 0 || conversations.length + unread.length < PAGE) return fresh;
+    try {
+      const { conversations, total } = await admin.conversations(
+        { inboxId, status: 'pending', page },
+        { unreadable: (elements) => (unread = elements) },
+      );
+      // To be opened it need not be read.
+      const listed = [...conversations, ...unread];
+      const fresh = listed.flatMap(({ id }) => (id === null || !isNew(id) ? [] : [id]));
+      seen += listed.length;
+      if (fresh.length > 0 || listed.length === 0 || seen >= total) return { fresh, failure };
+    } catch (thrown) {
+      if (!isListFailure(thrown)) throw thrown;
+      // One conversation that has lost its contact makes its page fail. The next one may be fine; two are enough.
+      if (failure !== null) return { fresh: [], failure };
+      failure = thrown;
+    }
   }
 }
 

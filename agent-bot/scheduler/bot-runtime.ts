@@ -18,7 +18,7 @@ export interface StepPort {
   probe(): Promise<void>;
 }
 
-/** A conversation that is not resolved, as Chatwoot lists it. */
+/** A conversation as Chatwoot lists it; those that are resolved are not listed. */
 export interface Unresolved {
   conversation: number;
   status: Status;
@@ -42,9 +42,11 @@ export interface Reader {
   /**
    * Conversations of the bot's inbox that are not resolved. Not `isAll`: there are more than are read at once, and of
    * one that is not listed nothing is known. Nor is anything of the `unreadable`, which are listed in a shape that
-   * cannot be read.
+   * cannot be read. Of the `failing` statuses Chatwoot fails to list some.
    */
-  unresolved(): Promise<{ listed: Unresolved[]; isAll: boolean; unreadable: number[] }>;
+  unresolved(): Promise<{ listed: Unresolved[]; isAll: boolean; unreadable: number[]; failing: Status[] }>;
+  /** One conversation as a list would show it, resolved ones too; null: it is gone. Errors: `ChatwootError` */
+  look(conversation: number): Promise<Unresolved | null>;
   /** What visitor and people said after a message; null: in a conversation that is not known, since the bot's last word. */
   missed(
     conversation: number,

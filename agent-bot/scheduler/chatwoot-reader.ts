@@ -1,5 +1,6 @@
 import type { AdminClient } from '../chatwoot/admin-client.ts';
 import type { ConversationRead, MessageRead } from '../chatwoot/answers.ts';
+import { asChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { findSent } from '../chatwoot/find-sent.ts';
 import { listUnresolved } from '../chatwoot/list-unresolved.ts';
 import { readMissed } from '../chatwoot/missed-words.ts';
@@ -20,6 +21,14 @@ export function chatwootReader(
     async unresolved() {
       const { conversations, ...rest } = await listUnresolved(admin, bot.inboxId, { priority: 'chore' });
       return { listed: conversations.map(asUnresolved), ...rest };
+    },
+    async look(conversation) {
+      try {
+        return asUnresolved(await admin.conversation(conversation, { priority: 'chore' }));
+      } catch (thrown) {
+        if (asChatwootError(thrown)?.code === 'chatwoot_gone') return null;
+        throw thrown;
+      }
     },
     async missed(conversation, after) {
       const { sourceId, ...missed } = await readMissed(admin, conversation, after, { priority: 'chore' });

@@ -32,6 +32,8 @@ export interface ChoreDeps extends SchedulerDeps {
   /** Ids of bots that an alarm has stopped. */
   stoppedBots(): number[];
   clearAlarms(botId: number): Promise<void>;
+  /** Since when Chatwoot fails to list some of a bot's conversations, milliseconds. */
+  listFailing: Map<number, number>;
   /** How long texts are kept, milliseconds. */
   keepTextsMs: number;
   /** How long alarms that are over and the audit log are kept, milliseconds. */

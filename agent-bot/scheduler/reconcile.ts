@@ -1,10 +1,12 @@
-import { ChatwootError, type ChatwootErrorCode } from '../chatwoot/chatwoot-error.ts';
+import { LOST_CONTACT } from '../chatwoot/lost-contact.ts';
 import type { Owner } from '../conversation/conversation.ts';
+import { clearAlarm } from '../store/alarms.ts';
 import { makeDue, ownersOf, type Known } from '../store/conversations.ts';
 import { storeEvents } from '../store/events.ts';
 import type { BotRuntime, Reader, Unresolved } from './bot-runtime.ts';
 import type { SchedulerDeps } from './deps.ts';
 import { UNREADABLE_MS } from './fresh-reads.ts';
+import { itsOwnFailure, readApart, type ReadApart } from './read-apart.ts';
 
 /** A word this young may still be told by its webhook, which Chatwoot repeats for some 12 s, milliseconds. */
 export const RETRIES_MS = 20_000;
@@ -15,6 +17,9 @@ const PROMPT_MS = 2_000;
 /** Older words are left alone, milliseconds: a long weekend. Who wrote them has found another way, or has written again. */
 const OLDEST_MS = 4 * 86_400_000;
 
+/** Failing for so long it is no deletion under way any more, milliseconds. */
+const LASTING_MS = 60_000;
+
 /** Conversations taken up in one go; the others follow. Chatwoot is asked twice for each. */
 const MOST = 200;
 
@@ -22,12 +27,20 @@ const MOST = 200;
 export interface ReconcileDeps extends Pick<SchedulerDeps, 'db' | 'clock' | 'log' | 'alarm'> {
   /** Conversations became due. */
   wake(): void;
+  /** Since when Chatwoot fails to list some of a bot's conversations, milliseconds. */
+  listFailing: Map<number, number>;
 }
+
+/** The alarm that Chatwoot fails to list some of an inbox's conversations. */
+export const LIST_INCOMPLETE = 'list_incomplete';
+
+const NOTHING_APART: ReadApart = { found: [], gone: [], unread: [] };
 
 /**
  * Compares what Baton knows with what Chatwoot says: where they differ the conversation is looked at afresh, and words
  * that no webhook told of are taken up as if one had. So whoever wrote while Baton was away is answered, or waits in
- * people's sight. Needs a reader: without one Baton relies on the webhooks alone.
+ * people's sight. Needs a reader: without one Baton relies on the webhooks alone. Where Chatwoot fails to list some of
+ * them, those that Baton knows are read one by one, and the operator is told what to do.
  *
  * @returns false where something is left that cannot be taken up yet
  */
@@ -35,13 +48,19 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   const { reader } = bot;
   if (reader === null) return true;
   const begun = deps.clock.now();
-  const { listed: theirs, isAll, unreadable } = await reader.unresolved();
+  const { listed, isAll, unreadable, failing } = await reader.unresolved();
   const ours = await ownersOf(
     deps.db,
     bot.id,
-    theirs.map((one) => one.conversation),
+    listed.map((one) => one.conversation),
   );
   const known = new Map(ours.map((one) => [one.conversation, one]));
+  const unlisted = ours.filter(
+    ({ conversation, isTest }) => !isTest && !listed.some((one) => one.conversation === conversation),
+  );
+  const apart = failing.length === 0 ? NOTHING_APART : await readApart(reader, unlisted, begun);
+  const isTold = await tellListing(deps, bot, failing, apart.unread);
+  const theirs = [...listed, ...apart.found];
   const before = deps.clock.now();
   // Chatwoot tells whole seconds: a word of the second in which the bot was connected may have come after it.
   const since = Math.max(bot.connectedAt - (bot.connectedAt % 1_000), before - OLDEST_MS);
@@ -58,9 +77,11 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
 
   const seen = new Map(theirs.map((one) => [one.conversation, one]));
   const unread = new Set(unreadable);
+  const gone = new Set(apart.gone);
   // What is not in the whole list is resolved; what is not in a part of it, or cannot be read, may be anything.
   const comparable = ours.filter(
-    (one) => !one.isTest && (seen.has(one.conversation) || (isAll && !unread.has(one.conversation))),
+    ({ isTest, conversation }) =>
+      !isTest && (seen.has(conversation) || gone.has(conversation) || (isAll && !unread.has(conversation))),
   );
   const differing = comparable.filter((one) => differs(one, seen.get(one.conversation)));
   if (taken > 0)
@@ -82,7 +103,40 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
   );
   if (taken + differing.length > 0) deps.wake();
   // What is being run cannot be marked.
-  return tried.length === unheard.length && doubted === differing.length;
+  return tried.length === unheard.length && doubted === differing.length && isTold;
+}
+
+/**
+ * Tells the operator that Chatwoot fails to list conversations once that lasts for a minute: after a contact was deleted
+ * its conversations follow in jobs. Takes it back when all can be listed.
+ *
+ * @returns false where it is not clear yet
+ */
+async function tellListing(
+  deps: ReconcileDeps,
+  bot: BotRuntime,
+  failing: readonly string[],
+  unread: readonly number[],
+): Promise<boolean> {
+  const now = deps.clock.now();
+  if (failing.length === 0) {
+    deps.listFailing.delete(bot.id);
+    const isOver = await clearAlarm(deps.db, bot.id, LIST_INCOMPLETE, now);
+    if (isOver) deps.log.info({ bot: bot.id }, 'Chatwoot lists all conversations again');
+    return true;
+  }
+  const since = deps.listFailing.get(bot.id) ?? now;
+  deps.listFailing.set(bot.id, since);
+  if (now - since < LASTING_MS) return false;
+  const some = unread.slice(0, 5).map(String).join(', ');
+  const named = unread.length === 0 ? '' : ` Not read either: ${some}.`;
+  await deps.alarm(bot.id, {
+    code: LIST_INCOMPLETE,
+    detail: `Chatwoot fails to list some ${failing.join(' and ')} conversations of "${bot.name}". Agents do not see them either; Baton compares those it knows one by one.${named}`,
+    remedy: `${LOST_CONTACT}.`,
+    stopsBot: false,
+  });
+  return true;
 }
 
 /**
@@ -128,25 +182,6 @@ async function takeUpOrTell(
     stopsBot: false,
   });
   return false;
-}
-
-/** Failures that say nothing of one conversation. */
-const CONCERN_ALL: ReadonlySet<string> = new Set<ChatwootErrorCode>([
-  'chatwoot_unauthorised',
-  'chatwoot_busy',
-  'chatwoot_unreachable',
-  'chatwoot_slow',
-]);
-
-/** @returns what a call for one conversation failed with; null: it did not. Errors: those that others would fail with */
-async function itsOwnFailure(call: () => Promise<void>): Promise<ChatwootError | null> {
-  try {
-    await call();
-    return null;
-  } catch (thrown) {
-    if (thrown instanceof ChatwootError && !CONCERN_ALL.has(thrown.code)) return thrown;
-    throw thrown;
-  }
 }
 
 /** Into the mailbox, where they wait like what comes from the door. A webhook that comes all the same is a repeat. */

@@ -264,6 +264,7 @@ export async function createWorld(
       bots: () => [runtime],
       stoppedBots: () => (stopped ? [botId] : []),
       stopping: new AbortController().signal,
+      listFailing: new Map(),
       clearAlarms: () => {
         stopped = false;
         return Promise.resolve();

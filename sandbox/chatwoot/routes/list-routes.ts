@@ -44,10 +44,15 @@ function tab(context: Context, rows: readonly Conversation[]): Conversation[] {
 
 function page(context: Context, rows: readonly Conversation[]): Json[] {
   const number = Math.max(1, Number(context.query['page'] ?? '1') || 1);
-  return [...rows]
-    .sort((one, other) => other.lastActivityAt - one.lastActivityAt)
-    .slice((number - 1) * PAGE, number * PAGE)
-    .map((row) => conversationJson(context.world.core, row, context.user));
+  const sorted = [...rows].sort((one, other) => other.lastActivityAt - one.lastActivityAt);
+  const within = context.query['updated_within'];
+  const since = context.world.core.now() - Number(within) * 1_000;
+  // What changed of late is answered without pages.
+  return (
+    within === undefined
+      ? sorted.slice((number - 1) * PAGE, number * PAGE)
+      : sorted.filter(({ updatedAt }) => updatedAt > since)
+  ).map((row) => conversationJson(context.world.core, row, context.user));
 }
 
 /** The parts of Chatwoot's filters that a reconciler needs: equality and presence, joined by and. */

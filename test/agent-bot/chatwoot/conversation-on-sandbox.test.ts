@@ -7,6 +7,7 @@ import { parseWebhook } from '../../../agent-bot/chatwoot/parse-webhook.ts';
 import { provision } from '../../../agent-bot/chatwoot/provision.ts';
 import { readConversation } from '../../../agent-bot/chatwoot/read-conversation.ts';
 import { verifySignature } from '../../../agent-bot/chatwoot/verify-signature.ts';
+import { openPending } from '../../../agent-bot/connect/open-pending.ts';
 import { systemClock } from '../../../agent-bot/clock.ts';
 import { VERSIONS } from './recordings.ts';
 import type { Version } from './recordings.ts';
@@ -216,10 +217,93 @@ describe('listUnresolved', () => {
       ...ids,
     ]);
     expect(listed.find((conversation) => conversation.id === open)).toMatchObject({ status: 'open' });
-    const nothing = { conversations: [], isAll: true, unreadable: [] };
+    const nothing = { conversations: [], isAll: true, unreadable: [], failing: [] };
     await expect(listUnresolved(on.admin, inboxId + 1)).resolves.toEqual(nothing);
     const part = await listUnresolved(on.admin, inboxId, { maxPages: 1 });
     expect([part.isAll, part.conversations.length]).toEqual([false, 27]);
+  });
+});
+
+describe('where one conversation has lost its contact', () => {
+  /** One inbox with pending conversations of their own contacts each, the oldest first. */
+  async function inboxWith(count: number) {
+    const { on, bot, visitor, id } = await begun();
+    const { state } = on.sandbox.world.core;
+    const inboxId = (await on.admin.conversation(id)).inboxId;
+    const ids = [id];
+    while (ids.length < count) {
+      const { sourceId } = await visitor.createContact();
+      const conversation = await visitor.createConversation(sourceId);
+      await visitor.sendMessage(sourceId, conversation.id, 'Hello?');
+      ids.push(conversation.id);
+    }
+    const row = (conversation: number) => state.conversations.find((one) => one.id === conversation)!;
+    const lose = (conversation: number): void => {
+      const { contactId } = row(conversation);
+      state.contacts = state.contacts.filter((contact) => contact.id !== contactId);
+    };
+    return { on, bot, inboxId, ids, row, lose };
+  }
+
+  it('the other pages are listed, and of its own what has changed since', async () => {
+    const { on, inboxId, ids, lose, row } = await inboxWith(60);
+    // It stands on the middle one of three pages: nothing was said in the older half for days.
+    const lost = ids[20]!;
+    lose(lost);
+    const old = Date.now() - 10 * 86_400_000;
+    for (const id of ids.slice(0, 22)) row(id).updatedAt = old;
+    const { conversations, ...rest } = await listUnresolved(on.admin, inboxId);
+    expect(rest).toEqual({ isAll: false, unreadable: [], failing: ['pending'] });
+    const listed = conversations.map((one) => one.id).sort((a, b) => a - b);
+    // Page 3 has the ten oldest, page 1 the 25 newest, and between them are those that changed of late.
+    expect(listed).toEqual([...ids.slice(0, 10), ...ids.slice(22)]);
+  });
+
+  it('an inbox of one page is listed as far as it has changed since', async () => {
+    const { on, inboxId, ids, lose, row } = await inboxWith(3);
+    lose(ids[0]!);
+    row(ids[0]!).updatedAt = Date.now() - 2 * 86_400_000;
+    const { conversations, failing } = await listUnresolved(on.admin, inboxId);
+    expect([conversations.map((one) => one.id).sort((a, b) => a - b), failing]).toEqual([
+      ids.slice(1),
+      ['pending'],
+    ]);
+  });
+
+  it('people get all that can be opened when the bot is disconnected, known or listed', async () => {
+    const { on, inboxId, ids, lose } = await inboxWith(30);
+    lose(ids[28]!);
+    const options = { signal: new AbortController().signal, betweenMs: 0 };
+    const opening = await openPending(on.admin, inboxId, { ...options, known: ids.slice(10) });
+    const status = async (id: number) => (await on.admin.conversation(id)).status;
+    expect(opening.left).toBe(
+      on.sandbox.inspect.conversations().filter((one) => one.status === 'pending').length,
+    );
+    expect(await status(ids[0]!)).toBe('open');
+    expect(await status(ids[29]!)).toBe('open');
+    expect(opening.error?.code).toBe('chatwoot_failed');
+  });
+
+  it('a Chatwoot that answers nothing at all is not taken for it', async () => {
+    const { on, inboxId } = await inboxWith(1);
+    const failure = new ChatwootError('chatwoot_failed', 'Chatwoot answered 500.', {
+      retry: true,
+      mayHaveHappened: false,
+      httpStatus: 500,
+    });
+    const admin = {
+      conversations: () => Promise.reject(failure),
+      countConversations: () => Promise.reject(failure),
+    };
+    await expect(listUnresolved(admin, inboxId)).rejects.toBe(failure);
+    const behindProxy = new ChatwootError('chatwoot_failed', 'Chatwoot answered 502.', {
+      retry: true,
+      mayHaveHappened: false,
+      httpStatus: 502,
+    });
+    await expect(
+      listUnresolved({ ...on.admin, conversations: () => Promise.reject(behindProxy) }, inboxId),
+    ).rejects.toBe(behindProxy);
   });
 });
 

@@ -430,7 +430,7 @@ describe('conversations that cannot be listed', () => {
     expect(named(await look(), 'conversations')).toMatchObject({
       outcome: 'wrong',
       say: expect.stringContaining('pending'),
-      todo: expect.stringContaining('contact was deleted'),
+      todo: expect.stringContaining('has lost its contact'),
     });
   });
 });

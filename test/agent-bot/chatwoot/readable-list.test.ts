@@ -108,18 +108,21 @@ const conversation = (id: number, changes: object = {}) => ({
   meta: { sender: { id: 3 } },
   ...changes,
 });
-const pageOf = (payload: unknown[]) => ({
+const pageOf = (payload: unknown[], total = payload.length) => ({
   status: 200,
-  body: { data: { meta: { all_count: payload.length }, payload } },
+  body: { data: { meta: { all_count: total }, payload } },
 });
 
 describe('the comparison with Chatwoot', () => {
   it('goes on to the next page where one of a full page cannot be read, and says of which nothing is known', async () => {
     const { admin, sent } = clientOf(({ path }) => {
       if (!path.includes('status=pending')) return pageOf([]);
-      if (path.includes('page=2')) return pageOf([conversation(99)]);
+      if (path.includes('page=2')) return pageOf([conversation(99)], 26);
       const ids = Array.from({ length: 25 }, (_, n) => n + 1);
-      return pageOf(ids.map((id) => conversation(id, id === 7 ? { status: 'asleep' } : {})));
+      return pageOf(
+        ids.map((id) => conversation(id, id === 7 ? { status: 'asleep' } : {})),
+        26,
+      );
     });
     const listed = await listUnresolved(admin, 1);
     expect(listed.conversations).toHaveLength(25);
@@ -158,11 +161,30 @@ describe('disconnecting', () => {
       if (method === 'POST') return { status: 200, body: {} };
       const page = Number(/page=(\d+)/.exec(path)?.[1]);
       const ids = [...pending].slice((page - 1) * 25, page * 25);
-      return pageOf(ids.map((id) => conversation(id, id % 7 === 0 ? { meta: 'odd' } : {})));
+      return pageOf(
+        ids.map((id) => conversation(id, id % 7 === 0 ? { meta: 'odd' } : {})),
+        pending.size,
+      );
     });
     const opening = await openPending(admin, 1, { signal: new AbortController().signal });
     expect(opening).toMatchObject({ opened: 30, left: 0 });
     expect(pending.size).toBe(0);
+  });
+
+  it('opens all of an inbox whose pages an operator of Chatwoot has made shorter', async () => {
+    const pending = new Set(Array.from({ length: 12 }, (_, n) => n + 1));
+    const { admin } = clientOf(({ method, path }) => {
+      if (method === 'POST') return { status: 401, body: { error: 'You are not authorized' } };
+      const page = Number(/page=(\d+)/.exec(path)?.[1]);
+      return pageOf(
+        [...pending].slice((page - 1) * 5, page * 5).map((id) => conversation(id)),
+        pending.size,
+      );
+    });
+    await expect(openPending(admin, 1, { signal: new AbortController().signal })).rejects.toMatchObject({
+      code: 'chatwoot_unauthorised',
+    });
+    expect((await listUnresolved(admin, 1)).conversations).toHaveLength(12);
   });
 });
 

@@ -27,7 +27,7 @@ let logged: string[];
 let compared: number[];
 /** What Chatwoot lists for a bot; may fail. */
 let unresolved: (botId: number) => ReturnType<Reader['unresolved']>;
-const NOTHING = { listed: [], isAll: true, unreadable: [] };
+const NOTHING = { listed: [], isAll: true, unreadable: [], failing: [] };
 let deps: ChoreDeps;
 const clock = { now: () => now };
 
@@ -62,6 +62,7 @@ beforeEach(async () => {
     bots: () => bots,
     stoppedBots: () => [],
     clearAlarms: () => Promise.resolve(),
+    listFailing: new Map(),
     keepTextsMs: 1_000,
     keepRecordsMs: 1_000,
     stopping: new AbortController().signal,

@@ -5,7 +5,9 @@ import { newConversation, type Owner } from '../../../agent-bot/conversation/con
 import { createLog } from '../../../agent-bot/log.ts';
 import type { BotRuntime, Reader, Unresolved } from '../../../agent-bot/scheduler/bot-runtime.ts';
 import type { AlarmRaised } from '../../../agent-bot/scheduler/deps.ts';
-import { reconcile, RETRIES_MS } from '../../../agent-bot/scheduler/reconcile.ts';
+import { LIST_INCOMPLETE, reconcile, RETRIES_MS } from '../../../agent-bot/scheduler/reconcile.ts';
+import type { Status } from '../../../agent-bot/conversation/event.ts';
+import { openAlarms, raiseAlarm } from '../../../agent-bot/store/alarms.ts';
 import { holdTestConversation } from '../../../agent-bot/store/test-conversations.ts';
 import { readMail } from '../../../agent-bot/store/mail.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
@@ -27,6 +29,13 @@ let theirs: Unresolved[];
 let isAll: boolean;
 /** Ids of those it lists in a shape that cannot be read. */
 let unreadable: number[];
+/** Of which statuses it fails to list some, and since when, as far as this process knows. */
+let listFails: Status[];
+let listFailing: Map<number, number>;
+/** What it answers for a conversation that is asked for by itself; what is missing is gone. */
+let apart: Map<number, Unresolved | ChatwootError>;
+/** Conversations that were asked for so. */
+let lookedAt: number[];
 /** What Chatwoot answers for what was said in a conversation, where it fails. */
 let failing: Map<number, ChatwootError>;
 /** What was opened to people, and what the operator was told. */
@@ -44,10 +53,16 @@ beforeEach(async () => {
   ({ id: botId } = await addBot(test.db, createVault(generateKey())));
   [woken, now, theirs, isAll, asked] = [0, NOW, [], true, []];
   [unreadable, failing, opened, alarms] = [[], new Map(), [], []];
+  [listFails, listFailing, apart, lookedAt] = [[], new Map(), new Map(), []];
 });
 
-const reader: Pick<Reader, 'unresolved' | 'missed' | 'open'> = {
-  unresolved: () => Promise.resolve({ listed: theirs, isAll, unreadable }),
+const reader: Pick<Reader, 'unresolved' | 'missed' | 'open' | 'look'> = {
+  unresolved: () => Promise.resolve({ listed: theirs, isAll, unreadable, failing: listFails }),
+  look(conversation) {
+    lookedAt.push(conversation);
+    const there = apart.get(conversation) ?? null;
+    return there instanceof ChatwootError ? Promise.reject(there) : Promise.resolve(there);
+  },
   open(conversation) {
     opened.push(conversation);
     return Promise.resolve();
@@ -56,7 +71,8 @@ const reader: Pick<Reader, 'unresolved' | 'missed' | 'open'> = {
     asked.push([conversation, after]);
     const failure = failing.get(conversation);
     if (failure) return Promise.reject(failure);
-    const last = theirs.find((one) => one.conversation === conversation)?.last;
+    const there = theirs.find((one) => one.conversation === conversation) ?? apart.get(conversation);
+    const last = there instanceof ChatwootError ? null : there?.last;
     const words = last ? [said(last.id)] : [];
     return Promise.resolve({ words, contactId: 3, visitorKey: 'key' });
   },
@@ -76,6 +92,7 @@ function look(bot: Partial<Pick<BotRuntime, 'connectedAt' | 'reader'>> = {}): Pr
       clock: { now: () => now },
       log: createLog({ level: 'silent' }),
       wake: () => (woken += 1),
+      listFailing,
       alarm: (_, raised) => Promise.resolve(void alarms.push(raised)),
     },
     { id: botId, connectedAt: 0, reader: reader as Reader, ...bot } as BotRuntime,
@@ -87,11 +104,16 @@ function listed(changes: Partial<Unresolved> = {}): Unresolved {
   return { conversation: CONVERSATION, status: 'open', assigned: false, last, ...changes };
 }
 
-async function known(owner: Owner, lastMessageId: number, changedAt = 0): Promise<void> {
+async function known(
+  owner: Owner,
+  lastMessageId: number,
+  changedAt = 0,
+  conversation = CONVERSATION,
+): Promise<void> {
   const state = { ...newConversation(NOW), owner, lastMessageId };
   await test.db.query(
     `INSERT INTO conversations (bot_id, conversation, owner, state, created_at, updated_at) VALUES ($1, $2, $3, $4, 0, $5)`,
-    [botId, CONVERSATION, owner, JSON.stringify(state), changedAt],
+    [botId, conversation, owner, JSON.stringify(state), changedAt],
   );
 }
 
@@ -324,6 +346,94 @@ describe('a conversation that cannot be read', () => {
     await look();
     expect(await isDoubted()).toBe(true);
   });
+});
+
+describe('conversations that Chatwoot fails to list', () => {
+  const failed = () =>
+    new ChatwootError('chatwoot_failed', 'Chatwoot answered 500 when Baton tried to read a conversation.', {
+      retry: true,
+      mayHaveHappened: false,
+      httpStatus: 500,
+    });
+  const LASTING = 60_000;
+  beforeEach(() => {
+    [listFails, isAll] = [['pending'], false];
+  });
+
+  async function doubted(): Promise<number[]> {
+    const { rows } = await test.db.query<{ conversation: number }>(
+      `SELECT conversation FROM conversations WHERE state->>'uncertain' = 'true' ORDER BY conversation`,
+    );
+    return rows.map(({ conversation }) => conversation);
+  }
+
+  it('are compared one by one where Baton knows them, beside those that are listed', async () => {
+    for (const conversation of [1, 2, 3, 4, 5]) await known('bot', 40, 0, conversation);
+    theirs = [listed({ conversation: 1, status: 'pending' })];
+    const unheard = { id: 51, by: 'visitor' as const, at: NOW - MINUTE };
+    apart.set(2, listed({ conversation: 2, status: 'pending', last: unheard }));
+    apart.set(3, listed({ conversation: 3, status: 'resolved', last: null }));
+    apart.set(4, failed());
+    await look();
+    expect(lookedAt.sort((a, b) => a - b)).toEqual([2, 3, 4, 5]);
+    expect([await waiting(1), await waiting(2)]).toEqual([[50], [51]]);
+    // Resolved without a word to us, and gone: both are looked at afresh. Of what cannot be read nothing is known.
+    expect(await doubted()).toEqual([3, 5]);
+  });
+
+  it('are told to the operator once that lasts, with what to do, and taken back when all are listed', async () => {
+    await known('bot', 50);
+    apart.set(CONVERSATION, failed());
+    expect(await look()).toBe(false);
+    expect(alarms).toEqual([]);
+    now += LASTING;
+    expect(await look()).toBe(true);
+    expect(alarms).toMatchObject([{ code: LIST_INCOMPLETE, stopsBot: false }]);
+    expect(alarms[0]?.detail).toContain(`Not read either: ${String(CONVERSATION)}.`);
+    expect(alarms[0]?.detail).toContain('pending');
+    expect(alarms[0]?.remedy).toContain('cleanup_orphan_conversations');
+    await raiseAlarm(test.db, { ...alarms[0]!, botId, at: now });
+
+    [listFails, isAll] = [[], true];
+    await look();
+    expect(await openAlarms(test.db, botId)).toEqual([]);
+    expect(listFailing.size).toBe(0);
+  });
+
+  it('are told of only for as long as it lasts: after a contact is deleted its conversations follow in jobs', async () => {
+    await look();
+    now += LASTING - 1;
+    [listFails, isAll] = [[], true];
+    await look();
+    [listFails, isAll] = [['open'], false];
+    now += LASTING;
+    await look();
+    expect(alarms).toEqual([]);
+  });
+
+  it('have their turn each, 100 at a time', async () => {
+    const all = Array.from({ length: 150 }, (_, n) => n + 1);
+    for (const conversation of all) {
+      await known('bot', 50, 0, conversation);
+      apart.set(conversation, listed({ conversation, status: 'pending' }));
+    }
+    await look();
+    expect(lookedAt).toHaveLength(100);
+    now += MINUTE;
+    await look();
+    expect(new Set(lookedAt).size).toBe(150);
+  });
+
+  it.each<ChatwootErrorCode>(['chatwoot_unauthorised', 'chatwoot_slow'])(
+    'are not asked for any more where Chatwoot answers nothing (%s)',
+    async (code) => {
+      for (const conversation of [1, 2]) await known('bot', 50, 0, conversation);
+      const nothing = new ChatwootError(code, 'Nothing comes.', { retry: false, mayHaveHappened: false });
+      for (const conversation of [1, 2]) apart.set(conversation, nothing);
+      await expect(look()).rejects.toMatchObject({ code });
+      expect([lookedAt.length, alarms]).toEqual([1, []]);
+    },
+  );
 });
 
 it('without an administrator’s token nothing is asked', async () => {

@@ -47,6 +47,7 @@ beforeEach(async () => {
     bots: () => [{ id: 7 } as BotRuntime],
     stoppedBots: () => [],
     clearAlarms: () => Promise.resolve(),
+    listFailing: new Map(),
     keepTextsMs: 1,
     keepRecordsMs: 1,
     stopping: new AbortController().signal,

@@ -1,0 +1,57 @@
+import { ChatwootError, type ChatwootErrorCode } from '../chatwoot/chatwoot-error.ts';
+import type { Known } from '../store/conversations.ts';
+import type { Reader, Unresolved } from './bot-runtime.ts';
+
+/** Failures that say nothing of one conversation. */
+const CONCERN_ALL: ReadonlySet<string> = new Set<ChatwootErrorCode>([
+  'chatwoot_unauthorised',
+  'chatwoot_busy',
+  'chatwoot_unreachable',
+  'chatwoot_slow',
+]);
+
+/** Conversations read by themselves in one go. */
+const MOST = 100;
+
+/** What was read of conversations that are not listed. */
+export interface ReadApart {
+  found: Unresolved[];
+  /** Chatwoot knows them no more. */
+  gone: number[];
+  /** They cannot be read either. */
+  unread: number[];
+}
+
+/**
+ * Reads conversations one by one: what is left where Chatwoot fails to list them. At most 100, beginning with another
+ * one each time, so that all have their turn. Errors: those that every conversation would fail with
+ */
+export async function readApart(
+  reader: Pick<Reader, 'look'>,
+  known: readonly Pick<Known, 'conversation'>[],
+  now: number,
+): Promise<ReadApart> {
+  const read: ReadApart = { found: [], gone: [], unread: [] };
+  const turn = Math.floor(now / 60_000) * MOST;
+  for (let n = 0; n < Math.min(MOST, known.length); n += 1) {
+    const { conversation } = known[(turn + n) % known.length]!;
+    const failure = await itsOwnFailure(async () => {
+      const there = await reader.look(conversation);
+      if (there === null) read.gone.push(conversation);
+      else read.found.push(there);
+    });
+    if (failure !== null) read.unread.push(conversation);
+  }
+  return read;
+}
+
+/** @returns what a call for one conversation failed with; null: it did not. Errors: those that others would fail with */
+export async function itsOwnFailure(call: () => Promise<void>): Promise<ChatwootError | null> {
+  try {
+    await call();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof ChatwootError && !CONCERN_ALL.has(thrown.code)) return thrown;
+    throw thrown;
+  }
+}
