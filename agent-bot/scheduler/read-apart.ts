@@ -32,9 +32,8 @@ export async function readApart(
   now: number,
 ): Promise<ReadApart> {
   const read: ReadApart = { found: [], gone: [], unread: [] };
-  const turn = Math.floor(now / 60_000) * MOST;
-  for (let n = 0; n < Math.min(MOST, known.length); n += 1) {
-    const { conversation } = known[(turn + n) % known.length]!;
+  const first = known.length === 0 ? 0 : (Math.floor(now / 60_000) * MOST) % known.length;
+  for (const { conversation } of [...known.slice(first), ...known.slice(0, first)].slice(0, MOST)) {
     const failure = await itsOwnFailure(async () => {
       const there = await reader.look(conversation);
       if (there === null) read.gone.push(conversation);
