@@ -12,16 +12,28 @@ export interface ConfidenceOptions {
   threshold: number;
   /** Null where nothing is published. */
   live: number | null;
-  /** The field in which the threshold is typed. */
-  field: unknown;
   disabled: boolean;
   onThreshold(threshold: number): void;
 }
 
-/** What a threshold does, in a sentence and drawn; budgets that set it; and whether the confidence can be believed. */
-export function confidenceSection(options: ConfidenceOptions): TemplateResult {
-  const { state, threshold, live, field } = options;
-  if (!state.enough) return html`${tooLittle(state, threshold)}${field}`;
+/** What stands above and below the field in which the threshold is typed. */
+export interface ConfidenceSection {
+  above: TemplateResult;
+  below: TemplateResult | typeof nothing;
+}
+
+/**
+ * What a threshold does, in a sentence and drawn; budgets that set it; and whether the confidence can be believed.
+ * The field between is the page's: it is there before the figures are, and must not be made anew when they come.
+ */
+export function confidenceSection(options: ConfidenceOptions): ConfidenceSection {
+  const { state, threshold } = options;
+  return state.enough
+    ? { above: whatItDoes(options), below: believed(options) }
+    : { above: tooLittle(state, threshold), below: nothing };
+}
+
+function whatItDoes({ state, threshold, live }: ConfidenceOptions): TemplateResult {
   const at = pointAt(state.curve, threshold);
   return html`${
       at && at.wrong.share !== null
@@ -40,16 +52,19 @@ export function confidenceSection(options: ConfidenceOptions): TemplateResult {
             </p>`
           : nothing
       }
-    </div>
-    ${field} ${budgets(options)}
+    </div>`;
+}
+
+function believed(options: ConfidenceOptions): TemplateResult {
+  return html`${budgets(options)}
     <div class="stack stack--4">
       <h3 class="section-title">Can the confidence be believed?</h3>
       <p class="muted">
         Dots on the line are right as often as the bot thinks; above it is too modest, below it boasts.
       </p>
-      ${reliabilityChart(state)}
+      ${reliabilityChart(options.state)}
     </div>
-    <p class="small faint">${sourcesOf(state)}</p>`;
+    <p class="small faint">${sourcesOf(options.state)}</p>`;
 }
 
 /** Says that nothing can be said yet, and how wide of the mark a figure would be. */

@@ -46,7 +46,7 @@ export function triggerInspector(trigger: TriggerInfo, context: InspectorContext
     </div>`;
 }
 
-/** The form; where the threshold is a probability, with what it does drawn above it. */
+/** The form; where the threshold is a probability, with what it does drawn around it. */
 function settings(trigger: TriggerInfo, { draft, canEdit, confidence }: InspectorContext): unknown {
   const guard = guardOf(draft.current, trigger.id);
   const change = (next: Record<string, unknown>): void => {
@@ -70,22 +70,21 @@ function settings(trigger: TriggerInfo, { draft, canEdit, confidence }: Inspecto
   const { threshold, ...others } = schema.properties ?? {};
   const field = threshold ? schemaForm({ properties: { threshold } }, guard.settings, host) : nothing;
   const live = draft.live && guardOf(draft.live, trigger.id).settings['threshold'];
-  return html`${
-    confidence.value
-      ? confidenceSection({
-          state: confidence.value,
-          threshold: Number(guard.settings['threshold']),
-          live: typeof live === 'number' ? live : null,
-          field,
-          disabled: !canEdit,
-          onThreshold: (next) => {
-            draft.leaveFields();
-            change({ ...guard.settings, threshold: next });
-          },
-        })
-      : html`${confidence.render(() => nothing)}${field}`
-  }
-  ${schemaForm({ properties: others }, guard.settings, host)}`;
+  const section =
+    confidence.value &&
+    confidenceSection({
+      state: confidence.value,
+      threshold: Number(guard.settings['threshold']),
+      live: typeof live === 'number' ? live : null,
+      disabled: !canEdit,
+      onThreshold: (next) => {
+        draft.leaveFields();
+        change({ ...guard.settings, threshold: next });
+      },
+    });
+  // The field keeps its place whether the figures are there or not: somebody may be typing into it when they come.
+  return html`${section ? section.above : confidence.render(() => nothing)} ${field}
+  ${section ? section.below : nothing} ${schemaForm({ properties: others }, guard.settings, host)}`;
 }
 
 function message(

@@ -214,6 +214,23 @@ describe('guardrails', () => {
     expect((await draft())?.settings.triggers.low_confidence.settings.threshold).toBe(0.9);
   });
 
+  it('keep what is being typed when figures come late', async () => {
+    const { promise: late, resolve: come } = Promise.withResolvers<null>();
+    context = await openWindow(browser, app);
+    await context.route('**/confidence', async (route) => {
+      await late;
+      await route.continue();
+    });
+    const { page } = await openPage(context, app, `#/bots/${String(app.bot.id)}/guardrails/low_confidence`);
+    const threshold = page.getByRole('spinbutton', { name: 'Threshold' });
+    await threshold.fill('7');
+    come(null);
+    await page.getByText('Can the confidence be believed?').waitFor();
+    expect(await threshold.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await threshold.inputValue()).toBe('7');
+    expect(await threshold.getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('ask before leaving with something that cannot be saved', async () => {
     const page = await open('guardrails/low_confidence');
     await page.getByRole('spinbutton', { name: 'Threshold' }).fill('7');
