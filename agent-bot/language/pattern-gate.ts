@@ -7,12 +7,10 @@ const TRIPLES = LETTERS ** 3;
 /** Neighbours of two letters are counted after those of three. */
 const KINDS = TRIPLES + LETTERS ** 2;
 
-/** Ends the list of one text's neighbours in a gate. */
-const END = 0xffff;
 /** More neighbours than these of one text hardly tell more. */
 const MOST = 5;
 
-/** Of each required text its neighbouring letters, `END` after each; null: the pattern is always searched. */
+/** Of each required text how many neighbours follow, and these; null: the pattern is always searched. */
 type Gate = Uint16Array | null;
 
 const gates = new WeakMap<RegExp, Gate>();
@@ -32,14 +30,18 @@ export function couldMatch(flat: string, pattern: RegExp): boolean {
   if (gate === undefined) gates.set(pattern, (gate = gateOf(pattern)));
   if (gate === null) return true;
   if (flat !== seenIn) lookAt(flat);
-  let isHeld = true;
-  for (const kind of gate) {
-    if (kind === END) {
-      if (isHeld) return true;
-      isHeld = true;
-    } else if (isHeld) isHeld = ((seen[kind >> 5] ?? 0) & (1 << (kind & 31))) !== 0;
+  for (let at = 0; at < gate.length;) {
+    const next = at + 1 + (gate[at] ?? 0);
+    at += 1;
+    while (at < next && isSeen(gate[at] ?? 0)) at += 1;
+    if (at === next) return true;
+    at = next;
   }
   return false;
+}
+
+function isSeen(kind: number): boolean {
+  return ((seen[kind >> 5] ?? 0) & (1 << (kind & 31))) !== 0;
 }
 
 function lookAt(flat: string): void {
@@ -62,8 +64,8 @@ function mark(kind: number): void {
 function gateOf({ source, flags }: RegExp): Gate {
   const texts = /[iuv]/.test(flags) ? null : requiredTexts(source);
   if (texts === null) return null;
-  const kinds = texts.flatMap((text) => [...spread(kindsIn(text)), END]);
-  return Uint16Array.from(kinds);
+  const kinds = texts.map((text) => spread(kindsIn(text)));
+  return Uint16Array.from(kinds.flatMap((each) => [each.length, ...each]));
 }
 
 function kindsIn(text: string): number[] {
