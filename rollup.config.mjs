@@ -3,6 +3,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { tokens } from './admin-panel/styles/tokens.ts';
 import { compressed } from './widget-element/build/compressed.ts';
 import { integrity } from './widget-element/build/integrity.ts';
+import { leanLit } from './widget-element/build/lean-lit.ts';
 import { localeImports } from './widget-element/build/locale-imports.ts';
 import { BLOCKS, minifyTemplates } from './widget-element/build/minify-templates.ts';
 import { retryImports } from './widget-element/build/retry-imports.ts';
@@ -42,6 +43,7 @@ function widget() {
     plugins: [
       resolve,
       shortenNames('widget-element', /^(chat-widget-element|rendering-element|events|user)\.ts$|^build\//),
+      leanLit('widget-element'),
       localeImports('widget-element'),
       minifyTemplates(),
       retryImports(),

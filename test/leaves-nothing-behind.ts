@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest';
 type Globals = Map<string, PropertyDescriptor>;
 
 /** What libraries put there for good when they are first imported. */
-const LIBRARIES = /^(__|lit[A-Z]|reactiveElement)/;
+const LIBRARIES = /^(__|lit[A-Z]|reactiveElement|customElements$)/;
 
 function globals(): Globals {
   return new Map(

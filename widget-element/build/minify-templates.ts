@@ -31,7 +31,11 @@ export function minifyHtml(source: string, boxes = BOXES): string {
 async function minifyCss(source: string): Promise<string> {
   const { code } = await transform(source, { loader: 'css', minify: true, target: 'esnext' });
   // esbuild leaves custom properties as they are.
-  return code.trim().replace(/(--[\w-]+:) |(,) /g, '$1$2');
+  return code
+    .trim()
+    .replace(/(--[\w-]+:) |(,) /g, '$1$2')
+    .replace(/#(\w)\1(\w)\2(\w)\3(?:(\w)\4)?\b/g, '#$1$2$3$4')
+    .replace(/="([a-z][\w-]*)"\]/g, '=$1]');
 }
 
 /** The template's text with a mark for each hole, as it stands in the source. */

@@ -169,7 +169,13 @@ export function shortenNames(folder: string, isPublic: RegExp): Plugin {
       const { code: least } = await minify(withoutConst(short), {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
+        compress: {
+          passes: 3,
+          lhs_constants: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
         format: { comments: false, ecma: 2020 },
       });
       return { code: least ?? short, map: null };
