@@ -7,6 +7,8 @@ import { buffersFor, fitRecogniser, recognise, type Example } from './recogniser
 /** A phrasing with its text, to be asked as a visitor would. */
 export interface Phrasing extends Example {
   text: string;
+  /** Nobody asks it: it is learnt in each round, and held out only with its entry. */
+  name?: true;
 }
 
 /** A phrasing that a model was asked which had not seen it. */
@@ -27,6 +29,9 @@ export interface Rounds {
   entry: Uint8Array;
 }
 
+/** No round's. */
+const NEVER = 255;
+
 /** Deals phrasings and entries to rounds, evenly. */
 export function dealRounds(
   phrasings: readonly Phrasing[],
@@ -43,7 +48,11 @@ export function dealRounds(
   }
   const seen = new Int32Array(classes);
   const phrasing = new Uint8Array(phrasings.length);
-  for (const [index, { label }] of phrasings.entries()) {
+  for (const [index, { label, name }] of phrasings.entries()) {
+    if (name === true) {
+      phrasing[index] = NEVER;
+      continue;
+    }
     phrasing[index] = ((seen[label] as number) + (offset[label] as number)) % count;
     (seen[label] as number)++;
   }

@@ -5,6 +5,7 @@ import { dealRounds, holdOut, type Held, type Phrasing } from './hold-out.ts';
 import { observationsOfJudged, type JudgedText } from './judged-answers.ts';
 import type { KnowledgeEntry } from './knowledge-index.ts';
 import { languagesOf } from './languages-of.ts';
+import { namesByIds } from './named-by-id.ts';
 import { fitRecogniser, isPlenty, type Recogniser } from './recogniser.ts';
 import { PRIOR } from './prior.ts';
 import { reportOf } from './report-of.ts';
@@ -61,18 +62,30 @@ export function* training(
   const hash = hashKnowledge(entries);
   const texts = entries.map(phrasingsOf);
   const languages = languagesOf(texts.flat());
-  const across = isPlenty(texts.flat().length);
-  const phrasings: Phrasing[] = texts.flatMap((some, label) =>
-    some.map((text) => ({ text, label, read: readWords(wordsOf(text), languages, across) })),
-  );
+  const asked = texts.map((some) => some.map((text) => ({ text, words: wordsOf(text) })));
+  const count = asked.flat().length;
+  const across = isPlenty(count);
+  // Where there are many phrasings a name tells nothing more.
+  const names = isPlenty(count + entries.length)
+    ? []
+    : namesByIds(entries, new Set(asked.flat().flatMap(({ words }) => words)), languages);
+  const phrasings: Phrasing[] = asked.flatMap((some, label) => {
+    const name = names[label] ?? null;
+    return [
+      ...some.map(({ text, words }) => ({ text, label, read: readWords(words, languages, across) })),
+      ...(name === null
+        ? []
+        : [{ text: name, label, read: readWords(wordsOf(name), languages, across), name: true as const }]),
+    ];
+  });
   yield;
   const held: Held[] = [];
   let recogniser: Recogniser | null = null;
   if (phrasings.length > 0) {
-    const count = phrasings.length * entries.length >= PLENTY ? 1 : ROUNDS;
+    const runs = phrasings.length * entries.length >= PLENTY ? 1 : ROUNDS;
     const rounds = dealRounds(phrasings, entries.length, ROUNDS, seed);
-    for (let round = 0; round < count; round++) {
-      const told = (share: number): void => onProgress?.((round + share) / (count + 1));
+    for (let round = 0; round < runs; round++) {
+      const told = (share: number): void => onProgress?.((round + share) / (runs + 1));
       held.push(
         ...(yield* holdOut(phrasings, entries.length, languages, rounds, round, {
           seed: seed + round + 1,
@@ -83,7 +96,7 @@ export function* training(
     }
     recogniser = fitRecogniser(phrasings, entries.length, languages, {
       seed,
-      onProgress: (share) => onProgress?.((count + share) / (count + 1)),
+      onProgress: (share) => onProgress?.((runs + share) / (runs + 1)),
     });
     yield;
   }
@@ -91,6 +104,6 @@ export function* training(
   const calibration = held.length === 0 ? PRIOR : calibrate([...held, ...heard]);
   onProgress?.(1);
   const features = recogniser?.vocabulary.idf.length ?? 0;
-  const trained = { phrasings: phrasings.length, features, languages, held, calibration };
+  const trained = { phrasings: count, features, languages, held, calibration };
   return { model: { hash, ids, recogniser, calibration }, report: reportOf(entries, trained) };
 }

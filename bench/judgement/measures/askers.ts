@@ -31,6 +31,15 @@ export function askBaton(entries: readonly KnowledgeEntry[], seed?: number): Ask
   return asker(indexOf(entries, seed));
 }
 
+/** The same where ids name nothing: what the phrasings alone can do. */
+export function askWithoutNames(entries: readonly KnowledgeEntry[]): Ask {
+  const ask = askBaton(entries.map((entry, place) => ({ ...entry, id: String(place) })));
+  return (text) => {
+    const { entry, confidence } = ask(text);
+    return { entry: entries[Number(entry)]?.id ?? '', confidence };
+  };
+}
+
 /** The naive baseline: the entry of the phrasing that shares most words (Jaccard), which is also how sure it is. */
 export function askWordOverlap(entries: readonly KnowledgeEntry[]): Ask {
   const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
