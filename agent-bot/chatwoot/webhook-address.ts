@@ -1,7 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import type { Finding } from './finding.ts';
 
-// What Chatwoot's SafeFetch takes for not public: private networks, and what IANA keeps for special purposes.
+// What Chatwoot's SafeFetch takes for not public (the lists of the gem ssrf_filter, in our order): private networks, and
+// what IANA keeps for special purposes.
 const PRIVATE = new BlockList();
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -12,6 +13,7 @@ for (const [net, prefix] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -23,8 +25,13 @@ for (const [net, prefix] of [
 }
 for (const [net, prefix] of [
   ['::', 127],
+  ['64:ff9b::', 96],
   ['100::', 64],
+  ['2001::', 32],
+  ['2001:10::', 28],
+  ['2001:20::', 28],
   ['2001:db8::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
@@ -43,6 +50,31 @@ export function isPrivateHost(hostname: string): boolean {
   if (family !== 0) return PRIVATE.check(host, family === 4 ? 'ipv4' : 'ipv6');
   return !host.includes('.') || /\.(local|localhost|internal|lan|home\.arpa)$/.test(host);
 }
+
+/** What matters of the addresses a host has. */
+export interface HostAddresses {
+  /** It has none that Chatwoot posts to of its own accord. */
+  isPrivate: boolean;
+  /**
+   * It has public addresses of both kinds. Chatwoot picks one of all at random for each webhook, and tries no other: where
+   * it has no IPv6, as in most containers, every other webhook fails for good and its conversation is opened to people.
+   */
+  isMixed: boolean;
+}
+
+/** Judges the addresses a host was looked up to have; none: it could not be, and its name has to tell. */
+export function judgeAddresses(hostname: string, addresses: readonly string[]): HostAddresses {
+  const open = addresses.filter((address) => !isPrivateHost(address));
+  const kinds = new Set(open.map(isIP));
+  return {
+    isPrivate: addresses.length === 0 ? isPrivateHost(hostname) : open.length === 0,
+    isMixed: kinds.has(4) && kinds.has(6),
+  };
+}
+
+/** What to do about a host with addresses of both kinds. */
+export const ONE_KIND =
+  "That name has IPv4 and IPv6 addresses, and Chatwoot picks any of them for each webhook: give Chatwoot's sidekiq IPv6, or Baton a name that has IPv4 addresses only.";
 
 /** Judges the address that Chatwoot is to post webhooks to. */
 export function judgeWebhookAddress(webhookUrl: string): Finding {

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '../clock.ts';
+import type { LookUpHost } from '../connect/look-up-host.ts';
 import { readConfig, type Config } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -11,6 +12,8 @@ export interface CommandContext {
   clock: Clock;
   /** How long the webhook of a test message may take, milliseconds; 20 s when left out. */
   patienceMs?: number;
+  /** How the addresses of a host are found; by the operating system when left out. */
+  lookUpHost?: LookUpHost;
 }
 
 /** A sub-command: reads its own arguments, resolves to the exit code. */

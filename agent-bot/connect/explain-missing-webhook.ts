@@ -1,5 +1,5 @@
 import { explainSilence, type Explanation } from '../chatwoot/explain-failure.ts';
-import { isPrivateHost } from '../chatwoot/webhook-address.ts';
+import { ALLOW_PRIVATE, isPrivateHost, ONE_KIND, type HostAddresses } from '../chatwoot/webhook-address.ts';
 import type { Reached } from './reach-service.ts';
 
 /** What was seen while waiting for the test message's webhook. */
@@ -11,11 +11,15 @@ export interface Silence {
   answered: ReadonlyMap<string, number>;
   /** Chatwoot opened the conversation, as it does when a webhook fails for good. */
   opened: boolean;
+  /** What is known of the addresses of its host. */
+  addresses: HostAddresses;
+  /** Webhooks that came before this one. */
+  came: number;
 }
 
 /** Why the webhook of the test message did not get to the disk, most likely first, and what to do about it. */
 export function explainMissingWebhook(silence: Silence): Explanation {
-  const { webhookUrl, fromHere, answered, opened } = silence;
+  const { webhookUrl, fromHere, answered, opened, addresses, came } = silence;
   const host = URL.parse(webhookUrl)?.host ?? webhookUrl;
   const count = (code: string): number => answered.get(code) ?? 0;
   if (count('signature_stale') > 0) {
@@ -41,7 +45,7 @@ export function explainMissingWebhook(silence: Silence): Explanation {
       todo: "Point that address, with its paths unchanged, to Baton's port (PORT, 4100 by default).",
     };
   }
-  const isPrivate = isPrivateHost(URL.parse(webhookUrl)?.hostname ?? '');
+  const { isPrivate } = addresses;
   if (fromHere === 'nothing') {
     const reach = `that it leads to Baton's port (PORT, 4100 by default)`;
     return {
@@ -51,7 +55,20 @@ export function explainMissingWebhook(silence: Silence): Explanation {
         : `Check its DNS name and certificate, and ${reach}.`,
     };
   }
-  if (isPrivate) return explainSilence(webhookUrl);
+  if (isPrivate) {
+    const name = URL.parse(webhookUrl)?.hostname ?? '';
+    return {
+      say: `No webhook came: ${name} ${isPrivateHost(name) ? 'is' : 'leads to'} a private address, and Chatwoot refuses those.`,
+      todo: ALLOW_PRIVATE,
+    };
+  }
+  if (addresses.isMixed && (opened || came > 0)) {
+    const what = came === 0 ? 'the webhook' : 'every webhook';
+    return {
+      say: `Chatwoot could not deliver ${what} to ${host}, which this machine can reach.`,
+      todo: ONE_KIND,
+    };
+  }
   if (opened) {
     return {
       say: `Chatwoot could not deliver the webhook to ${host}, which this machine can reach.`,

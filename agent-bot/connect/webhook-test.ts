@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { adminToken, type ConnectionOptions } from '../chatwoot/client.ts';
 import { explainFailure } from '../chatwoot/explain-failure.ts';
 import { right, warning, wrong, type Finding } from '../chatwoot/finding.ts';
+import { judgeAddresses, type HostAddresses } from '../chatwoot/webhook-address.ts';
 import type { Clock } from '../clock.ts';
 import { asBatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -19,6 +20,7 @@ import {
 import type { Vault } from '../store/vault.ts';
 import { explainMissingWebhook } from './explain-missing-webhook.ts';
 import { findListener, type Listener } from './find-listener.ts';
+import { lookUpHost, type LookUpHost } from './look-up-host.ts';
 import { canVisit, testVisits, type TestVisit, type TestVisits } from './test-conversation.ts';
 
 /** What the test of the webhook needs. */
@@ -40,6 +42,8 @@ export interface WebhookTestOptions {
   /** Ends the wait; what was made is still removed. */
   signal?: AbortSignal;
   connection?: Omit<ConnectionOptions, 'baseUrl'>;
+  /** How the addresses of a host are found; by the operating system when left out. */
+  lookUpHost?: LookUpHost;
 }
 
 const PATIENCE_MS = 20_000;
@@ -49,13 +53,15 @@ const ASK_MS = 2_000;
 /** Chatwoot sends what follows from a message within this time of the last event. */
 const QUIET_MS = 500;
 const QUIET_AT_MOST_MS = 3_000;
+/** Messages written where every other webhook may fail: that all come by chance happens once in 64 times. */
+const MIXED_MESSAGES = 6;
 /** A test this old was interrupted. */
 const LEFT_MS = 60_000;
 
 /**
  * Proves that Chatwoot's signed events come: a test conversation is made, one message written, and the wait ends when
- * its event is on disk. Nothing is answered, nobody is pinged, and nothing is left in Chatwoot, in the panel or in
- * what is analysed. Never throws for what Chatwoot answers: the findings say it.
+ * its event is on disk; six of them where Chatwoot picks one of several addresses for each. Nothing is answered, nobody is
+ * pinged, and nothing is left in Chatwoot, in the panel or in what is analysed. Never throws for what Chatwoot answers: the findings say it.
  */
 export async function testWebhook(options: WebhookTestOptions): Promise<Finding[]> {
   const { db, vault, clock, bot, chatwoot } = options;
@@ -103,10 +109,23 @@ async function visit(
     return [cannotWrite(thrown)];
   }
   const test = { botId: bot.id, conversation: made.conversation };
+  const hostname = URL.parse(options.webhookUrl)?.hostname ?? '';
+  const addresses = judgeAddresses(hostname, await (options.lookUpHost ?? lookUpHost)(hostname));
+  const count = addresses.isMixed ? MIXED_MESSAGES : 1;
   try {
     await holdTestConversation(db, { ...test, contactId: made.contactId, now: clock.now() });
-    const messageId = await made.write();
-    return [await waitFor(options, visits, listener, { ...test, messageId })];
+    let finding = await waitFor(options, visits, listener, {
+      ...test,
+      messageId: await made.write(),
+      addresses,
+      came: 0,
+    });
+    for (let came = 1; came < count && finding.outcome === 'right'; came += 1) {
+      const next = { ...test, messageId: await made.write(), addresses, came };
+      const found = await waitFor(options, visits, listener, next);
+      if (found.outcome !== 'right') finding = found;
+    }
+    return [finding];
   } catch (thrown) {
     return [cannotWrite(thrown)];
   } finally {
@@ -118,8 +137,15 @@ async function waitFor(
   options: WebhookTestOptions,
   visits: TestVisits,
   listener: Listener,
-  test: { botId: number; conversation: number; messageId: number },
+  test: {
+    botId: number;
+    conversation: number;
+    messageId: number;
+    addresses: HostAddresses;
+    came: number;
+  },
 ): Promise<Finding> {
+  const { addresses, came } = test;
   const startedAt = performance.now();
   const elapsed = (): number => performance.now() - startedAt;
   const patienceMs = options.patienceMs ?? PATIENCE_MS;
@@ -150,6 +176,8 @@ async function waitFor(
     fromHere: listener.fromOutside,
     answered,
     opened,
+    addresses,
+    came,
   });
   return wrong('webhook', say, todo);
 }

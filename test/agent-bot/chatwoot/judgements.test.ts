@@ -3,7 +3,11 @@ import { checkChatwoot } from '../../../agent-bot/chatwoot/check-chatwoot.ts';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
 import { explainFailure, explainSilence } from '../../../agent-bot/chatwoot/explain-failure.ts';
 import { judgeVersion } from '../../../agent-bot/chatwoot/version.ts';
-import { isPrivateHost, judgeWebhookAddress } from '../../../agent-bot/chatwoot/webhook-address.ts';
+import {
+  isPrivateHost,
+  judgeAddresses,
+  judgeWebhookAddress,
+} from '../../../agent-bot/chatwoot/webhook-address.ts';
 import { BatonError } from '../../../agent-bot/errors.ts';
 
 describe('judgeVersion', () => {
@@ -36,14 +40,41 @@ describe('the webhook address', () => {
     '[::ffff:a00:1]',
     '198.18.0.1',
     '240.0.0.1',
+    '192.88.99.1',
+    '[2002:a00:1::]',
+    '[64:ff9b::a00:1]',
     'host.docker.internal',
     'baton',
     'nas.local',
   ])('%s is private', (host) => {
     expect(isPrivateHost(host)).toBe(true);
   });
-  it.each(['8.8.8.8', '172.32.0.1', '[2001:4860::1]', 'baton.example.com'])('%s is public', (host) => {
-    expect(isPrivateHost(host)).toBe(false);
+  it.each(['8.8.8.8', '172.32.0.1', '[2001:4860::1]', '[2606:4700:10::1]', 'baton.example.com'])(
+    '%s is public',
+    (host) => {
+      expect(isPrivateHost(host)).toBe(false);
+    },
+  );
+  it.each<[string, string, string[], { isPrivate: boolean; isMixed: boolean }]>([
+    ['a name', 'baton.example.com', ['104.20.23.154'], { isPrivate: false, isMixed: false }],
+    [
+      'a name of both kinds',
+      'baton.example.com',
+      ['104.20.23.154', '2606:4700:10::1'],
+      { isPrivate: false, isMixed: true },
+    ],
+    // Of a private and a public one Chatwoot takes the public one.
+    [
+      'a name of two networks',
+      'a.example',
+      ['10.0.0.5', '104.20.23.154'],
+      { isPrivate: false, isMixed: false },
+    ],
+    ['a name at home', 'baton.example.com', ['192.168.1.5', 'fd00::5'], { isPrivate: true, isMixed: false }],
+    ['one that cannot be looked up', 'baton.example.com', [], { isPrivate: false, isMixed: false }],
+    ['a private address', '10.0.0.5', [], { isPrivate: true, isMixed: false }],
+  ])('of %s tells what Chatwoot makes of its addresses', (_, host, addresses, judged) => {
+    expect(judgeAddresses(host, addresses)).toEqual(judged);
   });
   it('names the setting that lets private addresses through', () => {
     expect(judgeWebhookAddress('http://127.0.0.1:4100/chatwoot/1')).toMatchObject({

@@ -39,7 +39,13 @@ export interface CommandWorld {
   /** Runs a command; answers are given to its questions, in order, as at a terminal. */
   run(
     args: readonly string[],
-    options?: { answers?: string[]; patienceMs?: number; signal?: AbortSignal },
+    options?: {
+      answers?: string[];
+      patienceMs?: number;
+      signal?: AbortSignal;
+      /** What the public address of Baton is looked up to have. */
+      addresses?: string[];
+    },
   ): Promise<Ran>;
   /** A service on the same database; `logged` holds its warnings and errors. */
   startService(options?: { demo?: boolean }): Promise<{ stop(): Promise<void>; logged: string[] }>;
@@ -85,12 +91,13 @@ export async function commandWorld(manner: Manner = '4.16.2'): Promise<CommandWo
     connectArgs: ['connect', '--url', front.url, '--inbox', 'Website', '--yes'],
     async run(args, options = {}) {
       const { terminal, said } = memoryTerminal(options.answers, options.signal);
-      const { patienceMs } = options;
+      const { patienceMs, addresses } = options;
       const code = await runCommand(args, {
         env,
         terminal,
         clock: systemClock,
         ...(patienceMs === undefined ? {} : { patienceMs }),
+        ...(addresses === undefined ? {} : { lookUpHost: () => Promise.resolve(addresses) }),
       });
       const out = said.out.join('\n');
       return { code, out, err: said.err.join('\n'), json: out.startsWith('{') ? JSON.parse(out) : null };

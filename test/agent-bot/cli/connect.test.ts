@@ -124,6 +124,29 @@ describe('baton connect', () => {
     expect(await world.leftovers()).toEqual(NOTHING_LEFT);
   });
 
+  it('tries an address of both kinds six times, since Chatwoot picks one for each webhook', async () => {
+    const addresses = ['104.20.23.154', '2606:4700:10::1'];
+    const ran = await world.run(world.connectArgs, { addresses });
+    expect(ran.code).toBe(0);
+    const written = () =>
+      world.front.writes.filter((write) => /^POST \/public\/.*\/messages$/.test(write)).length;
+    expect(written()).toBe(6);
+
+    // The fourth leaves by IPv6, which this Chatwoot does not have: it is given up at once, and people get it.
+    let heard = 0;
+    world.chatwoot.sandbox.faults.set({
+      webhookDrop: { when: (job) => job.event === 'message_created' && ++heard === 4 },
+    });
+    const again = await world.run([...world.connectArgs, '--json'], { addresses, patienceMs: 600 });
+    expect(again.code).toBe(1);
+    expect(named(again.json, 'webhook')).toMatchObject({
+      outcome: 'wrong',
+      say: expect.stringContaining('could not deliver every webhook'),
+      todo: expect.stringContaining('IPv4 and IPv6'),
+    });
+    expect(await world.leftovers()).toEqual(NOTHING_LEFT);
+  });
+
   it('sees that the webhook came with a signature that does not fit', async () => {
     await world.startService();
     await world.run(world.connectArgs);

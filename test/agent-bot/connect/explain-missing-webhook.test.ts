@@ -6,6 +6,8 @@ const silence = (over: Partial<Silence> = {}): Silence => ({
   fromHere: 'knows-bot',
   answered: new Map(),
   opened: false,
+  addresses: { isPrivate: false, isMixed: false },
+  came: 0,
   ...over,
 });
 
@@ -27,13 +29,20 @@ describe('why the webhook of a test message did not come', () => {
     ['another program answers', { fromHere: 'stranger' }, /Something other than Baton/, /Point that address/],
     [
       'the address is private',
-      { webhookUrl: 'http://10.0.0.5:4100/chatwoot/webhook/k' },
-      /private address/,
+      {
+        webhookUrl: 'http://10.0.0.5:4100/chatwoot/webhook/k',
+        addresses: { isPrivate: true, isMixed: false },
+      },
+      /10\.0\.0\.5 is a private address/,
       /SAFE_FETCH_ALLOW_PRIVATE_NETWORK/,
     ],
     [
       'the address is private, and nothing answers there',
-      { webhookUrl: 'http://10.0.0.5:4100/chatwoot/webhook/k', fromHere: 'nothing' },
+      {
+        webhookUrl: 'http://10.0.0.5:4100/chatwoot/webhook/k',
+        fromHere: 'nothing',
+        addresses: { isPrivate: true, isMixed: false },
+      },
       /10\.0\.0\.5:4100 does not answer this machine either/,
       /Baton's port .*SAFE_FETCH_ALLOW_PRIVATE_NETWORK/,
     ],
@@ -43,6 +52,24 @@ describe('why the webhook of a test message did not come', () => {
       { opened: true },
       /could not deliver/,
       /from the machine Chatwoot runs on/,
+    ],
+    [
+      'its name leads to a private address',
+      { addresses: { isPrivate: true, isMixed: false }, opened: true },
+      /baton\.example\.com leads to a private address/,
+      /SAFE_FETCH_ALLOW_PRIVATE_NETWORK/,
+    ],
+    [
+      'Chatwoot picked an address that it cannot reach',
+      { addresses: { isPrivate: false, isMixed: true }, opened: true },
+      /could not deliver the webhook/,
+      /IPv4 and IPv6/,
+    ],
+    [
+      'Chatwoot picked one that it cannot reach after others that it can',
+      { addresses: { isPrivate: false, isMixed: true }, came: 3 },
+      /could not deliver every webhook/,
+      /IPv4 and IPv6/,
     ],
     ['nothing was sent at all', {}, /No webhook came to baton\.example\.com/, /sidekiq/],
   ])('%s', (_why, over, say, todo) => {

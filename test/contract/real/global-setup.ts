@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { checkChatwoot } from '../../../agent-bot/chatwoot/check-chatwoot.ts';
+import { judgeAddresses, ONE_KIND } from '../../../agent-bot/chatwoot/webhook-address.ts';
+import { lookUpHost } from '../../../agent-bot/connect/look-up-host.ts';
 import { realChatwoot } from '../chatwoot-under-test.ts';
 import { atLeast } from '../contract-world.ts';
 import { beginRun, endRun, newMarker } from '../marker.ts';
@@ -35,6 +37,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   if (target.callback === null)
     console.warn('BATON_CALLBACK_URL is not set: what needs webhooks is skipped.');
+  else {
+    const { hostname } = new URL(target.callback.url(target.callback.port));
+    if (judgeAddresses(hostname, await lookUpHost(hostname)).isMixed)
+      console.warn(`Webhooks may fail one by one, and the tests that wait for them. ${ONE_KIND}`);
+  }
 
   const found = await leftovers(remover).catch((thrown: unknown) => {
     console.warn(`Whether earlier runs have left something is not known: ${String(thrown)}`);
