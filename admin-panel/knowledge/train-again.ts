@@ -10,20 +10,24 @@ export interface TrainOptions {
   onTrain(): void;
 }
 
+/** How far a training is that somebody asked for; nothing where none runs. */
+export function trainingRuns({ asked }: KnowledgeState): TemplateResult | typeof nothing {
+  if (asked?.ended_at !== null) return nothing;
+  return html`<div class="stack stack--4" role="status">
+    <span class="muted">Training, asked for by ${asked.by}. What is live goes on answering.</span>
+    <progress class="progress progress--wide" max="1" .value=${asked.share} aria-label="Training">
+      ${percent(asked.share)}
+    </progress>
+  </div>`;
+}
+
 /** "Train again", how far it is, and what came of it. */
 export function trainAgain(
-  { asked, entries }: KnowledgeState,
+  state: KnowledgeState,
   { canEdit, busy, onTrain }: TrainOptions,
 ): TemplateResult | typeof nothing {
-  const isRunning = asked?.ended_at === null;
-  if (isRunning) {
-    return html`<div class="stack stack--4" role="status">
-      <span class="muted">Training, asked for by ${asked.by}. What is live goes on answering.</span>
-      <progress class="progress progress--wide" max="1" .value=${asked.share} aria-label="Training">
-        ${percent(asked.share)}
-      </progress>
-    </div>`;
-  }
+  const { asked, entries } = state;
+  if (asked?.ended_at === null) return trainingRuns(state);
   return html`<div class="row wrap">
     ${
       canEdit && entries.length > 0

@@ -3,14 +3,14 @@ import type { BotDetail } from '../../agent-bot/http/api.ts';
 import type { KnowledgeState } from '../../agent-bot/http/knowledge-api.ts';
 import type { Api, ApiError } from '../api-client.ts';
 import { segmented } from '../controls/segmented.ts';
-import { count, percent, score } from '../format.ts';
+import { count } from '../format.ts';
 import { amount } from '../guardrails/summary.ts';
 import { icon } from '../icons.ts';
-import { editOf, type EntryEdit } from '../knowledge/entry-editor.ts';
-import { sourceList } from '../knowledge/source-list.ts';
+import { editOf, NEW_ENTRY, type EntryEdit } from '../knowledge/entry-editor.ts';
+import { entryRow, entryView } from '../knowledge/entry-view.ts';
 import { heldBack, knowledgeVersions, type VersionOptions } from '../knowledge/knowledge-versions.ts';
-import { outcomeSentence, trainAgain } from '../knowledge/train-again.ts';
-import { titleOf, trainingView } from '../knowledge/training-view.ts';
+import { outcomeSentence, trainAgain, trainingRuns } from '../knowledge/train-again.ts';
+import { trainingView } from '../knowledge/training-view.ts';
 import { Loading, PanelElement, asApiError, empty, failure } from '../panel-element.ts';
 import { EVENTS } from '../panel-events.ts';
 import { routeTo } from '../router.ts';
@@ -19,11 +19,6 @@ import '../knowledge/entry-editor.ts';
 
 /** Rows shown at once; ten thousand entries are found by searching. */
 const SHOWN = 200;
-/** Wrong more often than this is shown in red, where enough was judged to say. */
-const TOO_WRONG = 0.1;
-const ENOUGH_JUDGED = 10;
-/** Less sure than this in the middle: worth more phrasings. */
-const UNSURE = 0.6;
 /** How often a running training is looked at. */
 const LOOK_MS = 1_000;
 
@@ -40,6 +35,7 @@ export class KnowledgePage extends PanelElement {
     filter: { state: true },
     training: { state: true },
     editing: { state: true },
+    adding: { state: true },
     busy: { state: true },
     error: { state: true },
   };
@@ -51,12 +47,18 @@ export class KnowledgePage extends PanelElement {
   declare filter: Filter;
   /** Training is asked for where there is no room for it beside the list. */
   declare training: boolean;
-  /** The entry whose answer is being corrected. */
+  /** The entry that is being written. */
   declare editing: EntryEdit | null;
+  /** The form of a new entry is out: beside the list nothing is chosen then. */
+  declare adding: boolean;
   declare busy: boolean;
   declare error: ApiError | null;
   readonly #knowledge = new Loading<KnowledgeState>(this);
   #watching: ReturnType<typeof setTimeout> | undefined;
+  /** The version that what is being written changes. */
+  #version = 0;
+  /** Something of it is not saved. */
+  #isTouched = false;
 
   constructor() {
     super();
@@ -64,6 +66,7 @@ export class KnowledgePage extends PanelElement {
     this.filter = 'all';
     this.training = false;
     this.editing = null;
+    this.adding = false;
     this.busy = false;
     this.error = null;
   }
@@ -94,6 +97,10 @@ export class KnowledgePage extends PanelElement {
       const state = await this.api.get<KnowledgeState>(path);
       // Another bot was chosen meanwhile.
       if (path !== this.#path) return;
+      // What somebody writes meanwhile about an entry that stays as it was is no conflict.
+      const before = this.#knowledge.value;
+      if (before && this.editing && isSame(before, state, this.editing.id))
+        this.#version = liveVersion(state);
       this.#knowledge.set(state);
       const { asked } = state;
       if (asked?.outcome) {
@@ -184,9 +191,38 @@ export class KnowledgePage extends PanelElement {
               </div>`
             : nothing
         }
+        ${
+          value && this.canEdit
+            ? html`<button
+                class="button button--primary"
+                @click=${() => {
+                  if (!this.#write(NEW_ENTRY)) return;
+                  // The entry that is shown gives way.
+                  location.hash = routeTo(this.bot.id, 'knowledge');
+                  this.adding = true;
+                }}
+              >
+                New entry
+              </button>`
+            : nothing
+        }
       </header>
-      ${some ? this.#split(value) : html`<div class="page__body">${this.#knowledge.render(() => empty('The bot has nothing to answer from yet.', html`Import a file with <code>npm run baton -- knowledge import</code>; it is trained at once.`))}</div>`}
+      ${some ? this.#split(value) : html`<div class="page__body">${this.#knowledge.render((state) => this.#first(state))}</div>`}
     </main>`;
+  }
+
+  /** Before there is any entry. */
+  #first(state: KnowledgeState): TemplateResult {
+    const written = this.#written(null);
+    if (written) return html`<div class="stack">${this.#editor(written)}</div>`;
+    return html`<div class="stack">
+      ${this.error ? failure(this.error) : nothing} ${trainingRuns(state)}
+      ${empty(
+        'The bot has nothing to answer from yet.',
+        html`Write a first entry here, or import a file with <code>npm run baton -- knowledge import</code>;
+          it is trained at once.`,
+      )}
+    </div>`;
   }
 
   #split(state: KnowledgeState): TemplateResult {
@@ -238,7 +274,7 @@ export class KnowledgePage extends PanelElement {
             </tr>
           </thead>
           <tbody>
-            ${found.slice(0, SHOWN).map((entry) => this.#row(state, entry))}
+            ${found.slice(0, SHOWN).map((entry) => entryRow(state, this.bot.id, entry, entry.id === this.item))}
           </tbody>
         </table>
         ${found.length === 0 ? empty(wanted ? 'No entry has these words' : 'None of these', wanted ? 'Search looks at titles, phrasings and answers.' : 'All entries are shown under All.') : nothing}
@@ -249,60 +285,63 @@ export class KnowledgePage extends PanelElement {
         </p>
       </div>
       <baton-inspector
-        .label=${chosen ? 'Entry' : 'Training'}
-        .open=${chosen !== null || this.training}
-        .content=${chosen ? this.#entry(state, chosen) : html`${trainingView(state, this.bot.id, trainAgain(state, { ...options, onTrain: () => void this.#train() }))} ${knowledgeVersions(state, options)}`}
+        .label=${chosen ? 'Entry' : this.adding ? 'New entry' : 'Training'}
+        .open=${chosen !== null || this.training || this.adding}
+        .content=${this.#beside(state, chosen, options)}
         @baton-close=${() => {
           this.training = false;
+          this.adding = false;
           location.hash = routeTo(this.bot.id, 'knowledge');
         }}
       ></baton-inspector>
     </div>`;
   }
 
-  #row(state: KnowledgeState, entry: Entry): TemplateResult {
-    const use = state.use[entry.id];
-    const dash = html`<span class="faint">–</span>`;
-    const unsure = use?.confidence !== undefined && use.confidence !== null && use.confidence < UNSURE;
-    const wrong = use && use.judged >= ENOUGH_JUDGED ? use.wrong / use.judged : null;
-    return html`<tr class=${entry.id === this.item ? 'is-selected' : ''}>
-      <td>
-        <a
-          class="cover"
-          href=${routeTo(this.bot.id, 'knowledge', entry.id)}
-          aria-current=${entry.id === this.item ? 'true' : nothing}
-          >${entry.title ?? entry.questions[0] ?? entry.id}</a
-        >
-      </td>
-      <td class="num">${count(entry.questions.length)}</td>
-      <td class="num">${use?.answered ? count(use.answered) : dash}</td>
-      <td class="num wide-only">
-        <span class=${unsure ? 'warn strong' : ''}
-          >${use?.confidence == null ? dash : score(use.confidence)}</span
-        >
-      </td>
-      <td class="num">
-        ${wrong === null ? html`<span class="faint" title=${use?.judged ? `${count(use.wrong)} of ${count(use.judged)} judged: too few to say` : 'Nobody has judged any'}>–</span>` : html`<span class=${wrong > TOO_WRONG ? 'bad strong' : ''}>${percent(wrong)}</span>`}
-      </td>
-    </tr>`;
+  #beside(state: KnowledgeState, chosen: Entry | null, options: VersionOptions): TemplateResult {
+    const written = this.#written(chosen);
+    if (written) return this.#editor(written);
+    if (chosen === null) {
+      const again = trainAgain(state, { ...options, onTrain: () => void this.#train() });
+      return html`${trainingView(state, this.bot.id, again)} ${knowledgeVersions(state, options)}`;
+    }
+    const edit = (): void => void this.#write(editOf(chosen));
+    return html`${trainingRuns(state)} ${entryView(state, this.bot.id, chosen, this.canEdit ? edit : null)}`;
+  }
+
+  /** What is being written of what is shown: the chosen entry, or a new one. */
+  #written(chosen: Entry | null): EntryEdit | null {
+    if (chosen === null && !this.adding) return null;
+    return this.editing?.id === (chosen?.id ?? null) ? this.editing : null;
+  }
+
+  /** Begins to write, or goes on; asks before what was written elsewhere is dropped. */
+  #write(edit: EntryEdit): boolean {
+    if (this.editing?.id === edit.id) return true;
+    if (this.#isTouched && !confirm('Leave the other entry without saving it?')) return false;
+    const { value } = this.#knowledge;
+    if (value) this.#version = liveVersion(value);
+    this.#isTouched = false;
+    this.editing = edit;
+    return true;
   }
 
   /** Leaving with an edit is asked about. */
   #edit(edit: EntryEdit | null): void {
     this.editing = edit;
+    this.#isTouched = edit !== null;
+    if (edit === null) this.adding = false;
     this.tell(EVENTS.unsaved, edit !== null);
   }
 
-  #answer(state: KnowledgeState, entry: Entry): TemplateResult {
-    const live = state.versions.find((one) => one.live);
-    if (this.editing?.id === entry.id && live) {
-      return html`<baton-entry-editor
+  #editor(edit: EntryEdit): TemplateResult {
+    return html`${edit.id === null ? html`<h2 class="section-title section-title--large">New entry</h2>` : nothing}
+      <baton-entry-editor
         .api=${this.api}
         .bot=${this.bot}
-        .edit=${this.editing}
-        .version=${live.version}
-        .onEdit=${(edit: EntryEdit) => {
-          this.#edit(edit);
+        .edit=${edit}
+        .version=${this.#version}
+        .onEdit=${(changed: EntryEdit) => {
+          this.#edit(changed);
         }}
         .onSaved=${(saved: KnowledgeState) => {
           this.#edit(null);
@@ -312,66 +351,20 @@ export class KnowledgePage extends PanelElement {
           this.#edit(null);
         }}
       ></baton-entry-editor>`;
-    }
-    return html`<div class="stack">
-        <div class="section-head section-head--tight">
-          <h3 class="section-title grow">Answer</h3>
-          ${
-            this.canEdit && live
-              ? html`<button
-                  type="button"
-                  class="link small"
-                  @click=${() => {
-                    this.editing = editOf(entry);
-                  }}
-                >
-                  Edit answer and sources
-                </button>`
-              : nothing
-          }
-        </div>
-        <p class="box box--pad judged" tabindex="0" dir="auto">${entry.answer}</p>
-      </div>
-      ${sourceList(entry)}`;
-  }
-
-  #entry(state: KnowledgeState, entry: Entry): TemplateResult {
-    const confused = (state.report?.confusions ?? []).filter((pair) => pair.entries.includes(entry.id));
-    return html`<div class="stack stack--4">
-        <h2 class="section-title section-title--large break">
-          ${entry.title ?? entry.questions[0] ?? entry.id}
-        </h2>
-        <p class="small faint"><code>${entry.id}</code></p>
-      </div>
-      ${this.#answer(state, entry)}
-      <div class="stack">
-        <h3 class="section-title">Phrasings</h3>
-        <ul class="stack stack--4">
-          ${entry.questions.map((question) => html`<li class="muted break">“${question}”</li>`)}
-        </ul>
-      </div>
-      ${
-        confused.length === 0
-          ? nothing
-          : html`<div class="stack">
-              <h3 class="section-title">Taken for</h3>
-              <ul class="stack stack--4">
-                ${confused.map((pair) => {
-                  const other = pair.entries.find((id) => id !== entry.id) ?? entry.id;
-                  return html`<li class="muted">
-                    <a class="link" href=${routeTo(this.bot.id, 'knowledge', other)}
-                      >${titleOf(state, other)}</a
-                    >, ${count(pair.count)} of ${count(pair.of)} phrasings held back
-                  </li>`;
-                })}
-              </ul>
-            </div>`
-      }
-      <span><a class="link" href=${routeTo(this.bot.id, 'knowledge')}>Back to training</a></span>`;
   }
 }
 
 type Entry = KnowledgeState['entries'][number];
+
+/** 0 where there is none. */
+function liveVersion({ versions }: KnowledgeState): number {
+  return versions.find((one) => one.live)?.version ?? 0;
+}
+
+function isSame(before: KnowledgeState, after: KnowledgeState, id: string | null): boolean {
+  const [old, next] = [before, after].map(({ entries }) => entries.find((one) => one.id === id));
+  return JSON.stringify(old) === JSON.stringify(next);
+}
 
 /** Entries that training found wanting. */
 function weakOnes({ report }: KnowledgeState): Set<string> {

@@ -46,13 +46,25 @@ export interface AskedTrainingState {
   outcome: TrainingOutcome | null;
 }
 
-/** `POST …/knowledge/correct`: what an entry says; what is wrong with it the knowledge itself says. */
-export const correctionBody = z.object({
-  id: z.string().max(200),
+const entryBody = z.object({
+  title: z.string().max(1000),
+  questions: z.array(z.string().max(10_000)).max(2_000),
   answer: z.string().max(100_000),
   sources: z.array(z.object({ title: z.string().max(1000), url: z.string().max(10_000) })).max(100),
-  version: z.number().int().positive(),
+  small_talk: z.boolean(),
 });
+
+/**
+ * `POST …/knowledge/change`: an entry as it is to be, `entry: null` to remove it, `id: null` for a new one; `version` is
+ * the one that was looked at, 0 where there was none. What is wrong with the entry the knowledge itself says.
+ */
+export const changeBody = z
+  .object({
+    id: z.string().max(200).nullable(),
+    entry: entryBody.nullable(),
+    version: z.number().int().nonnegative(),
+  })
+  .refine(({ id, entry }) => id !== null || entry !== null, 'names no entry and writes none');
 
 /** `POST …/knowledge/use`: answers come from this version from now on. */
 export const useVersionBody = z.object({ version: z.number().int().positive() });

@@ -1,10 +1,18 @@
 import { createBreather } from '../breather.ts';
 import { asBatonError } from '../errors.ts';
 import { codeVersion } from '../knowledge/code-version.ts';
+import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import { planChore, renewChore, type LeasedChore } from '../store/chores.ts';
 import { listModels, pruneModels } from '../store/models.ts';
 import { isStoreAway } from '../store/store-error.ts';
-import { askedTraining, endTraining, noteProgress, type TrainingOutcome } from '../store/trainings.ts';
+import {
+  askedTraining,
+  endTraining,
+  entriesToTrain,
+  noteProgress,
+  type AskedTraining,
+  type TrainingOutcome,
+} from '../store/trainings.ts';
 import type { Database } from '../store/database.ts';
 import { openModel } from '../training/open-model.ts';
 import { judgedTexts } from '../training/judged-texts.ts';
@@ -48,22 +56,23 @@ export async function trainAgain(
     codeVersion(createBreather()),
   ]);
   const live = models.find((one) => one.isLive);
-  if (live === undefined) return 'never';
   const isAsked = asked !== null && asked.endedAt === null;
+  // A bot's first entries are written before there is anything to answer from.
+  if (live === undefined && !(isAsked && asked.isChange)) return 'never';
   const inUse = deps.bot(botId)?.modelId;
   // This process may not have heard yet of what another one has just put live.
-  const broken = inUse !== live.id && !(await canBeLoaded(db, botId, live.id));
+  const broken = live !== undefined && inUse !== live.id && !(await canBeLoaded(db, botId, live.id));
   // Models from before the code had a name are left alone as long as they can be loaded.
-  const isOther = live.codeVersion !== null && live.codeVersion !== code;
+  const isOther = live !== undefined && live.codeVersion !== null && live.codeVersion !== code;
   // What this code made of the same data and was held back would be held back again.
-  const isKnown = models.some((one) => one.dataHash === live.dataHash && one.codeVersion === code);
-  const judged = await judgedTexts(db, botId, models[0]?.trainedAt ?? live.trainedAt);
+  const isKnown = models.some((one) => one.dataHash === live?.dataHash && one.codeVersion === code);
+  const judged = await judgedTexts(db, botId, models[0]?.trainedAt ?? 0);
   if (!isAsked && !broken && !(isOther && !isKnown) && judged.length < JUDGED_ANEW) {
     // What a killed process has left of a model is not to wait for the next training.
     await pruneModels(db, botId, KEEP_MODELS, clock.now());
     return 'tomorrow';
   }
-  log.info({ bot: botId, version: live.version, broken }, 'The knowledge is trained again');
+  log.info({ bot: botId, version: live?.version ?? null, broken }, 'The knowledge is trained again');
   const renewal = setInterval(() => {
     renewChore(db, me, chore, clock.now() + leaseMs).catch(() => undefined);
   }, leaseMs / 4);
@@ -79,9 +88,9 @@ export async function trainAgain(
       patient: inUse !== null,
       signal: stopping,
       ...(onProgress ? { onProgress } : {}),
+      ...(isAsked && asked.isChange ? { changedFrom: asked.version ?? 0 } : {}),
     };
-    const version = isAsked ? asked.version : null;
-    const entries = version === null ? null : await versionEntries(db, botId, version);
+    const entries = isAsked ? await askedEntries(db, botId, asked) : null;
     const trained = await trainKnowledge({ db, clock }, botId, entries, wish);
     await endTraining(db, botId, outcomeOf(trained), clock.now());
     log.info({ bot: botId, heldBack: trained.heldBack !== null }, 'The knowledge was trained again');
@@ -100,6 +109,16 @@ export async function trainAgain(
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** What is to be trained; null: what is live. */
+async function askedEntries(
+  db: Database,
+  botId: number,
+  { isChange, version }: AskedTraining,
+): Promise<KnowledgeEntry[] | null> {
+  if (isChange) return entriesToTrain(db, botId);
+  return version === null ? null : versionEntries(db, botId, version);
 }
 
 /** Whether a model can be answered from. Errors: those of a store that is away. */

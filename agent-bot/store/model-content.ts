@@ -1,16 +1,6 @@
-import { z } from 'zod';
 import type { KnowledgeEntry } from '../knowledge/knowledge-index.ts';
 import type { Database } from './database.ts';
-
-const entrySchema = z
-  .looseObject({
-    id: z.string(),
-    title: z.string().optional(),
-    questions: z.array(z.string()),
-    answer: z.string(),
-    sources: z.array(z.looseObject({ title: z.string(), url: z.string() })).optional(),
-  })
-  .transform((entry) => entry as KnowledgeEntry);
+import { storedEntry } from './stored-entry.ts';
 
 /**
  * Entries that are read at a time, a millisecond or two, as a part of the bytes takes: whatever a knowledge has, the
@@ -32,7 +22,7 @@ export async function modelEntries(
        ORDER BY place`,
       [botId, modelId, entries.length],
     );
-    for (const { entry } of rows) entries.push(entrySchema.parse(entry));
+    for (const { entry } of rows) entries.push(storedEntry.parse(entry));
     if (rows.length < ENTRIES_AT_ONCE)
       return entries.length > 0 || (await isThere(db, botId, modelId)) ? entries : null;
   }

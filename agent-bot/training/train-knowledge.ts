@@ -25,6 +25,7 @@ import {
 import { listChecks } from '../store/saved-checks.ts';
 import { KNOWLEDGE_NOT_TRAINED, KNOWLEDGE_WORSE } from './alarms.ts';
 import { judgedTexts } from './judged-texts.ts';
+import { knowledgeChanged } from './knowledge-changed.ts';
 import { knowledgeMissing } from './knowledge-missing.ts';
 import { trainInWorker, type LiveTraining, type ThreadTraining } from './train-in-worker.ts';
 import { goLive } from './use-version.ts';
@@ -52,6 +53,11 @@ export interface TrainingWish {
   anyway?: boolean;
   /** Trains even where the same data and code were trained before: what came of it is broken. */
   again?: boolean;
+  /**
+   * The version that the given entries changed, 0 for none: where another one is live they do not replace it, which
+   * would undo what somebody else has changed meanwhile.
+   */
+  changedFrom?: number;
   /** Everything else goes first. */
   patient?: boolean;
   onProgress?: (share: number) => void;
@@ -70,7 +76,7 @@ const JUDGED_MS = 90 * 24 * 3_600_000;
  * live meanwhile. A training that fails or is killed changes nothing. What the service does itself it does in short
  * slices.
  * Errors: `training_failed` and what loading says, with an alarm; `knowledge_missing` (409) where none are given and
- * none are live; the signal's reason when aborted.
+ * none are live; `knowledge_changed` (409) where they changed another version; the signal's reason when aborted.
  */
 export async function trainKnowledge(
   { db, clock }: { db: Database; clock: Clock },
@@ -82,9 +88,10 @@ export async function trainKnowledge(
   const live = await liveTraining(db, botId);
   const entries = given ?? live?.entries;
   if (entries === undefined) throw knowledgeMissing();
+  const { who, changedFrom } = wish;
+  if (changedFrom !== undefined && changedFrom !== (live?.version ?? 0)) throw knowledgeChanged();
   const dataHash = await inSlices(hashingKnowledge(entries), pause);
   const code = await codeVersion(pause);
-  const { who } = wish;
   if (live !== null && !wish.again && live.dataHash === dataHash && live.codeVersion === code) {
     const same = isDeepStrictEqual(live.entries, entries);
     return same ? nothingNew : correctAnswers(db, botId, live.id, { entries, who, at: clock.now() });
@@ -96,7 +103,8 @@ export async function trainKnowledge(
   const modelId = await saveModel(db, botId, kept);
   const version = await versionOf(db, botId, modelId);
   // What somebody gives is meant to replace whatever is live; what was live before is not.
-  const instead = given === null && live !== null ? { instead: live.id } : {};
+  const isOfLive = given === null || changedFrom !== undefined;
+  const instead = isOfLive && live !== null ? { instead: live.id } : {};
   const isOvertaken = heldBack === null && !(await goLive(db, botId, modelId, { who, at, ...instead }));
   if (heldBack !== null) await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
   await pruneModels(db, botId, KEEP_MODELS, at);

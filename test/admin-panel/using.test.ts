@@ -77,7 +77,7 @@ describe('signing in', () => {
 
   it('that ended takes nothing that is being written away', async () => {
     const page = await open('knowledge/helmets');
-    await page.getByRole('button', { name: 'Edit answer and sources' }).click();
+    await page.getByRole('button', { name: 'Edit entry' }).click();
     const answer = page.getByRole('textbox', { name: 'Answer' });
     await answer.fill('Half an hour of careful words.');
     const again = page.getByRole('dialog', { name: 'Sign in again' });
@@ -101,7 +101,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The corrected answer is live for the next message').waitFor();
     // Somebody else who signs in gets a page of their own.
-    await page.getByRole('button', { name: 'Edit answer and sources' }).click();
+    await page.getByRole('button', { name: 'Edit entry' }).click();
     await answer.fill('Not for Jane.');
     await end();
     await signIn(TOKENS.agent);

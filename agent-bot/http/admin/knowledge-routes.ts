@@ -4,12 +4,12 @@ import { readTrainingReport, type TrainingReport } from '../../knowledge/trainin
 import { modelEntries } from '../../store/model-content.ts';
 import { liveModel, listModels, type ModelSummary } from '../../store/models.ts';
 import { askTraining, askedTraining, type AskedTraining } from '../../store/trainings.ts';
-import { correctEntry } from '../../training/correct-entry.ts';
+import { changeEntry } from '../../training/change-entry.ts';
 import { knowledgeMissing } from '../../training/knowledge-missing.ts';
 import { isUnloadable, useVersion } from '../../training/use-version.ts';
 import type { AppDeps } from '../deps.ts';
 import {
-  correctionBody,
+  changeBody,
   useVersionBody,
   type AskedTrainingState,
   type KnowledgeState,
@@ -20,7 +20,7 @@ import { botOf, byOf } from './bot-access.ts';
 const USE_MS = 28 * 24 * 3_600_000;
 
 /**
- * `GET /bots/:bot/knowledge`, `POST …/knowledge/use`, `…/train` and `…/correct`: entries, how training went, and its
+ * `GET /bots/:bot/knowledge`, `POST …/knowledge/use`, `…/train` and `…/change`: entries, how training went, and its
  * versions.
  */
 export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): Router {
@@ -52,11 +52,13 @@ export function knowledgeRoutes(deps: AppDeps, administrator: RequestHandler): R
     response.status(202).json(await stateOf(id));
   });
 
-  router.post('/knowledge/correct', administrator, async (request, response) => {
+  router.post('/knowledge/change', administrator, async (request, response) => {
     const bot = botOf(response);
-    const correction = correctionBody.parse(request.body);
-    await correctEntry(database, bot.id, correction, byOf(response, clock.now()));
-    response.json(await stateOf(bot.id));
+    const { id, entry, version } = changeBody.parse(request.body);
+    const written = entry && { ...entry, smallTalk: entry.small_talk };
+    const change = { id, entry: written, version };
+    const outcome = await changeEntry(database, bot.id, change, byOf(response, clock.now()));
+    response.status(outcome === 'live' ? 200 : 202).json(await stateOf(bot.id));
   });
 
   async function stateOf(botId: number): Promise<KnowledgeState> {

@@ -73,6 +73,41 @@ describe('a training that somebody asks for', () => {
     });
   });
 
+  it('of changed entries trains those, and puts them live in place of the version they changed', async () => {
+    const changed = entries.map((entry) => ({
+      ...entry,
+      questions: [...entry.questions, `hm, ${entry.id}?`],
+    }));
+    await askTraining(test.db, botId, { who: 'Bea', at: clock.now() }, 1, changed);
+    expect(await runIt()).toBe('tomorrow');
+    const live = await liveModel(test.db, botId);
+    expect(live).toMatchObject({ version: 2, trainedBy: 'Bea' });
+    expect(await modelEntries(test.db, botId, live!.id)).toEqual(changed);
+  });
+
+  it('of changed entries undoes nothing that went live meanwhile', async () => {
+    const without = entries.slice(1);
+    await askTraining(test.db, botId, { who: 'Bea', at: clock.now() }, 1, without);
+    const corrected = entries.map((entry) => ({ ...entry, answer: 'Corrected.' }));
+    await trainKnowledge({ db: test.db, clock }, botId, corrected, { who: 'Ada' });
+    await runIt();
+    const live = await liveModel(test.db, botId);
+    expect(await modelEntries(test.db, botId, live!.id)).toEqual(corrected);
+    expect((await askedTraining(test.db, botId))?.outcome).toMatchObject({
+      kind: 'failed',
+      why: 'The knowledge was changed meanwhile.',
+    });
+  });
+
+  it('of the first entries of a bot that has none puts them live', async () => {
+    await test.db.query('UPDATE bots SET live_model = NULL WHERE id = $1', [botId]);
+    await test.db.query('DELETE FROM models WHERE bot_id = $1', [botId]);
+    await askTraining(test.db, botId, { who: 'Bea', at: clock.now() }, 0, entries.slice(0, 1));
+    expect(await runIt(undefined, null)).toBe('tomorrow');
+    const live = await liveModel(test.db, botId);
+    expect(await modelEntries(test.db, botId, live!.id)).toEqual(entries.slice(0, 1));
+  });
+
   it('of an earlier version trains its entries, and not those that are live', async () => {
     const corrected = entries.map((entry) => ({ ...entry, answer: 'Corrected.' }));
     await trainKnowledge({ db: test.db, clock }, botId, corrected, { who: 'Ada' });
