@@ -334,7 +334,9 @@ export class KnowledgePage extends PanelElement {
   }
 
   #editor(edit: EntryEdit): TemplateResult {
-    return html`${edit.id === null ? html`<h2 class="section-title section-title--large">New entry</h2>` : nothing}
+    return html`<h2 class="section-title section-title--large">
+        ${edit.id === null ? 'New entry' : 'Edit entry'}
+      </h2>
       <baton-entry-editor
         .api=${this.api}
         .bot=${this.bot}

@@ -170,7 +170,7 @@ export class OverviewPage extends PanelElement {
             {
               bad: false,
               title: 'The bot has nothing to answer from yet',
-              text: 'Import knowledge with npm run baton -- knowledge import.',
+              text: 'Write a first entry, or import a file with npm run baton -- knowledge import.',
               page: 'knowledge' as const,
               link: 'Open',
             },

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getBot } from '../../agent-bot/store/bots.ts';
+import { endTraining, entriesToTrain } from '../../agent-bot/store/trainings.ts';
 import { getDraft, liveGuardrails, rollBackGuardrails, saveDraft } from '../../agent-bot/store/guardrails.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { TOKENS, type TestApp } from '../agent-bot/http/start-app.ts';
@@ -135,6 +136,78 @@ describe('signing in', () => {
     await page.getByText('Demo, administrator').waitFor();
     await page.close();
     await sandbox.close();
+  });
+});
+
+describe('knowledge', () => {
+  const toTrain = () => entriesToTrain(app.db, app.bot.id);
+
+  it('takes a new entry, which is trained with all others', async () => {
+    const page = await open('knowledge/helmets');
+    await page.getByRole('button', { name: 'New entry' }).click();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await expect.poll(() => title.evaluate((node) => node === document.activeElement)).toBe(true);
+    await title.fill('Fitting a child seat');
+    await page
+      .getByRole('textbox', { name: 'Phrasings' })
+      .fill('does a child seat fit\n\n which kids seat \n');
+    await page.getByText('2 phrasings; 10 are a good start.').waitFor();
+    await page.getByRole('textbox', { name: 'Answer' }).fill('Most of them.');
+    expect(await axeViolations(page)).toEqual([]);
+    // What is written stays while something is looked up.
+    await page.getByRole('link', { name: 'Gift cards' }).first().click();
+    await page.getByRole('heading', { name: 'Gift cards' }).waitFor();
+    await page.getByRole('button', { name: 'New entry' }).click();
+    expect(await title.inputValue()).toBe('Fitting a child seat');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Training, asked for by Ada').waitFor();
+    expect((await toTrain())?.at(-1)).toEqual({
+      id: 'fitting-a-child-seat',
+      title: 'Fitting a child seat',
+      questions: ['does a child seat fit', 'which kids seat'],
+      answer: 'Most of them.',
+    });
+    await endTraining(app.db, app.bot.id, { kind: 'live', version: 3, why: null }, Date.now());
+    await page.getByText('Version 3 is trained and live.').first().waitFor();
+  });
+
+  it('keeps what is written while another training runs, and gives an entry up when asked to', async () => {
+    const page = await open('knowledge/helmets');
+    await page.getByRole('button', { name: 'Edit entry' }).click();
+    const phrasings = page.getByRole('textbox', { name: 'Phrasings' });
+    await phrasings.fill('can I send a helmet back');
+    await app.db.query(`INSERT INTO trainings (bot_id, asked_by, asked_at) VALUES ($1, 'Ben', 1)`, [
+      app.bot.id,
+    ]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The knowledge is being trained.').waitFor();
+    expect(await phrasings.inputValue()).toBe('can I send a helmet back');
+    await endTraining(app.db, app.bot.id, { kind: 'live', version: 1, why: null }, Date.now());
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Remove entry' }).click();
+    await page.getByText('Training, asked for by Ada').waitFor();
+    const ids = (await toTrain())?.map(({ id }) => id);
+    expect(ids).toHaveLength(5);
+    expect(ids).not.toContain('helmets');
+  });
+
+  it('begins with a first entry where there is none', async () => {
+    await app.db.query('UPDATE bots SET live_model = NULL WHERE id = $1', [app.bot.id]);
+    const page = await open('knowledge');
+    await page.getByText('The bot has nothing to answer from yet.').waitFor();
+    await page.getByRole('button', { name: 'New entry' }).click();
+    await page.getByRole('textbox', { name: 'Phrasings' }).fill('are you open');
+    await page.getByRole('textbox', { name: 'Answer' }).fill('Yes.');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Training, asked for by Ada').waitFor();
+    expect(await toTrain()).toMatchObject([{ id: 'are-you-open' }]);
+  });
+
+  it('is not written by agents', async () => {
+    const page = await open('knowledge/helmets', TOKENS.agent);
+    await page.getByRole('heading', { name: 'Returns and exchanges: helmets' }).waitFor();
+    expect(await page.getByRole('button', { name: /New entry|Edit entry/ }).count()).toBe(0);
   });
 });
 
