@@ -1,4 +1,5 @@
 import type { Span } from '../triggers/verdict.ts';
+import { shareAboutService } from './about-things.ts';
 import { angryFaces } from './angry-faces.ts';
 import { classedComplaintFeatures } from './classed-complaint-features.ts';
 import { classedLogit, classedModel } from './classed-complaint-model.ts';
@@ -16,6 +17,8 @@ const LEARNED = 'en';
 const OTHERS = PACKS.filter((pack) => pack.language !== LEARNED);
 const SPANS = 6;
 const BRIEF = 3;
+/** Below this it does not matter what a harsh word is about. */
+const ASKED_ABOUT = 0.4;
 
 /**
  * Frustration of one message alone, 0 to 1; 0.5 is where at most 1 % of ordinary questions lie. English by a learned
@@ -57,7 +60,15 @@ function wordless(text: string): Scored {
 
 function byModel(reading: Reading): Scored {
   const features = complaintFeatures(reading);
-  const score = Math.round(complaintProbability(features) * 1e4) / 1e4;
+  const probability = complaintProbability(features);
+  const share =
+    probability < ASKED_ABOUT
+      ? 1
+      : shareAboutService(
+          reading,
+          features.signs.map(({ hit }) => hit),
+        );
+  const score = Math.round(share * probability * 1e4) / 1e4;
   const speaking = score >= 0.2 ? features.signs : [];
   const reasons = speaking.map((sign) => sign.why);
   const spans = speaking.map(({ hit }) => spanOf(reading, hit.first, hit.last));

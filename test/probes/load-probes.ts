@@ -47,6 +47,19 @@ const abuseSuite = z.object({
   ),
 });
 
+const misfireSuite = z.object({
+  probes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['frustration', 'keyword']),
+      family: z.string().optional(),
+      text: z.string(),
+      expected: z.boolean(),
+      part: z.enum(['work', 'set-aside']),
+    }),
+  ),
+});
+
 const unseenSuite = z.object({
   probes: z.array(z.object({ id: z.string(), text: z.string(), expected: z.boolean() })),
 });
@@ -168,6 +181,11 @@ export function unseenComplaints(): { id: string; text: string; expected: boolea
 /** Insults at whoever reads, and what only swears. */
 export function abuseProbes(): z.infer<typeof abuseSuite>['probes'] {
   return load('abuse', abuseSuite).probes;
+}
+
+/** What sounds like displeasure or names a keyword and is neither, and what is. */
+export function misfireProbes(): z.infer<typeof misfireSuite>['probes'] {
+  return load('misfires', misfireSuite).probes;
 }
 
 /** Sentences in languages without a pack, with their language. */

@@ -12,6 +12,7 @@ import { human } from './human.ts';
 import { keywords } from './keywords.ts';
 import { languages } from './languages.ts';
 import { large } from './large.ts';
+import { misfires } from './misfires.ts';
 import { personas } from './personas.ts';
 import { rejection } from './rejection.ts';
 import { small } from './small.ts';
@@ -32,6 +33,7 @@ export const PARTS: readonly Part[] = [
   large,
   frustration,
   complaints,
+  misfires,
   conversationPart,
   rejection,
   abuse,

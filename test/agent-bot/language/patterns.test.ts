@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from 'scslre';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { aboutThings } from '../../../agent-bot/language/packs/about-things.ts';
 import { COMPLAINT_SIGNS } from '../../../agent-bot/language/packs/complaint-signs.ts';
 import { PACKS } from '../../../agent-bot/language/packs/index.ts';
 
@@ -59,6 +60,7 @@ describe('the patterns of the packs', () => {
   const patterns = [
     ...PACKS.flatMap((pack) => patternsIn(pack, pack.language)),
     ...COMPLAINT_SIGNS.flatMap((sign) => patternsIn(sign, sign.name)),
+    ...patternsIn(aboutThings, 'about things'),
   ];
 
   it('are all found, and the check knows a bad one', () => {
@@ -73,6 +75,7 @@ describe('the patterns of the packs', () => {
   });
 
   it('are global where all their hits are looked for', () => {
+    for (const pattern of aboutThings) expect(pattern.flags, pattern.source).toBe('g');
     for (const { pattern } of COMPLAINT_SIGNS) expect(pattern.flags, pattern.source).toContain('g');
     for (const { language, human, frustration, calm, abuse, concepts, dialogue } of PACKS) {
       const searched = [

@@ -14,6 +14,9 @@ const EVENTS: readonly ConceptName[] = ['injury', 'fraud', 'complaint'];
 const WANTED =
   /\b(?:want|wanted to|need|like|be|get|getting|expect|expecting|not|waiting|when|why|how|will|would|should|can|could|may|supposed|please|to|until|still|where)(?: \w+){0,3} $/;
 
+/** In the plural they are a matter, not a case. */
+const RULED = /^(?:refunds|reimbursements|cancellations|chargebacks|returns|complaints|disputes)$/;
+
 /** English: keywords. */
 export const keywords: KeywordsPart = {
   concepts: {
@@ -305,6 +308,29 @@ export const keywords: KeywordsPart = {
     {
       after: /\b(?:usually|normally|generally|typically|in general|as a rule|by default)\b/,
       why: 'about the policy',
+    },
+    // "How long do refunds take": all of them, not one's own.
+    {
+      before:
+        /^ (?:(?:hi|hello|hey|ok|so|and|also) (?:\| )?){0,2}(?:how(?: (?:long|quickly|fast|soon))?|when) (?:do|are|will) (?:all |most )?$/,
+      word: RULED,
+      after:
+        /^ (?:take|work|processed|paid|calculated|issued|handled|made|go|get|show|appear|arrive|reach)\b/,
+      unlessAfter: /\b(?:my|our|me|us|so long)\b/,
+      why: 'asks how it is as a rule',
+    },
+    {
+      before: /^ (?:(?:hi|hello|hey|ok|so|and|also) (?:\| )?){0,2}(?:do|are) (?:all |most )?$/,
+      word: RULED,
+      after: /^ (?:go|always|instant|immediate|automatic|instantaneous|take|come|include)\b/,
+      unlessAfter: /\b(?:my|our|me|us|so long)\b/,
+      why: 'asks how it is as a rule',
+    },
+    {
+      before: /^ (?:what happens (?:to|with)|who (?:pays(?: for)?|handles|approves|covers)) $/,
+      word: RULED,
+      unlessAfter: /\b(?:my|our|me|us)\b/,
+      why: 'asks how it is as a rule',
     },
     // Somebody else.
     { after: new RegExp(`^ ${SOMEBODY}\\b|^ (?:guy|mate)\\b`), why: 'describes somebody' },
