@@ -63,6 +63,8 @@ export class AgentDesk extends LitElement {
   private cable: DeskCable | null = null;
   private refreshing = 0;
   private typingTimer = 0;
+  /** The last thing said about typing is on its way until this settles: what comes next must not overtake it. */
+  private telling: Promise<unknown> = Promise.resolve();
   private toldTyping = 0;
   private pages = 1;
 
@@ -132,8 +134,10 @@ export class AgentDesk extends LitElement {
   private happened({ event, data }: CableEvent): void {
     if (event === 'conversation.typing_on' || event === 'conversation.typing_off') {
       const about = data['conversation'] as { id: number } | undefined;
-      const user = data['user'] as { name: string } | undefined;
-      if (about?.id === this.openId)
+      const user = data['user'] as { id: number; name: string; type?: string } | undefined;
+      // Chatwoot tells everybody, the one who types as well.
+      const isMe = user?.type === 'user' && user.id === this.me?.id;
+      if (about?.id === this.openId && !isMe)
         this.showTyping(event === 'conversation.typing_on' ? (user?.name ?? null) : null);
     } else if (event !== 'presence.update') {
       if (event === 'message.created' && data['conversation_id'] === this.openId) this.showTyping(null);
@@ -238,8 +242,11 @@ export class AgentDesk extends LitElement {
     const content = field?.value.trim() ?? '';
     const { api, openId: id, note } = this;
     if (!api || id === null || !field || content === '') return;
+    const wasTold = this.toldTyping > 0;
     this.toldTyping = 0;
     void this.attempt(async () => {
+      await this.telling;
+      if (wasTold) await api.typing(id, false, note);
       await api.say(id, content, note);
       field.value = '';
       await this.refresh();
@@ -251,7 +258,8 @@ export class AgentDesk extends LitElement {
     const now = Date.now();
     if (!this.api || this.openId === null || now - this.toldTyping < 5_000) return;
     this.toldTyping = now;
-    void this.attempt(() => this.api?.typing(this.openId ?? 0, true, this.note) ?? Promise.resolve(), true);
+    const { api, openId: id, note } = this;
+    this.telling = this.attempt(() => api.typing(id, true, note), true);
   }
 
   /** Runs something that may fail, and says so in one sentence if it does. */

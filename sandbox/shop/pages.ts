@@ -29,7 +29,7 @@ function list(kind: keyof typeof PICTURES, products: readonly Product[]): string
 const BIKES: readonly Product[] = [
   { name: 'Rowan 40', detail: 'City bike, hub gears, three frame sizes', price: '£780' },
   { name: 'Teme gravel', detail: 'Light frame, wide tyres, mounts for bags', price: '£1,450' },
-  { name: 'Corve electric', detail: 'Up to 90 km on a charge, low step', price: '£2,290' },
+  { name: 'Corve electric', detail: '60 to 120 km on a charge, low step', price: '£2,290' },
   { name: 'Wren 20', detail: 'Children’s bike for about six to nine years', price: '£310' },
 ];
 

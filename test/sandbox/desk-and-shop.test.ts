@@ -222,6 +222,29 @@ describe('the agent desk', () => {
     await page.context().close();
   });
 
+  it('no longer says that somebody types once they have sent it, and never to themselves', async () => {
+    const { page, errors } = await deskAs('Jane Doe');
+    await handOff('Olga Typ', 'Is anybody there?');
+    await page.getByRole('button', { name: /Olga Typ/ }).click();
+    const told: string[] = [];
+    await page.route(/toggle_typing_status|\/messages$/, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      const body = route.request().postDataJSON() as { typing_status?: string };
+      // What is slow must not be overtaken: the visitor would see Jane type for as long as nobody takes it back.
+      if (body.typing_status === 'on') await new Promise((resolve) => setTimeout(resolve, 300));
+      const response = await route.fetch();
+      told.push(body.typing_status ?? 'message');
+      await route.fulfill({ response });
+    });
+    await page.getByLabel('Reply', { exact: true }).last().fill('Yes, Jane is.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('Yes, Jane is.').waitFor();
+    expect(told).toEqual(['on', 'off', 'message']);
+    expect(await page.getByText('Jane Doe is typing').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows each person their own tabs, by keyboard too', async () => {
     const mine = await handOff('Otto Marks', 'Where is my helmet?');
     await call(
