@@ -146,10 +146,12 @@ async function namedLike(
 
 async function writersIn(admin: AdminClient, inboxId: number): Promise<Set<number>> {
   const found = new Set<number>();
-  for (let page = 1; page <= PAGES; page += 1) {
-    const { conversations } = await admin.conversations({ inboxId, status: 'all', page });
+  for (let page = 1, seen = 0; page <= PAGES; page += 1) {
+    const { conversations, total } = await admin.conversations({ inboxId, status: 'all', page });
     for (const { contactId } of conversations) if (contactId !== null) found.add(contactId);
-    if (conversations.length < 25) break;
+    seen += conversations.length;
+    // How many stand on a page is for the operator of Chatwoot to set.
+    if (conversations.length === 0 || seen >= total) break;
   }
   return found;
 }
