@@ -5,7 +5,7 @@ export function knowledgeMissing(): BatonError {
   return new BatonError(
     'knowledge_missing',
     'There is no knowledge to train.',
-    'Import some first: npm run baton -- knowledge import FILE',
+    'Write an entry first, or import some: npm run baton -- knowledge import FILE',
     { status: 409 },
   );
 }
