@@ -16,6 +16,8 @@ const FIRST = [
   'agent-bot/store/embedded.test',
   'widget-element/stress/bad-days',
   'agent-bot/cli/connect',
+  'agent-bot/training/train-knowledge',
+  'agent-bot/cli/doctor',
   'admin-panel/pages',
   'contract/',
   'widget-element/chat-widget',
@@ -23,6 +25,9 @@ const FIRST = [
   'widget-element/',
   'admin-panel/',
   'agent-bot/cli/',
+  'agent-bot/training/',
+  'agent-bot/scheduler/train-again',
+  'checks/',
   'sandbox/',
 ];
 
