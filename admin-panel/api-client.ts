@@ -96,3 +96,8 @@ export class Api {
     );
   }
 }
+
+/** Whether it was no answer of the service's: nobody, or a proxy in front of it, answered. */
+export function isOutOfReach(error: ApiError | null): boolean {
+  return error !== null && (error.code === 'unreachable' || (error.status >= 502 && error.status <= 504));
+}

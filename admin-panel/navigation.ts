@@ -21,6 +21,8 @@ export function navigation(options: {
   session: NonNullable<SessionState['signed_in']>;
   bots: BotSummary[];
   bot: BotDetail | null;
+  /** What is known of the bot could not be asked for again. */
+  outOfReach: boolean;
   route: Route;
   open: boolean;
   signingOut: boolean;
@@ -63,7 +65,7 @@ export function navigation(options: {
       ${SET_UP.map(link)}
     </div>
     <div class="nav__foot">
-      ${bot ? status(bot) : nothing}
+      ${bot ? status(bot, options.outOfReach) : nothing}
       <span class="faint">${session.name}, ${session.role}</span>
       ${
         options.usesBearer
@@ -109,11 +111,15 @@ function inboxChooser(bots: BotSummary[], current: BotSummary, onBot: (id: numbe
   </div>`;
 }
 
-function status(bot: BotDetail): TemplateResult {
+function status(bot: BotDetail, outOfReach: boolean): TemplateResult {
+  if (outOfReach) {
+    return html`<span class="row" role="status"><i class="dot dot--danger"></i>Baton cannot be reached</span>
+      <span class="faint">What you see may be out of date</span>`;
+  }
   const stopped = bot.open_alarms.some((alarm) => alarm.stops_bot);
   const version = bot.live_version === null ? 'Nothing published' : `Live v${String(bot.live_version)}`;
   const dot = stopped ? 'dot dot--danger' : bot.live_version === null ? 'dot dot--none' : 'dot';
-  return html`<span class="row"
+  return html`<span class="row" role="status"
       ><i class=${dot}></i>${stopped ? 'Stopped, people take over' : `${version}, bot answering`}</span
     >
     <span class="faint"

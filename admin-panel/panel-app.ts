@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BotDetail, BotSummary, SessionState } from '../agent-bot/http/api.ts';
-import { Api, type ApiError } from './api-client.ts';
+import { Api, isOutOfReach, type ApiError } from './api-client.ts';
 import { isTyping } from './is-typing.ts';
 import { navigation } from './navigation.ts';
 import { Loading, PanelElement, asApiError, empty, failure, progress } from './panel-element.ts';
@@ -250,6 +250,7 @@ export class BatonPanel extends PanelElement {
           session: inside,
           bots: this.bots ?? [],
           bot: this.#bot.value,
+          outOfReach: isOutOfReach(this.#bot.error),
           route: this.route,
           open: this.menuOpen,
           signingOut: this.signingOut,

@@ -50,7 +50,8 @@ export class Loading<T> implements ReactiveController {
     const turn = ++this.#turn;
     this.#ask = ask;
     if (!options.keep) this.value = null;
-    this.error = null;
+    // What is kept in sight is as old as before until there is an answer.
+    if (this.value === null) this.error = null;
     this.slow = false;
     this.#host.requestUpdate();
     const timer = setTimeout(() => {
@@ -61,6 +62,7 @@ export class Loading<T> implements ReactiveController {
       const value = await ask();
       if (turn !== this.#turn) return;
       this.value = value;
+      this.error = null;
     } catch (thrown) {
       if (turn !== this.#turn) return;
       this.error = asApiError(thrown);

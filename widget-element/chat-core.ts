@@ -8,6 +8,7 @@ import { ComposerKeeper } from './controllers/composer-keeper.ts';
 import { DialogKeeper } from './controllers/dialog-keeper.ts';
 import { filesIn } from './controllers/files-in.ts';
 import { LanguageKeeper } from './controllers/language-keeper.ts';
+import { followPage } from './controllers/page-life.ts';
 import { ScrollKeeper } from './controllers/scroll-keeper.ts';
 import type { Action } from './conversation/action.ts';
 import { initialState, newestId, unreadOf, type State } from './conversation/state.ts';
@@ -114,23 +115,26 @@ export abstract class ChatCore extends ChatSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = (this.#listening = new AbortController());
-    addEventListener('online', () => this.#session?.wake(), { signal });
-    addEventListener('offline', () => this.#session?.sleep(), { signal });
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (document.visibilityState !== 'visible') return;
-        this.#session?.wake();
-        this.#seen();
+    const wake = (): void => this.#session?.wake();
+    followPage(
+      {
+        wake,
+        sleep: () => this.#session?.sleep(),
+        rest: () => this.#session?.rest(),
+        look: () => {
+          wake();
+          this.#seen();
+        },
+        goOn: () => {
+          // Nobody tells a page that is put aside what others did.
+          if (this.#store?.isStale) this.#start();
+          else wake();
+        },
+        stored: (key) => {
+          if (key === this.#store?.key && this.#store?.isStale) this.#start();
+        },
       },
-      { signal },
-    );
-    addEventListener(
-      'storage',
-      ({ key }) => {
-        if (key === this.#store?.key && this.#store?.isStale) this.#start();
-      },
-      { signal },
+      signal,
     );
     this.#dialog.connected(signal);
   }

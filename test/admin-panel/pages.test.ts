@@ -32,6 +32,7 @@ const PAGES: [string, string, string][] = [
   ['keywords', 'guardrails/keyword', 'Cancel and refund'],
   ['tester', 'tester', 'Nothing tested yet'],
   ['limits', 'guardrails/message_limit', 'Limit'],
+  ['visitors', 'guardrails/visitors', 'asked for after the first answer'],
   ['routing', 'routing', 'support'],
   ['knowledge', 'knowledge', 'Gift cards'],
   ['entry', 'knowledge/helmets', 'Returns and exchanges: helmets'],

@@ -31,6 +31,42 @@ const open = async (path: string, token: string = TOKENS.admin): Promise<Page> =
 };
 const draft = () => getDraft(app.db, app.bot.id);
 
+describe('the state of the bot, at the navigation’s foot', () => {
+  it('is not told while nobody can be asked, and is again when somebody can', async () => {
+    const page = await open('overview');
+    await page.getByText('Live v3, bot answering').waitFor();
+    const ask = () =>
+      page.locator('main').evaluate((main) => {
+        main.dispatchEvent(new CustomEvent('baton-refresh', { bubbles: true }));
+      });
+    await context.route('**/api/bots/*', (route) => route.abort());
+    await ask();
+    await page.getByText('Baton cannot be reached').waitFor();
+    await ask();
+    expect(await page.getByText('bot answering').count()).toBe(0);
+    await context.unroute('**/api/bots/*');
+    await ask();
+    await page.getByText('Live v3, bot answering').waitFor();
+  });
+});
+
+describe('what visitors are offered', () => {
+  it('is set by keyboard alone, told in its row, and kept as a draft', async () => {
+    const page = await open('guardrails');
+    const row = page.getByRole('link', { name: /Offered to visitors/ });
+    await row.focus();
+    await page.keyboard.press('Enter');
+    const email = page.getByRole('checkbox', { name: /email address is asked for after the first answer/ });
+    await email.focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Email first').waitFor();
+    await page.keyboard.press('Control+s');
+    await expect
+      .poll(async () => (await draft())?.settings.visitors)
+      .toEqual({ meanwhile: false, emailFirst: true });
+  });
+});
+
 describe('signing in', () => {
   it('takes a token, keeps to one who reloads, and lets go at sign-out', async () => {
     context = await openWindow(browser, app, { token: null });

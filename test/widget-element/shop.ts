@@ -126,6 +126,10 @@ export class Shop {
     for (const stream of this.#streams) stream.write(`event: state\ndata: ${JSON.stringify(line)}\n\n`);
   }
 
+  get cables(): number {
+    return this.#cables.size;
+  }
+
   get streams(): number {
     return this.#streams.size;
   }

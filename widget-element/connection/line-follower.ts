@@ -42,6 +42,8 @@ export class LineFollower {
   /** Waiting has begun, and what it needs is being fetched. */
   #joining = false;
   #stopped = false;
+  /** The page is put aside. */
+  #resting = false;
 
   /** @param address of a new stream, with a new ticket; rejects when there is none to be had */
   constructor(host: Host, address: () => Promise<string>) {
@@ -56,13 +58,21 @@ export class LineFollower {
 
   /** The page is looked at again. */
   wake(): void {
+    this.#resting = false;
+    this.follow();
     this.#line?.wake();
+  }
+
+  /** The page is put aside until `wake`: another tab may listen for all. */
+  rest(): void {
+    this.#resting = true;
+    this.#line?.want(false);
   }
 
   /** Call after every change. */
   follow(): void {
     const state = this.#host.state();
-    const wanted = wantsLine(state);
+    const wanted = !this.#resting && wantsLine(state);
     if (this.#line !== null && this.#line.conversation !== state.conversationId) {
       this.#line.want(false);
       this.#line = null;
@@ -89,7 +99,7 @@ export class LineFollower {
           dispatch({ type: 'line', line: heard, now: timers.now() });
         },
       });
-      this.#line.want(wantsLine(state()));
+      this.#line.want(!this.#resting && wantsLine(state()));
     } catch {
       timers.after(AGAIN_MS, () => {
         this.#joining = false;

@@ -19,10 +19,10 @@ export interface Link {
 
 /**
  * `begin`: there is a conversation. `wake`: waiting may have become pointless (the network is back, the page is
- * looked at again, the visitor asks). `sleep`: the browser lost its network. `live`, `lost`: the cable. `read`,
+ * looked at again, the visitor asks). `sleep`: the browser lost its network. `rest`: the page is put aside, its cable closed. `live`, `lost`: the cable. `read`,
  * `unread`: a reading worked, or had no answer.
  */
-export type LinkEvent = 'begin' | 'wake' | 'sleep' | 'live' | 'lost' | 'read' | 'unread';
+export type LinkEvent = 'begin' | 'wake' | 'sleep' | 'rest' | 'live' | 'lost' | 'read' | 'unread';
 
 /** What is to be done now, or in so many milliseconds in the place of what was to be done later. */
 export interface Orders {
@@ -61,6 +61,8 @@ export function advance(link: Link, event: LinkEvent, chance: number): [Link, Or
     }
     case 'sleep':
       return [{ ...link, network: false }, {}];
+    case 'rest':
+      return [{ ...link, live: false, current: false }, {}];
     case 'live':
       return [{ ...link, live: true, tries: 0 }, { readIn: 0 }];
     case 'lost': {

@@ -1,14 +1,16 @@
-import { loose, parseMessage, text, type Message } from '../conversation/message.ts';
+import type { Message } from '../conversation/message.ts';
+import { isPlain } from '../conversation/is-plain.ts';
 import type { Action, FirstAction } from '../conversation/action.ts';
 import type { reduce } from '../conversation/reduce.ts';
 import { reduceFirst } from '../conversation/reduce-first.ts';
 import { initialState, type State } from '../conversation/state.ts';
+import { cableAction } from './cable-action.ts';
 import { openCable, type Socket } from './cable.ts';
 import { asChatError, ChatError } from './chat-error.ts';
 import { History } from './history.ts';
 import { advance, connectionOf, noLink, type LinkEvent } from './link.ts';
 import type { Profile } from './profile.ts';
-import { PublicApi, parseStatus, type Contact } from './public-api.ts';
+import { PublicApi, type Contact } from './public-api.ts';
 import { Sender } from './sender.ts';
 import type { LineOptions } from './line-follower.ts';
 import type { VisitorActions, VisitorActionsOptions } from './visitor-actions.ts';
@@ -65,8 +67,8 @@ export class Session {
   #reduce: typeof reduce | null = null;
   #link = noLink;
   #stopped = true;
-  #end = (): void => {};
-  readonly #over = new Promise<void>((done) => (this.#end = done));
+  /** Lets others have what is written here. */
+  #disown = (): void => {};
   /** Whether what is written here is this tab's to send, and no copy's. */
   #owns = false;
   #closeCable = (): void => {};
@@ -141,7 +143,7 @@ export class Session {
 
   stop(): void {
     this.#stopped = true;
-    this.#end();
+    this.#disown();
     this.api.stop();
     this.#closeCable();
     this.#sender.stop();
@@ -161,6 +163,21 @@ export class Session {
     this.#turn('sleep');
   }
 
+  /**
+   * The page is put aside, to be taken up again by `wake`: nothing stays open that would keep the browser from doing
+   * so. What is still to be sent stays this page's, since the one that is shown instead would send it as well.
+   */
+  rest(): void {
+    this.#closeCable();
+    this.#waiting.open();
+    this.#waiting.read();
+    this.#turn('rest');
+    this.actions?.rest();
+    if (this.#state.outbox.length > 0) return;
+    this.#owns = false;
+    this.#disown();
+  }
+
   send(content: string): void {
     if (!this.#owns) void this.#own();
     this.#dispatch({ type: 'written', echoId: this.#options.uniqueId(), text: content });
@@ -178,7 +195,10 @@ export class Session {
       });
       void alone((this.store.tab ||= uniqueId()), () => {
         answer(true);
-        return this.#over;
+        return new Promise<void>((done) => {
+          this.#disown = done;
+          if (this.#stopped) done();
+        });
       });
     });
   }
@@ -359,42 +379,19 @@ export class Session {
   }
 
   #hear(event: string, data: unknown): void {
-    const raw = loose(data);
-    const { timers } = this.#options;
-    const id = Number(
-      event.startsWith('message.') ? raw['conversation_id'] : (loose(raw['conversation'])['id'] ?? raw['id']),
-    );
-    if (id !== this.#state.conversationId) return;
-    if (event === 'message.created' || event === 'message.updated') {
-      const message = parseMessage(raw);
-      if (message === null) return;
-      const hear = (): void => {
-        this.#dispatch({ type: 'message', message, echoId: text(raw['echo_id']) });
-      };
-      if (message.author === 'visitor' || isPlain(message)) hear();
-      else void this.#ready().then(hear);
-    } else if (event === 'conversation.status_changed' || event === 'conversation.updated') {
-      const status = parseStatus(raw['status']);
-      const assigned = loose(loose(raw['meta'])['assignee'])['type'] === 'user';
-      const version = Number(raw['updated_at']) || 0;
-      if (status) this.#dispatch({ type: 'status', status, version, assigned, now: timers.now() });
-    } else if (event === 'conversation.typing_on' && raw['is_private'] !== true) {
-      const user = loose(raw['user']);
-      // The visitor, in another tab.
-      if (user['type'] === 'contact') return;
-      const author = user['type'] === 'user' ? 'person' : 'bot';
-      const name = text(user['available_name']) || text(user['name']);
-      this.#dispatch({ type: 'typing', typing: { author, name } });
+    const action = cableAction(event, data, this.#state.conversationId, this.#options.timers.now());
+    if (action === null) return;
+    const hear = (): void => {
+      this.#dispatch(action);
+    };
+    const waits =
+      action.type === 'message' && action.message.author !== 'visitor' && !isPlain(action.message);
+    if (waits) void this.#ready().then(hear);
+    else hear();
+    if (action.type === 'typing' && action.typing) {
       this.#later('typing', TYPING_MS, () => {
         this.#dispatch({ type: 'typing', typing: null });
       });
-    } else if (event === 'conversation.typing_off') {
-      this.#dispatch({ type: 'typing', typing: null });
     }
   }
-}
-
-/** Whether the first stage draws all that a bot's message says: no files, nothing to press, no mark of Markdown. */
-function isPlain({ author, kind, files, text }: Message): boolean {
-  return author === 'bot' && kind === 'text' && files.length === 0 && !/[*_`[•]|:\/\/|^\s*[-+\d]/m.test(text);
 }

@@ -82,6 +82,11 @@ export class VisitorActions {
     this.#line.wake();
   }
 
+  /** The page is put aside until `wake`. */
+  rest(): void {
+    this.#line.rest();
+  }
+
   /** Tells the other tabs what Chatwoot will not. */
   #tell(what: string, detail?: unknown): void {
     this.#options.tabs.tell(this.#options.current().conversation, what, detail);

@@ -78,6 +78,7 @@ export class VisitorStore {
   get isStale(): boolean {
     const { contact, conversationId } = this.#readShared();
     const own = this.#visitor;
+    if (this.#shared === null) return false;
     return contact?.sourceId !== own.contact?.sourceId || conversationId !== own.conversationId;
   }
 

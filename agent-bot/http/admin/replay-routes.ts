@@ -4,13 +4,15 @@ import { createBreather } from '../../breather.ts';
 import { defaultGuardrails } from '../../guardrails/schema.ts';
 import { inSlices } from '../../knowledge/slices.ts';
 import { compareReplays, type Example, type ReplayedPair } from '../../replay/compare-replays.ts';
-import { replayStretch, type ReplayedHandOff } from '../../replay/replay-stretch.ts';
+import { replayStretch, type ReplayedHandOff, type ReplayedStretch } from '../../replay/replay-stretch.ts';
 import { getDraft, liveGuardrails } from '../../store/guardrails.ts';
+import type { ActingBy } from '../../tester/imagined-setting.ts';
 import type { AppDeps } from '../deps.ts';
 import { limitCalls } from '../limit-calls.ts';
 import type { ReplayedHandOffState, ReplayExample, ReplayState } from '../replay-api.ts';
 import { botOf } from './bot-access.ts';
 import { reasonLabel } from './guardrails-schema.ts';
+import { createReplayMemory } from './replay-memory.ts';
 
 const DAYS = 30;
 /** Conversations replayed: what is true of these is true of the next. */
@@ -20,13 +22,14 @@ const LONGEST_TEXT = 300;
 
 /**
  * `GET /bots/:bot/guardrails/replay`: what visitors wrote in the last 30 days, judged anew with what is live and with
- * the draft, both with the knowledge of now. Without a draft what is live stands in its place. Webhooks and turns have
- * their turn in between.
+ * the draft, both with the knowledge of now. Without a draft what is live stands in its place. What was replayed before
+ * is remembered. Webhooks and turns have their turn in between.
  */
 export function replayRoutes(deps: AppDeps): Router {
   const { clock, database } = deps;
   const router = Router({ mergeParams: true });
   const limit = limitCalls(clock, { burst: 20, perMinute: 20 });
+  const memory = createReplayMemory();
 
   router.get('/guardrails/replay', limit, async (_request, response) => {
     const bot = botOf(response);
@@ -38,16 +41,24 @@ export function replayRoutes(deps: AppDeps): Router {
     const before = { guardrails: live?.settings ?? defaultGuardrails(), knowledge };
     const after = draft === null ? before : { guardrails: draft.settings, knowledge };
     const pause = createBreather();
-    const pairs: ReplayedPair[] = [];
-    for (const recorded of stretches) {
-      // Who asked has gone: nobody reads it.
-      if (response.closed) return;
-      pairs.push({
-        recorded,
-        live: await inSlices(replayStretch(recorded, before), pause),
-        draft: await inSlices(replayStretch(recorded, after), pause),
+    const replayed = (by: ActingBy): Promise<ReplayedStretch[] | null> =>
+      memory.of(bot.id, stretches, by, async () => {
+        const all: ReplayedStretch[] = [];
+        for (const recorded of stretches) {
+          // Who asked has gone: nobody reads it.
+          if (response.closed) return null;
+          all.push(await inSlices(replayStretch(recorded, by), pause));
+        }
+        return all;
       });
-    }
+    const was = await replayed(before);
+    const would = await replayed(after);
+    if (was === null || would === null) return;
+    const pairs = stretches.map((recorded, index): ReplayedPair => ({
+      recorded,
+      live: was[index] as ReplayedStretch,
+      draft: would[index] as ReplayedStretch,
+    }));
     const { changed, examples, triggers, asThen, ...counts } = compareReplays(pairs, {
       changed: MOST,
       examples: EXAMPLES,

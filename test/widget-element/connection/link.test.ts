@@ -68,7 +68,16 @@ describe('the link', () => {
   });
 
   it('never stops: after any events, a lost cable is opened again and a failed reading repeated', () => {
-    const event = fc.constantFrom<LinkEvent>('begin', 'wake', 'sleep', 'live', 'lost', 'read', 'unread');
+    const event = fc.constantFrom<LinkEvent>(
+      'begin',
+      'wake',
+      'sleep',
+      'rest',
+      'live',
+      'lost',
+      'read',
+      'unread',
+    );
     fc.assert(
       fc.property(fc.array(event), fc.double({ min: 0, max: 0.999, noNaN: true }), (events, chance) => {
         const { link } = after('begin', ...events);
