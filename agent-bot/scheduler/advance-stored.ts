@@ -1,11 +1,9 @@
 import { newConversation, type Conversation } from '../conversation/conversation.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
-import { lockLeased, type Leased } from '../store/conversations.ts';
-import type { Database } from '../store/database.ts';
-import { saveHandoffs } from '../store/handoffs.ts';
+import type { Leased } from '../store/conversations.ts';
 import { readMail, type Mail } from '../store/mail.ts';
-import { saveGoes, type Go, type SavedGo } from '../store/save-goes.ts';
-import { dropSteps, type Step } from '../store/steps.ts';
+import type { Go } from '../store/save-goes.ts';
+import type { Step } from '../store/steps.ts';
 import { advance } from '../turn/advance.ts';
 import { changesConversation } from '../handoff/step.ts';
 import type { Advance } from '../turn/progress.ts';
@@ -42,11 +40,8 @@ export interface Besides {
   rest?: (state: Conversation, steps: Step[]) => { dueAt: number | null } | null;
 }
 
-/** PostgreSQL's channel that tells of queues that changed; the payload is `<bot id>:<conversation>`. */
-export const QUEUE_CHANNEL = 'baton_queue';
-
 /**
- * Applies what is stored and decides. What follows from it is saved in one transaction: the state, the traces, the
+ * Applies what is stored and decides. What follows from it is saved in one statement: the state, the traces, the
  * handoffs, the steps and the removal of the events from the mailbox stand or fall together. Only who has the lease
  * changes a conversation, and the saving checks it: so nothing is locked while it is decided.
  *
@@ -101,10 +96,13 @@ export async function advanceStored(
     modelId: bot.modelId,
     tookMs,
     steps: after.steps.map((step, n) => ({ seq: mail.nextSeq + n, key: setting.stepKey(n), step })),
+    handoffs: after.handoffs,
+    dropped: { ids: dropped.map(({ id }) => id), why: whyDropped(after) },
+    moved: hasMoved(before, after.conversation),
     release: after.steps.length > 0 ? null : (rest?.(after.conversation, left) ?? null),
     now,
   };
-  const saved = await save(deps, { go, after, before, dropped });
+  const saved = await deps.saver.do(go);
   if (saved === null) return null;
   for (const step of dropped) deps.meters.step(step.body.kind, 'dropped', 0);
   for (const trace of after.traces) {
@@ -124,38 +122,6 @@ export async function advanceStored(
  */
 function isStillWanted(step: Step, { dropSteps: all, passed }: Advance): boolean {
   return !all && passed.every((owner) => step.allowed.includes(owner));
-}
-
-interface ToSave {
-  go: Go;
-  after: Advance;
-  before: Conversation;
-  dropped: Step[];
-}
-
-/** Goes that only say or note something are saved together with others; what is more waits for nobody. */
-function save(deps: RunDeps, { go, after, before, dropped }: ToSave): Promise<SavedGo | null> {
-  const moved = hasMoved(before, after.conversation);
-  if (after.handoffs.length === 0 && dropped.length === 0 && !moved) return deps.saver.do(go);
-  const { botId, conversation, now, guardrailsVersion } = go;
-  return deps.db.transaction(async (tx) => {
-    if (!(await lockLeased(tx, deps.me, go.id, now))) return null;
-    // None needs another's answer: they travel together, and PostgreSQL runs them in this order.
-    const [, saved] = await Promise.all([
-      dropped.length > 0
-        ? dropSteps(
-            tx,
-            dropped.map(({ id }) => id),
-            whyDropped(after),
-            now,
-          )
-        : null,
-      saveGoes(tx, deps.me, [go]),
-      saveHandoffs(tx, { botId, conversation, now, guardrailsVersion }, after.handoffs),
-      moved ? tellQueue(tx, botId, conversation) : null,
-    ]);
-    return saved[0] ?? null;
-  });
 }
 
 function whyDropped({ dropSteps: all, passed }: Advance): string {
@@ -193,8 +159,4 @@ function merge(first: Advance, second: Advance): Advance {
 function hasMoved(before: Conversation, after: Conversation): boolean {
   if (before.owner === 'unknown' && after.owner === 'bot') return false;
   return before.owner !== after.owner || before.person?.id !== after.person?.id;
-}
-
-async function tellQueue(tx: Database, botId: number, conversation: number): Promise<void> {
-  await tx.query('SELECT pg_notify($1, $2)', [QUEUE_CHANNEL, `${String(botId)}:${String(conversation)}`]);
 }

@@ -1,9 +1,8 @@
 import type { Conversation, OwnChange } from '../conversation/conversation.ts';
 import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import type { StepBody } from '../handoff/step.ts';
-import { saveState, type Leased } from '../store/conversations.ts';
-import { noteOpened } from '../store/handoffs.ts';
-import { buryStep, finishSteps, postponeStep, type Step } from '../store/steps.ts';
+import type { Leased } from '../store/conversations.ts';
+import { buryStep, postponeStep, type Step } from '../store/steps.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { RunDeps } from './deps.ts';
@@ -75,21 +74,14 @@ async function complete(
   step: Step,
   messageId: number | null,
 ): Promise<Conversation> {
-  const own = ownChangeOf(step.body);
-  if (own === null) {
+  const what = ownChangeOf(step.body);
+  if (what === null) {
     await deps.finisher.do({ stepId: step.id, messageId });
     return state;
   }
-  return deps.db.transaction(async (tx) => {
-    const now = deps.clock.now();
-    const after: Conversation = { ...state, own: [...state.own, { what: own, at: now }] };
-    const [, , isOurs] = await Promise.all([
-      finishSteps(tx, now, [{ stepId: step.id, messageId }]),
-      step.body.kind === 'open' ? noteOpened(tx, leased.botId, leased.conversation, step.stretch, now) : null,
-      saveState(tx, deps.me, leased.id, after, now),
-    ]);
-    return isOurs ? after : state;
-  });
+  const after: Conversation = { ...state, own: [...state.own, { what, at: deps.clock.now() }] };
+  const isOurs = await deps.finisher.do({ stepId: step.id, messageId, own: { id: leased.id, state: after } });
+  return isOurs ? after : state;
 }
 
 function ownChangeOf(body: StepBody): OwnChange['what'] | null {

@@ -55,7 +55,7 @@ export interface RunDeps extends SchedulerDeps {
   /** Marks a step, by its id, as started. */
   starter: Batcher<number, Start>;
   /** Marks a step as done. */
-  finisher: Batcher<Done, void>;
+  finisher: Batcher<Done, boolean>;
   /** Gives a lease back; when the conversation is next due. */
   releaser: Batcher<Release, number | null>;
 }

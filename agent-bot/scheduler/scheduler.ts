@@ -91,10 +91,7 @@ export function createScheduler(
     freshReads: createFreshReads(given.log),
     saver: createBatcher((goes: Go[]) => saveGoes(db, me, goes), TOGETHER),
     starter: createBatcher((ids: number[]) => startSteps(db, me, clock.now(), ids), TOGETHER),
-    finisher: createBatcher(async (done: Done[]) => {
-      await finishSteps(db, clock.now(), done);
-      return done.map(() => undefined);
-    }, TOGETHER),
+    finisher: createBatcher((done: Done[]) => finishSteps(db, me, clock.now(), done), TOGETHER),
     releaser: createBatcher((releases: Release[]) => releaseAll(db, me, releases), TOGETHER),
   };
   /** By the conversation's row. */

@@ -1,8 +1,8 @@
 import type { VisitorQueue } from '../handoff/visitor-queue.ts';
-import { QUEUE_CHANNEL } from '../scheduler/advance-stored.ts';
 import { alarmChannel } from '../store/alarms.ts';
 import type { Database } from '../store/database.ts';
 import { configChannel } from '../store/notify-config.ts';
+import { QUEUE_CHANNEL } from '../store/queue.ts';
 import { DUE_CHANNEL } from './call-others.ts';
 
 /** Who is told of what other processes have changed. */

@@ -1,6 +1,5 @@
 import type { Conversation, Owner } from '../conversation/conversation.ts';
 import { MAY_BE_LOST, type Database } from './database.ts';
-import { json } from './json.ts';
 
 /** How long a process may have a conversation without renewing, milliseconds. */
 export const LEASE_MS = 5_000;
@@ -120,33 +119,6 @@ export async function renewLeases(db: Database, me: string, ids: number[], now: 
     [me, ids, now],
   );
   return rows.map((row) => row.id);
-}
-
-/** Locks a conversation that is ours until the transaction ends; false when the lease is lost. */
-export async function lockLeased(db: Database, me: string, id: number, now: number): Promise<boolean> {
-  const { count } = await db.query(
-    'SELECT 1 FROM conversations WHERE id = $1 AND leased_by = $2 AND leased_until > $3 FOR UPDATE',
-    [id, me, now],
-  );
-  return count > 0;
-}
-
-/** Saves the state alone; returns whether the lease was still ours. */
-export async function saveState(
-  db: Database,
-  me: string,
-  id: number,
-  state: Conversation,
-  now: number,
-): Promise<boolean> {
-  const { count } = await db.query(
-    `UPDATE conversations
-     SET owner = $4, state = $5, updated_at = $3,
-         queued_at = CASE WHEN $4 = 'queued' THEN COALESCE(queued_at, $6) END
-     WHERE id = $1 AND leased_by = $2 AND leased_until > $3`,
-    [id, me, now, state.owner satisfies Owner, json(state), state.ownerSince],
-  );
-  return count > 0;
 }
 
 /** A lease that is given back. */

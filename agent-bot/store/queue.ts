@@ -1,6 +1,9 @@
 import type { Owner } from '../conversation/conversation.ts';
 import type { Database } from './database.ts';
 
+/** PostgreSQL's channel that tells of lines that changed; the payload is `<bot id>:<conversation>`. */
+export const QUEUE_CHANNEL = 'baton_queue';
+
 /** Where a conversation stands in its bot's line. */
 export interface PlaceInLine {
   owner: Owner;

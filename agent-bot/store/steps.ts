@@ -1,6 +1,7 @@
-import type { Owner } from '../conversation/conversation.ts';
+import type { Conversation, Owner } from '../conversation/conversation.ts';
 import type { StepBody } from '../handoff/step.ts';
 import { MAY_BE_LOST, type Database } from './database.ts';
+import { json } from './json.ts';
 
 /** A stored step that is not finished. */
 export interface Step {
@@ -91,23 +92,58 @@ export async function startSteps(
   });
 }
 
-/** A step that was done; `messageId` where it made a message. */
+/** A step that was done. */
 export interface Done {
   stepId: number;
+  /** Where it made a message. */
   messageId: number | null;
+  /** What else is remembered of it: the conversation's row, and its state by then. */
+  own?: { id: number; state: Conversation };
 }
 
 /**
- * These steps are done. Lost in a crash of PostgreSQL it is as if that had come a moment earlier: the step counts as
- * started, and is looked up before it is repeated.
+ * These steps are done, and what is remembered of them is saved with it. Lost in a crash of PostgreSQL it is as if that
+ * had come a moment earlier: the step counts as started, and is looked up before it is repeated.
+ *
+ * @returns for each whether its state, if it has one, was saved: not where the lease is lost
  */
-export async function finishSteps(db: Database, now: number, done: readonly Done[]): Promise<void> {
-  await db.query(
-    `UPDATE steps SET status = 'done', ended_at = $3, message_id = done.message_id, error = NULL
-     FROM unnest($1::bigint[], $2::bigint[]) AS done (step_id, message_id)
-     WHERE id = done.step_id AND ${MAY_BE_LOST}`,
-    [done.map((one) => one.stepId), done.map((one) => one.messageId), now],
+export async function finishSteps(
+  db: Database,
+  me: string,
+  now: number,
+  done: readonly Done[],
+): Promise<boolean[]> {
+  const ids = [done.map((one) => one.stepId), done.map((one) => one.messageId)];
+  const states = done.flatMap(({ own }, n) => (own ? [{ n, id: own.id, ...stateRow(own.state) }] : []));
+  if (states.length === 0) {
+    await db.query(FINISH, [...ids, now]);
+    return done.map(() => true);
+  }
+  const { rows } = await db.query<{ n: number }>(
+    `WITH finished AS (${FINISH} RETURNING bot_id, conversation, stretch, kind), opened AS (
+       UPDATE handoffs h SET opened_at = COALESCE(h.opened_at, $3) FROM finished f
+       WHERE f.kind = 'open' AND h.bot_id = f.bot_id AND h.conversation = f.conversation AND h.stretch = f.stretch
+     ), given AS (
+       SELECT * FROM jsonb_to_recordset($5::jsonb) AS given (n int, id bigint, owner text, state jsonb, queued_at bigint)
+     ), mine AS MATERIALIZED (
+       SELECT given.* FROM conversations c JOIN given ON given.id = c.id
+       WHERE c.id = ANY (ARRAY(SELECT id FROM given)) AND c.leased_by = $4 AND c.leased_until > $3
+       ORDER BY c.bot_id, c.conversation FOR UPDATE OF c)
+     UPDATE conversations c SET owner = mine.owner, state = mine.state, updated_at = $3,
+       queued_at = CASE WHEN mine.owner = 'queued' THEN COALESCE(c.queued_at, mine.queued_at) END
+     FROM mine WHERE c.id = mine.id AND c.id = ANY (ARRAY(SELECT id FROM mine)) RETURNING mine.n`,
+    [...ids, now, me, json(states)],
   );
+  const saved = new Set(rows.map(({ n }) => n));
+  return done.map(({ own }, n) => own === undefined || saved.has(n));
+}
+
+const FINISH = `UPDATE steps SET status = 'done', ended_at = $3::bigint, message_id = done.message_id, error = NULL
+  FROM unnest($1::bigint[], $2::bigint[]) AS done (step_id, message_id)
+  WHERE id = done.step_id AND ${MAY_BE_LOST}`;
+
+function stateRow(state: Conversation) {
+  return { owner: state.owner, state, queued_at: state.ownerSince };
 }
 
 /** These steps must not happen any more. */

@@ -106,7 +106,7 @@ function look(step: Step, { keepsSourceId = true, hasReader = true } = {}) {
     log: createLog({ level: 'silent' }),
     meters: noMeters,
     stopwatch: () => 0,
-    finisher: { do: (done: Done) => finishSteps(test.db, now, [done]), pending: () => 0 },
+    finisher: { do: (done: Done) => finishSteps(test.db, 'me', now, [done]), pending: () => 0 },
   } as unknown as RunDeps;
   const steps = { probe: () => probe() };
   const bot = { keepsSourceId, reader: hasReader ? reader : null, steps } as BotRuntime;

@@ -60,12 +60,23 @@ async function live(conversations: number[]): Promise<Record<string, number>> {
   const goes = claimed.map((one, n) => goOf(one, mails[n]));
   const saved = await counted('save', () => saveGoes(db, ME, goes));
   const steps = saved.flatMap((go) => go?.steps.map((step) => step.id) ?? []);
+  const ended = goes.map((go, n) => ({
+    ...go,
+    now: now + 1,
+    steps: [],
+    handoffs: [{ type: 'ended' as const, stretch: 1, outcome: 'claimed' as const, person: null }],
+    dropped: { ids: steps.slice(n, n + 1), why: 'a test' },
+  }));
+  await counted('save an end', () => saveGoes(db, ME, ended));
   await counted('start steps', () => startSteps(db, ME, now, steps));
   await counted('finish steps', () =>
     finishSteps(
       db,
+      ME,
       now,
-      steps.map((stepId) => ({ stepId, messageId: null })),
+      claimed.map(({ id }, n) => {
+        return { stepId: steps[n] ?? 0, messageId: null, own: { id, state: newConversation(now) } };
+      }),
     ),
   );
   const ids = claimed.map((one) => one.id);
@@ -129,6 +140,18 @@ function goOf(claimed: Claimed, mail: Mail | undefined): Go {
         step: { body: { kind: 'open' }, allowed: [state.owner] },
       },
     ],
+    handoffs: [
+      {
+        type: 'began',
+        stretch: 1,
+        reason: 'keyword',
+        evidence: { trigger: 'keyword', quotes: [], why: 'a test' },
+        messageId: null,
+        claimedBy: null,
+      },
+    ],
+    dropped: { ids: [], why: '' },
+    moved: true,
     release: null,
     now,
   };

@@ -3,8 +3,10 @@ import { newConversation } from '../../../agent-bot/conversation/conversation.ts
 import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
 import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { json } from '../../../agent-bot/store/json.ts';
-import { saveGoes } from '../../../agent-bot/store/save-goes.ts';
-import { startSteps } from '../../../agent-bot/store/steps.ts';
+import { QUEUE_CHANNEL } from '../../../agent-bot/store/queue.ts';
+import { saveGoes, type Go } from '../../../agent-bot/store/save-goes.ts';
+import { finishSteps, startSteps } from '../../../agent-bot/store/steps.ts';
+import type { HandoffChange } from '../../../agent-bot/turn/progress.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from './add-bot.ts';
@@ -24,7 +26,7 @@ afterAll(() => test.drop());
 
 /** A conversation that the bot has and `me` runs, with one word to be said. */
 beforeEach(async () => {
-  for (const table of ['mailbox', 'events', 'steps', 'conversations'])
+  for (const table of ['handoffs', 'mailbox', 'events', 'steps', 'conversations'])
     await test.db.query(`DELETE FROM ${table}`);
   const conversation = await test.db.query<{ id: number }>(
     `INSERT INTO conversations (bot_id, conversation, owner, state, leased_by, leased_until, created_at, updated_at)
@@ -94,18 +96,103 @@ describe('a step', () => {
 });
 
 describe('what follows from a go', () => {
-  const save = async (me: string, now: number) => {
-    const state = { ...newConversation(0), owner: 'queued' as const };
-    const nothing = { applied: [], events: [], traces: [], steps: [], modelId: null, release: null };
-    const go = { id: rowId, botId, conversation: 1, state, guardrailsVersion: 1, tookMs: 1, now, ...nothing };
-    const [saved] = await saveGoes(test.db, me, [go]);
+  const go = (now: number, changes: Partial<Go> = {}): Go => ({
+    id: rowId,
+    botId,
+    conversation: 1,
+    state: { ...newConversation(0), owner: 'queued' as const },
+    applied: [],
+    events: [],
+    traces: [],
+    guardrailsVersion: 1,
+    modelId: null,
+    tookMs: 1,
+    steps: [],
+    handoffs: [],
+    dropped: { ids: [], why: '' },
+    moved: false,
+    release: null,
+    now,
+    ...changes,
+  });
+  const save = async (me: string, now: number, changes?: Partial<Go>) => {
+    const [saved] = await saveGoes(test.db, me, [go(now, changes)]);
     const { rows } = await test.db.query<{ owner: string }>('SELECT owner FROM conversations');
     return [saved === null ? 'refused' : 'saved', rows[0]?.owner];
   };
+  const began: HandoffChange = {
+    type: 'began',
+    stretch: 1,
+    reason: 'keyword',
+    evidence: { trigger: 'keyword', quotes: [], why: 'a test' },
+    messageId: 1,
+    claimedBy: null,
+  };
+  const jane = { id: 7, name: 'Jane' };
+  const handoff = async () =>
+    (
+      await test.db.query(
+        'SELECT stretch, reason, outcome, at::int, ended_at::int, claimed_at::int, claimed_by::int, opened_at::int FROM handoffs',
+      )
+    ).rows;
 
   it('is saved by who has the lease, while it lasts', async () => {
     expect(await save('another', NOW)).toEqual(['refused', 'bot']);
     expect(await save('me', LEASE_ENDS)).toEqual(['refused', 'bot']);
     expect(await save('me', LEASE_ENDS - 1)).toEqual(['saved', 'queued']);
+  });
+
+  it('comes whole or not at all: a handoff, a dropped step and the word of it too', async () => {
+    const heard: string[] = [];
+    const stop = await test.db.listen(QUEUE_CHANNEL, (payload) => heard.push(payload));
+    const changes = {
+      handoffs: [began],
+      dropped: { ids: [stepId], why: 'a person had it meanwhile' },
+      moved: true,
+    };
+    expect(await save('another', NOW, changes)).toEqual(['refused', 'bot']);
+    expect(await handoff()).toEqual([]);
+    expect(await step()).toEqual(UNTOUCHED);
+
+    expect(await save('me', NOW, changes)).toEqual(['saved', 'queued']);
+    expect(await handoff()).toMatchObject([{ stretch: 1, reason: 'keyword', outcome: null, at: NOW }]);
+    expect(await step()).toMatchObject({ status: 'dropped' });
+    await expect.poll(() => heard).toEqual([`${String(botId)}:1`]);
+    await stop();
+  });
+
+  it('ends the handoff of a stretch once, and begins it anew where it begins again', async () => {
+    await save('me', NOW, { handoffs: [began] });
+    await save('me', NOW + 1, {
+      handoffs: [{ type: 'ended', stretch: 1, outcome: 'claimed', person: jane }],
+    });
+    const claimed = { outcome: 'claimed', claimed_at: NOW + 1, ended_at: NOW + 1, claimed_by: 7 };
+    expect(await handoff()).toMatchObject([claimed]);
+    await save('me', NOW + 2, {
+      handoffs: [{ type: 'ended', stretch: 1, outcome: 'ended_waiting', person: null }],
+    });
+    expect(await handoff()).toMatchObject([claimed]);
+    await save('me', NOW + 3, { handoffs: [began] });
+    expect(await handoff()).toMatchObject([{ at: NOW, outcome: null, claimed_at: null, claimed_by: null }]);
+  });
+
+  it('remembers what was done in Chatwoot while the lease lasts, and when people saw the conversation', async () => {
+    await save('me', NOW, { handoffs: [began] });
+    await startSteps(test.db, 'me', NOW, [stepId]);
+    await test.db.query(`UPDATE steps SET kind = 'open'`);
+    const state = {
+      ...newConversation(0),
+      owner: 'queued' as const,
+      own: [{ what: 'status:open' as const, at: NOW }],
+    };
+    const done = { stepId, messageId: null, own: { id: rowId, state } };
+    expect(await finishSteps(test.db, 'another', NOW + 1, [done])).toEqual([false]);
+    expect(await finishSteps(test.db, 'me', NOW + 2, [done, { stepId, messageId: null }])).toEqual([
+      true,
+      true,
+    ]);
+    expect(await handoff()).toMatchObject([{ opened_at: NOW + 1 }]);
+    const { rows } = await test.db.query<{ own: unknown }>(`SELECT state->'own' AS own FROM conversations`);
+    expect(rows).toEqual([{ own: state.own }]);
   });
 });
