@@ -214,7 +214,7 @@ export class KnowledgePage extends PanelElement {
   /** Before there is any entry. */
   #first(state: KnowledgeState): TemplateResult {
     const written = this.#written(null);
-    if (written) return html`<div class="stack">${this.#editor(written)}</div>`;
+    if (written) return html`<div class="stack stack--form">${this.#editor(written)}</div>`;
     return html`<div class="stack">
       ${this.error ? failure(this.error) : nothing} ${trainingRuns(state)}
       ${empty(

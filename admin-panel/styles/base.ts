@@ -179,6 +179,10 @@ export const base = css`
     gap: 8px;
     align-content: start;
   }
+  /* A form that has a page to itself is no wider than its lines are read. */
+  .stack--form {
+    max-inline-size: 560px;
+  }
   .stack--4 {
     gap: 4px;
   }
