@@ -31,10 +31,22 @@ export function wantsLine(state: State): boolean {
   return state.status === 'open' && (state.doubt || ownerOf(state) === 'queued');
 }
 
-/** The person who has, or had, the conversation; null before there was one. */
+/**
+ * The person who has, or had, the conversation in this stretch; null where nobody had. A stretch begins where the
+ * chat ended before, or was given back to the bot: whoever had it then has no part in what came after, nor where the
+ * bot spoke since and nobody was here to hear of the end.
+ */
 export function personOf(state: State): { name: string; team: string } | null {
-  const written = state.messages.findLast((message) => message.author === 'person');
-  const joined = state.marks.findLast((mark) => mark.kind === 'joined');
+  // While nothing has begun anew, the last end is this very stretch's.
+  const isOver = state.status === 'resolved' && state.marks.at(-1)?.kind === 'ended';
+  const marks = isOver ? state.marks.slice(0, -1) : state.marks;
+  const begin = marks.findLast((mark) => mark.kind === 'ended' || mark.kind === 'returned');
+  const from = begin?.afterId ?? 0;
+  const spoke = state.messages.findLast(
+    ({ author, id }) => id > from && (author === 'bot' || author === 'person'),
+  );
+  const written = spoke?.author === 'person' ? spoke : null;
+  const joined = marks.slice(begin ? marks.indexOf(begin) : 0).findLast((mark) => mark.kind === 'joined');
   const told = state.line?.person ?? (joined && { name: joined.who, team: joined.team });
   if (!written) return told ?? null;
   if (told && joined && joined.afterId >= written.id) return told;
