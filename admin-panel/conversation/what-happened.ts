@@ -4,9 +4,9 @@ import { clockTime, duration } from '../format.ts';
 
 const OUTCOMES: Record<string, string> = {
   returned: 'Given back to the assistant',
-  ended_waiting: 'The chat ended while the visitor waited',
+  ended_waiting: 'Ended in Chatwoot while nobody had taken it',
   left_line: 'The visitor left the line',
-  gone: 'The conversation was deleted or the contact blocked',
+  gone: 'The conversation was deleted in Chatwoot',
 };
 
 /** After a handoff: from the bot over the line to a person, with times. */

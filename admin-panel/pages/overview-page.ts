@@ -62,7 +62,14 @@ export class OverviewPage extends PanelElement {
   }
 
   #body(overview: Overview): TemplateResult {
-    const { claim, conversations, handed_off: handed, left_waiting: left, queue } = overview;
+    const {
+      claim,
+      conversations,
+      handed_off: handed,
+      left_waiting: left,
+      ended_waiting: ended,
+      queue,
+    } = overview;
     const handoffs = overview.handoffs.reduce((sum, one) => sum + one.count, 0);
     return html`<section class="metrics" aria-label="Key numbers">
         ${metric(
@@ -81,7 +88,11 @@ export class OverviewPage extends PanelElement {
         ${metric(
           'Left while waiting',
           handoffs === 0 ? '–' : percent(left / handoffs),
-          handoffs === 0 ? 'No handoffs yet' : `${count(left)} of ${count(handoffs)}`,
+          handoffs === 0 ? 'No handoffs yet' : `${count(left)} of ${count(handoffs)} left the line`,
+          '',
+          ended === 0
+            ? ''
+            : `${count(ended)} ended in Chatwoot before anyone took ${ended === 1 ? 'it' : 'them'}`,
         )}
         ${metric(
           'Waiting now',
@@ -271,11 +282,12 @@ interface AttentionItem {
   link: string;
 }
 
-function metric(label: string, value: string, note: string, beside = ''): TemplateResult {
+function metric(label: string, value: string, note: string, beside = '', further = ''): TemplateResult {
   return html`<div class="metric">
     <span class="metric__label">${label}</span
     ><span class="metric__value">${value}${beside ? html` <small>${beside}</small>` : nothing}</span
-    ><span class="small faint">${note}</span>
+    ><span class="small faint">${note}</span
+    >${further ? html`<span class="small faint">${further}</span>` : nothing}
   </div>`;
 }
 

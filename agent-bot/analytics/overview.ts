@@ -11,7 +11,10 @@ export interface OverviewFigures {
   decisions: { action: string; count: number }[];
   handoffs: { reason: string; count: number }[];
   claim: { count: number; p50_ms: number; p95_ms: number } | null;
+  /** Handoffs that nobody had taken when the visitor left the line. */
   leftWaiting: number;
+  /** Handoffs that nobody had taken when the conversation was ended in Chatwoot, or deleted there. */
+  endedWaiting: number;
   waiting: { conversation: number; reason: string | null; queued_at: number }[];
   queueLength: number;
   oldestAt: number | null;
@@ -54,12 +57,18 @@ export async function overviewFigures(
         WHERE bot_id = $1 AND at >= $2 AND at < $3 GROUP BY 1 ORDER BY 2 DESC, 1`,
       within,
     ),
-    db.query<{ count: number; p50: number | null; p95: number | null; left_waiting: number }>(
+    db.query<{
+      count: number;
+      p50: number | null;
+      p95: number | null;
+      left_waiting: number;
+      ended_waiting: number;
+    }>(
       `SELECT count(claimed_at) AS count,
               percentile_cont(0.5) WITHIN GROUP (ORDER BY claimed_at - at) AS p50,
               percentile_cont(0.95) WITHIN GROUP (ORDER BY claimed_at - at) AS p95,
-              count(*) FILTER (WHERE claimed_at IS NULL AND outcome IN ('ended_waiting', 'left_line', 'gone'))
-                AS left_waiting
+              count(*) FILTER (WHERE claimed_at IS NULL AND outcome = 'left_line') AS left_waiting,
+              count(*) FILTER (WHERE claimed_at IS NULL AND outcome IN ('ended_waiting', 'gone')) AS ended_waiting
          FROM handoffs WHERE bot_id = $1 AND at >= $2 AND at < $3`,
       within,
     ),
@@ -90,6 +99,7 @@ export async function overviewFigures(
         ? { count: claim.count, p50_ms: claim.p50, p95_ms: claim.p95 }
         : null,
     leftWaiting: claim?.left_waiting ?? 0,
+    endedWaiting: claim?.ended_waiting ?? 0,
     waiting: waiting.rows,
     queueLength: queue.rows[0]?.length ?? 0,
     oldestAt: queue.rows[0]?.oldest ?? null,

@@ -190,7 +190,10 @@ export interface Overview {
   };
   /** Time from handoff to claim; null without any. */
   claim: { count: number; p50_ms: number; p95_ms: number } | null;
+  /** The visitor left the line before anybody took it. */
   left_waiting: number;
+  /** Ended in Chatwoot, or deleted there, before anybody took it. */
+  ended_waiting: number;
   queue: { length: number; oldest_at: number | null };
   waiting: { conversation: number; reason: string | null; label: string | null; queued_at: number }[];
   /** How often each trigger fired, by mode. */

@@ -43,6 +43,7 @@ export function insightRoutes(deps: AppDeps): Router {
       right_calls: { by_trigger: rightCalls(byTrigger), by_reason: rightCalls(byReason), labels: LABELS },
       claim: figures.claim,
       left_waiting: figures.leftWaiting,
+      ended_waiting: figures.endedWaiting,
       queue: { length: figures.queueLength, oldest_at: figures.oldestAt },
       waiting: figures.waiting.map((one) => ({
         ...one,

@@ -68,6 +68,29 @@ describe('what is asked of the past', () => {
     expect([never.conversations, never.claim, never.decisions]).toEqual([0, null, []]);
   });
 
+  it('tells who left the line from whose chat was ended before anybody took it', async () => {
+    const at = now - 40 * 86_400_000;
+    const ends: [number, string | null, boolean][] = [
+      [1, 'left_line', false],
+      [2, 'ended_waiting', false],
+      [3, 'ended_waiting', false],
+      [4, 'gone', false],
+      [5, 'claimed', true],
+      [6, 'returned', false],
+      [7, null, false],
+    ];
+    for (const [conversation, outcome, claimed] of ends) {
+      await app.db.query(
+        `INSERT INTO handoffs (bot_id, conversation, stretch, reason, evidence, guardrails_version, at, claimed_at, outcome)
+         VALUES ($1, $2, 1, 'keyword', '{}', 1, $3, $4, $5)`,
+        [app.bot.id, 9000 + conversation, at, claimed ? at + 5 : null, outcome],
+      );
+    }
+    const { leftWaiting, endedWaiting } = await overviewFigures(app.db, app.bot.id, { from: at, to: at + 1 });
+    expect({ leftWaiting, endedWaiting }).toEqual({ leftWaiting: 1, endedWaiting: 3 });
+    await app.db.query('DELETE FROM handoffs WHERE conversation > 9000');
+  });
+
   it('counts several messages at once as one decision', async () => {
     const period = { from: now - 3_600_000, to: now + 1 };
     const before = await overviewFigures(app.db, app.bot.id, period);

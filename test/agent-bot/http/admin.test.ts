@@ -313,7 +313,8 @@ describe('the overview', () => {
     expect(body.owners).toEqual({ bot: 1, queued: 2, agent: 1, closed: 2 });
     expect(body.queue).toEqual({ length: 2, oldest_at: app.clock.now() - 364_000 });
     expect(body.waiting.map((one: { conversation: number }) => one.conversation)).toEqual([4821, 4826]);
-    expect([body.conversations, body.handed_off, body.left_waiting]).toEqual([6, 5, 1]);
+    expect([body.conversations, body.handed_off]).toEqual([6, 5]);
+    expect([body.left_waiting, body.ended_waiting]).toEqual([1, 0]);
     expect(body.claim).toEqual({
       count: 2,
       p50_ms: expect.closeTo((88_600 + 300_000) / 2, 0),
