@@ -10,6 +10,7 @@ import { wantsDemo } from './demo/wants-demo.ts';
 import { asBatonError, BatonError } from './errors.ts';
 import { lookAtPort } from './http/look-at-port.ts';
 import { createLog, type Log } from './log.ts';
+import { lookFirst } from './look-first.ts';
 import { openStore } from './store/open-store.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
 
@@ -35,6 +36,7 @@ async function start(interrupted: AbortSignal): Promise<Running> {
   if (!existsSync(fileURLToPath(new URL('../dist/widget/chat-widget.js', import.meta.url)))) {
     throw new BatonError('not_built', 'The widget and the panel are not built.', 'Run: npm run build');
   }
+  await lookFirst(config);
   if (reset) await beginAnew(config.databaseUrl, config.dataDir);
 
   const onProgress = (sentence: string): void => {
@@ -61,7 +63,7 @@ async function start(interrupted: AbortSignal): Promise<Running> {
   try {
     goOn();
     const { db, vault } = store;
-    // Told before the stand-in, whose port is the next one, says that this one is taken.
+    // Somebody may have taken it meanwhile: told before the stand-in, whose port is the next one, says so of its own.
     await lookAtPort(config);
     const demo: Demo | null = (await wantsDemo(db))
       ? await demoOf({ config, db, vault, clock: systemClock })

@@ -124,6 +124,21 @@ describe.concurrent('a service that cannot start', () => {
           /Port \d+ is already in use.*BATON_SANDBOX_PORT/,
         ),
       ]);
+      // Nothing is made for a start that cannot be, and nothing removed, even to begin anew.
+      const fresh = join(place, 'never-begun');
+      await refuses(
+        await begin(fresh, { env: { PORT: String(port) } }),
+        fresh,
+        /already in use.* with PORT\./,
+      );
+      await expect(readdir(fresh)).rejects.toThrow('ENOENT');
+      const before = await readdir(one);
+      await refuses(
+        await begin(one, { env: { PORT: String(port) }, args: ['--reset'] }),
+        one,
+        /already in use.* with PORT\./,
+      );
+      expect(await readdir(one)).toEqual(before);
       server.close();
       another.close();
     },
@@ -235,10 +250,17 @@ describe.concurrent('a service that cannot start', () => {
     'says who has its folder, and touches nothing of theirs, not even to begin anew',
     async () => {
       const folder = await copy();
-      const first = await begin(folder);
+      const ports = { PORT: String(await freePort()), BATON_SANDBOX_PORT: String(await freePort()) };
+      const first = await begin(folder, { env: ports });
       await first.ready();
       await refuses(
         await begin(folder),
+        null,
+        new RegExp(`process ${String(first.child.pid)}\\) already runs`),
+      );
+      // As a second start in the same terminal has it: the port is taken because the folder is.
+      await refuses(
+        await begin(folder, { env: ports }),
         null,
         new RegExp(`process ${String(first.child.pid)}\\) already runs`),
       );
