@@ -43,6 +43,24 @@ describe('did this answer it', () => {
     await expect.poll(() => widget.locator('.message--bot').last().locator('.feedback').count()).toBe(1);
   });
 
+  it('a No offers a person right there, said aloud and one Tab away, until it is a Yes', async () => {
+    const conversation = await chat();
+    await shop.bot(conversation, { content: 'Three days.' });
+    const offer = () => widget.locator('.feedback').getByRole('button', { name: 'Talk to a person now' });
+    await button('Yes').click();
+    await shown('Saved, thank you. You can still change it.');
+    expect(await offer().count()).toBe(0);
+    await button('No').click();
+    await offer().waitFor();
+    await expect.poll(status).toBe('Saved, thank you. You can still change it. Talk to a person now');
+    await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('Talk to a person now');
+    await page.keyboard.press('Enter');
+    await shown("I'd like to talk to a person, please.");
+    const last = () => shop.sandbox.inspect.messages(conversation).at(-1)?.content;
+    await expect.poll(last).toBe("I'd like to talk to a person, please.");
+  });
+
   it('is taken back, and said, where the service does not take it', async () => {
     const conversation = await chat();
     await shop.bot(conversation, { content: 'Three days.' });
@@ -256,6 +274,21 @@ describe('after the end', () => {
     await page.reload();
     await widget.locator('.launcher').click();
     await widget.getByRole('radio', { name: '5, great', checked: true }).waitFor();
+  });
+
+  it('it names only who had the chat since it was given back to the bot', async () => {
+    await shop.survey();
+    const conversation = await chat();
+    await shop.status(conversation, 'open');
+    await shop.jane(conversation, { content: 'The assistant goes on.' });
+    await shown('The assistant goes on.');
+    await shop.status(conversation, 'pending', 'jane');
+    await shop.bot(conversation, { content: 'I pass you to a person.' });
+    queued();
+    await shop.status(conversation, 'open');
+    await shown('You’re 2nd in line');
+    await shop.status(conversation, 'resolved', 'jane');
+    await widget.getByRole('radiogroup', { name: 'How was your chat?', exact: true }).waitFor();
   });
 
   it('the last of several quick answers stays', async () => {
