@@ -13,6 +13,7 @@ import { createLog, type Log } from './log.ts';
 import { lookFirst } from './look-first.ts';
 import { openStore } from './store/open-store.ts';
 import { resetFolder } from './store/embedded/reset-folder.ts';
+import { whenOrphaned } from './when-orphaned.ts';
 
 const HELP = `Usage: npm start [-- --reset]
 
@@ -213,6 +214,11 @@ export async function run(): Promise<void> {
     };
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
+    if (process.env['npm_lifecycle_event'] === 'start') {
+      whenOrphaned(() => {
+        stop('SIGTERM');
+      });
+    }
   });
   const { log, stopAll } = await start(interruption.signal).catch((thrown: unknown) => {
     // The terminal's Ctrl-C also ends what was just making the database: no error to tell of.

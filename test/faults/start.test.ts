@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -322,6 +322,32 @@ describe.concurrent('a service that is told to end', () => {
       const { code } = await started.stop('SIGINT');
       expect([code, started.stderr]).toEqual([0, '']);
       expect(await leftBehind(folder)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'drains where only the npm that runs it is told',
+    async () => {
+      const folder = await copy();
+      const port = String(await freePort());
+      const npm = spawn('npm', ['start'], {
+        cwd: fileURLToPath(new URL('../../', import.meta.url)),
+        env: {
+          ...process.env,
+          BATON_DATA_DIR: folder,
+          PORT: port,
+          BATON_SANDBOX_PORT: String(await freePort()),
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let said = '';
+      npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const patient = { timeout: PATIENCE_MS, interval: 50 };
+      await expect.poll(() => said, patient).toContain('Baton is ready.');
+      npm.kill('SIGTERM');
+      await expect.poll(() => said, patient).toContain('Stopping: what runs is finished first');
+      await expect.poll(() => leftBehind(folder), patient).toEqual([]);
     },
     PATIENCE_MS,
   );
