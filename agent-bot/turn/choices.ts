@@ -50,7 +50,8 @@ export function choose(
     ? 'The visitor chose none of the entries'
     : 'The chosen entry is not in the knowledge any more';
   const asked: Decision = { action: 'clarify', options: [] };
-  const traced = withChoice(state, messageId, wording('none_of_these', language), why, asked, setting);
+  const chosen = wording(offered.length === 1 ? 'something_else' : 'none_of_these', language);
+  const traced = withChoice(state, messageId, chosen, why, asked, setting);
   const content = wording(none ? 'rephrase' : 'say_it_again', language);
   return say(traced, { kind: 'say', content, act: 'rephrase' }, {}, setting);
 }
@@ -98,7 +99,8 @@ export function typedChoice(conversation: Conversation, text: string, setting: S
     if (place === offered.length + 1) return NONE;
   }
   const language = languageOf(conversation, setting);
-  if (wanted === wording('none_of_these', language).toLowerCase()) return NONE;
+  const waysOut = [wording('none_of_these', language), wording('something_else', language)];
+  if (waysOut.some((title) => wanted === title.toLowerCase())) return NONE;
   const words = text.trim().toLowerCase();
   const index = offered.findIndex((entry) => [words, wanted].includes(titleOf(entry, setting).toLowerCase()));
   if (index >= 0) return String(index + 1);

@@ -69,8 +69,10 @@ export function carryOut(
         title: titleOf(entry, setting),
         value: String(i + 1),
       }));
-      choices.push({ title: wording('none_of_these', language), value: NONE });
-      const body: StepBody = { kind: 'say', content: wording('clarify', language), choices, act: 'clarify' };
+      const isOne = options.length === 1;
+      choices.push({ title: wording(isOne ? 'something_else' : 'none_of_these', language), value: NONE });
+      const content = wording(isOne ? 'clarify_one' : 'clarify', language);
+      const body: StepBody = { kind: 'say', content, choices, act: 'clarify' };
       return withFailedAttempts(say(state, body, { options }, setting), failed);
     }
     case 'ask-email': {

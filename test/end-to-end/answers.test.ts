@@ -44,7 +44,7 @@ function address(what: 'shop' | 'desk' | 'panel'): string {
 
 const sources = () => cara.widget.getByRole('group', { name: 'Sources' }).last().getByRole('link');
 const judge = () => cara.widget.getByRole('group', { name: 'Did this answer it?' });
-const says = (name: 'Yes' | 'No') => judge().getByRole('button', { name });
+const says = (name: 'Yes' | 'No') => judge().getByRole('button', { name, exact: true });
 
 describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS }, () => {
   it('a visitor sees the answer and the pages it rests on, which are there', async () => {

@@ -35,6 +35,7 @@ export function feedback(message: Message, { act, owner, state, strings }: Conte
     aria-live="off"
   >
     <span>${strings.didThisAnswer}</span> ${chip(true, strings.yes)} ${chip(false, strings.no)}
+    ${verdict === null ? nothing : html`<span class="meta">${strings.saved}</span>`}
     ${
       verdict === false
         ? html`<button
@@ -50,6 +51,5 @@ export function feedback(message: Message, { act, owner, state, strings }: Conte
           </button>`
         : nothing
     }
-    ${verdict === null ? nothing : html`<span class="meta">${strings.saved}</span>`}
   </div>`;
 }

@@ -3,7 +3,9 @@ import type { Wordings } from './wording-key.ts';
 /** German. */
 export const de: Wordings = {
   clarify: 'Ich möchte sicher sein, dass ich die richtige Frage beantworte. Ist es eine von diesen?',
+  clarify_one: 'Ich möchte sicher sein, dass ich die richtige Frage beantworte. Meinten Sie das?',
   none_of_these: 'Keine davon',
+  something_else: 'Etwas anderes',
   say_it_again: 'Dazu habe ich noch keine passende Antwort. Sagen Sie es bitte mit anderen Worten?',
   rephrase:
     'Danke. Sagen Sie es mir noch einmal mit eigenen Worten. Wenn ich dann keine Antwort habe, gebe ich Sie sofort an einen Menschen weiter.',

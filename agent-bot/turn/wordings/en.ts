@@ -3,7 +3,9 @@ import type { Wordings } from './wording-key.ts';
 /** English. */
 export const en: Wordings = {
   clarify: 'I want to be sure I answer the right question. Is it one of these?',
+  clarify_one: 'I want to be sure I answer the right question. Did you mean this?',
   none_of_these: 'None of these',
+  something_else: 'Something else',
   say_it_again: "I don't have an answer that fits yet. Could you say it in other words?",
   rephrase:
     "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.",

@@ -3,7 +3,9 @@ import type { Wordings } from './wording-key.ts';
 /** Spanish. */
 export const es: Wordings = {
   clarify: 'Quiero estar seguro de responder a la pregunta correcta. ¿Es una de estas?',
+  clarify_one: 'Quiero estar seguro de responder a la pregunta correcta. ¿Se refería a esto?',
   none_of_these: 'Ninguna de estas',
+  something_else: 'Otra cosa',
   say_it_again: 'Todavía no tengo una respuesta que encaje. ¿Puede decirlo con otras palabras?',
   rephrase:
     'Gracias. Dígamelo otra vez con sus palabras. Si sigo sin poder responder, le paso enseguida con una persona.',

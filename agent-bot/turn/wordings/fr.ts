@@ -3,7 +3,9 @@ import type { Wordings } from './wording-key.ts';
 /** French. */
 export const fr: Wordings = {
   clarify: "Je veux être sûr de répondre à la bonne question. Est-ce l'une de celles-ci ?",
+  clarify_one: 'Je veux être sûr de répondre à la bonne question. Vouliez-vous dire ceci ?',
   none_of_these: 'Aucune de celles-ci',
+  something_else: 'Autre chose',
   say_it_again: "Je n'ai pas encore de réponse qui convienne. Pouvez-vous le dire autrement ?",
   rephrase:
     "Merci. Dites-le-moi encore une fois avec vos mots. Si je ne peux toujours pas répondre, je vous passe tout de suite quelqu'un.",

@@ -3,7 +3,9 @@ import type { Wordings } from './wording-key.ts';
 /** Portuguese. */
 export const pt: Wordings = {
   clarify: 'Quero ter certeza de responder à pergunta certa. É uma destas?',
+  clarify_one: 'Quero ter certeza de responder à pergunta certa. Era isto que queria dizer?',
   none_of_these: 'Nenhuma destas',
+  something_else: 'Outra coisa',
   say_it_again: 'Ainda não tenho uma resposta que sirva. Pode dizer com outras palavras?',
   rephrase:
     'Obrigado. Diga mais uma vez com as suas palavras. Se eu ainda não puder responder, passo você para uma pessoa na hora.',

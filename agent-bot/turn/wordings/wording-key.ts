@@ -1,7 +1,11 @@
 /** What the bot says beside answers and handoff sentences. */
 export type WordingKey =
   | 'clarify'
+  /** The same question where only one entry is offered. */
+  | 'clarify_one'
   | 'none_of_these'
+  /** The way out beside a single entry. */
+  | 'something_else'
   | 'say_it_again'
   | 'rephrase'
   | 'attachment_only'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationEvent } from '../../../agent-bot/conversation/event.ts';
 import { apologise, failOver, nextDue } from '../../../agent-bot/turn/advance.ts';
+import { wording } from '../../../agent-bot/turn/wording.ts';
 import { plainKnowledge, shown, START, Talk } from './bot-in-words.ts';
 
 const JANE = { id: 2, name: 'Jane Doe' };
@@ -384,6 +385,16 @@ describe('choices', () => {
     expect(asked().said).toEqual([`${CLARIFY} [Shipping times | Returns | None of these]`]);
   });
 
+  it.each(['en', 'de', 'es', 'fr', 'pt'])('ask in the singular where there is one, in %s', (language) => {
+    const guardrails = { languages: [language] };
+    const one = new Talk(guardrails).says('maybe shipping').echoed();
+    expect(one.said).toEqual([
+      `${wording('clarify_one', language)} [Shipping times | ${wording('something_else', language)}]`,
+    ]);
+    expect(wording('clarify_one', language)).not.toBe(wording('clarify', language));
+    expect(one.says(wording('something_else', language)).said.at(-1)).toBe(wording('rephrase', language));
+  });
+
   it('are taken by a click, which receipts repeat without effect', () => {
     const talk = asked().clicks('2');
     expect(talk.said.at(-1)).toBe('Within 30 days.');
@@ -521,7 +532,7 @@ describe('small talk', () => {
     const choices = (talk: Talk) =>
       talk.steps.flatMap(({ body }) => (body.kind === 'say' ? (body.choices ?? []) : []));
     const talk = new Talk({}, { knowledge }).says('maybe hello, maybe returns');
-    expect(choices(talk).map(({ title }) => title)).toEqual(['Returns', 'None of these']);
+    expect(choices(talk).map(({ title }) => title)).toEqual(['Returns', 'Something else']);
     expect(talk.says('Returns').said.at(-1)).toBe('Within 30 days.');
     const unsure = new Talk({}, { knowledge }).says('maybe hello');
     expect(choices(unsure)).toEqual([]);
