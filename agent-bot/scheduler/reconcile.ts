@@ -55,9 +55,8 @@ export async function reconcile(deps: ReconcileDeps, bot: BotRuntime): Promise<b
     listed.map((one) => one.conversation),
   );
   const known = new Map(ours.map((one) => [one.conversation, one]));
-  const unlisted = ours.filter(
-    ({ conversation, isTest }) => !isTest && !listed.some((one) => one.conversation === conversation),
-  );
+  const isListed = new Set(listed.map((one) => one.conversation));
+  const unlisted = ours.filter(({ conversation, isTest }) => !isTest && !isListed.has(conversation));
   const apart = failing.length === 0 ? NOTHING_APART : await readApart(reader, unlisted, begun);
   const isTold = await tellListing(deps, bot, failing, apart.unread);
   const theirs = [...listed, ...apart.found];

@@ -144,8 +144,8 @@ async function jsonList(entries: readonly KnowledgeEntry[]): Promise<string> {
 export interface GoingLive {
   who: string;
   at: number;
-  /** Only where this model is live until now: another one was published by somebody who knew more. */
-  instead?: number;
+  /** Only where this model is live until now, null: none; another one was published by somebody who knew more. */
+  instead?: number | null;
 }
 
 /** Why a model is not live that another one has overtaken. */
@@ -190,8 +190,11 @@ export async function setLiveModel(
   });
 }
 
-async function isLive(tx: Database, botId: number, modelId: number): Promise<boolean> {
-  const { rows } = await tx.query('SELECT 1 FROM bots WHERE id = $1 AND live_model = $2', [botId, modelId]);
+async function isLive(tx: Database, botId: number, modelId: number | null): Promise<boolean> {
+  const { rows } = await tx.query(
+    'SELECT 1 FROM bots WHERE id = $1 AND live_model IS NOT DISTINCT FROM $2::bigint',
+    [botId, modelId],
+  );
   return rows.length > 0;
 }
 

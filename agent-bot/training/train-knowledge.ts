@@ -40,7 +40,7 @@ export interface Trained {
   comparison: ModelComparison | null;
   /** Null where nothing was kept, since nothing is new. */
   modelId: number | null;
-  /** Its version; null where nothing was kept. */
+  /** Its version, or that of what was put live before; null where nothing was kept. */
   version: number | null;
   /** Why it is not live: somebody has to say "use it anyway". Null: it is. */
   heldBack: string | null;
@@ -89,7 +89,12 @@ export async function trainKnowledge(
   const entries = given ?? live?.entries;
   if (entries === undefined) throw knowledgeMissing();
   const { who, changedFrom } = wish;
-  if (changedFrom !== undefined && changedFrom !== (live?.version ?? 0)) throw knowledgeChanged();
+  if (changedFrom !== undefined && changedFrom !== (live?.version ?? 0)) {
+    // A process may have put them live and ended before it could say so.
+    if (live !== null && isDeepStrictEqual(live.entries, entries))
+      return { ...nothingNew, version: live.version };
+    throw knowledgeChanged();
+  }
   const dataHash = await inSlices(hashingKnowledge(entries), pause);
   const code = await codeVersion(pause);
   if (live !== null && !wish.again && live.dataHash === dataHash && live.codeVersion === code) {
@@ -104,7 +109,7 @@ export async function trainKnowledge(
   const version = await versionOf(db, botId, modelId);
   // What somebody gives is meant to replace whatever is live; what was live before is not.
   const isOfLive = given === null || changedFrom !== undefined;
-  const instead = isOfLive && live !== null ? { instead: live.id } : {};
+  const instead = isOfLive ? { instead: live?.id ?? null } : {};
   const isOvertaken = heldBack === null && !(await goLive(db, botId, modelId, { who, at, ...instead }));
   if (heldBack !== null) await tellHeldBack(db, botId, { version, live: live?.version ?? 0 }, heldBack, at);
   await pruneModels(db, botId, KEEP_MODELS, at);

@@ -185,7 +185,7 @@ export class Session {
     void this.#sender.flush();
   }
 
-  /** For as long as this session lives: another tab that finds a copy of what is to be sent leaves it alone. */
+  /** Until this session ends or rests: another tab that finds a copy of what is to be sent leaves it alone. */
   #own(): Promise<boolean> {
     const { alone, timers, uniqueId } = this.#options;
     this.#owns = true;

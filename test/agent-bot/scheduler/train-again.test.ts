@@ -99,6 +99,31 @@ describe('a training that somebody asks for', () => {
     });
   });
 
+  it('of changed entries that a process put live before it could say so has gone well', async () => {
+    const without = entries.slice(1);
+    await askTraining(test.db, botId, { who: 'Bea', at: clock.now() }, 1, without);
+    await trainKnowledge({ db: test.db, clock }, botId, without, { who: 'Bea' });
+    await runIt();
+    expect((await liveModel(test.db, botId))?.version).toBe(2);
+    expect((await askedTraining(test.db, botId))?.outcome).toEqual({ kind: 'live', version: 2, why: null });
+  });
+
+  it('of first entries replaces none that went live while it ran', async () => {
+    const { id } = (await liveModel(test.db, botId))!;
+    await test.db.query('UPDATE bots SET live_model = NULL WHERE id = $1', [botId]);
+    let isOvertaken: Promise<unknown> | null = null;
+    const trained = await trainKnowledge({ db: test.db, clock }, botId, entries.slice(0, 1), {
+      who: 'Bea',
+      changedFrom: 0,
+      onProgress: () => {
+        isOvertaken ??= test.db.query('UPDATE bots SET live_model = $2 WHERE id = $1', [botId, id]);
+      },
+    });
+    await isOvertaken;
+    expect(trained.heldBack).toMatch(/^Another version went live/);
+    expect((await liveModel(test.db, botId))?.id).toBe(id);
+  });
+
   it('of the first entries of a bot that has none puts them live', async () => {
     await test.db.query('UPDATE bots SET live_model = NULL WHERE id = $1', [botId]);
     await test.db.query('DELETE FROM models WHERE bot_id = $1', [botId]);
