@@ -102,6 +102,10 @@ async function visit(
   if (!canVisit(bot.channel)) return [untestable(bot.channel)];
   // Interrupted before it began, it makes nothing in Chatwoot.
   if (options.signal?.aborted === true) return [interrupted()];
+  // Before anything is made: the bot must not get the conversation before it is known for a test.
+  const hostname = URL.parse(options.webhookUrl)?.hostname ?? '';
+  const addresses = judgeAddresses(hostname, await (options.lookUpHost ?? lookUpHost)(hostname));
+  const count = addresses.isMixed ? MIXED_MESSAGES : 1;
   let made: TestVisit;
   try {
     made = await visits.start();
@@ -109,9 +113,6 @@ async function visit(
     return [cannotWrite(thrown)];
   }
   const test = { botId: bot.id, conversation: made.conversation };
-  const hostname = URL.parse(options.webhookUrl)?.hostname ?? '';
-  const addresses = judgeAddresses(hostname, await (options.lookUpHost ?? lookUpHost)(hostname));
-  const count = addresses.isMixed ? MIXED_MESSAGES : 1;
   try {
     await holdTestConversation(db, { ...test, contactId: made.contactId, now: clock.now() });
     let finding = await waitFor(options, visits, listener, {

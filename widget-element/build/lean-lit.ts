@@ -50,7 +50,7 @@ const CUTS: readonly Cut[] = [
       ['void 0===u[1]?d=-2:(', '('],
       ['+(-2===d?i:x)}return', '+x}return'],
     ],
-    used: /<[a-z][\w-]*(?:\s+[@?.]?[\w-]+(?:=(?:"[^"]*"|\$\{[^}]*\}|[^\s"$>]+))?)*\s+\$\{/,
+    used: /<[a-z][\w-]*\s+(?:[\w-]+="[^"]*"\s+)*\$\{/,
   },
   {
     feature: 'comments in templates',
