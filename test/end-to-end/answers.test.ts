@@ -143,7 +143,7 @@ describe('answers, on the started service, in a browser', { timeout: PATIENCE_MS
   });
 
   it('the admin corrects the answer and adds a source, and the next visitor reads it', async () => {
-    await panel.getByRole('button', { name: 'Edit answer and sources' }).click();
+    await panel.getByRole('button', { name: 'Edit entry' }).click();
     await panel.getByRole('textbox', { name: 'Answer' }).fill('Two days, since yesterday.');
     await panel.getByRole('button', { name: 'Add a source' }).click();
     await panel.getByRole('textbox', { name: 'Title' }).last().fill('Tariffs');
