@@ -60,8 +60,9 @@ const LEFT_MS = 60_000;
 
 /**
  * Proves that Chatwoot's signed events come: a test conversation is made, one message written, and the wait ends when
- * its event is on disk; six of them where Chatwoot picks one of several addresses for each. Nothing is answered, nobody is
- * pinged, and nothing is left in Chatwoot, in the panel or in what is analysed. Never throws for what Chatwoot answers: the findings say it.
+ * its event is on disk; six of them where Chatwoot picks one of several addresses for each. Nothing is answered, nobody
+ * is pinged, and nothing is left in Chatwoot, in the panel or in what is analysed. Never throws for what Chatwoot
+ * answers: the findings say it.
  */
 export async function testWebhook(options: WebhookTestOptions): Promise<Finding[]> {
   const { db, vault, clock, bot, chatwoot } = options;

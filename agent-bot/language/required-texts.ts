@@ -143,6 +143,8 @@ function group(parser: Parser): Piece {
   OPENING.lastIndex = parser.at;
   const opening = OPENING.exec(parser.source)?.[0] ?? '';
   parser.at += opening.length;
+  // A group of a kind that is not known here, as one with flags of its own: nothing is told of the whole.
+  if (opening === '' && parser.source[parser.at] === '?') parser.at = Infinity;
   const piece = alternatives(parser);
   parser.at += 1;
   // What stands before or behind takes no place here, and may be required not to stand.

@@ -19,8 +19,8 @@ export interface Link {
 
 /**
  * `begin`: there is a conversation. `wake`: waiting may have become pointless (the network is back, the page is
- * looked at again, the visitor asks). `sleep`: the browser lost its network. `rest`: the page is put aside, its cable closed. `live`, `lost`: the cable. `read`,
- * `unread`: a reading worked, or had no answer.
+ * looked at again, the visitor asks). `sleep`: the browser lost its network. `rest`: the page is put aside, its cable
+ * closed. `live`, `lost`: the cable. `read`, `unread`: a reading worked, or had no answer.
  */
 export type LinkEvent = 'begin' | 'wake' | 'sleep' | 'rest' | 'live' | 'lost' | 'read' | 'unread';
 

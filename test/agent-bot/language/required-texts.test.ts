@@ -39,6 +39,7 @@ describe('what a text must hold for a pattern to find anything in it', () => {
 
   it('says nothing of a source that it does not understand to its end', () => {
     expect(requiredTexts('refund)now')).toBeNull();
+    expect(requiredTexts('(?i:refund) now')).toBeNull();
   });
 
   it('takes the shorter of two lists, and longer texts over short ones', () => {
