@@ -21,6 +21,8 @@ import '../knowledge/entry-editor.ts';
 const SHOWN = 200;
 /** How often a running training is looked at. */
 const LOOK_MS = 1_000;
+/** Of the phrasings of two entries this share is taken for the other: fewer are what remains where many are written. */
+const WEAK_SHARE = 0.1;
 
 type Filter = 'all' | 'weak' | 'unused';
 
@@ -372,7 +374,9 @@ function isSame(before: KnowledgeState, after: KnowledgeState, id: string | null
 function weakOnes({ report }: KnowledgeState): Set<string> {
   return new Set([
     ...(report?.thin ?? []),
-    ...(report?.confusions ?? []).filter((pair) => pair.count > 1).flatMap((pair) => pair.entries),
+    ...(report?.confusions ?? [])
+      .filter(({ count: taken, of }) => taken > 1 && taken >= of * WEAK_SHARE)
+      .flatMap((pair) => pair.entries),
     ...(report?.duplicates ?? []).flatMap((same) => same.entries),
   ]);
 }
