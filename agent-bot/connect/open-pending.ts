@@ -13,7 +13,7 @@ export interface Opening {
 }
 
 /** What opening needs of Chatwoot. */
-type Opener = Pick<AdminClient, 'conversations' | 'countConversations' | 'openConversation'>;
+type Opener = Pick<AdminClient, 'conversation' | 'conversations' | 'countConversations' | 'openConversation'>;
 
 const TRIES = 3;
 const BETWEEN_MS = 1_000;
@@ -30,7 +30,7 @@ export async function countPending(
  * Opens all conversations of an inbox that are pending, with an administrator's token: no handoff of a bot's, in
  * Chatwoot's reports, and no notification for each. What is opened leaves the list, so its first pages are read until
  * they hold nothing new; begun again it goes on with what is left. Where Chatwoot fails to list some, those that Baton
- * knows are opened without, and what is pending then is left.
+ * knows are read one by one and opened where they are pending, or cannot be read; what is pending then is left.
  *
  * @param options.known conversations that are the bot's by what Baton knows
  * @param options.onProgress after each one, how many are open by now
@@ -67,9 +67,21 @@ export async function openPending(
     if (fresh.length === 0) break;
     await openEach(fresh);
   }
-  if (unlisted !== null) await openEach(known.filter(isNew));
+  if (unlisted !== null) {
+    for (const id of known.filter(isNew)) if (await mayBePending(admin, id)) await openEach([id]);
+  }
   const left = unlisted === null ? failed.size : await countPending(admin, inboxId);
   return { opened: opened.size, left, error: [...failed.values()].at(-1) ?? unlisted };
+}
+
+/** Not where it is known to be open or resolved: people have it, or had it, already. */
+async function mayBePending(admin: Opener, id: number): Promise<boolean> {
+  try {
+    return (await admin.conversation(id)).status === 'pending';
+  } catch (thrown) {
+    if (!(thrown instanceof ChatwootError) || thrown.code === 'chatwoot_unauthorised') throw thrown;
+    return thrown.code !== 'chatwoot_gone';
+  }
 }
 
 /** The first page on which something is pending that is new; empty where there is none. */

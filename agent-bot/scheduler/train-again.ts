@@ -91,6 +91,8 @@ export async function trainAgain(
       ...(isAsked && asked.isChange ? { changedFrom: asked.version ?? 0 } : {}),
     };
     const entries = isAsked ? await askedEntries(db, botId, asked) : null;
+    // It has ended since it was read: what is live needs no training for it.
+    if (isAsked && asked.isChange && entries === null) return 'tomorrow';
     const trained = await trainKnowledge({ db, clock }, botId, entries, wish);
     await endTraining(db, botId, outcomeOf(trained), clock.now());
     log.info({ bot: botId, heldBack: trained.heldBack !== null }, 'The knowledge was trained again');

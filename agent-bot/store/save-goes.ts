@@ -161,7 +161,8 @@ function droppedPart(rows: string): string {
   return `dropped AS (
     UPDATE steps s SET status = 'dropped', ended_at = mine.at, error = d.why
     FROM mine JOIN jsonb_to_recordset(${rows}) AS d (n int, id bigint, why text) USING (n)
-    WHERE s.id = d.id AND s.status IN ('pending', 'started'))`;
+    WHERE s.id = d.id AND s.bot_id = mine.bot_id AND s.conversation = mine.conversation
+      AND s.status IN ('pending', 'started'))`;
 }
 
 /** The primary key allows one a stretch: one that begins again in the same stretch is the same, and waits anew. */

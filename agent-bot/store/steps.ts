@@ -120,15 +120,18 @@ export async function finishSteps(
     return done.map(() => true);
   }
   const { rows } = await db.query<{ n: number }>(
-    `WITH finished AS (${FINISH} RETURNING bot_id, conversation, stretch, kind), opened AS (
-       UPDATE handoffs h SET opened_at = COALESCE(h.opened_at, $3) FROM finished f
-       WHERE f.kind = 'open' AND h.bot_id = f.bot_id AND h.conversation = f.conversation AND h.stretch = f.stretch
-     ), given AS (
+    `WITH given AS (
        SELECT * FROM jsonb_to_recordset($5::jsonb) AS given (n int, id bigint, owner text, state jsonb, queued_at bigint)
      ), mine AS MATERIALIZED (
        SELECT given.* FROM conversations c JOIN given ON given.id = c.id
        WHERE c.id = ANY (ARRAY(SELECT id FROM given)) AND c.leased_by = $4 AND c.leased_until > $3
-       ORDER BY c.bot_id, c.conversation FOR UPDATE OF c)
+       ORDER BY c.bot_id, c.conversation FOR UPDATE OF c
+     ), finished AS (
+       -- Conversations are locked before their steps, as everywhere.
+       ${FINISH} AND (SELECT count(*) FROM mine) >= 0 RETURNING bot_id, conversation, stretch, kind
+     ), opened AS (
+       UPDATE handoffs h SET opened_at = COALESCE(h.opened_at, $3) FROM finished f
+       WHERE f.kind = 'open' AND h.bot_id = f.bot_id AND h.conversation = f.conversation AND h.stretch = f.stretch)
      UPDATE conversations c SET owner = mine.owner, state = mine.state, updated_at = $3,
        queued_at = CASE WHEN mine.owner = 'queued' THEN COALESCE(c.queued_at, mine.queued_at) END
      FROM mine WHERE c.id = mine.id AND c.id = ANY (ARRAY(SELECT id FROM mine)) RETURNING mine.n`,

@@ -4,7 +4,7 @@ import { namedPlace } from '../language/named-place.ts';
 import { read } from '../language/reading.ts';
 import { plainReply } from '../language/replies.ts';
 import type { Decision } from './decision.ts';
-import { askFirst } from './email-first.ts';
+import { askFirst, withoutHeld } from './email-first.ts';
 import { titleOf } from './hand-off.ts';
 import { measure } from './measure.ts';
 import type { Advance, TraceRow } from './progress.ts';
@@ -36,6 +36,22 @@ export function choose(
 ): Advance {
   const offered = lastOffer(state.conversation, offeredIn);
   if (offered === null) return state;
+  return answerChoice(
+    { ...state, conversation: withoutHeld(state.conversation) },
+    messageId,
+    value,
+    offered,
+    setting,
+  );
+}
+
+function answerChoice(
+  state: Advance,
+  messageId: number,
+  value: string,
+  offered: readonly string[],
+  setting: Setting,
+): Advance {
   const language = languageOf(state.conversation, setting);
   const entry = value === NONE ? undefined : offered[Number(value) - 1];
   if (entry !== undefined && setting.knowledge?.entry(entry) !== undefined) {

@@ -55,12 +55,10 @@ export function answerOf(stretch: Stretch, text: string, signals: Signals, setti
   return { ...signals, candidates: [{ entry: held.entry, confidence: held.confidence }, ...others] };
 }
 
-/** The visitor has spoken: whoever leaves no address when asked would rather not. */
+/** The visitor has spoken: the bot has asked once, and does not ask again. Whoever waits later may still leave an address. */
 export function withoutHeld(conversation: Conversation): Conversation {
   const { held, ...stretch } = conversation.stretch;
-  if (held === undefined) return conversation;
-  const skipped: Conversation = { ...conversation, stretch };
-  return conversation.email === undefined ? { ...skipped, emailSkipped: true } : skipped;
+  return held === undefined ? conversation : { ...conversation, stretch };
 }
 
 /** The address was left elsewhere, in the widget's form: the answer that waited for it is given. */

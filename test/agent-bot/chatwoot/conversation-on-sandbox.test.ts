@@ -271,8 +271,10 @@ describe('where one conversation has lost its contact', () => {
   });
 
   it('people get all that can be opened when the bot is disconnected, known or listed', async () => {
-    const { on, inboxId, ids, lose } = await inboxWith(30);
+    const { on, inboxId, ids, lose, row } = await inboxWith(30);
     lose(ids[28]!);
+    // Baton has not heard of it yet: nobody is to have it in front of them again.
+    row(ids[20]!).status = 'resolved';
     const options = { signal: new AbortController().signal, betweenMs: 0 };
     const opening = await openPending(on.admin, inboxId, { ...options, known: ids.slice(10) });
     const status = async (id: number) => (await on.admin.conversation(id)).status;
@@ -281,6 +283,7 @@ describe('where one conversation has lost its contact', () => {
     );
     expect(await status(ids[0]!)).toBe('open');
     expect(await status(ids[29]!)).toBe('open');
+    expect(await status(ids[20]!)).toBe('resolved');
     expect(opening.error?.code).toBe('chatwoot_failed');
   });
 

@@ -48,3 +48,29 @@ describe('the migration that puts models into parts', () => {
     expect(rows).toEqual([{ most: PART_BYTES }]);
   });
 });
+
+describe('the migration that follows the score of asking for a person', () => {
+  it('takes thresholds below 0.7 along, in what is live, was live and is a draft, and leaves the others', async () => {
+    const all = await readMigrations();
+    const own = all.findIndex(({ name }) => name === '0053-requests-drawn-together');
+    await migrate(test.db, all.slice(0, own));
+    const botId = await addBotAsItWas();
+    const settings = (threshold: number) => ({ triggers: { asked_for_human: { settings: { threshold } } } });
+    for (const [n, threshold] of [0.1, 0.5, 0.69, 0.7, 0.9].entries())
+      await test.db.query(
+        `INSERT INTO guardrails_versions (bot_id, version, settings, published_at, published_by) VALUES ($1, $2, $3, 1, 'Ada')`,
+        [botId, n + 1, settings(threshold)],
+      );
+    await test.db.query(
+      `INSERT INTO guardrails_drafts (bot_id, settings, based_on, edited_at, edited_by) VALUES ($1, $2, 1, 1, 'Ada')`,
+      [botId, settings(0.6)],
+    );
+    await migrate(test.db, all);
+    const path = `(settings #>> '{triggers,asked_for_human,settings,threshold}')::real AS threshold`;
+    const { rows } = await test.db.query(`SELECT ${path} FROM guardrails_versions ORDER BY version`);
+    expect(rows.map((row) => (row as { threshold: number }).threshold)).toEqual([0.1, 0.35, 0.49, 0.7, 0.9]);
+    expect((await test.db.query(`SELECT ${path} FROM guardrails_drafts`)).rows).toEqual([
+      { threshold: 0.42 },
+    ]);
+  });
+});
