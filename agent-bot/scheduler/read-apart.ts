@@ -10,6 +10,9 @@ const CONCERN_ALL: ReadonlySet<string> = new Set<ChatwootErrorCode>([
   'chatwoot_slow',
 ]);
 
+/** One long conversation may take too long by itself; after a second in a row it is Chatwoot that does. */
+const CONCERN_ALL_BUT_ONE_SLOW = new Set([...CONCERN_ALL].filter((code) => code !== 'chatwoot_slow'));
+
 /** Conversations read by themselves in one go. */
 const MOST = 100;
 
@@ -35,25 +38,33 @@ export async function readApart(
   now: number,
 ): Promise<ReadApart> {
   const read: ReadApart = { found: [], gone: [], unread: [] };
+  let wasSlow = false;
   const first = Math.floor((((now / 60_000) * TURN) % 1) * known.length);
   for (const { conversation } of [...known.slice(first), ...known.slice(0, first)].slice(0, MOST)) {
-    const failure = await itsOwnFailure(async () => {
-      const there = await reader.look(conversation);
-      if (there === null) read.gone.push(conversation);
-      else read.found.push(there);
-    });
+    const failure = await itsOwnFailure(
+      async () => {
+        const there = await reader.look(conversation);
+        if (there === null) read.gone.push(conversation);
+        else read.found.push(there);
+      },
+      wasSlow ? CONCERN_ALL : CONCERN_ALL_BUT_ONE_SLOW,
+    );
+    wasSlow = failure?.code === 'chatwoot_slow';
     if (failure !== null) read.unread.push(conversation);
   }
   return read;
 }
 
 /** @returns what a call for one conversation failed with; null: it did not. Errors: those that others would fail with */
-export async function itsOwnFailure(call: () => Promise<void>): Promise<ChatwootError | null> {
+export async function itsOwnFailure(
+  call: () => Promise<void>,
+  concernAll = CONCERN_ALL,
+): Promise<ChatwootError | null> {
   try {
     await call();
     return null;
   } catch (thrown) {
-    if (thrown instanceof ChatwootError && !CONCERN_ALL.has(thrown.code)) return thrown;
+    if (thrown instanceof ChatwootError && !concernAll.has(thrown.code)) return thrown;
     throw thrown;
   }
 }
