@@ -86,7 +86,8 @@ export function* holdOut(
   yield;
   const buffers = buffersFor(recogniser);
   const held: Held[] = [];
-  for (const [index, { text, label }] of phrasings.entries()) {
+  for (const [index, { text, label, name }] of phrasings.entries()) {
+    if (name === true) continue;
     const isHeld = phrasing[index] === round;
     // A missing entry's phrasings are all unanswerable; one round's worth less is enough of them.
     if (isMissing(label) ? isHeld : !isHeld || !labels.has(label)) continue;
