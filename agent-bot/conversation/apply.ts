@@ -156,14 +156,16 @@ function applyPersonMessage(
       // The last word often arrives after the close: whoever wrote it had the conversation.
       return { conversation: { ...conversation, person }, effects: [] };
     case 'agent': {
-      const waited = conversation.visitorWaitingSince;
-      const visitorWaitingSince = waited !== null && waited > event.at ? waited : null;
+      const since = conversation.visitorWaitingSince;
+      const visitorWaitingSince = since !== null && since > event.at ? since : null;
       // Written after it was given back, whose webhook is late: they keep it, and Chatwoot is to show it.
       const { status, updatedAt } = event.snapshot;
       const givenBack = status === 'pending' && updatedAt !== null && updatedAt > conversation.statusAt;
       const keeps = givenBack && newest && !context.outstanding && event.person !== null;
+      const heard = { ...conversation, person, visitorWaitingSince };
       return {
-        conversation: { ...conversation, person, visitorWaitingSince },
+        // Known from here on: who looks before it is open again must not take it for given back after the word.
+        conversation: keeps ? { ...heard, status } : heard,
         effects: keeps && event.person ? [{ type: 'back-to-person', person: event.person }] : [],
       };
     }

@@ -400,6 +400,25 @@ describe('a person who gives a conversation back and writes on', () => {
   });
 });
 
+describe('a person who writes on in what was given back, where the return is never heard', () => {
+  const word = personSays(JANE, { snapshot: pendingSnapshot(NOW + 2), at: (NOW + 2) * 1000 });
+  const seen = read('pending', { assignee: JANE, updatedAt: NOW + 3 });
+
+  it('keeps it, although a look shows it pending before it is open again', () => {
+    const { conversation } = play({ ...ownedBy('agent'), status: 'open' }, [word]);
+    expect(play(conversation, [seen], { outstanding: true }).conversation.owner).toBe('agent');
+  });
+
+  it('gives it back where it is pending again afterwards', () => {
+    const { conversation } = play({ ...ownedBy('agent'), status: 'open' }, [
+      word,
+      status('open', NOW + 3),
+      status('pending', NOW + 4),
+    ]);
+    expect(conversation.owner).toBe('bot');
+  });
+});
+
 describe('a close that is heard after the word that followed it', () => {
   const later = (at: number): Conversation => {
     const bot = ownedBy('bot');
