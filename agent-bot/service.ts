@@ -83,7 +83,7 @@ export function createService(deps: ServiceDeps): Service {
   const connection = (baseUrl: string) => ({ ...reached(baseUrl), unreadable: tellUnreadable(baseUrl) });
   const stopping = new AbortController();
   let started = false;
-  // Other languages than the bots' take 12 MB, which a service that nobody writes to does without.
+  // Other languages than the bots' are prepared when somebody has written: a service that nobody writes to does without.
   let isVisited = false;
   const warmed = new Set<string>();
 

@@ -62,9 +62,9 @@ export async function saveGoes(db: Database, me: string, goes: readonly Go[]): P
   const handoffs = goes.flatMap((go, n) => handoffRows(go.handoffs).map((row) => asHandoffRow(n, go, row)));
   const lists = [messages, traces, steps, dropped, handoffs];
   const needed = lists.map((list) => list.length > 0);
-  const sql = statementFor(needed, goes.some(({ moved }) => moved)); // prettier-ignore
+  const hasMoved = goes.some(({ moved }) => moved);
   const { rows } = await db.query<{ n: number; due_at: number | null; ids: Record<string, number> | null }>(
-    sql,
+    statementFor(needed, hasMoved),
     [me, json(goes.map(asGoRow)), ...lists.filter((_, at) => needed[at]).map((list) => json(list))],
   );
   const saved = new Map(rows.map((row) => [row.n, row]));
