@@ -140,8 +140,9 @@ function applyPersonMessage(
   const seen = withSeen(before, event.messageId);
   const newest = event.at >= seen.spokeAt;
   const conversation: Conversation = newest ? { ...seen, spokeAt: event.at } : seen;
-  const past =
-    event.messageId <= conversation.stretch.afterMessageId || event.at < conversation.stretchStartedAt;
+  const { afterMessageId, startedAt } = claimsFrom(conversation);
+  const { letGoAt } = conversation;
+  const past = event.messageId <= afterMessageId || event.at < startedAt || event.at < letGoAt;
   const person: Person | null = newest ? (event.person ?? conversation.person) : conversation.person;
   switch (conversation.owner) {
     case 'closed':
@@ -179,7 +180,7 @@ function applyPersonMessage(
             : [],
       };
     case 'queued':
-      if (past || event.at < conversation.letGoAt) return { conversation, effects: [] };
+      if (past) return { conversation, effects: [] };
       return {
         conversation: taken(conversation, person, context),
         effects: [{ type: 'wait-ended', outcome: 'claimed', person: event.person }],
@@ -199,11 +200,21 @@ function taken(conversation: Conversation, person: Person | null, context: Apply
   return { ...moveOwner(conversation, 'agent', context.now), person, visitorWaitingSince: null };
 }
 
+/** What a person wrote before it belongs to the past. */
+function claimsFrom({
+  claimsFrom: earlier,
+  stretch,
+  stretchStartedAt,
+}: Conversation): NonNullable<Conversation['claimsFrom']> {
+  return earlier ?? { afterMessageId: stretch.afterMessageId, startedAt: stretchStartedAt };
+}
+
+/** No person did this: who wrote in the wait has the conversation, however late their word is heard. */
 function applyLeftLine(conversation: Conversation, context: ApplyContext): Applied {
   if (conversation.owner !== 'queued') return { conversation, effects: [] };
   return {
-    // By message ids alone: this happened by our clock, and a person's word must not be missed for a difference.
-    conversation: moveOwner(conversation, 'bot', context.now),
+    // By message ids alone: this happened by our clock, and a visitor's word must not be missed for a difference.
+    conversation: { ...moveOwner(conversation, 'bot', context.now), claimsFrom: claimsFrom(conversation) },
     effects: [
       { type: 'wait-ended', outcome: 'left_line', person: null },
       { type: 'left-line' },

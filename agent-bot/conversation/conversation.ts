@@ -95,6 +95,11 @@ export interface Conversation {
   stretch: Stretch;
   /** When the stretch began by Chatwoot's clock, milliseconds: a person's word from before belongs to the past. */
   stretchStartedAt: number;
+  /**
+   * Where a person's word begins to count, where that is before the stretch: the visitor left the line, and who
+   * answered them in it may be heard later.
+   */
+  claimsFrom?: { afterMessageId: number; startedAt: number };
   burst: Burst | null;
   /** The reason the current or last handoff was made with; null before the first in this stretch. */
   handoff: {

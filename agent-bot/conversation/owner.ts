@@ -32,6 +32,8 @@ export function moveOwner(
   };
   // Asked for in this wait, and over with it.
   delete moved.meanwhile;
+  // Whoever waits again has still been given back by nobody.
+  if (owner !== 'queued') delete moved.claimsFrom;
   if (owner !== 'bot') return moved;
   const first = conversation.owner === 'unknown';
   return {

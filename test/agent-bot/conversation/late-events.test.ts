@@ -298,6 +298,51 @@ describe("a person's word or assignment that comes late", () => {
     expect(conversation.owner).toBe('agent');
   });
 
+  describe('from a wait that the visitor has left meanwhile', () => {
+    const leaves: ConversationEvent = { type: 'left-line', at: NOW * 1000, snapshot: snapshot() };
+    const lastWord = visitorSays('a person, please', { messageId: 61 });
+    const inTheWait = personSays(JANE, { messageId: 60 });
+    const left = play(ownedBy('queued'), [lastWord, leaves]).conversation;
+
+    it('takes the conversation', () => {
+      const { conversation, effects } = play(left, [inTheWait]);
+      expect(conversation).toMatchObject({ owner: 'agent', person: JANE });
+      expect(effects).toEqual([{ type: 'taken-over', person: JANE, assign: true }]);
+    });
+
+    it('takes it out of the next wait, too, and after the visitor has left that one', () => {
+      const again = play(left, [visitorSays('hello?', { messageId: 62 }), status('open')]).conversation;
+      expect(again.owner).toBe('queued');
+      expect(play(again, [inTheWait]).conversation.owner).toBe('agent');
+      const twice = play(again, [leaves]).conversation;
+      expect(play(twice, [inTheWait]).conversation.owner).toBe('agent');
+    });
+
+    it('takes nothing where it is older than that wait', () => {
+      const before = personSays(JANE, { messageId: 9, at: BEFORE * 1000 - 1 });
+      expect(play(left, [before]).conversation.owner).toBe('bot');
+    });
+
+    it('takes nothing where the person was taken from it before the visitor left', () => {
+      const letGo = play(ownedBy('agent'), [unassigned(JANE.id), leaves]).conversation;
+      const word = personSays(JANE, { messageId: 60, at: (NOW - 1) * 1000 });
+      expect(play(letGo, [word]).conversation.owner).toBe('bot');
+    });
+
+    it('takes nothing where a person has given it to the bot since then', () => {
+      const events = [visitorSays('hello?', { messageId: 62 }), status('open'), status('pending', NOW + 9)];
+      const returned = play(left, events).conversation;
+      expect(returned.owner).toBe('bot');
+      expect(play(returned, [inTheWait]).conversation.owner).toBe('bot');
+    });
+
+    it('is not mistaken for what the visitor said then, which begins nothing anew', () => {
+      const { conversation, effects } = play(left, [visitorSays('anybody?', { messageId: 59 })]);
+      expect(conversation.owner).toBe('bot');
+      expect(effects).toEqual([]);
+    });
+  });
+
   it('clears somebody who was assigned before the bot got it', () => {
     const { conversation, effects } = play(ownedBy('agent'), [status('pending'), assigned(MARK, NOW - 1)]);
     expect(conversation.owner).toBe('bot');
