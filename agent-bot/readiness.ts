@@ -62,9 +62,12 @@ const SAID: Record<string, string> = {
   chatwoot_garbled: 'something else answers in its place',
 };
 
+/** A standby answers everything else. */
+const READ_ONLY = `SELECT current_setting('transaction_read_only') AS "readOnly"`;
+
 function ask(db: Pick<Database, 'query'>, patienceMs: number): Promise<boolean> {
-  const answer = db.query('SELECT 1').then(
-    () => true,
+  const answer = db.query<{ readOnly: string }>(READ_ONLY).then(
+    ({ rows }) => rows[0]?.readOnly !== 'on',
     () => false,
   );
   return inTime(patienceMs, answer, () => false);

@@ -13,7 +13,12 @@ const networkCodes = new Set([
 ]);
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: shutting down, crashed, starting, too many.
 const TOO_MANY = '53300';
-const awayCodes = new Set(['57P01', '57P02', '57P03', TOO_MANY]);
+/** A standby, a primary that became one, or a provider's guard. A connection that began so stays so. */
+const READ_ONLY = '25006';
+const NO_SPACE = '53100';
+const awayCodes = new Set(['57P01', '57P02', '57P03', TOO_MANY, READ_ONLY, NO_SPACE]);
+/** What they are called here. */
+const awayNames = new Set(['store_unreachable', 'store_full', 'store_read_only', 'store_no_space']);
 /** No right, and no schema that the user may make anything in. */
 const forbiddenCodes = new Set(['42501', '3F000']);
 /** What `pg` says where the server answers its question for TLS with no. */
@@ -28,10 +33,9 @@ function codeOf(thrown: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** Whether PostgreSQL could not be reached, as opposed to having refused the statement. */
+/** Whether PostgreSQL could not be reached or can take nothing now, as opposed to having refused the statement. */
 export function isStoreAway(thrown: unknown): boolean {
-  if (thrown instanceof BatonError)
-    return thrown.code === 'store_unreachable' || thrown.code === 'store_full';
+  if (thrown instanceof BatonError) return awayNames.has(thrown.code);
   if (thrown instanceof AggregateError && thrown.errors.some(isStoreAway)) return true;
   const code = codeOf(thrown);
   if (networkCodes.has(code) || awayCodes.has(code) || code.startsWith('08')) return true;
@@ -46,6 +50,22 @@ export function asStoreError(thrown: unknown): unknown {
       'store_full',
       'PostgreSQL takes no more connections.',
       'Raise max_connections in PostgreSQL or lower BATON_DATABASE_POOL: each process of Baton has as many, and one more. Baton goes on by itself when there are some.',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (codeOf(thrown) === READ_ONLY) {
+    return new BatonError(
+      'store_read_only',
+      'PostgreSQL takes no writes.',
+      'Look why: a standby that DATABASE_URL leads to, or default_transaction_read_only, as providers set it when a disk is full. Baton goes on by itself when it does.',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (codeOf(thrown) === NO_SPACE) {
+    return new BatonError(
+      'store_no_space',
+      'The disk of PostgreSQL is full.',
+      'Make room on it. Baton goes on by itself when there is some.',
       { status: 503, cause: thrown },
     );
   }

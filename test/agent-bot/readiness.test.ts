@@ -33,6 +33,11 @@ describe('readiness', () => {
     expect(await readiness({ isStarted: () => false }).read()).toEqual({ ready: false, missing: ['bots'] });
   });
 
+  it('is not ready where the database can only be read', async () => {
+    const query = () => Promise.resolve({ rows: [{ readOnly: 'on' }] as never[], count: 1 });
+    expect(await readiness({ db: { query } }).read()).toEqual({ ready: false, missing: ['database'] });
+  });
+
   it('does not wait for a database that is silent', async () => {
     const db = { query: () => new Promise<never>(() => undefined) };
     expect(await readiness({ db, patienceMs: 20 }).read()).toEqual({

@@ -78,6 +78,23 @@ describe('query', () => {
     await one.close();
   });
 
+  it('works again when a server takes writes again: connections made meanwhile never would', async () => {
+    const database = new URL(test.url).pathname.slice(1);
+    const readOnly = (value: string) =>
+      test.db.query(`ALTER DATABASE ${database} SET default_transaction_read_only = ${value}`);
+    await readOnly('on');
+    const one = await connectDatabase({ url: test.url, log, max: 1 });
+    const write = () => one.query(...add('written'));
+    const inside = () => one.transaction((tx) => tx.query(...add('written')));
+    await expect(write()).rejects.toMatchObject({ code: 'store_read_only' });
+    await expect(inside()).rejects.toMatchObject({ code: 'store_read_only' });
+    await readOnly('off');
+    await write();
+    expect(await names()).toEqual(['written']);
+    await test.db.query('DELETE FROM things');
+    await one.close();
+  });
+
   it('ends a statement that takes too long', async () => {
     const impatient = await connectDatabase({ url: test.url, log, statementTimeoutMs: 500 });
     await expect(impatient.query('SELECT pg_sleep(10)')).rejects.toMatchObject({ code: '57014' });

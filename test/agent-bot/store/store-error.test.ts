@@ -34,6 +34,19 @@ describe('asStoreError', () => {
     expect(isStoreAway(full)).toBe(true);
   });
 
+  it.each([
+    ['25006', 'store_read_only', 'standby'],
+    ['53100', 'store_no_space', 'Make room'],
+  ])(
+    'takes %s, a server that can write nothing now, for an outage and says what to look at',
+    (code, name, remedy) => {
+      const thrown = asStoreError(withCode(code));
+      expect(thrown).toMatchObject({ code: name, status: 503 });
+      expect((thrown as BatonError).remedy).toContain(remedy);
+      expect(isStoreAway(thrown)).toBe(true);
+    },
+  );
+
   it('names a refused sign-in', () => {
     expect(asStoreError(withCode('28P01', 'password authentication failed'))).toMatchObject({
       code: 'store_refused',
