@@ -58,7 +58,7 @@ async function sentBefore(
   const text = contentOf(step.body);
   const since = step.startedAt ?? 0;
   const key = bot.keepsSourceId ? step.key : null;
-  const echo = await echoOf(deps.db, botId, conversation, key === null ? { text, since } : { key });
+  const echo = await echoOf(deps.db, botId, conversation, { ...(key === null ? { text } : { key }), since });
   if (echo !== null) return echo;
   if (bot.reader !== null) {
     const except = key === null ? await messagesMade(deps.db, botId, conversation) : [];

@@ -189,25 +189,32 @@ export async function buryStep(db: Database, stepId: number, error: string, now:
   ]);
 }
 
+/** Clocks of two processes may differ by this, milliseconds: a webhook is taken by none that differs more from Chatwoot's. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
 /**
- * The message id under which one of our own words came back, if its echo has been stored. Where only the text tells, a
- * message that another step has made is not it: the bot may say the same twice.
+ * The message id under which one of our own words came back, if its echo has been stored; `since`, milliseconds, it may
+ * have been sent. Where only the text tells, a message that another step has made is not it: the bot may say the same
+ * twice.
  */
 export async function echoOf(
   db: Database,
   botId: number,
   conversation: number,
-  match: { key: string } | { text: string; since: number },
+  match: ({ key: string } | { text: string }) & { since: number },
 ): Promise<number | null> {
   const byKey = 'key' in match;
   // Chatwoot's webhooks leave the end of a text, and the backslash of Markdown's hard line breaks, away.
   const texts = byKey ? [] : [match.text, match.text.replace(/\\\r?\n/g, '\n')].map(withoutEnd);
+  // `OFFSET 0`: by the time alone, or PostgreSQL reads all that was kept for the bot.
   const { rows } = await db.query<{ message_id: number }>(
-    `SELECT message_id FROM events e, jsonb_array_elements(parsed) AS event
+    `SELECT message_id FROM (SELECT * FROM events WHERE received_at >= $4 OFFSET 0) e, jsonb_array_elements(parsed) AS event
      WHERE bot_id = $1 AND conversation = $2 AND kind = 'message_created' AND event->>'type' = 'bot-message'
-       AND ${byKey ? `event->>'key' = $3` : `rtrim(event->>'text', E' \\t\\r\\n') = ANY ($3) AND received_at >= $4 AND NOT ${IS_MADE}`}
+       AND ${byKey ? `event->>'key' = $3` : `rtrim(event->>'text', E' \\t\\r\\n') = ANY ($3) AND NOT ${IS_MADE}`}
      ORDER BY e.id LIMIT 1`,
-    byKey ? [botId, conversation, match.key] : [botId, conversation, texts, match.since],
+    byKey
+      ? [botId, conversation, match.key, match.since - CLOCKS_DIFFER_MS]
+      : [botId, conversation, texts, match.since],
   );
   return rows[0]?.message_id ?? null;
 }

@@ -14,7 +14,7 @@ import { storeEvents } from '../../../agent-bot/store/events.ts';
 import { readMail, type Mail } from '../../../agent-bot/store/mail.ts';
 import { pastWaits, placeInLine } from '../../../agent-bot/store/queue.ts';
 import { saveGoes, type Go } from '../../../agent-bot/store/save-goes.ts';
-import { finishSteps, startSteps } from '../../../agent-bot/store/steps.ts';
+import { echoOf, finishSteps, startSteps } from '../../../agent-bot/store/steps.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import { addBot } from './add-bot.ts';
@@ -23,6 +23,8 @@ const MANY = 2_000;
 /** Rows a statement about one conversation may read of it, of its mail and of its steps, all together. */
 const FEW = 60;
 const ME = 'this process';
+/** Farther apart than clocks may be. */
+const FAR_MS = 5 * 60_000;
 
 let test: TestDatabase;
 /** One connection: what it plans while tables are small it keeps. */
@@ -91,6 +93,9 @@ async function live(conversations: number[]): Promise<Record<string, number>> {
   await counted('claim what is due', () => claimDue(db, ME, now, 32, []));
   await counted('when is the next due', () => nextDueAt(db));
   await counted('place in the line', () => placeInLine(db, botId, conversations[0] ?? 0));
+  const [conversation = 0] = conversations;
+  await counted('echo by key', () => echoOf(db, botId, conversation, { key: 'none', since: now + FAR_MS }));
+  await counted('echo by text', () => echoOf(db, botId, conversation, { text: 'none', since: now }));
   await counted('past waits', () => pastWaits(db, botId, now - 1_000, 50));
   expect(claimed).toHaveLength(conversations.length);
   return read;
