@@ -52,7 +52,7 @@ class LongestFirst extends BaseSequencer {
  */
 const DECISIONS = 'decisions';
 const DECIDING = [
-  'test/agent-bot/{confidence,connect,conversation,guardrails,knowledge,language,tester,turn}/**/*.test.ts',
+  'test/agent-bot/{confidence,connect,conversation,guardrails,knowledge,language,tester,triggers,turn}/**/*.test.ts',
   'test/agent-bot/chatwoot/**/!(chatwoot-http).test.ts',
   'test/agent-bot/handoff/**/!(visitor-queue).test.ts',
   'test/admin-panel/*/**/*.test.ts',

@@ -36,7 +36,7 @@ export const repeatedQuestion = {
       return { fired: false, score: 1, threshold: settings.asked, why: 'not asked before' };
     const which = question.messageId === null ? 'earlier' : `in message ${String(question.messageId)}`;
     const again = `asked ${which}: "${question.text}" (${question.likeness.toFixed(2)} alike)`;
-    if (given + 1 >= settings.sameAnswer && given > 0) {
+    if (given + 1 >= settings.sameAnswer) {
       const why = `${again}; the same answer would come again`;
       return { fired: true, score: given + 1, threshold: settings.sameAnswer, why };
     }

@@ -8,24 +8,8 @@ import {
 import { decide, WAITING } from '../../../agent-bot/turn/decide.ts';
 import type { Decided } from '../../../agent-bot/turn/decision.ts';
 import type { Signals } from '../../../agent-bot/turn/signals.ts';
+import { CALM } from '../triggers/judged.ts';
 
-const CALM: Signals = {
-  human: { score: 0, spans: [], why: 'no request' },
-  frustration: { score: 0, spans: [], why: 'calm' },
-  conversationFrustration: 0,
-  conversationWhy: 'goes well',
-  rejection: { score: 0, spans: [], why: 'rejects nothing', of: null },
-  repetition: { question: null, asked: 1, answer: null, answered: 1 },
-  abuse: { score: 0, spans: [] },
-  keywords: [],
-  language: 'en',
-  candidates: [
-    { entry: 'a', confidence: 0.9 },
-    { entry: 'b', confidence: 0.06 },
-    { entry: 'c', confidence: 0.01 },
-  ],
-  failure: null,
-};
 const unsure = [
   { entry: 'a', confidence: 0.3 },
   { entry: 'b', confidence: 0.2 },
@@ -265,5 +249,199 @@ describe('each trigger', () => {
     const [quote] = decision.action === 'hand-off' ? decision.evidence.quotes : [];
     expect([...(quote ?? '')].length).toBeLessThanOrEqual(201);
     expect(quote?.isWellFormed()).toBe(true);
+  });
+});
+
+describe('an insult', () => {
+  const abuse = { score: 0.9, spans: [{ start: 0, end: 5, text: 'idiot' }] };
+  const unfitting = { abuse, candidates: unsure };
+  const withAbuse = (settings: object): Guardrails =>
+    guardrailsSchema.parse({ triggers: { abuse: settings } });
+
+  it('is asked to stop, with a trace of why', () => {
+    const { decision, trace } = decided({ text: 'you idiot', signals: unfitting });
+    expect(decision).toEqual({ action: 'warn' });
+    expect(trace.find(({ trigger }) => trigger === 'abuse')).toEqual({
+      trigger: 'abuse',
+      mode: 'on',
+      fired: false,
+      score: 0.9,
+      threshold: 0.7,
+      spans: abuse.spans,
+      why: 'an insult: the bot warns first',
+    });
+    expect(trace).toHaveLength(10);
+  });
+
+  it('in a question that can be answered gets the answer', () => {
+    expect(decided({ signals: { abuse } }).decision).toMatchObject({ action: 'answer', entry: 'a' });
+  });
+
+  it('brings a person once the bot has warned', () => {
+    const turns: Turn[] = [
+      { author: 'bot', messageId: 1, text: 'Please …', at: 0, act: 'warn' },
+      { author: 'visitor', messageId: 2, text: 'you idiot', at: 1 },
+    ];
+    expect(reasonOf(decided({ signals: { abuse }, stretch: { turns } }))).toBe('abuse');
+  });
+
+  it('is passed over for a handoff, and while the visitor may go on', () => {
+    expect(reasonOf(decided({ signals: { ...unfitting, keywords: [refund] } }))).toBe('keyword');
+    expect(reasonOf(decided({ signals: unfitting, complete: false }))).toBe('stay-silent');
+  });
+
+  it.each([{ mode: 'shadow' }, { mode: 'off' }])('is warned of by nobody where the trigger is %j', (mode) => {
+    expect(reasonOf(decided({ signals: unfitting, guardrails: withAbuse(mode) }))).toBe('clarify');
+  });
+});
+
+describe('after an answer', () => {
+  const answered = (act: Turn['act'] = 'answer'): { turns: Turn[] } => ({
+    turns: [
+      { author: 'visitor', messageId: 1, text: 'when does it come', at: 0 },
+      { author: 'bot', messageId: 2, text: 'In 3 days.', at: 1, ...(act ? { act } : {}), entry: 'a' },
+      { author: 'visitor', messageId: 3, text: 'no, the blue one', at: 2 },
+    ],
+  });
+  const said = { spans: [], why: 'says that was not it', of: 'In 3 days.' };
+  const other = [
+    { entry: 'b', confidence: 0.6 },
+    { entry: 'a', confidence: 0.3 },
+  ];
+
+  it('that was clicked away only the rejected entry is out of the question', () => {
+    const rejection = { ...said, score: 0.7, clicked: true as const };
+    // The click counts as an attempt that failed, beside this one.
+    const guardrails = guardrailsSchema.parse({
+      triggers: { failed_attempts: { settings: { attempts: 3 } } },
+    });
+    const next = (candidates: Signals['candidates']) =>
+      decided({ signals: { rejection, candidates }, stretch: answered(), guardrails }).decision;
+    expect(next(other)).toEqual({ action: 'answer', entry: 'b', confidence: 0.6 });
+    expect(next([{ entry: 'a', confidence: 0.9 }, ...unsure.slice(1)])).toEqual({
+      action: 'clarify',
+      options: ['b'],
+    });
+    expect(next(unsure)).toEqual({ action: 'clarify', options: ['b'] });
+  });
+
+  it('a “no” that says what is wanted instead is answered with another entry, and never with the same', () => {
+    const next = (score: number, candidates = other, repetition = CALM.repetition) =>
+      decided({
+        signals: { rejection: { ...said, score }, candidates, repetition },
+        stretch: answered(),
+      }).decision;
+    expect(next(0.79)).toMatchObject({ action: 'answer', entry: 'b' });
+    expect(next(0.79, [{ entry: 'a', confidence: 0.9 }])).toEqual({ action: 'clarify', options: [] });
+    expect(next(0.79, unsure)).toEqual({ action: 'clarify', options: [] });
+    // A bare "that's not it" says nothing about what is meant, unless the question comes with it once more.
+    expect(next(0.8)).toEqual({ action: 'clarify', options: [] });
+    const question = { messageId: 1, text: 'when does it come', likeness: 1 };
+    expect(next(0.8, other, { ...CALM.repetition, question })).toMatchObject({
+      action: 'answer',
+      entry: 'b',
+    });
+  });
+
+  it.each(['answer', 'clarify', 'rephrase'] as const)(
+    'a bare “no” to what was %s asks for other words',
+    (act) => {
+      const rejection = { ...said, score: 0.5 };
+      const { decision } = decided({ signals: { rejection, candidates: unsure }, stretch: answered(act) });
+      expect(decision).toEqual({ action: 'clarify', options: [] });
+    },
+  );
+
+  it.each([
+    ['a warning', answered('warn'), 0.5],
+    ['nothing yet', {}, 0.5],
+    ['an answer, and no sure one', answered(), 0.49],
+  ])('a “no” to %s rejects nothing', (_what, stretch, score) => {
+    const rejection = { ...said, score };
+    const { decision } = decided({ signals: { rejection, candidates: unsure }, stretch });
+    expect(decision).toEqual({ action: 'clarify', options: ['a', 'b'] });
+  });
+});
+
+describe('entries', () => {
+  it('fit from the threshold on, and are offered from the floor on, as many as the admin wants', () => {
+    const guardrails = guardrailsSchema.parse({
+      triggers: { low_confidence: { settings: { threshold: 0.9, choiceFloor: 0.06, choices: 1 } } },
+    });
+    expect(reasonOf(decided({ guardrails }))).toBe('answer');
+    const options = (settings: object) => {
+      const changed = guardrailsSchema.parse({ triggers: { low_confidence: { settings } } });
+      return decided({ guardrails: changed }).decision;
+    };
+    expect(options({ threshold: 0.91, choiceFloor: 0.06 })).toEqual({
+      action: 'clarify',
+      options: ['a', 'b'],
+    });
+    expect(options({ threshold: 0.91, choiceFloor: 0, choices: 1 })).toEqual({
+      action: 'clarify',
+      options: ['a'],
+    });
+  });
+});
+
+describe('the evidence of a handoff', () => {
+  const evidenceOf = (given: Case) => {
+    const { decision } = decided(given);
+    return decision.action === 'hand-off' ? decision.evidence : null;
+  };
+
+  it('quotes the words that did it, and none that did not count', () => {
+    const voided = { ...refund, text: 'cancel', fired: false, why: 'negated' };
+    expect(evidenceOf({ signals: { keywords: [voided, refund] } })).toEqual({
+      trigger: 'keyword',
+      quotes: ['refund'],
+      why: '"refund" (refund): whole word',
+    });
+  });
+
+  it('quotes five at most', () => {
+    const keywords = Array.from({ length: 9 }, (_, n) => ({ ...refund, text: `refund${String(n)}` }));
+    expect(evidenceOf({ signals: { keywords } })?.quotes).toHaveLength(5);
+  });
+
+  it('quotes the message where no words stand out, with score and threshold', () => {
+    const given = { text: ' hello\n', signals: { candidates: unsure }, stretch: { failedAttempts: 1 } };
+    expect(evidenceOf(given)).toEqual({
+      trigger: 'failed_attempts',
+      quotes: ['hello'],
+      score: 2,
+      threshold: 2,
+      why: 'nothing fitted 2 of 2 times',
+    });
+  });
+
+  it('quotes nothing of a message without a text', () => {
+    expect(evidenceOf({ text: ' ', signals: { failure: 'broken' } })?.quotes).toEqual([]);
+  });
+
+  it('is as long as 200 characters, and is marked where there was more', () => {
+    const quoted = (text: string) => evidenceOf({ text, signals: { candidates: [] } })?.quotes;
+    expect(quoted('a'.repeat(200))).toEqual(['a'.repeat(200)]);
+    expect(quoted('a'.repeat(201))).toEqual([`${'a'.repeat(200)}…`]);
+  });
+});
+
+describe('the trace', () => {
+  it('of a message that may go on names each trigger, and those that wait', () => {
+    const { trace } = decided({ complete: false });
+    expect(trace.find(({ trigger }) => trigger === 'low_confidence')).toEqual({
+      trigger: 'low_confidence',
+      mode: 'on',
+      fired: false,
+      why: WAITING,
+    });
+    expect(trace).toHaveLength(10);
+  });
+
+  it('has places only where there are some', () => {
+    const { trace } = decided({ signals: { keywords: [refund] } });
+    expect(trace.filter(({ spans }) => spans !== undefined).map(({ trigger }) => trigger)).toEqual([
+      'keyword',
+    ]);
   });
 });
