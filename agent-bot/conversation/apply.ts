@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person } from './event.ts';
 import type { ApplyContext } from './context.ts';
 import { applyAssigned, applyUnassigned } from './assignment.ts';
-import { closeConversation, moveOwner, type Applied } from './owner.ts';
+import { closeConversation, isAssigned, moveOwner, type Applied } from './owner.ts';
 import { applyRead } from './read.ts';
 import { applyStatus } from './status.ts';
 import { applyVisitorMessage } from './visitor.ts';
@@ -148,7 +148,7 @@ function applyPersonMessage(
     case 'closed':
       // Reopened meanwhile, by a visitor's word that is still on its way: the answer to it takes the conversation.
       if (conversation.status === 'pending' && event.at >= conversation.statusAt * 1000) {
-        const assign = event.person !== null && conversation.assignee?.id !== event.person.id;
+        const assign = event.person !== null && !isAssigned(conversation, event.person);
         return {
           conversation: taken(conversation, person, context),
           effects: [{ type: 'taken-over', person: event.person, assign }],
@@ -179,15 +179,19 @@ function applyPersonMessage(
             ? [{ type: 'taken-over', person: event.person, assign: event.person !== null }]
             : [],
       };
-    case 'queued':
+    case 'queued': {
       if (past) return { conversation, effects: [] };
+      const claimed: Effect = { type: 'wait-ended', outcome: 'claimed', person: event.person };
+      // Never opened, or pending again by our own doing, where people do not look.
+      const unopened = conversation.status === 'pending' && !context.outstanding;
       return {
         conversation: taken(conversation, person, context),
-        effects: [{ type: 'wait-ended', outcome: 'claimed', person: event.person }],
+        effects: unopened ? [claimed, { type: 'back-to-person', person: event.person }] : [claimed],
       };
+    }
     case 'bot': {
       if (past) return { conversation, effects: [] };
-      const assign = event.person !== null && conversation.assignee?.id !== event.person.id;
+      const assign = event.person !== null && !isAssigned(conversation, event.person);
       return {
         conversation: taken(conversation, person, context),
         effects: [{ type: 'taken-over', person: event.person, assign }],

@@ -1,7 +1,7 @@
 import type { ApplyContext } from './context.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationEvent } from './event.ts';
-import { moveOwner, takeOwnChange, type Applied } from './owner.ts';
+import { isAssigned, moveOwner, takeOwnChange, type Applied } from './owner.ts';
 
 /** Somebody was assigned: by us, by Chatwoot's auto-assignment (an offer) or by a person (a claim). */
 export function applyAssigned(
@@ -14,8 +14,8 @@ export function applyAssigned(
   const offer = ours || context.autoAssignment;
   const conversation: Conversation = {
     ...known,
-    // Whatever we cleared before is older than this: somebody else's later un-assignment is not ours.
-    own: known.own.filter((change) => change.what !== 'assignee:none'),
+    // Whoever else we cleared before was cleared before this: a later un-assignment of them is not ours.
+    own: known.own.filter((change) => change.what !== 'assignee:none' || change.of === event.person.id),
     assigneeAt: event.at,
     assignee: { ...event.person, offer: offer && known.owner === 'queued' },
   };
@@ -42,7 +42,9 @@ export function applyAssigned(
         return { conversation, effects: [{ type: 'stretch-started', clearPerson: true }] };
       return {
         conversation: taken(),
-        effects: [{ type: 'taken-over', person: event.person, assign: false }],
+        effects: [
+          { type: 'taken-over', person: event.person, assign: !isAssigned(conversation, event.person) },
+        ],
       };
     case 'queued':
       if (offer) return { conversation, effects: [] };
@@ -69,7 +71,7 @@ export function applyUnassigned(
   context: ApplyContext,
 ): Applied {
   if (event.at <= before.assigneeAt) return { conversation: before, effects: [] };
-  const { conversation: known, ours } = takeOwnChange(before, 'assignee:none', context.now);
+  const { conversation: known, ours } = takeOwnChange(before, 'assignee:none', context.now, event.previous);
   const conversation: Conversation = { ...known, assigneeAt: event.at, assignee: null };
   // A person who wrote since then has it, assigned or not.
   const late = event.at * 1000 < conversation.spokeAt;

@@ -83,6 +83,8 @@ export interface Unheard {
 /** A change of ours that Chatwoot will report back. */
 export interface OwnChange {
   what: `status:${Status}` | `assignee:${number | 'none'}`;
+  /** Nobody is assigned any more: who was, where that was known. */
+  of?: number;
   /** Milliseconds by our clock; forgotten after `OWN_CHANGE_MS`. */
   at: number;
 }

@@ -12,8 +12,8 @@ export type Effect =
   | { type: 'stretch-started'; clearPerson: boolean }
   /** A person took it from the bot: Chatwoot leaves it pending, so we open it, and assign whom it is not yet. */
   | { type: 'taken-over'; person: Person | null; assign: boolean }
-  /** A returning visitor goes back to the person who had the conversation. */
-  | { type: 'back-to-person'; person: Person }
+  /** Whose it is already, where Chatwoot shows it pending: the visitor is back with them, or their word was heard late. */
+  | { type: 'back-to-person'; person: Person | null }
   /** Somebody or something else opened it: queue it. `release`: let go of the bot's ownership, and tell people. */
   | { type: 'opened-elsewhere'; release: boolean }
   | { type: 'sent-to-queue' }

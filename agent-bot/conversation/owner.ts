@@ -1,6 +1,7 @@
 import type { Conversation, Owner } from './conversation.ts';
 import { newStretch, OWN_CHANGE_MS, type OwnChange } from './conversation.ts';
 import type { Effect, Outcome } from './effect.ts';
+import type { Person } from './event.ts';
 
 /** A conversation after an event, and what the event asks for. */
 export interface Applied {
@@ -65,14 +66,31 @@ export function closeConversation(
   };
 }
 
-/** Takes an expected echo of our own change off the list; false when nobody expected it. */
+/** Our own changes whose echo may still come. */
+export function ownChanges({ own }: Conversation, now: number): OwnChange[] {
+  return own.filter((change) => now - change.at < OWN_CHANGE_MS);
+}
+
+/** Whether that person is assigned in Chatwoot as far as we know, and we have not just cleared them. */
+export function isAssigned({ assignee, own }: Conversation, person: Person): boolean {
+  return assignee?.id === person.id && !own.some((change) => change.of === person.id);
+}
+
+/**
+ * Takes an expected echo of our own change off the list; false when nobody expected it.
+ *
+ * @param of who was assigned, where the change is that nobody is any more
+ */
 export function takeOwnChange(
   conversation: Conversation,
   what: OwnChange['what'],
   now: number,
+  of?: number,
 ): { conversation: Conversation; ours: boolean } {
-  const alive = conversation.own.filter((change) => now - change.at < OWN_CHANGE_MS);
-  const index = alive.findIndex((change) => change.what === what);
+  const alive = ownChanges(conversation, now);
+  const index = alive.findIndex(
+    (change) => change.what === what && (change.of === undefined || change.of === of),
+  );
   if (index < 0) {
     return {
       conversation: alive.length === conversation.own.length ? conversation : { ...conversation, own: alive },

@@ -49,6 +49,16 @@ export function applyRead(before: Conversation, event: Read, context: ApplyConte
     const person = somebodyElse ? assignee : before.person;
     return { conversation: { ...known, person, paused: false, unheard: [] }, effects: [] };
   }
+  if (
+    before.owner === 'agent' &&
+    status === 'pending' &&
+    before.status === 'pending' &&
+    !context.outstanding
+  ) {
+    // It was pending when they took it: nobody has given it back since, and nobody has opened it.
+    const { person } = before;
+    return { conversation: { ...known, unheard: [] }, effects: [{ type: 'back-to-person', person }] };
+  }
   if (before.owner === 'bot' && status === 'pending') {
     // Yesterday's person is still assigned until our step has cleared them.
     if (somebodyElse && !context.outstanding) {

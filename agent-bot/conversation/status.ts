@@ -3,7 +3,14 @@ import { newStretch, type Conversation, type Owner } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person, Status } from './event.ts';
 import { isBotsOwn } from './bots-own.ts';
-import { closeConversation, moveOwner, takeOwnChange, type Applied } from './owner.ts';
+import {
+  closeConversation,
+  isAssigned,
+  moveOwner,
+  ownChanges,
+  takeOwnChange,
+  type Applied,
+} from './owner.ts';
 import { answeredAlready, beginAgain } from './reopening.ts';
 import { beforeAll, heardSince, REOPENING_MS, spokenTo } from './unheard.ts';
 
@@ -30,8 +37,8 @@ const GIVES_UP_S = 30;
  */
 export function applyStatus(before: Conversation, event: StatusEvent, context: ApplyContext): Applied {
   if (event.at <= before.statusAt) return { conversation: before, effects: [] };
-  if (event.hinted && event.status === 'pending' && (before.owner === 'agent' || before.owner === 'queued')) {
-    // The snapshot may be an old one, and the bot would speak after a person: what changed comes by itself, or is read.
+  if (event.hinted && isDoubtfulHint(before, event.status, context.now)) {
+    // The snapshot may be an old one: what changed comes by itself, or is read.
     return { conversation: context.outstanding ? before : { ...before, uncertain: true }, effects: [] };
   }
   const early = fromBefore(before, event);
@@ -67,6 +74,14 @@ export function applyStatus(before: Conversation, event: StatusEvent, context: A
   });
 }
 
+/** By an old snapshot the bot would speak after a person, or take what we have just changed for somebody's doing. */
+function isDoubtfulHint(conversation: Conversation, status: Status, now: number): boolean {
+  const { owner } = conversation;
+  if (status === 'pending' && (owner === 'agent' || owner === 'queued')) return true;
+  const ours = ownChanges(conversation, now).filter((change) => change.what.startsWith('status:'));
+  return ours.length > 0 && ours.every((change) => change.what !== `status:${status}`);
+}
+
 /**
  * A change from before a stretch that the visitor's word began: its webhook was overtaken by the message. The change
  * to pending that the word itself made is part of it. Null when the change is a later one.
@@ -95,7 +110,7 @@ function takenSince(conversation: Conversation, event: StatusEvent, context: App
   const { person, assignee, spokeAt, assigneeAt } = conversation;
   const takenAt = Math.max(spokeAt, assignee !== null && !assignee.offer ? assigneeAt * 1000 : 0);
   if (event.at * 1000 >= takenAt) return null;
-  const assign = person !== null && assignee?.id !== person.id;
+  const assign = person !== null && !isAssigned(conversation, person);
   return {
     conversation: { ...conversation, status: 'pending', statusAt: event.at },
     effects: context.outstanding ? [] : [{ type: 'taken-over', person, assign }],

@@ -74,29 +74,29 @@ async function complete(
   step: Step,
   messageId: number | null,
 ): Promise<Conversation> {
-  const what = ownChangeOf(step.body);
-  if (what === null) {
+  const change = ownChangeOf(step.body, state);
+  if (change === null) {
     await deps.finisher.do({ stepId: step.id, messageId });
     return state;
   }
-  const after: Conversation = { ...state, own: [...state.own, { what, at: deps.clock.now() }] };
+  const after: Conversation = { ...state, own: [...state.own, { ...change, at: deps.clock.now() }] };
   const isOurs = await deps.finisher.do({ stepId: step.id, messageId, own: { id: leased.id, state: after } });
   return isOurs ? after : state;
 }
 
-function ownChangeOf(body: StepBody): OwnChange['what'] | null {
+function ownChangeOf(body: StepBody, { assignee }: Conversation): Omit<OwnChange, 'at'> | null {
   switch (body.kind) {
     case 'say':
     case 'note':
       return null;
     case 'open':
-      return 'status:open';
+      return { what: 'status:open' };
     case 'return':
-      return 'status:pending';
+      return { what: 'status:pending' };
     case 'assign-person':
-      return `assignee:${body.userId}`;
+      return { what: `assignee:${body.userId}` };
     case 'assign-bot':
     case 'release':
-      return 'assignee:none';
+      return { what: 'assignee:none', ...(assignee === null ? {} : { of: assignee.id }) };
   }
 }

@@ -43,6 +43,24 @@ describe('a handoff that could not be opened', () => {
     expect(effects).toEqual([]);
   });
 
+  it('is opened for the person whose word claims it', () => {
+    const { conversation, effects } = play(unopened, [personSays(JANE)]);
+    expect(conversation.owner).toBe('agent');
+    expect(effects).toEqual([
+      { type: 'wait-ended', outcome: 'claimed', person: JANE },
+      { type: 'back-to-person', person: JANE },
+    ]);
+    const opening = play(unopened, [personSays(JANE)], { outstanding: true });
+    expect(opening.effects).toEqual([{ type: 'wait-ended', outcome: 'claimed', person: JANE }]);
+  });
+
+  it('stays with who claimed it when a look shows it pending still, and is opened', () => {
+    const claimed = play(unopened, [personSays(JANE)], { outstanding: true }).conversation;
+    const { conversation, effects } = play(claimed, [read('pending', { updatedAt: NOW + 5 })]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: JANE });
+    expect(effects).toEqual([{ type: 'back-to-person', person: JANE }]);
+  });
+
   it('is given back when it had been opened after all', () => {
     const opened = play(unopened, [status('open', NOW + 1)]).conversation;
     const { conversation } = play(opened, [read('pending', { updatedAt: NOW + 5 })]);
@@ -398,6 +416,42 @@ describe('our own changes', () => {
     const agent: Conversation = { ...ownedBy('agent'), own };
     const { conversation } = play(agent, [unassigned(9, NOW - 1), unassigned(JANE.id)]);
     expect(conversation.owner).toBe('queued');
+  });
+
+  it('cover who was cleared, also where the news of their assignment comes after it', () => {
+    const own: Conversation['own'] = [{ what: 'assignee:none', at: NOW * 1000, of: MARK.id }];
+    const cleared: Conversation = { ...ownedBy('bot'), own, assignee: { ...MARK, offer: false } };
+    const told = play(cleared, [assigned(MARK, NOW - 2), personSays(MARK, { at: NOW * 1000 - 1 })]);
+    expect(told.conversation).toMatchObject({ owner: 'agent', person: MARK });
+    expect(told.effects).toEqual([{ type: 'taken-over', person: MARK, assign: true }]);
+    const { conversation, effects } = play(told.conversation, [unassigned(MARK.id)]);
+    expect(conversation).toMatchObject({ owner: 'agent', person: MARK, own: [] });
+    expect(effects).toEqual([]);
+  });
+
+  it('do not cover that somebody else is unassigned', () => {
+    const own: Conversation['own'] = [{ what: 'assignee:none', at: NOW * 1000, of: MARK.id }];
+    const { conversation } = play({ ...ownedBy('agent'), own }, [unassigned(JANE.id)]);
+    expect(conversation.owner).toBe('queued');
+  });
+
+  it('are not undone by a snapshot from before them', () => {
+    const own: Conversation['own'] = [{ what: 'status:pending', at: NOW * 1000 }];
+    const stale: ConversationEvent = {
+      type: 'status',
+      status: 'open',
+      previous: null,
+      at: NOW,
+      hinted: true,
+      snapshot: snapshot({ status: 'open', updatedAt: NOW }),
+    };
+    const left: Conversation = { ...ownedBy('bot'), status: 'open', own };
+    const { conversation, effects } = play(left, [stale]);
+    expect(conversation).toMatchObject({ owner: 'bot', own, uncertain: true });
+    expect(effects).toEqual([]);
+    // What it stands for is on its way, or another step of ours is: nothing to be looked up.
+    expect(play(left, [stale], { outstanding: true }).conversation.uncertain).toBe(false);
+    expect(play(conversation, [status('open', NOW, { updatedAt: NOW })]).conversation.owner).toBe('queued');
   });
 
   it('do not cover what happens after somebody else was assigned', () => {

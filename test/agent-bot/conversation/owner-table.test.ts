@@ -615,7 +615,7 @@ function told(before: Conversation, { conversation, effects }: ReturnType<typeof
       case 'opened-elsewhere':
         return effect.release ? 'opened-elsewhere (releases)' : 'opened-elsewhere';
       case 'back-to-person':
-        return `back-to-person ${effect.person.name}`;
+        return `back-to-person ${effect.person?.name ?? 'nobody'}`;
       case 'wait-ended':
         return `wait-ended ${effect.outcome} by ${effect.person?.name ?? 'nobody'}`;
       case 'drop-steps':

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChatwootError } from '../../../agent-bot/chatwoot/chatwoot-error.ts';
-import { newConversation } from '../../../agent-bot/conversation/conversation.ts';
+import { newConversation, type Conversation } from '../../../agent-bot/conversation/conversation.ts';
 import type { StepBody } from '../../../agent-bot/handoff/step.ts';
 import { createLog } from '../../../agent-bot/log.ts';
 import { MAX_TRIES } from '../../../agent-bot/scheduler/backoff.ts';
@@ -30,10 +30,9 @@ beforeEach(async () => {
   suspected = [];
 });
 
-const state = { ...newConversation(0), owner: 'bot' as const };
-
 /** Carries out one step of a conversation that `me` runs; what the row holds afterwards. */
-async function carried(body: StepBody, tries = 0) {
+async function carried(body: StepBody, tries = 0, known: Partial<Conversation> = {}) {
+  const state: Conversation = { ...newConversation(0), owner: 'bot', ...known };
   const conversation = await test.db.query<{ id: number }>(
     `INSERT INTO conversations (bot_id, conversation, owner, state, leased_by, leased_until, created_at, updated_at)
      VALUES ($1, 1, 'bot', $2, 'me', 6000, 0, 0) RETURNING id`,
@@ -102,6 +101,15 @@ describe('a step that was done', () => {
     expect(result).toMatchObject({ result: 'done', state: { own } });
     expect(stored).toMatchObject({ own, status: 'done' });
   });
+
+  it.each<StepBody>([{ kind: 'assign-bot' }, { kind: 'release' }])(
+    '%j is remembered with who was cleared',
+    async (body) => {
+      perform = () => Promise.resolve({ messageId: null });
+      const { stored } = await carried(body, 0, { assignee: { id: 7, name: 'Jane', offer: false } });
+      expect(stored.own).toEqual([{ what: 'assignee:none', of: 7, at: NOW }]);
+    },
+  );
 
   it('and only said something changes nothing that could be taken for another’s doing', async () => {
     perform = () => Promise.resolve({ messageId: 9 });
