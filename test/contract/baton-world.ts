@@ -22,6 +22,7 @@ import type { Conversation } from '../../agent-bot/conversation/conversation.ts'
 import { listen } from '../../agent-bot/http/server.ts';
 import { createLog } from '../../agent-bot/log.ts';
 import { createService } from '../../agent-bot/service.ts';
+import { leftTestConversations } from '../../agent-bot/store/test-conversations.ts';
 import { openVault } from '../../agent-bot/store/open-vault.ts';
 import { generateKey } from '../../agent-bot/store/vault.ts';
 import { memoryTerminal } from '../agent-bot/cli/memory-terminal.ts';
@@ -94,6 +95,8 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
   const person = createAgentClient({ ...api, token: agentToken(target.adminToken) });
   const raw = rawCalls(baseUrl);
   const contacts: number[] = [];
+  /** Of conversations that a command has made for its test, where Chatwoot took longer to delete them than it waits. */
+  const tested: number[] = [];
   const { db, url, drop } = await createTestDatabase();
   const secretKey = generateKey();
   const vault = await openVault(db, secretKey, '/nowhere');
@@ -129,7 +132,7 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
           request.url = request.url.slice(prefix.length);
         service.app(request, response);
       },
-      { port, host: callback!.host },
+      { port, ...(callback!.host === undefined ? {} : { host: callback!.host }) },
     );
     await service.start();
     end = async () => {
@@ -140,7 +143,7 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
   async function close(): Promise<void> {
     await stop();
     const remover = { admin, raw, accountId, token: target.adminToken };
-    const left = await removeMarked(remover, marker, contacts);
+    const left = await removeMarked(remover, marker, [...contacts, ...tested]);
     for (const sentence of left) console.warn(`Not removed: ${sentence}`);
     await drop();
     await target.close();
@@ -163,7 +166,7 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
       decide: () => Promise.resolve(false),
       report: () => undefined,
       // A busy Chatwoot spreads a burst over more than the usual window.
-      guardrails: { ...sampleGuardrails(), quietWindowMs: 2_000 },
+      guardrails: { ...sampleGuardrails(), quietWindowMs: target.burstMs },
     });
     const sample = new URL('../../sandbox/sample/knowledge.json', import.meta.url);
     const json = JSON.parse(await readFile(sample, 'utf8')) as { entries: { id: string; answer: string }[] };
@@ -242,6 +245,8 @@ export async function openBatonWorld(target: ChatwootUnderTest, marker: string):
         // As long as a busy Chatwoot may take to deliver the test message.
         const context = { env, terminal, clock: systemClock, patienceMs: LIMIT_MS };
         const code = await runCommand([...args, '--json'], context);
+        for (const { contactId } of await leftTestConversations(db, bot.id, systemClock.now()))
+          if (contactId !== null) tested.push(contactId);
         return { code, told: JSON.parse(said.out.join('\n')) as Loose };
       },
       connectArguments: ['--url', baseUrl, '--account', String(accountId), '--inbox', bot.name, '--yes'],

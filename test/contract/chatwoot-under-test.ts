@@ -1,3 +1,4 @@
+import { parseBaseUrl } from '../../agent-bot/chatwoot/base-url.ts';
 import { recordedPace } from '../../sandbox/chatwoot/core.ts';
 import { startSandboxServer } from '../../sandbox/server.ts';
 import type { Manner } from '../../sandbox/chatwoot/state.ts';
@@ -10,13 +11,15 @@ export interface ChatwootUnderTest {
   adminToken: string;
   /** Null when Chatwoot cannot reach this machine: what needs webhooks is then skipped. */
   callback: Callback | null;
+  /** How far apart the webhooks of messages sent together may come, milliseconds. */
+  burstMs: number;
   close(): Promise<void>;
 }
 
 /** Where webhooks come in. */
 export interface Callback {
-  /** Where to listen; port 0 takes a free one. */
-  host: string;
+  /** Where to listen, everywhere when undefined: a name may lead to IPv4 or IPv6. Port 0 takes a free one. */
+  host: string | undefined;
   port: number;
   /** How Chatwoot reaches it, without a slash at the end, for the port that was taken. */
   url(port: number): string;
@@ -32,6 +35,7 @@ export async function sandboxUnderTest(manner: Manner): Promise<ChatwootUnderTes
     accountId: server.seed.accountId,
     adminToken: server.seed.ada.accessToken,
     callback: { host: '127.0.0.1', port: 0, url: (port) => `http://127.0.0.1:${String(port)}` },
+    burstMs: 2_000,
     close: () => server.close(),
   };
 }
@@ -39,7 +43,10 @@ export async function sandboxUnderTest(manner: Manner): Promise<ChatwootUnderTes
 /** The names of the variables that tell which Chatwoot to use. */
 export const REAL_VARIABLES = ['CHATWOOT_URL', 'CHATWOOT_ADMIN_TOKEN', 'CHATWOOT_ACCOUNT_ID'] as const;
 
-/** The Chatwoot of the environment. Throws one sentence when a variable is missing or wrong. */
+/**
+ * The Chatwoot of the environment; its address may be the one that the dashboard shows. Throws when a variable is missing
+ * or wrong.
+ */
 export function realChatwoot(env: NodeJS.ProcessEnv): ChatwootUnderTest {
   const missing = REAL_VARIABLES.filter((name) => (env[name] ?? '').trim() === '');
   if (missing.length > 0)
@@ -49,10 +56,12 @@ export function realChatwoot(env: NodeJS.ProcessEnv): ChatwootUnderTest {
     throw new Error('CHATWOOT_ACCOUNT_ID must be the number of an account, like 1.');
   const text = env['BATON_CALLBACK_URL']?.trim() ?? '';
   return {
-    baseUrl: (env['CHATWOOT_URL'] ?? '').trim().replace(/\/+$/, ''),
+    baseUrl: parseBaseUrl(env['CHATWOOT_URL'] ?? ''),
     accountId,
     adminToken: (env['CHATWOOT_ADMIN_TOKEN'] ?? '').trim(),
     callback: text === '' ? null : callbackAt(text, env['BATON_CALLBACK_PORT']?.trim() ?? ''),
+    // The longest that guardrails let a bot wait.
+    burstMs: 5_000,
     close: () => Promise.resolve(),
   };
 }
@@ -67,7 +76,7 @@ function callbackAt(text: string, listenOn: string): Callback {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error('BATON_CALLBACK_PORT must be the number of a port, like 4555.');
   return {
-    host: '0.0.0.0',
+    host: undefined,
     port,
     url: () => text.replace(/\/+$/, ''),
   };

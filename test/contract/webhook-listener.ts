@@ -41,7 +41,7 @@ export interface WebhookListener {
 
 /** Listens for one bot; only its own path is answered. */
 export async function listenForWebhooks(options: {
-  host: string;
+  host: string | undefined;
   port: number;
   path: string;
   secret: () => string;

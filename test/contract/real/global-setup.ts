@@ -4,9 +4,11 @@ import type { TestProject } from 'vitest/node';
 import { checkChatwoot } from '../../../agent-bot/chatwoot/check-chatwoot.ts';
 import { judgeAddresses, ONE_KIND } from '../../../agent-bot/chatwoot/webhook-address.ts';
 import { lookUpHost } from '../../../agent-bot/connect/look-up-host.ts';
+import { BatonError } from '../../../agent-bot/errors.ts';
 import { realChatwoot } from '../chatwoot-under-test.ts';
 import { atLeast } from '../contract-world.ts';
 import { beginRun, endRun, newMarker } from '../marker.ts';
+import { portTaken } from '../port-taken.ts';
 import { leftovers, removeMarked } from '../remove-marked.ts';
 import { realRemover } from './real-remover.ts';
 
@@ -38,6 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (target.callback === null)
     console.warn('BATON_CALLBACK_URL is not set: what needs webhooks is skipped.');
   else {
+    const taken = await portTaken(target.callback);
+    if (taken !== null) throw plain(taken);
     const { hostname } = new URL(target.callback.url(target.callback.port));
     if (judgeAddresses(hostname, await lookUpHost(hostname)).isMixed)
       console.warn(`Webhooks may fail one by one, and the tests that wait for them. ${ONE_KIND}`);
@@ -80,7 +84,8 @@ function sentence<T>(work: () => T): T {
   try {
     return work();
   } catch (thrown) {
-    throw plain(thrown instanceof Error ? thrown.message : String(thrown));
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    throw plain(thrown instanceof BatonError ? `${message} ${thrown.remedy}` : message);
   }
 }
 

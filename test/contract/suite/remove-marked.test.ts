@@ -61,12 +61,13 @@ describe('at the end of a run', () => {
     await furnish(marker, `${marker} visitor`);
     // Without a name of ours: found by having no place but in our inboxes.
     const nameless = await furnish(`${marker} baton`, null);
-    // Never wrote: found by the name.
+    // Never wrote: found by the name. More of them than are removed side by side.
     const site = createPublicClient({
       baseUrl: chatwoot.baseUrl,
       inboxIdentifier: nameless.inbox.identifier ?? '',
     });
-    await site.createContact({ name: `${marker} visitor of the second` });
+    for (let number = 1; number <= 7; number += 1)
+      await site.createContact({ name: `${marker} visitor ${String(number)} of the second` });
 
     expect(await removeMarked(remover, marker)).toEqual([]);
     expect(await everything()).toEqual(before);
