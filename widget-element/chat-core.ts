@@ -4,6 +4,7 @@ import { ChatError } from './connection/chat-error.ts';
 import { Session } from './connection/session.ts';
 import { VisitorStore } from './connection/visitor-store.ts';
 import { actionsOf } from './controllers/actions.ts';
+import { AsLeft } from './controllers/as-left.ts';
 import { ComposerKeeper } from './controllers/composer-keeper.ts';
 import { DialogKeeper } from './controllers/dialog-keeper.ts';
 import { filesIn } from './controllers/files-in.ts';
@@ -49,6 +50,20 @@ export abstract class ChatCore extends ChatSettings {
     this.isOpen = false;
   };
 
+  /** Sends a message in the visitor's name. */
+  protected readonly write = (text: string): void => {
+    const words = text.trim();
+    if (words === '') return;
+    if (this.#session === null) {
+      this.#emitError(new ChatError('config', 'base-url, inbox-identifier or consent is missing'));
+      return;
+    }
+    this.#restarting = false;
+    this.#scroll.toEnd();
+    this.#session.send(words);
+    this.#left.keep();
+  };
+
   /** The visitor agreed. */
   protected agree(): void {
     this.#consent?.give();
@@ -78,9 +93,7 @@ export abstract class ChatCore extends ChatSettings {
     session: () => this.#session,
     dialog: this.#dialog,
     scroll: this.#scroll,
-    send: (text) => {
-      this.write(text);
-    },
+    send: this.write,
     close: this.hide,
     attach: (event) => void this.#attach(event),
     restart: async () => {
@@ -96,14 +109,14 @@ export abstract class ChatCore extends ChatSettings {
     },
   });
   readonly #composer = new ComposerKeeper(this, {
-    send: (text) => {
-      this.write(text);
+    send: this.write,
+    written: () => {
+      this.#left.keep();
+      this.#session?.actions?.noteTyping();
     },
-    noteTyping: () => this.#session?.actions?.noteTyping(),
-    leaveUpwards: () => {
-      this.#dialog.focusLog();
-    },
+    leaveUpwards: this.#dialog.focusLog,
   });
+  readonly #left = new AsLeft(this, this.#composer, this.#dialog);
 
   readonly #panel = { composer: this.#composer, scroll: this.#scroll, close: this.hide };
 
@@ -126,6 +139,7 @@ export abstract class ChatCore extends ChatSettings {
           this.#seen();
         },
         goOn: () => {
+          this.#left.find();
           // Nobody tells a page that is put aside what others did.
           if (this.#store?.isStale) this.#start();
           else wake();
@@ -146,19 +160,6 @@ export abstract class ChatCore extends ChatSettings {
     this.#parts?.stop();
     this.#session?.stop();
     this.#session = null;
-  }
-
-  /** Sends a message in the visitor's name. */
-  protected write(text: string): void {
-    const words = text.trim();
-    if (words === '') return;
-    if (this.#session === null) {
-      this.#emitError(new ChatError('config', 'base-url, inbox-identifier or consent is missing'));
-      return;
-    }
-    this.#restarting = false;
-    this.#scroll.toEnd();
-    this.#session.send(words);
   }
 
   protected forget(): void {
@@ -188,8 +189,10 @@ export abstract class ChatCore extends ChatSettings {
   protected override updated(changed: Changed): void {
     this.#scroll.updated();
     this.#dialog.updated();
+    this.#composer.updated();
     if (changed.has('isOpen') && (this.isOpen || changed.get('isOpen') === true)) {
       this.dispatchEvent(new ChatEvent(this.isOpen ? 'chat-opened' : 'chat-closed', {}));
+      if (this.#session) this.#left.keep();
     }
     this.#seen();
     this.#parts?.updated(this.isOpen, this.#state);
@@ -217,11 +220,12 @@ export abstract class ChatCore extends ChatSettings {
     const baseUrl = trimSlash(this.baseUrl);
     const inboxIdentifier = this.inboxIdentifier.trim();
     if (baseUrl === '' || inboxIdentifier === '' || !this.isConnected) return;
+    const store = new VisitorStore(this.persist, baseUrl, inboxIdentifier);
+    this.#left.follow(store);
     if (this.needsConsent && !this.#consent?.isGiven) {
       this.#asking ??= this.#askFirst();
       return;
     }
-    const store = new VisitorStore(this.persist, baseUrl, inboxIdentifier);
     this.#store = store;
     const session = new Session({
       ...browserEnvironment,
@@ -267,6 +271,7 @@ export abstract class ChatCore extends ChatSettings {
   readonly #startOver = (): void => {
     this.#store?.forget();
     this.#files?.forget();
+    this.#composer.put('');
     this.#start();
   };
 

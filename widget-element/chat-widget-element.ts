@@ -14,7 +14,7 @@ import type { Persist } from './connection/visitor-store.ts';
  * @attr {string} locale - BCP 47; the page's language, else the browser's, when empty
  * @attr {'end' | 'start'} position - the corner, by the page's direction
  * @attr {'auto' | 'light' | 'dark'} color-scheme - `auto` follows the system
- * @attr {boolean} open - whether the panel is open
+ * @attr {boolean} open - whether the panel is open; in the tag: whether it is until the visitor says otherwise
  * @attr {boolean} hide-launcher - for pages that open the panel by a button of their own
  * @attr {'local' | 'session' | 'none'} persist - where the visitor is remembered
  * @attr {string} identifier - the page's own name for the visitor

@@ -87,7 +87,7 @@ export class VisitorPage {
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.open();
+    await this.composer.waitFor();
   }
 
   shot(name: string): Promise<void> {

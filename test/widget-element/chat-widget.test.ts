@@ -231,7 +231,6 @@ describe('two tabs', () => {
     await say('two');
     await widget.getByRole('button', { name: 'Try again' }).waitFor();
     await page.reload();
-    await open();
     shop.sandbox.faults.clear();
     await widget.getByRole('button', { name: 'Try again' }).click();
     await expect

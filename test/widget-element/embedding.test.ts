@@ -255,7 +255,6 @@ describe('what a page says of its visitor', () => {
     await talk(page, 'chat-widget', 'from Ada');
     await page.reload();
     await become('ada-7', ada);
-    await widget.locator('.launcher').click();
     await widget.locator('.message--bot').waitFor();
     await become('grace-1', grace);
     await expect.poll(() => widget.locator('.message').count()).toBe(0);
@@ -301,7 +300,7 @@ describe('privacy', () => {
       await talk(page, 'chat-widget', 'short');
       await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
       await page.reload();
-      await widget.locator('.launcher').click();
+      if (persist === 'none') await widget.locator('.launcher').click();
       await widget.locator('textarea').waitFor();
       if (persist === 'session') await widget.locator('.message--bot').waitFor();
       else expect(await widget.locator('.message').count()).toBe(0);
@@ -329,7 +328,6 @@ describe('privacy', () => {
       .toBe(true);
     await talk(page, 'chat-widget', 'agreed');
     await page.reload();
-    await widget.locator('.launcher').click();
     await widget.locator('.message--bot').waitFor();
     await widget.locator('textarea').waitFor();
     await page.evaluate(() => {

@@ -189,7 +189,6 @@ describe('a reload', () => {
   async function seenTwice(): Promise<[string[], string[]]> {
     const before = await lines();
     await page.reload();
-    if (!(await widget.locator('.panel[open]').isVisible())) await launcher().click();
     await widget.locator('.message').last().waitFor();
     await expect.poll(async () => (await lines()).length).toBe(before.length);
     return [before, await lines()];
@@ -237,7 +236,6 @@ describe('a reload', () => {
     await shop.status(conversation, 'pending', 'jane');
     await shop.bot(conversation, { content: 'Back to me.' });
     await page.goto(shop.pageUrl);
-    await launcher().click();
     await shown('Back to me.');
     expect((await lines()).map((line) => line.replace(/ · .*/, ''))).toEqual([
       'You:one',

@@ -272,7 +272,6 @@ describe('after the end', () => {
       .poll(() => widget.locator('.note').allTextContents())
       .not.toContain('Please rate the conversation');
     await page.reload();
-    await widget.locator('.launcher').click();
     await widget.getByRole('radio', { name: '5, great', checked: true }).waitFor();
   });
 
@@ -443,7 +442,6 @@ describe('what Chatwoot’s messages may hold', () => {
       });
     });
     await page.reload();
-    await widget.locator('.launcher').click();
     await shown('A hologram');
     await widget.locator('audio[aria-label="voice.mp3"][controls]').waitFor();
     await widget.locator('video[aria-label="how.mp4"][controls]').waitFor();

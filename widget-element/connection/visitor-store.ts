@@ -63,6 +63,24 @@ export class VisitorStore {
     return `${this.key}:unsent`;
   }
 
+  get #leftKey(): string {
+    return `${this.key}:left`;
+  }
+
+  /** How the panel was left in this tab: on which page it was open, if it was, and what was being written. */
+  get left(): { at: string; draft: string } | null {
+    // A list, since the names of properties are not the same in every build.
+    const [at, draft] = list(parse(this.#tab, this.#leftKey));
+    return draft === undefined ? null : { at: text(at), draft: text(draft) };
+  }
+
+  /** Nothing is kept of somebody who merely looked. */
+  leave(at: string, draft: string): void {
+    const { contact, outbox } = this.#visitor;
+    if (contact !== null || outbox.length > 0 || draft !== '' || at === '')
+      write(this.#tab, this.#leftKey, [at, draft]);
+  }
+
   get visitor(): Visitor {
     return this.#visitor;
   }
@@ -100,6 +118,7 @@ export class VisitorStore {
     this.#visitor = nobody;
     write(this.#shared, this.key, null);
     write(this.#tab, this.#unsentKey, null);
+    write(this.#tab, this.#leftKey, null);
   }
 
   #readShared(): Visitor {

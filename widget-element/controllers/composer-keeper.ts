@@ -5,14 +5,17 @@ interface Host {
 
 interface Options {
   send(text: string): void;
-  noteTyping(): void;
+  /** The visitor is writing: it is another text than before. */
+  written(): void;
   /** Up in an empty composer: to the messages. */
   leaveUpwards(): void;
 }
 
 /** The text being written: Enter sends, Shift+Enter breaks the line, an input method is left alone. */
 export class ComposerKeeper {
-  filled = false;
+  /** Also while the field is not there: after the end of a chat another is asked for first. */
+  text = '';
+  #input: HTMLTextAreaElement | null = null;
   readonly #host: Host;
   readonly #options: Options;
 
@@ -21,18 +24,37 @@ export class ComposerKeeper {
     this.#options = options;
   }
 
+  get filled(): boolean {
+    return this.text.trim() !== '';
+  }
+
+  /** Puts a text in the place of the one being written. */
+  put(text: string): void {
+    this.text = text;
+    this.#input = null;
+    this.#host.requestUpdate();
+  }
+
+  /** After drawing: a field that is new holds what was being written. */
+  updated(): void {
+    const input = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.composer textarea');
+    if (input && input !== this.#input) input.value = this.text;
+    this.#input = input;
+  }
+
   readonly onInput = (event: Event): void => {
-    this.#options.noteTyping();
-    this.#fill((event.target as HTMLTextAreaElement).value.trim() !== '');
+    const { filled } = this;
+    this.text = (event.target as HTMLTextAreaElement).value;
+    this.#options.written();
+    if (filled !== this.filled) this.#host.requestUpdate();
   };
 
   readonly onSend = (): void => {
-    const input = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.composer textarea');
-    if (!input || input.value.trim() === '') return;
-    this.#options.send(input.value);
-    input.value = '';
-    this.#fill(false);
-    input.focus();
+    const { filled, text } = this;
+    if (!filled) return;
+    this.put('');
+    this.#options.send(text);
+    this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -46,10 +68,4 @@ export class ComposerKeeper {
       this.#options.leaveUpwards();
     }
   };
-
-  #fill(filled: boolean): void {
-    if (filled === this.filled) return;
-    this.filled = filled;
-    this.#host.requestUpdate();
-  }
 }

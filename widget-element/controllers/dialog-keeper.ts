@@ -22,6 +22,20 @@ export class DialogKeeper {
     this.#host = host;
   }
 
+  /** There is room for the panel alone. */
+  get isSmall(): boolean {
+    return this.#media.matches;
+  }
+
+  /** The panel is not the visitor's to be opened next: where the focus is it stays. */
+  leaveFocus(): void {
+    this.#first = true;
+  }
+
+  readonly focusLog = (): void => {
+    this.#host.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
+  };
+
   /** Until the signal says that the host is gone. */
   connected(signal: AbortSignal): void {
     const again = (): void => {
@@ -45,13 +59,14 @@ export class DialogKeeper {
   /** Back on the page it is shown anew, as what fits then. */
   disconnected(): void {
     this.#shown = 'no';
+    this.leaveFocus();
     this.#host.renderRoot.querySelector('dialog')?.close();
   }
 
   updated(): void {
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (!dialog) return;
-    const wanted = !this.#host.isOpen ? 'no' : this.#media.matches ? 'modal' : 'beside';
+    const wanted = !this.#host.isOpen ? 'no' : this.isSmall ? 'modal' : 'beside';
     if (wanted === this.#shown) {
       this.#first = false;
       return;
@@ -85,10 +100,6 @@ export class DialogKeeper {
   settleFocus(): void {
     if (matchMedia('(pointer: coarse)').matches) this.focusLog();
     else this.focusComposer();
-  }
-
-  focusLog(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
   }
 
   #focusBack(): void {

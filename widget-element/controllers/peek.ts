@@ -14,8 +14,8 @@ interface Host {
   requestUpdate(): void;
 }
 
-/** Where a greeting that was put away is remembered, for as long as the tab lives. */
-const PUT_AWAY = 'chat-widget:greeting-put-away';
+/** Where the last that was put away is remembered, for as long as the tab lives. */
+const PUT_AWAY = 'chat-widget:put-away';
 
 /** What the launcher shows beside itself: a page's greeting, or what came while nobody looked. Each can be put away. */
 export class Peek {
@@ -28,9 +28,9 @@ export class Peek {
     this.#host = host;
     this.#send = send;
     try {
-      if (host.persist !== 'none' && sessionStorage.getItem(PUT_AWAY)) this.#away.add('greeting');
+      if (host.persist !== 'none') this.#away.add(sessionStorage.getItem(PUT_AWAY) ?? '');
     } catch {
-      // Without storage it greets on every page.
+      // Without storage it is shown on every page.
     }
   }
 
@@ -61,7 +61,7 @@ export class Peek {
     this.#away.add(key);
     try {
       const { persist, needsConsent } = this.#host;
-      if (key === 'greeting' && persist !== 'none' && !needsConsent) sessionStorage.setItem(PUT_AWAY, '1');
+      if (persist !== 'none' && !needsConsent) sessionStorage.setItem(PUT_AWAY, key);
     } catch {
       // It is put away on this page.
     }

@@ -97,7 +97,6 @@ describe('a Chatwoot that restarts', () => {
     await shown('an answer');
     const comeBack = shop.away('chatwoot');
     await page.reload();
-    await launcher().click();
     await shown(/can’t be reached/);
     await say('two');
     await comeBack();
@@ -224,7 +223,6 @@ describe('a browser that blocks third parties’ cookies', () => {
     await shop.bot(shop.lastConversation, { content: 'An answer' });
     await chat.getByText('An answer').waitFor();
     await page.reload();
-    await chat.locator('.launcher').click();
     await chat.getByText('An answer').waitFor();
     expect(await context.cookies()).toEqual([]);
   });

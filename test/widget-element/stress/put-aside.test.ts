@@ -3,6 +3,7 @@ import {
   ask,
   composer,
   context,
+  launcher,
   messages,
   page,
   problems,
@@ -86,9 +87,30 @@ describe(
       await expect.poll(sent, SOON).toBe(1);
       await shop.bot(id, { content: 'heard' });
       await shown('heard');
-      await next.locator('chat-widget').locator('.launcher').click();
       await next.locator('chat-widget').getByText('heard').waitFor();
       expect(sent()).toBe(1);
+    });
+
+    it('is open, or not, as the visitor left it on the page shown meanwhile, with what they were writing', async () => {
+      await visit();
+      await ask();
+      await composer().fill('sent from the next page');
+      await turn('pagehide');
+      // What the next page keeps of the same tab: a chat that is closed, with nothing half written.
+      const left = await page.evaluate(() => {
+        const key = Object.keys(sessionStorage).find((one) => one.endsWith(':left'))!;
+        const before = sessionStorage.getItem(key);
+        sessionStorage.setItem(key, '["",""]');
+        return [key, before] as [string, string];
+      });
+      await turn('pageshow');
+      await launcher().waitFor();
+      await page.evaluate(([key, before]) => {
+        sessionStorage.setItem(key, before);
+      }, left);
+      await turn('pageshow');
+      await expect.poll(() => composer().inputValue()).toBe('sent from the next page');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     });
 
     it('shows nothing of a chat that was forgotten meanwhile', async () => {
