@@ -44,8 +44,12 @@ const memory = createReplayMemory();
 async function both(): Promise<number> {
   const from = performance.now();
   for (const by of [live, draft])
-    await memory.of(1, recorded, by, () =>
-      Promise.resolve(recorded.map((stretch) => atOnce(replayStretch(stretch, by)))),
+    await memory.of(
+      1,
+      recorded,
+      by,
+      () => Promise.resolve(recorded.map((stretch) => atOnce(replayStretch(stretch, by)))),
+      () => null,
     );
   return performance.now() - from;
 }

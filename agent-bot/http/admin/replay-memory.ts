@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Guardrails } from '../../guardrails/schema.ts';
 import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts';
+import { inSlices, type Slices } from '../../knowledge/slices.ts';
 import type { RecordedStretch } from '../../replay/recorded.ts';
 import type { ReplayedStretch } from '../../replay/replay-stretch.ts';
 
@@ -21,12 +22,14 @@ export interface ReplayMemory {
    * What came of these stretches by these guardrails and this knowledge, the object itself: another is another version.
    *
    * @param replay does it where it is not remembered; null where nobody wants to know any more
+   * @param pause lets others have their turn while many chats are looked at
    */
   of(
     botId: number,
     recorded: readonly RecordedStretch[],
     by: { guardrails: Guardrails; knowledge: KnowledgeIndex | null },
     replay: () => Promise<ReplayedStretch[] | null>,
+    pause: () => Promise<unknown> | null,
   ): Promise<ReplayedStretch[] | null>;
 }
 
@@ -34,10 +37,8 @@ export interface ReplayMemory {
 export function createReplayMemory(): ReplayMemory {
   const bots = new Map<number, Kept[]>();
   return {
-    async of(botId, recorded, { guardrails, knowledge }, replay) {
-      const key = createHash('sha256')
-        .update(JSON.stringify([recorded, guardrails]))
-        .digest('base64');
+    async of(botId, recorded, { guardrails, knowledge }, replay, pause) {
+      const key = await inSlices(keyOf(recorded, guardrails), pause);
       const mine = (): Kept[] => bots.get(botId) ?? [];
       const found = mine().find((kept) => kept.key === key && kept.knowledge === knowledge);
       const replayed = found?.replayed ?? (await replay());
@@ -50,4 +51,14 @@ export function createReplayMemory(): ReplayMemory {
       return replayed;
     },
   };
+}
+
+/** The same for the same words and settings, whoever read them. */
+function* keyOf(recorded: readonly RecordedStretch[], guardrails: Guardrails): Slices<string> {
+  const hash = createHash('sha256').update(JSON.stringify(guardrails));
+  for (const stretch of recorded) {
+    hash.update(JSON.stringify(stretch));
+    yield;
+  }
+  return hash.digest('base64');
 }

@@ -41,16 +41,17 @@ export function replayRoutes(deps: AppDeps): Router {
     const before = { guardrails: live?.settings ?? defaultGuardrails(), knowledge };
     const after = draft === null ? before : { guardrails: draft.settings, knowledge };
     const pause = createBreather();
+    const replayAll = async (by: ActingBy): Promise<ReplayedStretch[] | null> => {
+      const all: ReplayedStretch[] = [];
+      for (const recorded of stretches) {
+        // Who asked has gone: nobody reads it.
+        if (response.closed) return null;
+        all.push(await inSlices(replayStretch(recorded, by), pause));
+      }
+      return all;
+    };
     const replayed = (by: ActingBy): Promise<ReplayedStretch[] | null> =>
-      memory.of(bot.id, stretches, by, async () => {
-        const all: ReplayedStretch[] = [];
-        for (const recorded of stretches) {
-          // Who asked has gone: nobody reads it.
-          if (response.closed) return null;
-          all.push(await inSlices(replayStretch(recorded, by), pause));
-        }
-        return all;
-      });
+      memory.of(bot.id, stretches, by, () => replayAll(by), pause);
     const was = await replayed(before);
     const would = await replayed(after);
     if (was === null || would === null) return;

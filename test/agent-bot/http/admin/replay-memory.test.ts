@@ -16,6 +16,7 @@ const chats = (text: string): RecordedStretch[] => [
     words: [{ messageId: 1, text, at: 1, chose: false, more: false, judged: null }],
   },
 ];
+const noPause = () => null;
 const RESULT: ReplayedStretch[] = [{ handOff: null, shadow: new Map(), answered: 1, askedBack: 0 }];
 
 /** How many replays were made for what is asked for in turn. */
@@ -23,10 +24,16 @@ function counting() {
   const memory = createReplayMemory();
   let replays = 0;
   const ask = (by: Parameters<typeof memory.of>[2], recorded = chats('a'), bot = 1) =>
-    memory.of(bot, recorded, by, () => {
-      replays += 1;
-      return Promise.resolve(RESULT);
-    });
+    memory.of(
+      bot,
+      recorded,
+      by,
+      () => {
+        replays += 1;
+        return Promise.resolve(RESULT);
+      },
+      noPause,
+    );
   return { memory, ask, made: () => replays };
 }
 
@@ -61,8 +68,20 @@ describe('what was replayed', () => {
   it('is not what nobody waited for', async () => {
     const { memory, ask, made } = counting();
     const by = { guardrails: settings(0.6), knowledge };
-    expect(await memory.of(1, chats('a'), by, () => Promise.resolve(null))).toBeNull();
+    expect(await memory.of(1, chats('a'), by, () => Promise.resolve(null), noPause)).toBeNull();
     expect(await ask(by)).toBe(RESULT);
     expect(made()).toBe(1);
+  });
+
+  it('is looked for with pauses: many chats keep nobody waiting', async () => {
+    const many = Array.from({ length: 500 }, () => chats('a')).flat();
+    let pauses = 0;
+    const pause = () => {
+      pauses += 1;
+      return Promise.resolve();
+    };
+    const by = { guardrails: settings(0.6), knowledge };
+    await createReplayMemory().of(1, many, by, () => Promise.resolve(RESULT), pause);
+    expect(pauses).toBe(500);
   });
 });
