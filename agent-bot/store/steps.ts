@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Conversation, Owner } from '../conversation/conversation.ts';
 import type { StepBody } from '../handoff/step.ts';
 import { MAY_BE_LOST, type Database } from './database.ts';
@@ -46,26 +47,28 @@ export type Start = 'started' | 'not-allowed' | 'events-waiting' | 'lease-lost';
 /**
  * Marks steps of different conversations as started, each if its owner and its stretch allow it, the lease is ours and
  * no unapplied event may change the owner: all of it checked in this one statement, so that no bot word starts after a
- * person's that is on disk.
+ * person's that is on disk. Where the answer comes after the lease's end, a machine that stood still for instance, the
+ * lease is lost all the same: another process may be at the step by then.
  *
  * @returns for each what became of it
  */
 export async function startSteps(
   db: Database,
   me: string,
-  now: number,
+  clock: Clock,
   stepIds: readonly number[],
 ): Promise<Start[]> {
   const { rows } = await db.query<{
     id: number;
     started: boolean;
     leased: boolean;
+    until: number;
     allowed: boolean;
     waiting: boolean;
   }>(
     `WITH facts AS (
        SELECT s.id,
-         c.leased_by = $2 AND c.leased_until > $3 AS leased,
+         c.leased_by = $2 AND c.leased_until > $3 AS leased, c.leased_until AS until,
          c.owner = ANY (s.allowed)
            AND s.stretch = COALESCE((c.state->'stretch'->>'number')::int, s.stretch) AS allowed,
          EXISTS (SELECT FROM mailbox m WHERE m.bot_id = s.bot_id AND m.conversation = s.conversation
@@ -79,15 +82,16 @@ export async function startSteps(
          AND steps.status IN ('pending', 'started')
        RETURNING steps.id
      )
-     SELECT facts.id, started.id IS NOT NULL AS started, leased, allowed, waiting
+     SELECT facts.id, started.id IS NOT NULL AS started, leased, until, allowed, waiting
      FROM facts LEFT JOIN started ON started.id = facts.id`,
-    [stepIds, me, now],
+    [stepIds, me, clock.now()],
   );
+  const now = clock.now();
   const found = new Map(rows.map((row) => [row.id, row]));
   return stepIds.map((id) => {
     const row = found.get(id);
-    if (row?.started) return 'started';
-    if (!row?.leased) return 'lease-lost';
+    if (!row?.leased || row.until <= now) return 'lease-lost';
+    if (row.started) return 'started';
     return row.waiting ? 'events-waiting' : 'not-allowed';
   });
 }

@@ -121,6 +121,24 @@ describe('a conversation', () => {
     expect(await other.runDue()).toBeGreaterThan(0);
   });
 
+  it('hears nothing of a process that stood still while a step was started, and whose lease has ended', async () => {
+    await visitorSays(1, 'hello');
+    const other = createScheduler(deps('goes on'));
+    const query: SchedulerDeps['db']['query'] = async (sql, params) => {
+      const result = await test.db.query(sql, params);
+      if (/SET status = 'started'/.test(sql)) {
+        now += 6_000;
+        await other.runDue();
+      }
+      return result as never;
+    };
+    await createScheduler({ ...deps('stands still'), db: { ...test.db, query } }).runDue();
+    expect(said()).toBe(0);
+    now += 60_000;
+    await other.runDue();
+    expect(said()).toBe(1);
+  });
+
   it('that a person had in between hears nothing more of what the bot could not say before', async () => {
     const lost = new ChatwootError('chatwoot_slow', 'No answer.', { retry: true, mayHaveHappened: true });
     answers = Promise.reject(lost);
