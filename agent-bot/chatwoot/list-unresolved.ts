@@ -33,7 +33,7 @@ type Lister = Pick<AdminClient, 'conversations' | 'countConversations'>;
  * The conversations of an inbox that are not resolved, for reconciling: those with the newest activity, at most
  * `maxPages` pages for each status. Lists move while they are read, so one that changes its place at that moment may be
  * missing, and none comes twice. One conversation that has lost its contact makes the page with it fail: the other pages
- * are read all the same, and of that one what has changed of late. Throws `ChatwootError`.
+ * are read all the same, until three have failed, and then what has changed of late. Throws `ChatwootError`.
  */
 export async function listUnresolved(
   admin: Lister,

@@ -12,14 +12,22 @@ export function untilInterrupted(admin: AdminClient, signal: AbortSignal): Admin
   const calls = Object.entries(admin as unknown as Record<string, Call>).map(
     ([name, call]): [string, Call] => [
       name,
-      (...given) => (signal.aborted ? Promise.reject(interrupted([])) : call(...given)),
+      (...given) => (signal.aborted ? Promise.reject(interrupted()) : call(...given)),
     ],
   );
   return Object.fromEntries(calls) as unknown as AdminClient;
 }
 
-/** That somebody stopped it, and what is there by then, as it was told. */
-export function interrupted(changes: readonly string[]): BatonError {
-  const made = changes.length === 0 ? 'Nothing was changed.' : `Done by then: ${changes.join(' ')}`;
-  return new BatonError('interrupted', `Interrupted. ${made}`, 'Run it again: it goes on from there.');
+/** That somebody stopped it, and what is there by then, as it was told: only who began it knows. */
+export function interrupted(changes?: readonly string[]): BatonError {
+  return new BatonError(
+    'interrupted',
+    `Interrupted.${told(changes)}`,
+    'Run it again: it goes on from there.',
+  );
+}
+
+function told(changes: readonly string[] | undefined): string {
+  if (changes === undefined) return '';
+  return changes.length === 0 ? ' Nothing was changed.' : ` Done by then: ${changes.join(' ')}`;
 }
