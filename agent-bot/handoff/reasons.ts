@@ -73,7 +73,7 @@ function override(
   for (const texts of [own, guardrails.messages[reason]]) {
     for (const tongue of spoken) {
       const text = texts !== undefined && Object.hasOwn(texts, tongue) ? texts[tongue] : undefined;
-      if (text !== undefined && text.trim() !== '') return text;
+      if (text !== undefined) return text;
     }
   }
   return undefined;

@@ -54,4 +54,36 @@ describe('a sentence', () => {
     const guardrails = guardrailsSchema.parse({ messages: { keyword: { en: '{team}' } } });
     expect(reasonSentence('keyword', 'en', guardrails, { team: '{company} $& $1' })).toBe('{company} $& $1');
   });
+
+  it('fills in who speaks for whom, as it is written: only {Team} begins with a capital', () => {
+    const guardrails = guardrailsSchema.parse({
+      companyName: 'larkfield',
+      assistantName: 'robin',
+      messages: { keyword: { en: '{assistant} of {company}: {team}. {Team}. {Company}.' } },
+    });
+    expect(reasonSentence('keyword', 'en', guardrails, { team: 'claims' })).toBe(
+      'robin of larkfield: claims. Claims. Larkfield.',
+    );
+  });
+
+  it('is in the visitor’s own form of a language before the language itself', () => {
+    const guardrails = guardrailsSchema.parse({
+      messages: { keyword: { 'de-AT': 'Servus.', de: 'Guten Tag.' } },
+    });
+    const of = (language: string) => reasonSentence('keyword', language, guardrails);
+    expect([of('de-AT'), of('de-CH')]).toEqual(['Servus.', 'Guten Tag.']);
+  });
+
+  it('is ours where the admin wrote in a language that is not the visitor’s', () => {
+    const guardrails = guardrailsSchema.parse({
+      languages: ['en'],
+      messages: { frustration: { en: 'Sorry.' } },
+    });
+    const ours = reasonSentence('frustration', 'de', plain);
+    expect(reasonSentence('frustration', 'de', guardrails)).toBe(ours);
+  });
+
+  it('names our team where the family names none', () => {
+    expect(reasonSentence('keyword', 'en', plain, { team: '' })).toContain('Our team');
+  });
 });
