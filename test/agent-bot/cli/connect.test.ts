@@ -305,13 +305,17 @@ describe('baton connect', () => {
     expect(world.chatwoot.sandbox.world.core.state.bots).toHaveLength(2);
   });
 
-  it('resolves the test conversation where Chatwoot does not let it be deleted', async () => {
+  it('resolves the test conversation where Chatwoot does not let it be deleted, and says that it is there', async () => {
     world.front.intercept = ({ method }) =>
       method === 'DELETE'
         ? { status: 401, json: { error: 'You are not authorized to do this action' } }
         : null;
     const ran = await world.run(world.connectArgs);
     expect(ran.code).toBe(0);
+    expect(ran.out).toContain('! Chatwoot has not deleted the test conversation yet.');
+    expect(ran.out).toContain(
+      '→ What is left of it, the contact "Baton connection test", goes with the next',
+    );
     const [left] = world.chatwoot.sandbox.inspect.conversations();
     expect(left?.status).toBe('resolved');
     expect(world.chatwoot.sandbox.inspect.messages(left!.id).filter((message) => message.type === 1)).toEqual(

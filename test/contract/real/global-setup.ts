@@ -6,6 +6,7 @@ import { judgeAddresses, ONE_KIND } from '../../../agent-bot/chatwoot/webhook-ad
 import { lookUpHost } from '../../../agent-bot/connect/look-up-host.ts';
 import { BatonError } from '../../../agent-bot/errors.ts';
 import { realChatwoot } from '../chatwoot-under-test.ts';
+import { clocksApart } from '../clocks-apart.ts';
 import { atLeast } from '../contract-world.ts';
 import { beginRun, endRun, newMarker } from '../marker.ts';
 import { portTaken } from '../port-taken.ts';
@@ -42,6 +43,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   else {
     const taken = await portTaken(target.callback);
     if (taken !== null) throw plain(taken);
+    const { body } = await remover.raw('GET', '/api');
+    const apart = clocksApart(body['timestamp'], Date.now());
+    if (apart !== null) throw plain(apart);
     const { hostname } = new URL(target.callback.url(target.callback.port));
     if (judgeAddresses(hostname, await lookUpHost(hostname)).isMixed)
       console.warn(`Webhooks may fail one by one, and the tests that wait for them. ${ONE_KIND}`);
