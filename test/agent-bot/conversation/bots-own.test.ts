@@ -5,7 +5,7 @@ import { context, snapshot } from './happenings.ts';
 describe('a conversation that was opened while Baton did not answer', () => {
   const connectedAt = 5_700;
   it.each([
-    ['Chatwoot says so', { ofBot: true }, true],
+    ['Chatwoot says so', { ofBot: true as const }, true],
     ['it began after the bot came', { begunAt: 6_000 }, true],
     [
       'it began in the second in which the bot came, of which Chatwoot tells no more',
