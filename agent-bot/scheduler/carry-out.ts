@@ -13,6 +13,7 @@ export type Carried =
   /** To be looked at again, milliseconds. */
   | { result: 'later'; at: number }
   | { result: 'gone' }
+  | { result: 'lease-lost' }
   | { result: 'dead'; error: ChatwootError };
 
 /**
@@ -50,16 +51,14 @@ export async function carryOut(
     };
     if (error.retry && tries < MAX_TRIES) {
       const at = now + backoffMs(tries, error.retryAfterMs);
-      await postponeStep(deps.db, step.id, {
-        notBefore: at,
-        error: error.code,
-        mayHaveHappened: error.mayHaveHappened,
-      });
+      const { code, mayHaveHappened } = error;
+      const later = { notBefore: at, error: code, mayHaveHappened };
+      if (!(await postponeStep(deps.db, deps.me, now, step.id, later))) return { result: 'lease-lost' };
       deps.meters.step(step.body.kind, 'retried', deps.stopwatch() - begun);
       deps.log.warn(context, 'A step failed and is tried again');
       return { result: 'later', at };
     }
-    await buryStep(deps.db, step.id, error.code, now);
+    if (!(await buryStep(deps.db, deps.me, now, step.id, error.code))) return { result: 'lease-lost' };
     deps.meters.step(step.body.kind, 'dead', deps.stopwatch() - begun);
     deps.log.error({ ...context, remedy: error.remedy }, 'A step failed for good');
     return { result: 'dead', error };

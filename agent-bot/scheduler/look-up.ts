@@ -68,7 +68,8 @@ async function sentBefore(
 }
 
 async function later(deps: RunDeps, step: Step, at: number, error: string): Promise<Earlier> {
-  await postponeStep(deps.db, step.id, { notBefore: at, error, mayHaveHappened: true });
+  const postponed = { notBefore: at, error, mayHaveHappened: true };
+  await postponeStep(deps.db, deps.me, deps.clock.now(), step.id, postponed);
   return { result: 'later', at };
 }
 

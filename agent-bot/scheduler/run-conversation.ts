@@ -14,6 +14,7 @@ import type { RunDeps, SchedulerDeps } from './deps.ts';
 import { stepDied } from './dead-step.ts';
 import { lookUp } from './look-up.ts';
 import { leaveInDoubt, openBlindly, readInDoubt } from './read-in-doubt.ts';
+import { startStep } from './start-step.ts';
 
 /** Fresh reads in one go: what is still in doubt after these waits for its next event. */
 const MOST_READS = 2;
@@ -113,7 +114,7 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
       continue;
     }
     await bot.steps.reserve(steps.map((one) => one.body.kind));
-    const start = await deps.starter.do(step.id);
+    const start = await startStep(deps, step);
     if (start === 'lease-lost') return 'lease-lost';
     if (start === 'events-waiting') {
       standing = await advanced({ rest });
@@ -133,6 +134,8 @@ async function goOn(deps: RunDeps, bot: BotRuntime, job: Job): Promise<Next> {
         break;
       case 'later':
         return { dueAt: earliest(carried.at, nextDue(state)) };
+      case 'lease-lost':
+        return 'lease-lost';
       case 'gone':
         standing = await advanced({ extra: [gone], rest });
         break;

@@ -90,7 +90,7 @@ export function createScheduler(
     pacer: createPacer(given.stopwatch, STRETCH_MS),
     freshReads: createFreshReads(given.log),
     saver: createBatcher((goes: Go[]) => saveGoes(db, me, goes), TOGETHER),
-    starter: createBatcher((ids: number[]) => startSteps(db, me, clock, ids), TOGETHER),
+    starter: createBatcher((ids: number[]) => startSteps(db, me, clock.now(), ids), TOGETHER),
     finisher: createBatcher((done: Done[]) => finishSteps(db, me, clock.now(), done), TOGETHER),
     releaser: createBatcher((releases: Release[]) => releaseAll(db, me, releases), TOGETHER),
   };

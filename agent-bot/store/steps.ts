@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts';
 import type { Conversation, Owner } from '../conversation/conversation.ts';
 import type { StepBody } from '../handoff/step.ts';
 import { MAY_BE_LOST, type Database } from './database.ts';
@@ -47,28 +46,26 @@ export type Start = 'started' | 'not-allowed' | 'events-waiting' | 'lease-lost';
 /**
  * Marks steps of different conversations as started, each if its owner and its stretch allow it, the lease is ours and
  * no unapplied event may change the owner: all of it checked in this one statement, so that no bot word starts after a
- * person's that is on disk. Where the answer comes after the lease's end, a machine that stood still for instance, the
- * lease is lost all the same: another process may be at the step by then.
+ * person's that is on disk.
  *
  * @returns for each what became of it
  */
 export async function startSteps(
   db: Database,
   me: string,
-  clock: Clock,
+  now: number,
   stepIds: readonly number[],
 ): Promise<Start[]> {
   const { rows } = await db.query<{
     id: number;
     started: boolean;
     leased: boolean;
-    until: number;
     allowed: boolean;
     waiting: boolean;
   }>(
     `WITH facts AS (
        SELECT s.id,
-         c.leased_by = $2 AND c.leased_until > $3 AS leased, c.leased_until AS until,
+         c.leased_by = $2 AND c.leased_until > $3 AS leased,
          c.owner = ANY (s.allowed)
            AND s.stretch = COALESCE((c.state->'stretch'->>'number')::int, s.stretch) AS allowed,
          EXISTS (SELECT FROM mailbox m WHERE m.bot_id = s.bot_id AND m.conversation = s.conversation
@@ -82,16 +79,15 @@ export async function startSteps(
          AND steps.status IN ('pending', 'started')
        RETURNING steps.id
      )
-     SELECT facts.id, started.id IS NOT NULL AS started, leased, until, allowed, waiting
+     SELECT facts.id, started.id IS NOT NULL AS started, leased, allowed, waiting
      FROM facts LEFT JOIN started ON started.id = facts.id`,
-    [stepIds, me, clock.now()],
+    [stepIds, me, now],
   );
-  const now = clock.now();
   const found = new Map(rows.map((row) => [row.id, row]));
   return stepIds.map((id) => {
     const row = found.get(id);
-    if (!row?.leased || row.until <= now) return 'lease-lost';
-    if (row.started) return 'started';
+    if (row?.started) return 'started';
+    if (!row?.leased) return 'lease-lost';
     return row.waiting ? 'events-waiting' : 'not-allowed';
   });
 }
@@ -167,30 +163,45 @@ export async function dropSteps(
   );
 }
 
+/** Whoever failed may have stood still for so long that another process has done it meanwhile. */
+const STILL_OURS = `status IN ('pending', 'started') AND EXISTS (SELECT FROM conversations c
+  WHERE c.bot_id = steps.bot_id AND c.conversation = steps.conversation AND c.leased_by = $2 AND c.leased_until > $3)`;
+
 /**
  * The step failed and is tried again later. It stays `started` where Chatwoot may have carried it out, so that it is
  * looked up first.
+ *
+ * @returns false where the lease is lost, and nothing was written
  */
 export async function postponeStep(
   db: Database,
+  me: string,
+  now: number,
   stepId: number,
   later: { notBefore: number; error: string; mayHaveHappened: boolean },
-): Promise<void> {
-  await db.query(
-    `UPDATE steps SET not_before = $2, error = $3, status = CASE WHEN $4 THEN 'started' ELSE 'pending' END,
-       started_at = CASE WHEN $4 THEN started_at END
-     WHERE id = $1`,
-    [stepId, later.notBefore, later.error, later.mayHaveHappened],
+): Promise<boolean> {
+  const { count } = await db.query(
+    `UPDATE steps SET not_before = $4, error = $5, status = CASE WHEN $6 THEN 'started' ELSE 'pending' END,
+       started_at = CASE WHEN $6 THEN started_at END
+     WHERE id = $1 AND ${STILL_OURS}`,
+    [stepId, me, now, later.notBefore, later.error, later.mayHaveHappened],
   );
+  return count > 0;
 }
 
-/** The step failed for good. */
-export async function buryStep(db: Database, stepId: number, error: string, now: number): Promise<void> {
-  await db.query(`UPDATE steps SET status = 'dead', ended_at = $3, error = $2 WHERE id = $1`, [
-    stepId,
-    error,
-    now,
-  ]);
+/** The step failed for good; false where the lease is lost, and nothing was written. */
+export async function buryStep(
+  db: Database,
+  me: string,
+  now: number,
+  stepId: number,
+  error: string,
+): Promise<boolean> {
+  const { count } = await db.query(
+    `UPDATE steps SET status = 'dead', ended_at = $3, error = $4 WHERE id = $1 AND ${STILL_OURS}`,
+    [stepId, me, now, error],
+  );
+  return count > 0;
 }
 
 /** Clocks of two processes may differ by this, milliseconds: a webhook is taken by none that differs more from Chatwoot's. */

@@ -88,6 +88,9 @@ export async function runSchedule(
         world.crash();
         world.revive();
         return;
+      case 'stop':
+        world.stopAfter(happening.moments, happening.ms);
+        return;
       case 'nothing':
         return;
     }

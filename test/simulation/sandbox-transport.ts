@@ -3,9 +3,13 @@ import type { Sandbox } from '../../sandbox/chatwoot/sandbox.ts';
 
 /**
  * Lets the real Chatwoot client talk to a sandbox without sockets. A connection that the sandbox closes is a reset,
- * and a process that has died hears no answer.
+ * a process that has died hears no answer, and one that stands still hears it when it goes on.
  */
-export function sandboxTransport(sandbox: Sandbox, alive: () => boolean = () => true): AxiosAdapter {
+export function sandboxTransport(
+  sandbox: Sandbox,
+  alive: () => boolean = () => true,
+  whileStopped: () => Promise<void> = () => Promise.resolve(),
+): AxiosAdapter {
   return async (config) => {
     const url = new URL(config.url ?? '');
     for (const [key, value] of Object.entries((config.params ?? {}) as Record<string, unknown>)) {
@@ -21,6 +25,7 @@ export function sandboxTransport(sandbox: Sandbox, alive: () => boolean = () => 
         body: typeof config.data === 'string' ? config.data : null,
         contentType: 'application/json',
       });
+      await whileStopped();
       if (!alive()) throw dropped;
       return {
         status: answer.status,
@@ -31,6 +36,7 @@ export function sandboxTransport(sandbox: Sandbox, alive: () => boolean = () => 
         request: {},
       };
     } catch (thrown) {
+      await whileStopped();
       throw thrown instanceof AxiosError ? thrown : dropped;
     }
   };

@@ -15,6 +15,8 @@ export type Happening =
   | { do: 'person-unassigns' }
   | { do: 'person-sets'; status: 'open' | 'pending' | 'resolved' | 'snoozed' }
   | { do: 'crash'; statements: number; downMs: number }
+  /** The process stands still for a while, and another one does its work. */
+  | { do: 'stop'; moments: number; ms: number }
   | { do: 'nothing' };
 
 /** What the widget tells Baton without Chatwoot. */
@@ -99,6 +101,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc
       .record({ statements: fc.integer({ min: 0, max: 15 }), downMs: fc.constantFrom(50, 1_000, 7_000) })
       .map((crash) => ({ do: 'crash' as const, ...crash })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ moments: fc.integer({ min: 0, max: 30 }), ms: fc.constantFrom(200, 1_500, 7_000, 20_000) })
+      .map((stop) => ({ do: 'stop' as const, ...stop })),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'nothing' as const }) },
 );

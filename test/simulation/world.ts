@@ -75,6 +75,11 @@ export interface World {
   pass(ms: number): Promise<void>;
   crashAfter(statements: number): void;
   crash(): void;
+  /**
+   * The process is stopped (SIGSTOP, a virtual machine that is moved) after so many more moments, for so long, while
+   * another does its work; then it goes on with what it was doing.
+   */
+  stopAfter(moments: number, ms: number): void;
   /** Starts a process if none lives. */
   revive(): void;
   alive(): boolean;
@@ -110,6 +115,10 @@ export async function createWorld(
   const alarms: string[] = [];
   let process_: Process | null = null;
   let generation = 0;
+  /** For how long the process that is told to stop will stand still, milliseconds. */
+  let stopsMs = 0;
+  /** All that were started, the stopped ones too. */
+  const stores: CrashingDatabase[] = [];
   const counting = createCountingDatabase(db);
 
   const sandbox = createSandbox({
@@ -203,11 +212,21 @@ export async function createWorld(
   function start(): Process {
     generation += 1;
     const me = `process-${String(generation)}`;
-    const store = createCrashingDatabase(counting.db, () => {
-      if (process_?.store === store) process_ = null;
-    });
+    const store = createCrashingDatabase(
+      counting.db,
+      () => {
+        if (process_?.store === store) process_ = null;
+      },
+      () => {
+        if (process_?.store === store) process_ = start();
+        clock.setTimeout(() => {
+          store.goOn();
+        }, stopsMs);
+      },
+    );
+    stores.push(store);
     const alive = (): boolean => !store.dead();
-    const connection = { ...api, transport: sandboxTransport(sandbox, alive), bucket };
+    const connection = { ...api, transport: sandboxTransport(sandbox, alive, store.whileStopped), bucket };
     const steps = chatwootSteps(
       (own) => createBotClient({ ...connection, bucket: own, token: botToken(bot.token ?? '') }),
       bucket,
@@ -292,10 +311,10 @@ export async function createWorld(
   async function still(): Promise<void> {
     for (let calm = 0; calm < 3;) {
       await immediate();
-      const store = process_?.store;
-      calm = store === undefined || store.busy() === 0 ? calm + 1 : 0;
+      const alive = stores.filter((store) => !store.dead());
+      calm = alive.every((store) => store.busy() === 0) ? calm + 1 : 0;
       // Asking over and over would take from PostgreSQL the time it needs to answer.
-      await store?.rest();
+      await Promise.all(alive.map((store) => store.rest()));
     }
   }
 
@@ -354,14 +373,18 @@ export async function createWorld(
     pass,
     crashAfter: (statements) => process_?.store.crashAfter(statements),
     crash: () => process_?.store.crash(),
+    stopAfter(moments, ms) {
+      stopsMs = ms;
+      process_?.store.stopAfter(moments);
+    },
     revive() {
       process_ ??= start();
     },
     alive: () => process_ !== null,
     async runChores() {
       if (!process_) return;
-      await planChores(process_.chores);
-      const work = runChores(process_.chores);
+      const { chores } = process_;
+      const work = planChores(chores).then(() => runChores(chores));
       let done = false;
       void work.finally(() => (done = true)).catch(() => undefined);
       for (let i = 0; i < 200 && !isDone(); i += 1) await pass(20);

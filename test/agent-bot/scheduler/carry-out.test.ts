@@ -144,4 +144,18 @@ describe('a step that failed', () => {
     perform = fails(false);
     expect((await carried(word)).result.result).toBe('dead');
   });
+
+  it.each([true, false])(
+    'is another’s where it was done by them meanwhile, retried or not: %s',
+    async (retry) => {
+      perform = async () => {
+        await test.db.query(`UPDATE steps SET status = 'done', ended_at = $1`, [NOW]);
+        await test.db.query(`UPDATE conversations SET leased_by = 'another'`);
+        return fails(retry)();
+      };
+      const { result, stored } = await carried(word);
+      expect(result).toEqual({ result: 'lease-lost' });
+      expect(stored).toMatchObject({ status: 'done', not_before: 0 });
+    },
+  );
 });

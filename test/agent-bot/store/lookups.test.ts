@@ -70,7 +70,7 @@ async function live(conversations: number[]): Promise<Record<string, number>> {
     dropped: { ids: steps.slice(n, n + 1), why: 'a test' },
   }));
   await counted('save an end', () => saveGoes(db, ME, ended));
-  await counted('start steps', () => startSteps(db, ME, { now: () => now }, steps));
+  await counted('start steps', () => startSteps(db, ME, now, steps));
   await counted('finish steps', () =>
     finishSteps(
       db,

@@ -12,7 +12,6 @@ import { createTestDatabase, type TestDatabase } from '../../database/test-datab
 import { addBot } from './add-bot.ts';
 
 const NOW = 1_000;
-const CLOCK = { now: () => NOW };
 const LEASE_ENDS = 6_000;
 
 let test: TestDatabase;
@@ -55,9 +54,9 @@ const UNTOUCHED = { status: 'pending', tries: 0, started_at: null };
 
 describe('a step', () => {
   it('is started by who runs its conversation, as long as its owner is allowed', async () => {
-    expect(await startSteps(test.db, 'me', CLOCK, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
     expect(await step()).toEqual({ status: 'started', tries: 1, started_at: NOW });
-    expect(await startSteps(test.db, 'me', { now: () => NOW + 1 }, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW + 1, [stepId])).toEqual(['started']);
     expect(await step()).toEqual({ status: 'started', tries: 2, started_at: NOW });
   });
 
@@ -70,7 +69,7 @@ describe('a step', () => {
     ['the lease ends at this moment', `leased_until = ${String(NOW)}`, 'lease-lost'],
   ])('is not started where %s', async (_, change, result) => {
     await test.db.query(`UPDATE conversations SET ${change}`);
-    expect(await startSteps(test.db, 'me', CLOCK, [stepId])).toEqual([result]);
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual([result]);
     expect(await step()).toEqual(UNTOUCHED);
   });
 
@@ -81,18 +80,18 @@ describe('a step', () => {
     ['an opening', { type: 'status', status: 'open', previous: 'pending', at: 1, snapshot }],
   ])('is not started while %s waits to be applied', async (_, event) => {
     await comes(event);
-    expect(await startSteps(test.db, 'me', CLOCK, [stepId])).toEqual(['events-waiting']);
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['events-waiting']);
     expect(await step()).toEqual(UNTOUCHED);
   });
 
   it('waits for no note', async () => {
     await comes({ type: 'note', messageId: 5, at: 900, person: null, snapshot });
-    expect(await startSteps(test.db, 'me', CLOCK, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
   });
 
   it.each(['done', 'dropped', 'dead'])('that is %s is not started again', async (status) => {
     await test.db.query('UPDATE steps SET status = $1', [status]);
-    expect(await startSteps(test.db, 'me', CLOCK, [stepId])).toEqual(['not-allowed']);
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['not-allowed']);
   });
 });
 
@@ -179,7 +178,7 @@ describe('what follows from a go', () => {
 
   it('remembers what was done in Chatwoot while the lease lasts, and when people saw the conversation', async () => {
     await save('me', NOW, { handoffs: [began] });
-    await startSteps(test.db, 'me', CLOCK, [stepId]);
+    await startSteps(test.db, 'me', NOW, [stepId]);
     await test.db.query(`UPDATE steps SET kind = 'open'`);
     const state = {
       ...newConversation(0),
