@@ -5,12 +5,15 @@ import { avatar } from './avatar.ts';
 import type { Context } from './context.ts';
 import { draft, message } from './message.ts';
 
-/** Everything that scrolls: the disclosure, the history, what is on its way, what stands at its foot, typing. */
+/**
+ * Everything that scrolls: the disclosure, the history, what is on its way, what stands at its foot, typing. A row is
+ * a list whichever code draws it, since what is made anew here a screen reader says again.
+ */
 export function log(context: Context): TemplateResult {
   const { state, strings, company, later } = context;
   const entries = later?.entriesOf(state, context.now) ?? firstEntries(state);
   const draw = (one: Entry): unknown => entry(one, context);
-  const [above, below] = later?.rows(entries, context, draw) ?? [nothing, entries.map(draw)];
+  const [above, below] = later?.rows(entries, context, draw) ?? [nothing, entries.map((one) => [draw(one)])];
   return html`${
       state.hasEarlier
         ? later?.earlier(context)

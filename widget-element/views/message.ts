@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { firstName } from '../conversation/first-name.ts';
+import { isPlain } from '../conversation/is-plain.ts';
 import type { Message } from '../conversation/message.ts';
 import { newestId, type Draft } from '../conversation/state.ts';
 import { avatar } from './avatar.ts';
@@ -128,8 +129,14 @@ function plain(text: string): unknown {
   return text === '' ? nothing : html`<span class="plain">${text}</span>`;
 }
 
+function paragraphs(text: string): unknown {
+  return text.split(/\n\s*\n/).map((one) => html`<p class="plain">${one.trim()}</p>`);
+}
+
 function words(message: Message, context: Context): unknown {
   const { strings } = context;
   if (message.deleted) return html`<p><em>${strings.deleted}</em></p>`;
-  return html`${(context.later?.markdown ?? plain)(message.text)}${context.later?.attachments(message)}`;
+  // What the first stage has drawn is not drawn otherwise later: a screen reader would say it twice.
+  const draw = isPlain(message) ? paragraphs : (context.later?.markdown ?? plain);
+  return html`${draw(message.text)}${context.later?.attachments(message)}`;
 }

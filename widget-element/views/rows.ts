@@ -72,13 +72,12 @@ export function rows(
   const above = entries.slice(0, split);
   const remember = memory(context);
   const settled = (one: Entry): unknown => guard(remember(one), () => draw(one));
-  // Always a list, so that what is added below a row leaves the row itself as it is.
-  const fresh = (one: Entry): unknown => [draw(one), below(one, context)];
+  // Always a list, so that what is added below a row, or its growing old, leaves the row itself as it is.
+  const fresh = (one: Entry, index: number, { length }: unknown[]): unknown =>
+    index < length - FRESH ? [settled(one)] : [draw(one), below(one, context)];
   return [
     context.parts?.paged?.repeat(above, keyOf, settled) ?? above.map(settled),
-    entries
-      .slice(split)
-      .map((one, index) => (index < entries.length - split - FRESH ? settled(one) : fresh(one))),
+    entries.slice(split).map(fresh),
   ];
 }
 
