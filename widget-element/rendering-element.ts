@@ -66,6 +66,9 @@ export abstract class RenderingElement extends HTMLElement {
     this.requestUpdate();
   }
 
+  /** A page that moves it by `moveBefore` takes nothing away: without this it would be taken out and put in again. */
+  connectedMoveCallback(): void {}
+
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
     const name = Object.keys(this.#settings).find((one) => attributeOf(one) === attribute) ?? '';
     this.#set(name, typeof this.#settings[name] === 'boolean' ? value !== null : value);

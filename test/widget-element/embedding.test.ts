@@ -131,6 +131,80 @@ describe('the widget in other people’s pages', () => {
   });
 });
 
+describe('a page that does things of its own', () => {
+  it('with single keys hears none of what is typed in the chat, and its shortcuts with Ctrl all the same', async () => {
+    await visit();
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(type, (event) => {
+          heard.push(`${type} ${(event as KeyboardEvent).key}`);
+        });
+    });
+    await widget.locator('.launcher').click();
+    await widget.locator('textarea').focus();
+    await page.keyboard.type('and/or');
+    expect(await widget.locator('textarea').inputValue()).toBe('and/or');
+    const heard = (): Promise<string[]> =>
+      page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(await heard()).toEqual([]);
+    await page.keyboard.press('Control+k');
+    expect(await heard()).toContain('keydown k');
+  });
+
+  it('may move the element without a break: connection, focus and words stay', async () => {
+    await visit();
+    await talk(page, 'chat-widget', 'hello');
+    await widget.locator('textarea').fill('half a question');
+    const heard = await page.evaluate(async () => {
+      const chat = document.querySelector('chat-widget')!;
+      const place = document.querySelector('main') as HTMLElement & { moveBefore(one: Node, at: null): void };
+      const changes: string[] = [];
+      chat.addEventListener('chat-status', (event) => changes.push(event.detail.connection));
+      place.moveBefore(chat, null);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      return [...changes, chat.parentElement?.tagName, chat.renderRoot.activeElement?.tagName];
+    });
+    expect(heard).toEqual(['MAIN', 'TEXTAREA']);
+    expect(await widget.locator('textarea').inputValue()).toBe('half a question');
+  });
+
+  it('may take the element out and put it in again, open, without losing its own focus to it', async () => {
+    await visit();
+    await talk(page, 'chat-widget', 'hello');
+    await page.evaluate(async () => {
+      const chat = document.querySelector('chat-widget')!;
+      chat.remove();
+      document.querySelector<HTMLElement>('#buy')!.focus();
+      document.body.append(chat);
+      await chat.updateComplete;
+    });
+    await widget.locator('textarea').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('buy');
+  });
+
+  it.each(['1.5', '2'])('zoomed %s times by its own style still shows all of the panel', async (zoom) => {
+    await visit();
+    await page.evaluate((times) => {
+      document.documentElement.style.setProperty('zoom', times);
+    }, zoom);
+    await widget.locator('.launcher').click();
+    const box = (await widget.locator('dialog').boundingBox())!;
+    expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  });
+
+  it('is printed without a chat on each sheet', async () => {
+    await visit();
+    await widget.locator('.launcher').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await widget.locator('.launcher').isVisible()).toBe(false);
+  });
+});
+
 describe('a page that pins the widget to its bytes', () => {
   beforeEach(async () => {
     const files = [...(await widgetBundle())].filter(([name]) => name.endsWith('.js'));

@@ -43,6 +43,12 @@ export const adapt = css`
       --chat-inset: 20px;
     }
   }
+  /* It would lie on every sheet. */
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before {

@@ -79,8 +79,9 @@ export const panel = css`
     inset-inline-end: var(--chat-inset);
     width: min(var(--chat-width), 100vw - 2 * var(--chat-inset));
     height: min(var(--chat-height), 100dvh - 2 * var(--chat-inset));
-    max-width: none;
-    max-height: none;
+    /* A page may be zoomed by its style: then a window's height in units is more than there is. */
+    max-width: calc(100% - 2 * var(--chat-inset));
+    max-height: calc(100% - 2 * var(--chat-inset));
     padding: 0;
     border: 0;
     background: var(--chat-surface);

@@ -17,6 +17,11 @@ export interface PanelHandlers {
   close(): void;
 }
 
+/** To a page whose single keys do something, what is typed in here seems to be typed in no field. */
+function keepToItself(event: KeyboardEvent): void {
+  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+}
+
 /** The dialog: who has the chat, the chat, and where the visitor writes. */
 export function panel(context: Context, { close, composer: keeper, scroll }: PanelHandlers): TemplateResult {
   const { company, later, said, state, strings } = context;
@@ -29,10 +34,11 @@ export function panel(context: Context, { close, composer: keeper, scroll }: Pan
     lang=${strings.language}
     aria-label=${company ? strings.chatWith(company) : strings.chat}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.stopPropagation();
-      close();
+      keepToItself(event);
+      if (event.key === 'Escape' && !event.isComposing) close();
     }}
+    @keypress=${keepToItself}
+    @keyup=${keepToItself}
     @paste=${context.act.attach}
     @drop=${context.act.attach}
     @dragover=${context.act.attach}
