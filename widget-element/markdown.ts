@@ -7,7 +7,7 @@ type Piece = string | TemplateResult;
  * protects, links before the bare addresses in them.
  */
 const INLINE =
-  /`([^`\n]+)`|\[([^[\]\n]+)\]\(([^()\s]+)\)|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|(https?:\/\/[^\s<>"'`*]+)/gu;
+  /`([^`\n]+)`|\[([^[\]\n]+)\]\(((?:[^()\s]|\([^()\s]*\))+)\)|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|<?(https?:\/\/[^\s<>"'`*]+)>?/gu;
 
 const DEPTH = 3;
 
@@ -44,7 +44,7 @@ function inline(text: string, depth: number): Piece[] {
       // "2 * 3 * 4" is arithmetic.
       pieces.push(/^\s|\s$/.test(inner) ? whole : html`<em>${inline(inner, depth - 1)}</em>`);
     } else if (bare !== undefined) {
-      const address = bare.replace(/[.,;:!?)\]}]{1,8}$/, '');
+      const address = bare.replace(/(?:[.,;:!?\]}]|(?<!\([^()]*)\)){1,8}$/, '');
       pieces.push(link(address, address), bare.slice(address.length));
     }
   }
@@ -53,7 +53,11 @@ function inline(text: string, depth: number): Piece[] {
 }
 
 function lines(text: string[]): unknown {
-  return text.map((line, index) => html`${index > 0 ? html`<br />` : nothing}${inline(line, DEPTH)}`);
+  // An agent's Shift+Enter comes as a backslash before the break, and one keeps a line of dashes from being a heading.
+  const clean = text.join('\n').replace(/\\(?=\n)|^\\(?=[-=]+$)/gm, '');
+  return clean
+    .split('\n')
+    .map((line, index) => html`${index > 0 ? html`<br />` : nothing}${inline(line, DEPTH)}`);
 }
 
 const BULLET = /^\s{0,3}[-*+•]\s+(.*)$/;

@@ -130,3 +130,24 @@ describe('markdown', () => {
     },
   );
 });
+
+describe('what Chatwoot’s editor sends', () => {
+  it('shows an agent’s line breaks and dashes without their backslashes, and leaves all other backslashes alone', () => {
+    expect(drawn('Hi Ben,\\\nit is on its way.')).toBe('<p>Hi Ben,<br />it is on its way.</p>');
+    expect(drawn('a\n\n\\\nb')).toBe('<p>a</p><p><br />b</p>');
+    expect(drawn('Bye\\\n\\--')).toBe('<p>Bye<br />--</p>');
+    expect(drawn('It is in C:\\temp\\')).toBe('<p>It is in C:\\temp\\</p>');
+    expect(drawn('```\ncurl \\\n  -v\n```')).toContain('curl \\-v');
+  });
+
+  it('links to addresses in angle brackets, and with brackets of their own', () => {
+    expect(drawn('See <https://a.example/b>.')).toMatch(
+      /^<p>See <a href=https:\/\/a\.example\/b [^>]*>https:\/\/a\.example\/b<\/a>\.<\/p>$/,
+    );
+    expect(drawn('[Mercury](https://a.example/Mercury_(planet))')).toContain(
+      'href=https://a.example/Mercury_(planet) ',
+    );
+    expect(drawn('(see https://a.example/Mercury_(planet))')).toMatch(/planet\)<\/a>\)<\/p>$/);
+    expect(drawn('(see https://a.example/b)')).toMatch(/\/b<\/a>\)<\/p>$/);
+  });
+});

@@ -37,7 +37,7 @@ function plain(text: string): string {
   return text
     .replace(/\[([^[\]\n]+)\]\([^()\s]+\)/g, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\\?\n|\s+/g, ' ')
     .trim()
     .slice(0, 400);
 }
