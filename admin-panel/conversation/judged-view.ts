@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TriggerInfo } from '../../agent-bot/http/guardrails-api.ts';
+import type { NOTHING_ASKED as NothingAsked } from '../../agent-bot/triggers/attempt.ts';
 import type { Verdict } from '../../agent-bot/triggers/trigger.ts';
 import type { WAITING as Waiting } from '../../agent-bot/turn/decide.ts';
 import type { Decision } from '../../agent-bot/turn/decision.ts';
@@ -64,13 +65,16 @@ export function judgedView(
 /** The why of triggers that wait for the end of a burst: see `WAITING` in `turn/decide.ts`. */
 const WAITING: typeof Waiting = 'waiting for the visitor to finish';
 
+/** See `triggers/attempt.ts`. */
+const NOTHING_ASKED: typeof NothingAsked = 'nothing was asked';
+
 function labelOf(trigger: string, triggers: readonly TriggerInfo[]): string {
   return triggers.find((one) => one.id === trigger)?.label ?? trigger;
 }
 
 /** What was decided, in words that follow "Message 7 …". */
 export function outcomeOf(
-  decision: Decision,
+  { decision, verdicts }: Pick<Judged, 'decision' | 'verdicts'>,
   reasons: Readonly<Record<string, { label: string } | undefined>>,
   entries: Readonly<Record<string, string>>,
 ): string {
@@ -80,6 +84,7 @@ export function outcomeOf(
     case 'answer':
       return `answered with “${entries[decision.entry] ?? decision.entry}”`;
     case 'clarify':
+      if (verdicts.some(({ why }) => why === NOTHING_ASKED)) return 'asked nothing';
       return decision.options.length > 0 ? 'asked “did you mean”' : 'asked to say it in other words';
     case 'refuse':
       return `refused: ${decision.topic}`;

@@ -156,7 +156,7 @@ export class ConversationPage extends PanelElement {
       <div>
         <h2 class="section-title section-title--large">
           ${number > 0 ? `Message ${String(number)}` : 'This message'}
-          ${outcomeOf(trace.decision, this.#schema.value?.reasons ?? {}, detail.entries)}
+          ${outcomeOf(trace, this.#schema.value?.reasons ?? {}, detail.entries)}
         </h2>
         <p class="muted">
           Decided in ${trace.took_ms < 1 ? 'under 1' : Math.round(trace.took_ms)} ms, guardrails

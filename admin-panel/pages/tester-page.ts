@@ -281,7 +281,7 @@ export class TesterPage extends PanelElement {
     return html`<section class="stack stack--12" aria-label="Trace">
       <div>
         <h2 class="section-title section-title--large">
-          Message ${this.chosen + 1} ${outcomeOf(judged.decision, reasons, tested.entries)}
+          Message ${this.chosen + 1} ${outcomeOf(judged, reasons, tested.entries)}
         </h2>
         <p class="muted">
           ${kind === 'draft' ? 'By the draft' : version === 0 ? 'By our defaults' : `By what is live, v${String(version)}`},

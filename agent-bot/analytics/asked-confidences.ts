@@ -1,11 +1,13 @@
 import type { Database } from '../store/database.ts';
+import { NOTHING_ASKED } from '../triggers/attempt.ts';
 
 /** More messages than this make a share no more certain. */
 const MOST = 5_000;
 
 /**
  * How sure the bot was of its best answer to each question visitors asked since `from` (milliseconds since 1970),
- * under one model. What went to a person for another reason than the answer is no question; nor is a click.
+ * under one model. What went to a person for another reason than the answer is no question; nor is a click,
+ * or an "ok".
  */
 export async function askedConfidences(
   db: Database,
@@ -20,6 +22,7 @@ export async function askedConfidences(
         AND (decision->>'action' IN ('answer', 'clarify')
           OR decision->>'reason' IN ('low_confidence', 'no_knowledge', 'failed_attempts'))
         AND NOT verdicts @> '[{"trigger":"choice"}]'
+        AND NOT verdicts @> '[{"why":"${NOTHING_ASKED}"}]'
       ORDER BY decided_at DESC LIMIT ${String(MOST)}`,
     [botId, modelId, from],
   );

@@ -5,7 +5,8 @@ import { issueWords } from '../issue-words.ts';
 import type { Candidate, KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import type { Verdict } from '../triggers/trigger.ts';
 import { botActOf } from '../turn/bot-act.ts';
-import { decide, isWordless } from '../turn/decide.ts';
+import { decide } from '../turn/decide.ts';
+import type { Attempt } from '../triggers/attempt.ts';
 import type { Decided, Decision } from '../turn/decision.ts';
 import { measure } from '../turn/measure.ts';
 import { withMeasured } from '../turn/transcript.ts';
@@ -111,11 +112,11 @@ export class Scorer {
     };
     const guardrails = this.#guardrails;
     const signals = measure({ text, stretch, knowledge: this.#knowledge, guardrails });
-    const { decision, trace } = known.withPerson
+    const { decision, trace, attempt } = known.withPerson
       ? WITH_PERSON
       : decide({ text, stretch, signals, guardrails, complete: true });
     if (key !== null)
-      this.#conversations.set(key, { ...known, stretch: judged(stretch, decision, signals, text) });
+      this.#conversations.set(key, { ...known, stretch: judged(stretch, decision, signals, attempt) });
     return {
       id,
       candidates: signals.candidates,
@@ -137,13 +138,14 @@ export class Scorer {
 const WITH_PERSON: Decided = {
   decision: { action: 'stay-silent', why: 'a person has the conversation' },
   trace: [],
+  attempt: 'no-question',
 };
 
 /**
  * What a decision leaves behind. The transcript goes on whatever was decided; the bot's turn stands for what it
  * would have said, until the transcript brings its real words.
  */
-function judged(stretch: Stretch, decision: Decision, signals: Signals, text: string): Stretch {
+function judged(stretch: Stretch, decision: Decision, signals: Signals, attempt: Attempt): Stretch {
   const turns = [...stretch.turns];
   const last = turns.at(-1);
   if (last !== undefined) turns[turns.length - 1] = withMeasured(last, signals);
@@ -157,7 +159,7 @@ function judged(stretch: Stretch, decision: Decision, signals: Signals, text: st
     });
   }
   const failedAttempts =
-    decision.action === 'clarify' ? stretch.failedAttempts + (isWordless(text) ? 0 : 1) : 0;
+    decision.action === 'clarify' ? stretch.failedAttempts + (attempt === 'no-question' ? 0 : 1) : 0;
   return {
     ...stretch,
     turns: turns.slice(-TURNS_KEPT),

@@ -1,6 +1,7 @@
 import { says, type HeardTurn } from './heard-turn.ts';
 import { contradicts, growsCurt, losesWords, raisesVoice } from './dialogue-course.ts';
 import { messageFrustration } from './frustration.ts';
+import { asksNothing } from './no-question.ts';
 import { rejectionOf, REJECTED } from './rejection.ts';
 import { isThanks, takesBack } from './replies.ts';
 import { answerLikeness, questionLikeness } from './repetition.ts';
@@ -33,6 +34,7 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
   let failures = 0;
   let troubled = 0;
   let noes = 0;
+  let asked = true;
   const visitors: HeardTurn[] = [];
   const bots: HeardTurn[] = [];
   let sinceVisitor: HeardTurn[] = [];
@@ -54,12 +56,12 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
       added += amount;
       if (amount >= 0.1) reasons.push(reason);
     };
-    const failed = sinceVisitor.some(isFailure);
+    const failed = asked && sinceVisitor.some(isFailure);
     if (failed) {
       failures++;
       add(0.1 + 0.1 * Math.min(failures, 4), 'the bot has no answer');
     } else if (sinceVisitor.length > 0) failures = Math.max(0, failures - 0.5);
-    const looped = sinceVisitor.reduce((most, bot) => Math.max(most, timesSaid(bot, bots)), 0);
+    const looped = asked ? sinceVisitor.reduce((most, bot) => Math.max(most, timesSaid(bot, bots)), 0) : 0;
     if (looped > 1) add(0.26 + 0.12 * Math.min(looped - 1, 3), 'the bot repeats itself');
     const again = visitors.slice(-5).reduce((most, one) => Math.max(most, questionLikeness(one, heard)), 0);
     if (sinceVisitor.length > 0 && again > 0.3) {
@@ -94,6 +96,8 @@ export function conversationFrustration(turns: readonly HeardTurn[]): Conversati
     trouble = (reasons.length === 0 ? CALM_DECAY : DECAY) * trouble + added;
     why = [...new Set([...reasons, ...why])].slice(0, 4);
     visitors.push(heard);
+    // Who asks nothing ("👍", "ok") is neither failed by what comes back nor told the same again.
+    asked = rejected || losesWords(heard) || !asksNothing(reading);
     sinceVisitor = [];
   });
   const score = 1 - Math.exp(-STEEPNESS * trouble);

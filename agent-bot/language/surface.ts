@@ -61,3 +61,9 @@ export function surface(text: string): Surface {
     quotes: some(/["“”]/.test(sample)),
   };
 }
+
+/** Whether a message shows a glad face or sign, and no sad one. */
+export function gladFaces(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return count(sample, GLAD) > 0 && count(sample, SAD) === 0;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTHING_ASKED } from './attempt.ts';
 import type { Trigger } from './trigger.ts';
 
 const settings = z.strictObject({
@@ -23,7 +24,7 @@ export const failedAttempts = {
     if (signals.failure !== null) return { fired: false, why: 'not judged: measuring failed' };
     if (attempt === 'fits') return { fired: false, score: 0, threshold: attempts, why: 'an entry fits' };
     if (attempt === 'no-question')
-      return { fired: false, score: stretch.failedAttempts, threshold: attempts, why: 'nothing was asked' };
+      return { fired: false, score: stretch.failedAttempts, threshold: attempts, why: NOTHING_ASKED };
     // The answer before did not fit either, as its visitor clicked.
     const failed = stretch.failedAttempts + (signals.rejection.clicked ? 2 : 1);
     return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTHING_ASKED } from './attempt.ts';
 import type { Trigger } from './trigger.ts';
 
 const settings = z.strictObject({
@@ -42,12 +43,12 @@ export const lowConfidence = {
     if (signals.failure !== null) return { fired: false, why: 'not judged: measuring failed' };
     const best = signals.candidates[0];
     if (best === undefined) {
-      if (attempt === 'no-question') return { fired: false, score: 0, threshold, why: 'nothing was asked' };
+      if (attempt === 'no-question') return { fired: false, score: 0, threshold, why: NOTHING_ASKED };
       return { fired: true, score: 0, threshold, why: 'the knowledge is empty', reason: 'no_knowledge' };
     }
     const score = best.confidence;
     if (attempt === 'fits') return { fired: false, score, threshold, why: 'sure enough' };
-    if (attempt === 'no-question') return { fired: false, score, threshold, why: 'nothing was asked' };
+    if (attempt === 'no-question') return { fired: false, score, threshold, why: NOTHING_ASKED };
     if (attempt === 'rejected')
       return { fired: first === 'hand-off', score, threshold, why: 'the visitor rejects the answer' };
     return {

@@ -2,15 +2,10 @@ import type { z } from 'zod';
 import type { Stretch } from '../conversation/conversation.ts';
 import type { Reason } from '../turn/decision.ts';
 import type { Signals } from '../turn/signals.ts';
+import type { Attempt } from './attempt.ts';
 import type { Mode, Span } from './verdict.ts';
 
 export type { Mode, Span, Verdict } from './verdict.ts';
-
-/**
- * How the message went with the knowledge: an entry fits, none is sure enough, the visitor rejects the last answer,
- * or nothing was asked (an attachment or an emoji without a word).
- */
-export type Attempt = 'fits' | 'unsure' | 'rejected' | 'no-question';
 
 /** What a trigger reads. */
 export interface JudgeInput {

@@ -6,6 +6,7 @@ import { askFirst, answerOf, noteAddress, withoutHeld } from './email-first.ts';
 import { handOff } from './hand-off.ts';
 import { answerMeanwhile } from './answer-meanwhile.ts';
 import { measure } from './measure.ts';
+import { nothingIn } from './nothing-asked.ts';
 import type { Advance, TraceRow } from './progress.ts';
 import { carryOut } from './reply.ts';
 import type { Setting } from './setting.ts';
@@ -13,8 +14,6 @@ import { noteSignals, TEXT_KEPT, TURNS_KEPT, withVisitorTurn } from './transcrip
 
 /** Somebody who writes on and on without a pause is answered this long after the first word, milliseconds. */
 const LONGEST_BURST_MS = 3_000;
-
-const WORDS = /[\p{L}\p{N}]/u;
 
 /**
  * The visitor spoke: signals and triggers at once, so that a handoff never waits. Anything else waits for the quiet
@@ -91,13 +90,13 @@ export function answerBurst(state: Advance, setting: Setting): Advance {
   const stretch = { ...conversation.stretch, turns: [...before, joined] };
   const { knowledge, guardrails } = setting;
   const signals = answerOf(stretch, text, measure({ text, stretch, knowledge, guardrails }), setting);
-  const { decision: judged, trace } = decide({ text, stretch, signals, guardrails, complete: true });
+  const { decision: judged, trace, attempt } = decide({ text, stretch, signals, guardrails, complete: true });
   const decision = askFirst(judged, conversation, setting);
   const quiet: Conversation = { ...withoutHeld(conversation), burst: null };
   const row: TraceRow = { messageId, stretch: stretch.number, text, signals, verdicts: trace, decision };
   const traces = [...state.traces.filter((trace) => trace.messageId !== messageId), row];
   return carryOut({ ...state, conversation: quiet, traces }, decision, messageId, setting, {
-    wordless: WORDS.test(text) ? null : said.some((turn) => turn.files !== undefined) ? 'files' : 'signs',
+    nothing: attempt === 'no-question' ? nothingIn(text, said, stretch) : null,
     clicked: signals.rejection.clicked ?? false,
   });
 }

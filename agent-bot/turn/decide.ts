@@ -1,8 +1,11 @@
 import type { Stretch } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
+import { asksNothing } from '../language/no-question.ts';
+import { read } from '../language/reading.ts';
 import { REJECTED } from '../language/rejection.ts';
 import { TRIGGERS, type TriggerId } from '../triggers/index.ts';
-import type { Attempt, Judgement, Trigger, Verdict } from '../triggers/trigger.ts';
+import type { Attempt } from '../triggers/attempt.ts';
+import type { Judgement, Trigger, Verdict } from '../triggers/trigger.ts';
 import type { Decided, Decision } from './decision.ts';
 import type { Signals } from './signals.ts';
 
@@ -23,6 +26,8 @@ export const WAITING = 'waiting for the visitor to finish';
 
 const WORDS = /[\p{L}\p{N}]/u;
 const LONGEST_QUOTE = 200;
+/** "Great, just great": whoever is this cross does not thank. */
+const CROSS = 0.25;
 
 /**
  * Turns signals into one decision, with every trigger's verdict. Pure: the same for the live path, replay, shadow
@@ -50,15 +55,15 @@ export function decide({ text, stretch, signals, guardrails, complete }: DecideI
     if (judgement.fired) handOff ??= handOffBy(trigger, judgement, text);
     else if (judgement.warns === true) warns = true;
   }
-  if (handOff !== null) return { decision: handOff, trace };
-  if (!complete) return { decision: { action: 'stay-silent', why: WAITING }, trace };
+  if (handOff !== null) return { decision: handOff, trace, attempt };
+  if (!complete) return { decision: { action: 'stay-silent', why: WAITING }, trace, attempt };
   // Whoever insults and asks something that can be answered gets the answer.
-  if (warns && attempt !== 'fits') return { decision: { action: 'warn' }, trace };
-  return { decision: reply(attempt, signals, guardrails, lastEntry(stretch)), trace };
+  if (warns && attempt !== 'fits') return { decision: { action: 'warn' }, trace, attempt };
+  return { decision: reply(attempt, signals, guardrails, lastEntry(stretch)), trace, attempt };
 }
 
 /** No word in it: empty, an emoji, an attachment alone. Nothing was asked, so nothing failed. */
-export function isWordless(text: string): boolean {
+function isWordless(text: string): boolean {
   return !WORDS.test(text);
 }
 
@@ -71,7 +76,10 @@ function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails:
   const rejected = signals.rejection.score >= REJECTED && spokeBefore(stretch);
   // "No, I want to unsubscribe": another entry may fit, the rejected one must not be offered again.
   if (rejected && !(fits && best.entry !== lastEntry(stretch) && saysMore(signals))) return 'rejected';
-  return fits ? 'fits' : 'unsure';
+  if (fits) return 'fits';
+  // Where there is nothing to answer from, a hello too goes to a person at once.
+  const calm = best !== undefined && signals.frustration.score < CROSS;
+  return calm && asksNothing(read(text, stretch.language)) ? 'no-question' : 'unsure';
 }
 
 /** The rejection says what is wanted instead, and is no bare "that's not it". */

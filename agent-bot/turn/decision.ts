@@ -1,3 +1,4 @@
+import type { Attempt } from '../triggers/attempt.ts';
 import type { Verdict } from '../triggers/verdict.ts';
 
 /** Why a conversation was handed off; the label and the visitor's sentence of each are in `handoff/reasons.ts`. */
@@ -58,4 +59,6 @@ export type Decision =
 export interface Decided {
   decision: Decision;
   trace: Verdict[];
+  /** How the message went with the knowledge. */
+  attempt: Attempt;
 }

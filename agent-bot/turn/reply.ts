@@ -4,6 +4,7 @@ import { withSources } from '../knowledge/sources.ts';
 import type { Decision } from './decision.ts';
 import { handOff, titleOf } from './hand-off.ts';
 import { protectFromLiquid } from './liquid.ts';
+import type { Nothing } from './nothing-asked.ts';
 import type { Advance } from './progress.ts';
 import { languageOf, type Setting } from './setting.ts';
 import { TEXT_KEPT, TURNS_KEPT } from './transcript.ts';
@@ -15,8 +16,7 @@ export const NONE = 'none';
 /**
  * Turns a decision into what the bot says, or into a handoff.
  *
- * @param wordless nothing that could be understood was said (files, or signs like an emoji): it does not count as a
- *   failure; null: there were words
+ * @param nothing nothing was asked (see `nothingIn`), which does not count as a failure; null: something was
  * @param clicked the answer before was rejected by a click alone: it failed, too
  */
 export function carryOut(
@@ -24,7 +24,7 @@ export function carryOut(
   decision: Decision,
   messageId: number,
   setting: Setting,
-  { wordless = null, clicked = false }: { wordless?: 'files' | 'signs' | null; clicked?: boolean } = {},
+  { nothing = null, clicked = false }: { nothing?: Nothing | null; clicked?: boolean } = {},
 ): Advance {
   const language = languageOf(state.conversation, setting);
   switch (decision.action) {
@@ -46,10 +46,10 @@ export function carryOut(
       return withFailedAttempts(said, 0);
     }
     case 'clarify': {
-      if (wordless !== null) {
-        const content = wording(wordless === 'files' ? 'attachment_only' : 'signs_only', language);
-        const asked: StepBody = { kind: 'say', content, act: 'rephrase' };
-        return say(state, asked, {}, setting);
+      if (nothing !== null) {
+        const content = wording(nothing, language);
+        const act = nothing === 'noted' ? 'other' : 'rephrase';
+        return say(state, { kind: 'say', content, act }, {}, setting);
       }
       // "Thanks" is nothing that somebody may have meant to ask.
       const options = decision.options.filter(

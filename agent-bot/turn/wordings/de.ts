@@ -11,6 +11,7 @@ export const de: Wordings = {
     'Danke. Sagen Sie es mir noch einmal mit eigenen Worten. Wenn ich dann keine Antwort habe, gebe ich Sie sofort an einen Menschen weiter.',
   attachment_only: 'Dateien kann ich selbst nicht ansehen. Sagen Sie mir in Worten, was Sie brauchen.',
   signs_only: 'Sagen Sie mir in ein paar Worten, was Sie brauchen, dann sehe ich, was ich tun kann.',
+  noted: 'Gut. Wenn noch etwas ist, bin ich hier.',
   refuse: 'Dabei kann ich hier nicht helfen. Kann ich etwas anderes beantworten?',
   warn: 'Ich möchte Ihnen helfen. Bitte sagen Sie mir ohne Beleidigungen, was Sie brauchen.',
   ask_email:

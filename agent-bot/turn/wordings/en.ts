@@ -12,6 +12,7 @@ export const en: Wordings = {
   attachment_only:
     "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.",
   signs_only: "Tell me in a few words what you need, and I'll see what I can do.",
+  noted: "Good. I'm here if something else comes up.",
   refuse: "I can't help with that here. Is there something else I can answer?",
   warn: "I'd like to help. Please tell me what you need, without insults.",
   ask_email:

@@ -11,6 +11,7 @@ export const es: Wordings = {
     'Gracias. Dígamelo otra vez con sus palabras. Si sigo sin poder responder, le paso enseguida con una persona.',
   attachment_only: 'No puedo ver archivos. Dígame con palabras qué necesita y veré qué puedo hacer.',
   signs_only: 'Dígame en pocas palabras qué necesita y veré qué puedo hacer.',
+  noted: 'Bien. Si necesita algo más, aquí estoy.',
   refuse: 'Aquí no puedo ayudar con eso. ¿Puedo responder a otra cosa?',
   warn: 'Quiero ayudarle. Por favor, dígame qué necesita, sin insultos.',
   ask_email:

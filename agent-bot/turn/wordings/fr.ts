@@ -12,6 +12,7 @@ export const fr: Wordings = {
   attachment_only:
     "Je ne peux pas lire les fichiers. Dites-moi avec des mots ce qu'il vous faut, et je verrai ce que je peux faire.",
   signs_only: "Dites-moi en quelques mots ce qu'il vous faut, et je verrai ce que je peux faire.",
+  noted: "Bien. S'il vous faut autre chose, je suis là.",
   refuse: 'Je ne peux pas aider pour cela ici. Puis-je répondre à autre chose ?',
   warn: "Je veux vous aider. Dites-moi ce qu'il vous faut, sans insultes, s'il vous plaît.",
   ask_email:

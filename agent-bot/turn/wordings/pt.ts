@@ -11,6 +11,7 @@ export const pt: Wordings = {
     'Obrigado. Diga mais uma vez com as suas palavras. Se eu ainda não puder responder, passo você para uma pessoa na hora.',
   attachment_only: 'Não consigo ver arquivos. Diga em palavras o que você precisa, e vejo o que posso fazer.',
   signs_only: 'Diga em poucas palavras o que você precisa, e vejo o que posso fazer.',
+  noted: 'Certo. Se precisar de mais alguma coisa, estou aqui.',
   refuse: 'Não posso ajudar com isso aqui. Posso responder a outra coisa?',
   warn: 'Quero ajudar. Diga, por favor, o que você precisa, sem ofensas.',
   ask_email:

@@ -10,6 +10,8 @@ export type WordingKey =
   | 'rephrase'
   | 'attachment_only'
   | 'signs_only'
+  /** Thanks, a yes, a glad sign after an answer. */
+  | 'noted'
   | 'refuse'
   | 'warn'
   | 'ask_email'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedConfidences } from '../../../agent-bot/analytics/asked-confidences.ts';
 import { guardrailsSchema } from '../../../agent-bot/guardrails/schema.ts';
 import { hashKnowledge } from '../../../agent-bot/knowledge/entries.ts';
 import { encodeModel } from '../../../agent-bot/knowledge/model-codec.ts';
@@ -403,6 +404,30 @@ describe('confidence', () => {
     const after = await read();
     expect(after.sources).toMatchObject({ visitors: 0, agents: 1 });
     expect(after.size).toBeGreaterThanOrEqual(before.size);
+  });
+
+  it('counts what visitors asked, and no message that asks nothing', async () => {
+    const signals = { candidates: [{ entry: 'shipping', confidence: 0.3 }] };
+    const trace = (message: number, why: string) =>
+      app.db.query(
+        `INSERT INTO traces (bot_id, conversation, message_id, stretch, guardrails_version, text, signals, verdicts,
+           decision, decided_at, took_ms, model_id)
+         SELECT $1, 4828, $2, 1, 1, 'words', $3, $4, $5, $6, 1, max(id) FROM models WHERE bot_id = $1`,
+        [
+          app.bot.id,
+          message,
+          json(signals),
+          json([{ trigger: 'low_confidence', mode: 'on', fired: false, why }]),
+          json({ action: 'clarify', options: [] }),
+          app.clock.now(),
+        ],
+      );
+    await trace(71, 'nothing is sure enough: the bot asks back first');
+    await trace(72, 'nothing was asked');
+    const [model] = (
+      await app.db.query<{ id: number }>('SELECT max(id) AS id FROM models WHERE bot_id = $1', [app.bot.id])
+    ).rows;
+    expect(await askedConfidences(app.db, app.bot.id, model!.id, 0)).toEqual([0.3]);
   });
 });
 

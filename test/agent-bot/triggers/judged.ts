@@ -1,5 +1,6 @@
 import { newStretch, type Stretch, type Turn } from '../../../agent-bot/conversation/conversation.ts';
-import type { Attempt, Judgement, Trigger } from '../../../agent-bot/triggers/trigger.ts';
+import type { Attempt } from '../../../agent-bot/triggers/attempt.ts';
+import type { Judgement, Trigger } from '../../../agent-bot/triggers/trigger.ts';
 import type { Signals } from '../../../agent-bot/turn/signals.ts';
 
 /** A calm question that an entry answers: nothing fires on it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lowConfidence } from '../../../agent-bot/triggers/low-confidence.ts';
-import type { Attempt } from '../../../agent-bot/triggers/trigger.ts';
+import type { Attempt } from '../../../agent-bot/triggers/attempt.ts';
 import { judged } from './judged.ts';
 
 const unsure = { candidates: [{ entry: 'a', confidence: 0.3 }] };

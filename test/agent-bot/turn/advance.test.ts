@@ -515,6 +515,70 @@ describe('what is no question', () => {
   });
 });
 
+describe('a visitor who is content', () => {
+  const NOTED = wording('noted', 'en');
+
+  it.each([
+    'ok',
+    'great',
+    'cool',
+    'yes',
+    'got it, thanks',
+    'perfect',
+    '👍',
+    '🙏',
+    'no thanks',
+    'that is all, bye',
+  ])('is not taken for one who asks: %s', (text) => {
+    const talk = new Talk().says('shipping').says(text);
+    expect(talk.said).toEqual(['Three days.', NOTED]);
+    expect(talk.says('ok').says('👍').said.slice(2)).toEqual([NOTED, NOTED]);
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
+  });
+
+  it('who says no to an answer is not one of them', () => {
+    const talk = new Talk().says('shipping').says('no');
+    expect(talk.said.at(-1)).toBe(wording('say_it_again', 'en'));
+    expect(talk.says('no').handoffs).toHaveLength(1);
+  });
+
+  it.each(['great, but it never came', 'ok and when', 'ok?', 'thanks for nothing', 'great, just great'])(
+    'nor is who says more: %s',
+    (text) => {
+      expect(new Talk().says('shipping').says(text).said).not.toContain(NOTED);
+    },
+  );
+
+  it('a yes to a question in an answer is asked for in words', () => {
+    const knowledge = plainKnowledge([
+      { id: 'size', questions: ['Which size?'], answer: 'Take M. Is it for a child?' },
+    ]);
+    expect(new Talk({}, { knowledge }).says('size').says('yes').said.at(-1)).toBe(SIGNS);
+  });
+});
+
+describe('a visitor who has not said yet what they want', () => {
+  it.each([
+    'hello',
+    'good morning',
+    'I need help',
+    'hi, can you help me?',
+    'I have a question',
+    'help please',
+  ])('is asked for it, and nothing failed: %s', (text) => {
+    const talk = new Talk().says(text).says('help');
+    expect(talk.said).toEqual([SIGNS, SIGNS]);
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
+    expect(talk.says('shipping').said.at(-1)).toBe('Three days.');
+  });
+
+  it('is in no trouble after some signs that nobody could answer', () => {
+    const talk = new Talk().says('👋').says('🚲').says('hello').says('maybe shipping').says('👍');
+    expect(talk.conversation).toMatchObject({ owner: 'bot' });
+    expect(talk.handoffs).toEqual([]);
+  });
+});
+
 describe('small talk', () => {
   const knowledge = plainKnowledge([
     { id: 'hello', title: 'Hello', questions: ['hello'], answer: 'Hello. Ask me.', smallTalk: true },

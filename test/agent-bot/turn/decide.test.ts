@@ -135,6 +135,12 @@ describe('without a word', () => {
   it('is no reason to hand off from an empty knowledge either', () => {
     expect(reasonOf(decided({ text: '👍', signals: { candidates: [] } }))).toBe('clarify');
   });
+
+  it('nor is a hello, unless there is nothing to answer from', () => {
+    const hello = { text: 'hello there', stretch: { failedAttempts: 5 } };
+    expect(reasonOf(decided({ ...hello, signals: { candidates: unsure } }))).toBe('clarify');
+    expect(reasonOf(decided({ ...hello, signals: { candidates: [] } }))).toBe('no_knowledge');
+  });
 });
 
 describe('precedence', () => {
@@ -405,10 +411,10 @@ describe('the evidence of a handoff', () => {
   });
 
   it('quotes the message where no words stand out, with score and threshold', () => {
-    const given = { text: ' hello\n', signals: { candidates: unsure }, stretch: { failedAttempts: 1 } };
+    const given = { text: ' blue moon\n', signals: { candidates: unsure }, stretch: { failedAttempts: 1 } };
     expect(evidenceOf(given)).toEqual({
       trigger: 'failed_attempts',
-      quotes: ['hello'],
+      quotes: ['blue moon'],
       score: 2,
       threshold: 2,
       why: 'nothing fitted 2 of 2 times',

@@ -49,6 +49,8 @@ export const words: WordsPart = {
     /\b(?:(?<!la )merci|mercis|remercie|grand merci|merciii?|je (?:vous|te) remercie|remerciements|bien aimable)\b/,
   thanksBut:
     /\b(?:mais|cependant|toutefois|merci (?:de|pour) (?:rien|(?:me |nous |bien |vouloir |ne ){0,3}(?:envoyer|laisser|rappeler|repondre|patienter|confirmer|transmettre|rembourser|contacter|preciser|faire|indiquer|renvoyer|annuler|verifier|dire|donner|corriger))|carte de remerciements?|par contre|non merci)\b|\b(?:aide|marche|fonctionne|resout|repond) (?:\w+ )?(?:pas|rien)\b/,
+  opens:
+    /\b(?:(?:je ai|jai|nous avons|on a) besoin (?:de|d) (?:votre |un peu de )?aide|besoin (?:de|d) aide|aidez moi|aide|(?:pouvez|pourriez|peux|pourrais) (?:vous|tu) (?:me |m |nous )?aider|(?:vous|tu) (?:pouvez|pourriez|peux) (?:me |m |nous )?aider|(?:je ai|jai|nous avons) (?:une|un|encore une|quelques) (?:petite |petit )?(?:questions?|probleme|souci|demande))(?: svp| s il (?:vous|te) plait| si il (?:vous|te) plait)?\b/,
   yes: [
     'oui', 'ouais', 'ouep', 'ok', 'okay', 'daccord', 'exact', 'exactement', 'parfait', 'volontiers', 'effectivement', 'carrement', 'si', 'voila', 'bien sur', 'tout a fait', 'bien entendu', 'avec plaisir', 'absolument', 'evidemment', 'certainement', 'ce est ca', 'ce est cela', 'ce est exact', 'ca me va', 'ca marche', 'dac', 'yes', 'yep', 'ui', 'wi', 'pourquoi pas', 'entendu', 'pas de souci', 'pas de probleme', 'aucun souci', 'parfaitement', 'vas y', 'allez y', 'grave',
   ], // prettier-ignore

@@ -40,6 +40,8 @@ export const words: WordsPart = {
     /\b(?:obrigad(?:o|a|ao|os|as|inho|issim[oa])(?! a (?:\w+[aei]r|isso|nada)\b)|valeu|grat[oa]|agradeco|agradecid[oa])\b/,
   thanksBut:
     /\b(?:mas|porem|contudo|obrigad[oa] por (?:nada|(?:me |nos )?(?:fazer|deixar|perder|cobrar|estragar|ignorar)\w*(?: \w+){0,2} (?:perder|esperar|espera|sem|a manha|o dia|na mao))|cartao de agradecimento|so que)\b|\bnao (?:me )?(?:ajudou|ajuda|serve|serviu|funciona|funcionou|resolve|resolveu|obrigad[oa])/,
+  opens:
+    /\b(?:(?:preciso|precisamos|quero|queria|gostaria) (?:de )?(?:uma |sua )?ajuda|ajuda|(?:voce |voces )?(?:pode|podem|poderia|podes|consegue) (?:me |nos )?ajudar(?: me)?|me ajud[ae]|(?:eu )?tenho (?:uma|um|outra|algumas) (?:pergunta|duvida|problema|questao|perguntas|duvidas))(?: por favor)?\b/,
   yes: [
     'sim', 'claro', 'ok', 'okay', 'certo', 'isso', 'exato', 'exatamente', 'beleza', 'perfeito', 'aham', 'uhum', 'pode', 'correto', 'quero', 'com', 'com certeza', 'pode ser', 'isso mesmo', 'isso ai', 'e isso', 'claro que sim', 'positivo', 'bora', 'ss', 'simm', 'siim', 'confirmo', 'fechado', 'combinado', 'de acordo', 'certamente', 'sem duvida', 'por favor', 'sem problema', 'sem problemas', 'nao tem problema', 'ta bom', 'ta bem', 'esta bem', 'pois', 'yes',
   ], // prettier-ignore

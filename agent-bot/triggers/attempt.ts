@@ -1,0 +1,8 @@
+/** The why of triggers that judge answers, where there was nothing to answer. */
+export const NOTHING_ASKED = 'nothing was asked';
+
+/**
+ * How the message went with the knowledge: an entry fits, none is sure enough, the visitor rejects the last answer,
+ * or nothing was asked (an emoji, a file, "ok", "thanks", "I need help").
+ */
+export type Attempt = 'fits' | 'unsure' | 'rejected' | 'no-question';
