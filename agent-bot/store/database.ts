@@ -77,7 +77,7 @@ const types = {
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, log, max = 10, connectTimeoutMs = 3_000, statementTimeoutMs = 15_000 } = options;
   const config: pg.ClientConfig = {
-    connectionString: url,
+    connectionString: withPlainMode(url),
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
     // Where the server cannot answer any more (a dead network), the statement's own timeout never comes.
@@ -97,6 +97,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   });
   const outage = createOutage(log);
   pool.on('error', (thrown) => {
+    // Whoever closes goes on to stop the server, which may hear of that before it hears that this connection is over.
+    if (closing) return;
     outage.failed(thrown);
     logFailure(log, 'warn', thrown, 'An idle connection to PostgreSQL was lost');
   });
@@ -122,6 +124,15 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     await db.close();
     throw thrown;
   }
+}
+
+/**
+ * Providers' addresses say `sslmode=require`. `pg` checks the certificate there too, and writes on standard error that it
+ * may not for ever: asked for by its name it goes on without a word.
+ */
+function withPlainMode(url: string): string {
+  if (/[?&]uselibpqcompat=true(?:&|$)/.test(url)) return url;
+  return url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
 }
 
 function makePool(config: pg.PoolConfig): pg.Pool {
@@ -201,10 +212,12 @@ function isPlanStale(thrown: unknown): boolean {
   return code === '0A000' && typeof message === 'string' && message.startsWith('cached plan must not change');
 }
 
-function take(pool: pg.Pool): Promise<pg.PoolClient> {
-  return pool.connect().catch((thrown: unknown) => {
+async function take(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (thrown) {
     throw asStoreError(thrown);
-  });
+  }
 }
 
 async function run<Row>(on: pg.ClientBase, sql: string, params?: unknown[]): Promise<Result<Row>> {

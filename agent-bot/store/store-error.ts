@@ -23,6 +23,9 @@ const awayNames = new Set(['store_unreachable', 'store_full', 'store_read_only',
 const forbiddenCodes = new Set(['42501', '3F000']);
 /** What `pg` says where the server answers its question for TLS with no. */
 const noTls = /does not support SSL/i;
+/** What Node says of a certificate that it does not accept. */
+const certificateCodes =
+  /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_CERT_\w+)$/;
 const refusedCodes = new Set(['28P01', '28000', '3D000']);
 /** What `pg` and `pg-pool` say without a code. */
 const awayMessages =
@@ -93,6 +96,22 @@ export function asStoreError(thrown: unknown): unknown {
       { status: 503, cause: thrown },
     );
   }
+  if (thrown instanceof Error && certificateCodes.test(codeOf(thrown))) {
+    return new BatonError(
+      'store_untrusted',
+      `PostgreSQL shows a certificate that cannot be trusted: ${thrown.message.split('; ')[0]?.replace(/\.$/, '') ?? ''}.`,
+      'Add &sslrootcert=/path/to/ca.pem to DATABASE_URL, the certificate of whoever signed it (a provider has it to download), or write sslmode=no-verify where the network is your own.',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (isUnreadableFile(thrown)) {
+    return new BatonError(
+      'store_url_invalid',
+      `The file ${thrown.path} that DATABASE_URL names cannot be read (${codeOf(thrown)}).`,
+      'Correct sslrootcert, sslcert or sslkey in DATABASE_URL, or let the user of Baton read that file.',
+      { cause: thrown },
+    );
+  }
   if (refusedCodes.has(codeOf(thrown))) {
     return new BatonError(
       'store_refused',
@@ -102,4 +121,9 @@ export function asStoreError(thrown: unknown): unknown {
     );
   }
   return thrown;
+}
+
+function isUnreadableFile(thrown: unknown): thrown is NodeJS.ErrnoException & { path: string } {
+  const { syscall, path } = thrown as NodeJS.ErrnoException;
+  return thrown instanceof Error && syscall === 'open' && path !== undefined;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   access,
+  chmod,
   chown,
   constants,
   mkdir,
@@ -125,6 +126,7 @@ export async function checkCluster(layout: Layout, binaries: Binaries): Promise<
     throw damaged(layout, 'its folder cannot be read', thrown);
   });
   if (!files) return false;
+  await closeToOthers(cluster);
   const major = (await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (!/^\d+$/.test(major)) throw damaged(layout, 'the file PG_VERSION is missing or unreadable');
   if (major !== binaries.major) {
@@ -138,6 +140,15 @@ export async function checkCluster(layout: Layout, binaries: Binaries): Promise<
     throw damaged(layout, `the file ${passwordFile} is missing or unreadable`);
   }
   return true;
+}
+
+/**
+ * PostgreSQL refuses a folder that others may look into, as a backup that was copied back or a volume's own rights leave
+ * it. Where this user may not change that, PostgreSQL says what is wrong.
+ */
+async function closeToOthers(cluster: string): Promise<void> {
+  const { mode } = await stat(cluster);
+  if ((mode & 0o027) !== 0) await chmod(cluster, 0o700).catch(() => undefined);
 }
 
 /** A database that cannot be used any more, said in one sentence. */

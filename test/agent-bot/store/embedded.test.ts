@@ -448,6 +448,14 @@ describe.runIf(isRoot)('users', () => {
     expect((await stat(cluster)).uid).not.toBe(0);
   });
 
+  it('goes on from one that others may look into, as a copy or a volume may leave it', async () => {
+    const cluster = await makeStopped();
+    await chmod(cluster, 0o2775);
+    const embedded = await start();
+    expect(await ask(embedded, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect((await stat(cluster)).mode & 0o777).toBe(0o700);
+  });
+
   it('goes on with the same database when root starts after an ordinary user', async () => {
     await mkdir(folder, { mode: 0o700 });
     await chown(folder, nobody, nobody);

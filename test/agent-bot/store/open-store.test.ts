@@ -185,4 +185,29 @@ describe('openStore on DATABASE_URL', () => {
       ),
     ).rejects.toMatchObject({ code: 'store_refused', remedy: expect.stringContaining('sslmode') as string });
   });
+
+  it('says which file of the address cannot be read, and takes a provider’s sslmode without a warning', async () => {
+    const warnings: string[] = [];
+    const hear = ({ message }: Error): void => void warnings.push(message);
+    process.on('warning', hear);
+    const opening = (ask: Record<string, string>) => {
+      const url = new URL(test.url);
+      url.searchParams.delete('host');
+      for (const [name, value] of Object.entries(ask)) url.searchParams.set(name, value);
+      return openStore(
+        { ...config, dataDir: '/nowhere', databaseUrl: url.href, secretKey },
+        { role: 'service', log },
+      );
+    };
+    try {
+      await expect(opening({ sslmode: 'require' })).rejects.toMatchObject({ code: 'store_refused' });
+      await expect(opening({ sslmode: 'require', sslrootcert: '/nowhere/ca.pem' })).rejects.toMatchObject({
+        code: 'store_url_invalid',
+        message: expect.stringContaining('/nowhere/ca.pem') as string,
+      });
+    } finally {
+      process.off('warning', hear);
+    }
+    expect(warnings).toEqual([]);
+  });
 });

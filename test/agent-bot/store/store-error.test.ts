@@ -53,6 +53,24 @@ describe('asStoreError', () => {
     });
   });
 
+  it.each([
+    [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'self-signed certificate; if the root CA is installed, try --use-system-ca',
+    ],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate'],
+    ['CERT_HAS_EXPIRED', 'certificate has expired'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames: Host: db."],
+  ])('says what to do about a certificate that is not trusted: %s', (code, said) => {
+    const thrown = asStoreError(withCode(code, said)) as BatonError;
+    expect(thrown).toMatchObject({ code: 'store_untrusted', status: 503 });
+    expect(thrown.remedy).toContain('sslrootcert');
+    expect(thrown.message).not.toContain('--use-system-ca');
+    expect(thrown.message).toMatch(/[^.]\.$/);
+    expect(isStoreAway(thrown)).toBe(false);
+  });
+
   it('leaves what a statement did wrong as it was', () => {
     const duplicate = withCode('23505');
     expect(asStoreError(duplicate)).toBe(duplicate);
