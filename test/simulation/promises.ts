@@ -6,7 +6,7 @@ import type { Database } from '../../agent-bot/store/database.ts';
 export async function brokenPromises(db: Database, schedule: Schedule, after: Aftermath): Promise<string[]> {
   return [
     ...(await oneHandoff(db, after)),
-    ...noWordAfterAPerson(after),
+    ...(await noWordAfterAPerson(db, after)),
     // Without a reader Baton can neither look up what it may have sent nor learn what it missed: "at least once".
     ...(schedule.reader
       ? [...nothingTwice(after), ...agreesWithChatwoot(after), ...neverSilent(after), ...nobodyUnseen(after)]
@@ -29,19 +29,40 @@ async function oneHandoff(db: Database, { world, conversation }: Aftermath): Pro
     .map((row) => `stretch ${String(row.stretch)} was handed off ${String(row.said)} times`);
 }
 
-function noWordAfterAPerson({ world, conversation, returnedAt }: Aftermath): string[] {
+async function noWordAfterAPerson(db: Database, after: Aftermath): Promise<string[]> {
+  const { world, conversation, returnedAt } = after;
   const messages = world.sandbox.inspect.messages(conversation);
+  const meanwhile = await saidMeanwhile(db, after);
+  const letGoAt = messages
+    .filter(({ content }) => LETS_GO.test(content ?? ''))
+    .map(({ createdAt }) => createdAt);
   const broken: string[] = [];
   for (const word of world.botWords) {
     for (const heard of world.heardPerson) {
       if (heard.at >= word.at) continue;
       const written = messages.find((message) => message.id === heard.messageId)?.createdAt ?? 0;
-      const returned = returnedAt.some((at) => at >= written - 50 && at <= word.at);
-      if (!returned)
+      const since = (times: number[], from: number): boolean =>
+        times.some((at) => at >= from && at <= word.at);
+      const mayBeSaid =
+        since(returnedAt, written - 50) || (meanwhile.has(word.content) && since(letGoAt, written));
+      if (!mayBeSaid)
         broken.push(`the bot said “${word.content}” after a person's message ${String(heard.messageId)}`);
     }
   }
   return broken;
+}
+
+/** What a person does after which the visitor waits again. */
+const LETS_GO = /^Conversation unassigned by (?!Baton)/;
+
+/** Answers that who waits has asked for: those may be said while nobody has the conversation. */
+async function saidMeanwhile(db: Database, { world, conversation }: Aftermath): Promise<Set<string>> {
+  const { rows } = await db.query<{ content: string }>(
+    `SELECT body->>'content' AS content FROM steps
+     WHERE bot_id = $1 AND conversation = $2 AND kind = 'say' AND allowed = '{queued}' AND body->>'act' = 'answer'`,
+    [world.botId, conversation],
+  );
+  return new Set(rows.map(({ content }) => content));
 }
 
 function nothingTwice({ world, conversation }: Aftermath): string[] {
