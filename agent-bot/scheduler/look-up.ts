@@ -2,7 +2,7 @@ import { ChatwootError } from '../chatwoot/chatwoot-error.ts';
 import { isMessage, type StepBody } from '../handoff/step.ts';
 import type { Leased } from '../store/conversations.ts';
 import { echoOf, messagesMade, postponeStep, type Step } from '../store/steps.ts';
-import { backoffMs } from './backoff.ts';
+import { lookAgainAt } from './backoff.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import { canAct } from './can-act.ts';
 import type { RunDeps } from './deps.ts';
@@ -37,16 +37,19 @@ export async function lookUp(deps: RunDeps, bot: BotRuntime, leased: Leased, ste
     return { result: 'done' };
   } catch (thrown) {
     if (!(thrown instanceof ChatwootError)) throw thrown;
+    const now = deps.clock.now();
+    const since = step.startedAt ?? now;
+    const limit = since + patienceMs(thrown);
     // What waits behind it, most of all the opening to people, must not wait for a look that cannot be had.
-    if (isHopeless(thrown, step, deps.clock.now()) && (await canAct(bot))) return { result: 'unsent' };
+    if (now >= limit && (await canAct(bot))) return { result: 'unsent' };
     // Unknown is not unsent.
-    return later(deps, step, deps.clock.now() + backoffMs(step.tries, thrown.retryAfterMs), thrown.code);
+    return later(deps, step, lookAgainAt(now, since, limit, thrown.retryAfterMs), thrown.code);
   }
 }
 
-/** Nobody will tell soon, and its echo had time to come: then it is as without a reader. */
-function isHopeless(error: ChatwootError, step: Step, now: number): boolean {
-  return now - (step.startedAt ?? now) >= (error.retry ? UNREADABLE_MS : ECHO_WAIT_MS);
+/** After so long nobody will tell soon, and its echo had time to come: then it is as without a reader. */
+function patienceMs(error: ChatwootError): number {
+  return error.retry ? UNREADABLE_MS : ECHO_WAIT_MS;
 }
 
 async function sentBefore(

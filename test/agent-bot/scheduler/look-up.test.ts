@@ -160,6 +160,21 @@ describe('a message that may have been sent', () => {
     expect((await statusOf(step))?.status).toBe('started');
   });
 
+  it('is looked for less and less often while Chatwoot is away: thousands may wait', async () => {
+    const step = await started(1);
+    inChatwoot = fails('chatwoot_slow', true);
+    probe = fails('chatwoot_slow', true);
+    const waits: number[] = [];
+    for (let n = 0; n < 9; n += 1) {
+      const earlier = await look(step);
+      const at = earlier.result === 'later' ? earlier.at : 0;
+      waits.push((at - now) / 1_000);
+      now = at;
+    }
+    // The eighth comes when a minute is over, in case only reading fails.
+    expect(waits).toEqual([1, 2, 4, 8, 16, 28, 30, 30, 30]);
+  });
+
   it('holds up what waits behind it for a minute at most where only reading fails', async () => {
     const step = await started(1);
     inChatwoot = fails('chatwoot_slow', true);
