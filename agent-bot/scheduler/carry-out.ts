@@ -49,7 +49,8 @@ export async function carryOut(
       code: error.code,
       tries,
     };
-    if (error.retry && tries < MAX_TRIES) {
+    // What may have happened is looked up before anybody is told that it has not.
+    if ((error.retry || error.mayHaveHappened) && tries < MAX_TRIES) {
       const at = now + backoffMs(tries, error.retryAfterMs);
       const { code, mayHaveHappened } = error;
       const later = { notBefore: at, error: code, mayHaveHappened };

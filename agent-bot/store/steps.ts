@@ -253,12 +253,13 @@ export async function messagesMade(db: Database, botId: number, conversation: nu
 
 /**
  * Steps that failed for good while Chatwoot refused the bot get a new life, where the conversation still waits for
- * them, the words of the handoff first; answers do not: their moment is over. Returns in how many conversations.
+ * them, the words of the handoff first; answers do not: their moment is over. They count as started: what was sent all
+ * the same is found before it is sent again. Returns in how many conversations.
  */
 export async function reviveDeadSteps(db: Database, botId: number, now: number): Promise<number> {
   const { count } = await db.query(
     `WITH revived AS (
-       UPDATE steps s SET status = 'pending', tries = 0, not_before = 0, ended_at = NULL, started_at = NULL
+       UPDATE steps s SET status = 'started', tries = 0, not_before = 0, ended_at = NULL
        FROM conversations c
        WHERE s.bot_id = $1 AND s.status = 'dead' AND c.bot_id = s.bot_id AND c.conversation = s.conversation
          AND c.owner = ANY (s.allowed) AND (s.kind <> 'say' OR s.body->>'act' = 'hand-off') AND s.stretch = (c.state->'stretch'->>'number')::int

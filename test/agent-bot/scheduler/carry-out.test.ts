@@ -124,16 +124,20 @@ describe('a step that failed', () => {
   const word: StepBody = { kind: 'say', content: 'Hi', act: 'other' };
 
   it.each([
-    [true, 'started'],
-    [false, 'pending'],
-  ])('is tried again later, and looked up first where it may have happened: %s', async (mayHave, status) => {
-    perform = fails(true, mayHave);
-    const { result, stored } = await carried(word);
-    expect(result.result).toBe('later');
-    expect(stored.status).toBe(status);
-    expect(stored.not_before).toBeGreaterThan(NOW);
-    expect(suspected).toEqual([botId]);
-  });
+    [true, true, 'started'],
+    [true, false, 'pending'],
+    [false, true, 'started'],
+  ])(
+    'is tried again later (%s), and looked up first where it may have happened (%s)',
+    async (retry, mayHave, status) => {
+      perform = fails(retry, mayHave);
+      const { result, stored } = await carried(word);
+      expect(result.result).toBe('later');
+      expect(stored.status).toBe(status);
+      expect(stored.not_before).toBeGreaterThan(NOW);
+      expect(suspected).toEqual([botId]);
+    },
+  );
 
   it('is dead after its last try, and at once where trying again is no use', async () => {
     perform = fails(true);

@@ -5,7 +5,7 @@ import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { json } from '../../../agent-bot/store/json.ts';
 import { QUEUE_CHANNEL } from '../../../agent-bot/store/queue.ts';
 import { saveGoes, type Go } from '../../../agent-bot/store/save-goes.ts';
-import { finishSteps, startSteps } from '../../../agent-bot/store/steps.ts';
+import { buryStep, finishSteps, reviveDeadSteps, startSteps } from '../../../agent-bot/store/steps.ts';
 import type { HandoffChange } from '../../../agent-bot/turn/progress.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
@@ -93,6 +93,14 @@ describe('a step', () => {
     await test.db.query('UPDATE steps SET status = $1', [status]);
     expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['not-allowed']);
   });
+});
+
+it('a step that failed for good gets a new life as one that may have happened', async () => {
+  await startSteps(test.db, 'me', NOW, [stepId]);
+  await test.db.query(`UPDATE steps SET body = body || '{"act":"hand-off"}'`);
+  await buryStep(test.db, 'me', NOW, stepId, 'chatwoot_garbled');
+  expect(await reviveDeadSteps(test.db, botId, NOW + 1)).toBe(1);
+  expect(await step()).toEqual({ status: 'started', tries: 0, started_at: NOW });
 });
 
 describe('what follows from a go', () => {
