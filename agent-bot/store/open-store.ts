@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { BatonError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -9,6 +10,7 @@ import type { Role } from './embedded/folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { openVault } from './open-vault.ts';
 import { asStoreError, isStoreAway } from './store-error.ts';
+import { tellOfClocks } from './tell-of-clocks.ts';
 import type { Vault } from './vault.ts';
 
 export interface OpenStoreOptions {
@@ -52,6 +54,7 @@ export async function openStore(
     });
     const opened = await connectDatabase({ url, log, max });
     db = opened;
+    if (role === 'service') await tellOfClocks(opened, systemClock, log);
     const vault = await openVault(opened, config.secretKey, dataDir);
     return {
       db: opened,
