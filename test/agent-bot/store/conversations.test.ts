@@ -71,10 +71,11 @@ const key = (conversation: number) => ({ botId, conversation });
 
 /** When it is due, who has it and until when. */
 async function standing(conversation: number) {
-  const { rows } = await test.db.query(
-    'SELECT due_at, leased_by, leased_until FROM conversations WHERE conversation = $1',
-    [conversation],
-  );
+  const { rows } = await test.db.query<{
+    due_at: number | null;
+    leased_by: string | null;
+    leased_until: number | null;
+  }>('SELECT due_at, leased_by, leased_until FROM conversations WHERE conversation = $1', [conversation]);
   return rows[0];
 }
 
@@ -263,7 +264,7 @@ describe('what is to be read afresh', () => {
     await test.db.query('UPDATE conversations SET due_at = NULL WHERE conversation = 4');
     expect(await hurryDoubtful(test.db, botId, NOW)).toBe(1);
     const due = await Promise.all([1, 2, 3, 4].map(standing));
-    expect(due.map((row) => row?.['due_at'])).toEqual([NOW, NOW + 50_000, NOW + 60_000, null]);
+    expect(due.map((row) => row?.due_at)).toEqual([NOW, NOW + 50_000, NOW + 60_000, null]);
     // What is due already is not put off.
     expect(await hurryDoubtful(test.db, botId, NOW + 1_000)).toBe(0);
   });

@@ -5,7 +5,15 @@ import { storeEvent } from '../../../agent-bot/store/events.ts';
 import { json } from '../../../agent-bot/store/json.ts';
 import { QUEUE_CHANNEL } from '../../../agent-bot/store/queue.ts';
 import { saveGoes, type Go } from '../../../agent-bot/store/save-goes.ts';
-import { buryStep, finishSteps, reviveDeadSteps, startSteps } from '../../../agent-bot/store/steps.ts';
+import { readMail } from '../../../agent-bot/store/mail.ts';
+import {
+  buryStep,
+  dropSteps,
+  finishSteps,
+  postponeStep,
+  reviveDeadSteps,
+  startSteps,
+} from '../../../agent-bot/store/steps.ts';
 import type { HandoffChange } from '../../../agent-bot/turn/progress.ts';
 import { createVault, generateKey } from '../../../agent-bot/store/vault.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/test-database.ts';
@@ -87,6 +95,81 @@ describe('a step', () => {
   it('waits for no note', async () => {
     await comes({ type: 'note', messageId: 5, at: 900, person: null, snapshot });
     expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
+  });
+
+  it('is held up by nothing that waits in another conversation, nor allowed by who has that', async () => {
+    const theirs = {
+      deliveryId: 'd2',
+      kind: 'message_created',
+      messageId: 5,
+      contactId: null,
+      visitorKey: null,
+    };
+    const word: ConversationEvent = { type: 'visitor-message', attachments: 0, ...message };
+    await storeEvent(test.db, { botId, conversation: 2, parsed: [word], now: NOW, ...theirs });
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
+    await test.db.query(
+      `UPDATE conversations SET owner = CASE conversation WHEN 1 THEN 'agent' ELSE 'bot' END,
+      leased_by = 'me', leased_until = $1`,
+      [LEASE_ENDS],
+    );
+    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['not-allowed']);
+  });
+
+  it('is dropped with the reason, unless it is done', async () => {
+    const status = async () =>
+      (await test.db.query('SELECT status, ended_at, error FROM steps WHERE id = $1', [stepId])).rows[0];
+    await dropSteps(test.db, [stepId], 'a person has it', NOW);
+    expect(await status()).toEqual({ status: 'dropped', ended_at: NOW, error: 'a person has it' });
+    await test.db.query(`UPDATE steps SET status = 'done', error = NULL`);
+    await dropSteps(test.db, [stepId], 'a person has it', NOW);
+    expect(await status()).toMatchObject({ status: 'done', error: null });
+  });
+
+  it('that failed is looked up first where it may have been done, and is as new where not', async () => {
+    const failed = (mayHaveHappened: boolean) =>
+      postponeStep(test.db, 'me', NOW, stepId, {
+        notBefore: NOW + 9,
+        error: 'chatwoot_slow',
+        mayHaveHappened,
+      });
+    await startSteps(test.db, 'me', NOW, [stepId]);
+    await failed(true);
+    expect(await step()).toEqual({ status: 'started', tries: 1, started_at: NOW });
+    await failed(false);
+    expect(await step()).toEqual({ status: 'pending', tries: 1, started_at: null });
+    const [mail] = await readMail(test.db, [{ botId, conversation: 1 }]);
+    expect(mail!.steps).toMatchObject([{ id: stepId, notBefore: NOW + 9 }]);
+  });
+
+  it.each([
+    ['it is the word of a handoff that people wait with', {}, true],
+    ['it opens the conversation', { kind: 'open', body: '{"kind":"open"}' }, true],
+    [
+      'it is an answer, whose moment is over',
+      { body: '{"kind":"say","content":"Hi","act":"answer"}' },
+      false,
+    ],
+    ['somebody has the conversation by now', { allowed: '{bot}' }, false],
+    ['another stretch has begun', { stretch: 2 }, false],
+    ['it is done', { status: 'done' }, false],
+  ])('that failed for good has a new life where %s: %j, %s', async (_why, changes, lives) => {
+    const dead = {
+      status: 'dead',
+      body: '{"kind":"say","content":"Hi","act":"hand-off"}',
+      allowed: '{queued}',
+      tries: 8,
+      ...changes,
+    };
+    const names = Object.keys(dead);
+    const set = names.map((name, n) => `${name} = $${String(n + 1)}`).join(', ');
+    await test.db.query(`UPDATE steps SET ${set}`, Object.values(dead));
+    await test.db.query(`UPDATE conversations SET owner = 'queued', due_at = NULL`);
+    expect(await reviveDeadSteps(test.db, botId, NOW)).toBe(lives ? 1 : 0);
+    // It may have been sent all the same: as one that was started it is looked up first.
+    expect(await step()).toMatchObject(lives ? { status: 'started', tries: 0 } : { tries: 8 });
+    const { rows } = await test.db.query('SELECT due_at FROM conversations');
+    expect(rows).toEqual([{ due_at: lives ? NOW : null }]);
   });
 
   it.each(['done', 'dropped', 'dead'])('that is %s is not started again', async (status) => {
@@ -195,6 +278,7 @@ describe('what follows from a go', () => {
     };
     const done = { stepId, messageId: null, own: { id: rowId, state } };
     expect(await finishSteps(test.db, 'another', NOW + 1, [done])).toEqual([false]);
+    expect(await finishSteps(test.db, 'me', LEASE_ENDS, [done])).toEqual([false]);
     expect(await finishSteps(test.db, 'me', NOW + 2, [done, { stepId, messageId: null }])).toEqual([
       true,
       true,
