@@ -203,9 +203,6 @@ export const base = css`
   .break {
     overflow-wrap: anywhere;
   }
-  .flip:dir(rtl) {
-    scale: -1 1;
-  }
   .section-title {
     font-size: var(--bt-text-md);
     line-height: 20px;

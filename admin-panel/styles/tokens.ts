@@ -23,7 +23,6 @@ export const tokens = css`
 
     /* ---- colour: meaning ---- */
     --bt-accent: light-dark(#1d55c4, #8bb2ff); /* links, focus, selection. Never decoration */
-    --bt-accent-soft: light-dark(#e9effc, #1b2a49);
     --bt-person: light-dark(#0a6747, #63cfa1);
     --bt-person-soft: light-dark(#e3f3ea, #14301f);
     --bt-person-line: light-dark(#a5d3bb, #2c5a43);
@@ -32,7 +31,6 @@ export const tokens = css`
     --bt-queue-line: light-dark(#e5c687, #66501f);
     --bt-danger: light-dark(#b3261e, #ff948a);
     --bt-danger-soft: light-dark(#fceae8, #3c1b18);
-    --bt-danger-line: light-dark(#ecb3ae, #6f332e);
 
     /* ---- type ---- */
     --bt-font:
@@ -41,7 +39,7 @@ export const tokens = css`
     --bt-mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     --bt-text-xs: 0.75rem; /* 12/16 captions, table heads, meta */
     --bt-text-sm: 0.8125rem; /* 13/20 panel body, table cells, controls */
-    --bt-text-md: 0.875rem; /* 14/20 section titles, Copilot body */
+    --bt-text-md: 0.875rem; /* 14/20 section titles */
     --bt-text-lg: 1rem; /* 16/24 dialog and inspector titles */
     --bt-text-xl: 1.125rem; /* 18/24 page titles */
     --bt-text-2xl: 1.625rem; /* 26/32 headline numbers, tabular */
@@ -68,13 +66,8 @@ export const tokens = css`
     /* ---- elevation: borders separate, one shadow floats ---- */
     --bt-float: 0 0 0 1px light-dark(#1b1d1a14, #00000066), 0 8px 24px light-dark(#1b1d1a1f, #00000099);
 
-    /* ---- focus ---- */
-    --bt-focus: 0 0 0 2px var(--bt-surface), 0 0 0 4px var(--bt-accent);
-
     /* ---- motion ---- */
     --bt-fast: 100ms; /* hover, press */
-    --bt-base: 160ms; /* reveal, swap */
-    --bt-slow: 240ms; /* panel open, relay advance */
     --bt-ease: cubic-bezier(0.2, 0, 0, 1);
   }
   :root:dir(rtl) {
@@ -85,8 +78,6 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     :root {
       --bt-fast: 0ms;
-      --bt-base: 0ms;
-      --bt-slow: 0ms;
     }
   }
 `;

@@ -6,7 +6,7 @@ declare const kind: unique symbol;
 export type BotToken = string & { readonly [kind]: 'bot' };
 /** An administrator's access token: provisions and reads. */
 export type AdminToken = string & { readonly [kind]: 'admin' };
-/** An ordinary agent's access token: what a person does in Copilot is done with it, so that Chatwoot shows who. */
+/** A person's own access token: it tells who they are, and what is done with it Chatwoot shows as theirs. */
 export type AgentToken = string & { readonly [kind]: 'agent' };
 
 // Chatwoot makes 24 characters; longer and url-safe ones come from old versions and from single sign-on set-ups.

@@ -15,7 +15,7 @@ export interface Session {
   userId: number;
   userName: string;
   role: SessionRole;
-  /** The person's own Chatwoot token: what they do in Copilot runs with it. Null in the demo. */
+  /** The person's own Chatwoot token, which their role is checked again with. Null in the demo. */
   token: string | null;
   /** The only origin a bearer is good for; null for cookies. */
   boundOrigin: string | null;
