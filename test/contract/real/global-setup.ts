@@ -57,8 +57,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   for (const earlier of found) {
     console.warn(`Removing what ${earlier} has left in Chatwoot`);
-    for (const one of await removeMarked(remover, earlier)) console.warn(`Not removed from Chatwoot: ${one}`);
-    endRun(earlier);
+    const left = await removeMarked(remover, earlier);
+    for (const one of left) console.warn(`Not removed from Chatwoot: ${one}`);
+    if (left.length === 0) endRun(earlier);
   }
 
   const marker = newMarker();
@@ -77,7 +78,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // A test process that died has left something; the others have removed theirs, and this finds nothing.
     const left = await removeMarked(remover, marker);
     for (const one of left) console.warn(`Not removed from Chatwoot: ${one}`);
-    endRun(marker);
+    // What is left the next run removes at once: the process of this one is gone by then.
+    if (left.length === 0) endRun(marker);
     beside.stdin.end('done');
     await ended;
   };

@@ -25,7 +25,7 @@ if (said.trim() !== 'done') {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const left = await removeMarked(realRemover(), marker);
   for (const one of left) process.stderr.write(`Not removed: ${one}\n`);
-  endRun(marker);
+  if (left.length === 0) endRun(marker);
   process.exit(left.length === 0 ? 0 : 1);
 }
 process.exit(0);
