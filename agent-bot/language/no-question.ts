@@ -30,7 +30,12 @@ export function asksNothing(reading: Reading): boolean {
 /** Of such a message: it may be an answer to what the bot said last, and no beginning of something new. */
 export function takesNote(reading: Reading): boolean {
   if (reading.tokens.length === 0) return gladFaces(reading.text) && !/[?.!\u2026]/.test(reading.text);
-  return !reading.packs.some((pack) => pack.opens.test(reading.flat));
+  return !opens(reading);
+}
+
+/** Of such a message: something is wanted, and it is not said what. */
+export function opens({ flat, packs }: Reading): boolean {
+  return packs.some((pack) => pack.opens.test(flat));
 }
 
 function without(flat: string, pattern: RegExp): string {

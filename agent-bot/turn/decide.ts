@@ -1,6 +1,6 @@
 import type { Stretch } from '../conversation/conversation.ts';
 import type { Guardrails } from '../guardrails/schema.ts';
-import { asksNothing } from '../language/no-question.ts';
+import { asksNothing, opens } from '../language/no-question.ts';
 import { read } from '../language/reading.ts';
 import { REJECTED } from '../language/rejection.ts';
 import { TRIGGERS, type TriggerId } from '../triggers/index.ts';
@@ -79,7 +79,16 @@ function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails:
   if (fits) return 'fits';
   // Where there is nothing to answer from, a hello too goes to a person at once.
   const calm = best !== undefined && signals.frustration.score < CROSS;
-  return calm && asksNothing(read(text, stretch.language)) ? 'no-question' : 'unsure';
+  if (!calm || !asksNothing(read(text, stretch.language))) return 'unsure';
+  return opensAgain(text, stretch) ? 'unsure' : 'no-question';
+}
+
+/** Asked what they need, whoever only says again that they need something is helped by no further question. */
+function opensAgain(text: string, { turns, language }: Stretch): boolean {
+  const asked = turns.findLastIndex((turn) => turn.author === 'bot');
+  if (turns[asked]?.act !== 'rephrase') return false;
+  const before = turns.slice(0, asked).findLast((turn) => turn.author === 'visitor');
+  return before !== undefined && [before.text, text].every((said) => opens(read(said, language)));
 }
 
 /** The rejection says what is wanted instead, and is no bare "that's not it". */

@@ -566,10 +566,21 @@ describe('a visitor who has not said yet what they want', () => {
     'I have a question',
     'help please',
   ])('is asked for it, and nothing failed: %s', (text) => {
-    const talk = new Talk().says(text).says('help');
+    const talk = new Talk().says('hello').says(text);
     expect(talk.said).toEqual([SIGNS, SIGNS]);
     expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
     expect(talk.says('shipping').said.at(-1)).toBe('Three days.');
+  });
+
+  it('and says over and over that they need help gets a person', () => {
+    const talk = new Talk().says('I need help').says('help me please');
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 1 } });
+    expect(talk.says('can anyone help?').handoffs).toMatchObject([{ reason: 'failed_attempts' }]);
+  });
+
+  it('and says hello again, or ok, is only asked again', () => {
+    const talk = new Talk().says('I need help').says('hello').says('ok').says('help');
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
   });
 
   it('is in no trouble after some signs that nobody could answer', () => {

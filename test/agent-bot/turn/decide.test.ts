@@ -137,9 +137,10 @@ describe('without a word', () => {
   });
 
   it('nor is a hello, unless there is nothing to answer from', () => {
-    const hello = { text: 'hello there', stretch: { failedAttempts: 5 } };
-    expect(reasonOf(decided({ ...hello, signals: { candidates: unsure } }))).toBe('clarify');
-    expect(reasonOf(decided({ ...hello, signals: { candidates: [] } }))).toBe('no_knowledge');
+    const text = 'hello there';
+    const failed = { failedAttempts: 5 };
+    expect(reasonOf(decided({ text, stretch: failed, signals: { candidates: unsure } }))).toBe('clarify');
+    expect(reasonOf(decided({ text, signals: { candidates: [] } }))).toBe('no_knowledge');
   });
 });
 
