@@ -26,6 +26,8 @@ const noTls = /does not support SSL/i;
 /** What Node says of a certificate that it does not accept. */
 const certificateCodes =
   /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_CERT_\w+)$/;
+/** What poolers say of the settings that Baton connects with; its code is also that of a broken connection. */
+const notPassedOn = /unsupported startup parameter/i;
 const refusedCodes = new Set(['28P01', '28000', '3D000']);
 /** What `pg` and `pg-pool` say without a code. */
 const awayMessages =
@@ -40,6 +42,7 @@ function codeOf(thrown: unknown): string {
 export function isStoreAway(thrown: unknown): boolean {
   if (thrown instanceof BatonError) return awayNames.has(thrown.code);
   if (thrown instanceof AggregateError && thrown.errors.some(isStoreAway)) return true;
+  if (isNotPassedOn(thrown)) return false;
   const code = codeOf(thrown);
   if (networkCodes.has(code) || awayCodes.has(code) || code.startsWith('08')) return true;
   return thrown instanceof Error && awayMessages.test(thrown.message);
@@ -77,6 +80,14 @@ export function asStoreError(thrown: unknown): unknown {
       'store_unreachable',
       'PostgreSQL cannot be reached.',
       'Check that PostgreSQL runs and that DATABASE_URL is right; Baton goes on by itself when it is back.',
+      { status: 503, cause: thrown },
+    );
+  }
+  if (isNotPassedOn(thrown)) {
+    return new BatonError(
+      'store_pooler',
+      `The pooler at DATABASE_URL refuses the settings that Baton connects with: ${thrown.message}.`,
+      'Connect to PostgreSQL itself, or to a pooler in session mode that lets them be: PgBouncer with ignore_startup_parameters = options,statement_timeout,idle_in_transaction_session_timeout',
       { status: 503, cause: thrown },
     );
   }
@@ -121,6 +132,10 @@ export function asStoreError(thrown: unknown): unknown {
     );
   }
   return thrown;
+}
+
+function isNotPassedOn(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && notPassedOn.test(thrown.message);
 }
 
 function isUnreadableFile(thrown: unknown): thrown is NodeJS.ErrnoException & { path: string } {

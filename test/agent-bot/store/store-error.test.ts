@@ -47,6 +47,15 @@ describe('asStoreError', () => {
     },
   );
 
+  it('takes a pooler that refuses our settings for no outage, and says what to set', () => {
+    const thrown = withCode('08P01', 'unsupported startup parameter: options');
+    expect(isStoreAway(thrown)).toBe(false);
+    const error = asStoreError(thrown) as BatonError;
+    expect(error).toMatchObject({ code: 'store_pooler', status: 503 });
+    expect(error.remedy).toContain('ignore_startup_parameters');
+    expect(isStoreAway(error)).toBe(false);
+  });
+
   it('names a refused sign-in', () => {
     expect(asStoreError(withCode('28P01', 'password authentication failed'))).toMatchObject({
       code: 'store_refused',
