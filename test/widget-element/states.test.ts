@@ -452,6 +452,47 @@ describe('what Chatwoot’s messages may hold', () => {
   });
 });
 
+describe('a person whose name is one long word', () => {
+  it.each([
+    [390, 780],
+    [960, 720],
+  ])(
+    'leaves everything in its place in a window of %s by %s, and the chat can be closed',
+    async (width, height) => {
+      const conversation = await chat({ viewport: { width, height } });
+      const jane = shop.sandbox.world.core.state.users.find(({ id }) => id === shop.seed.jane.id)!;
+      jane.name = 'customerservicedepartment@larkfieldbikesandparts.example';
+      await shop.status(conversation, 'open');
+      await shop.jane(conversation, { content: 'Hi' });
+      await shown('Hi');
+      const sticksOut = (part: string): Promise<string[]> =>
+        widget.locator(part).evaluate((box) => {
+          const { left, right } = box.getBoundingClientRect();
+          return [...box.querySelectorAll('*')]
+            .filter(
+              (one) =>
+                !one.closest('.visually-hidden') && one.clientHeight + one.getBoundingClientRect().width > 0,
+            )
+            .filter(
+              (one) =>
+                one.getBoundingClientRect().right > right + 1 || one.getBoundingClientRect().left < left - 1,
+            )
+            .map((one) => one.className || one.tagName);
+        });
+      await expect.poll(() => sticksOut('.panel')).toEqual([]);
+      const time = await widget
+        .locator('.from time')
+        .last()
+        .evaluate((one) => one.getClientRects().length);
+      expect(time).toBe(1);
+      await button('Close chat').click();
+      await shop.jane(conversation, { content: 'Still there?' });
+      await widget.locator('.peek').waitFor();
+      expect(await sticksOut('.peek')).toEqual([]);
+    },
+  );
+});
+
 describe('times and places', () => {
   it('are written as the browser’s country does where the page names a language only', async () => {
     shop.attributes = { locale: '' };

@@ -64,6 +64,7 @@ const people = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--chat-text-2);
+    overflow-wrap: anywhere;
   }
   .divider::before,
   .divider::after {

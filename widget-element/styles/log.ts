@@ -63,6 +63,9 @@ export const log = css`
     color: var(--chat-text-3);
     font-variant-numeric: tabular-nums;
   }
+  .from time {
+    white-space: nowrap;
+  }
   .body {
     margin-inline-start: 28px;
     min-width: 0;

@@ -115,6 +115,7 @@ export const panel = css`
     min-height: 64px;
     padding-block: 14px 12px;
     padding-inline: 16px 12px;
+    overflow-wrap: anywhere;
   }
   .header__title {
     display: flex;

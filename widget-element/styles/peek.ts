@@ -21,6 +21,7 @@ export const peek = css`
     inset-inline: var(--chat-inset) auto;
   }
   .peek .from {
+    overflow-wrap: anywhere;
     padding-inline-end: 32px;
   }
   .peek .icon-button {
