@@ -84,7 +84,7 @@ export function outcomeOf(
     case 'answer':
       return `answered with “${entries[decision.entry] ?? decision.entry}”`;
     case 'clarify':
-      if (verdicts.some(({ why }) => why === NOTHING_ASKED)) return 'asked nothing';
+      if (asksNothing(decision, verdicts)) return 'asked nothing';
       return decision.options.length > 0 ? 'asked “did you mean”' : 'asked to say it in other words';
     case 'refuse':
       return `refused: ${decision.topic}`;
@@ -103,10 +103,21 @@ export function isWaiting(decision: Decision): boolean {
   return decision.action === 'stay-silent' && decision.why === WAITING;
 }
 
+function asksNothing({ action }: Decision, verdicts: readonly Verdict[]): boolean {
+  return action === 'clarify' && verdicts.some(({ why }) => why === NOTHING_ASKED);
+}
+
+/** The tag of a message: what was done about it, in a word or two. */
+export function actionOf({ decision, verdicts }: Pick<Judged, 'decision' | 'verdicts'>): string {
+  const action = asksNothing(decision, verdicts) ? 'nothing-asked' : decision.action;
+  return ACTIONS[action] ?? action;
+}
+
 /** What a decision is called. */
 export const ACTIONS: Record<string, string> = {
   answer: 'Answered',
   clarify: 'Asked back',
+  'nothing-asked': 'Nothing asked',
   'ask-email': 'Asked for the email',
   warn: 'Warned',
   refuse: 'Refused',

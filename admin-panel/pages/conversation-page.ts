@@ -3,7 +3,7 @@ import type { BotDetail, ConversationDetail, KeptTrace, KeptMessage } from '../.
 import type { GuardrailsSchema } from '../../agent-bot/http/guardrails-api.ts';
 import type { GivenVerdicts } from '../../agent-bot/http/judgement-api.ts';
 import type { Api } from '../api-client.ts';
-import { ACTIONS, isWaiting, judgedView, outcomeOf } from '../conversation/judged-view.ts';
+import { actionOf, isWaiting, judgedView, outcomeOf } from '../conversation/judged-view.ts';
 import { plainNote } from '../conversation/plain-note.ts';
 import { verdictButtons } from '../conversation/verdict-buttons.ts';
 import { stepsOf, whatHappened } from '../conversation/what-happened.ts';
@@ -225,9 +225,7 @@ function tagOf(trace: KeptTrace): TemplateResult | typeof nothing {
   const { action } = trace.decision;
   // Of several at once, the last one has the tag.
   if (action === 'answer' || isWaiting(trace.decision)) return nothing;
-  return html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}
-    >${ACTIONS[action] ?? action}</span
-  >`;
+  return html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}>${actionOf(trace)}</span>`;
 }
 
 customElements.define('baton-conversation', ConversationPage);

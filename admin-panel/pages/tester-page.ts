@@ -4,7 +4,7 @@ import type { GuardrailsSchema } from '../../agent-bot/http/guardrails-api.ts';
 import type { Tested, TestedMessage } from '../../agent-bot/http/judgement-api.ts';
 import type { Api, ApiError } from '../api-client.ts';
 import { segmented } from '../controls/segmented.ts';
-import { ACTIONS, judgedView, outcomeOf } from '../conversation/judged-view.ts';
+import { actionOf, judgedView, outcomeOf } from '../conversation/judged-view.ts';
 import { moveBetweenTurns } from '../conversation/move-between-turns.ts';
 import { score } from '../format.ts';
 import type { Expected } from '../../agent-bot/tester/saved-check.ts';
@@ -230,13 +230,12 @@ export class TesterPage extends PanelElement {
   }
 
   #turn(line: TestedMessage, index: number): TemplateResult {
-    const action = line.judged?.decision.action;
+    const { judged } = line;
+    const action = judged?.decision.action;
     const tag =
-      action === undefined || action === 'answer'
+      judged == null || action === 'answer'
         ? nothing
-        : html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}
-            >${ACTIONS[action] ?? action}</span
-          >`;
+        : html`<span class=${action === 'hand-off' ? 'tag tag--queue' : 'tag'}>${actionOf(judged)}</span>`;
     const body = html`<span class="turn__n">${index + 1}</span>
       <span class="turn__body"
         ><span class="from"><span class="grow">${AUTHORS[line.author]}</span>${tag}</span

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { WAITING } from '../turn/decide.ts';
+import { NOTHING_ASKED } from '../triggers/attempt.ts';
 import type { Mode } from '../triggers/trigger.ts';
 
 /** What happened between `from` and `to` (milliseconds since 1970), and who has what now. */
@@ -8,6 +9,7 @@ export interface OverviewFigures {
   /** Conversations in which the bot decided something or that were handed off. */
   conversations: number;
   handedOff: number;
+  /** `nothing-asked` beside the actions: whoever says "ok" or "hello" is not asked back for want of an answer. */
   decisions: { action: string; count: number }[];
   handoffs: { reason: string; count: number }[];
   claim: { count: number; p50_ms: number; p95_ms: number } | null;
@@ -46,7 +48,8 @@ export async function overviewFigures(
       within,
     ),
     db.query<{ action: string; count: number }>(
-      `SELECT decision->>'action' AS action, count(*) AS count FROM traces
+      `SELECT CASE WHEN decision->>'action' = 'clarify' AND verdicts @> '[{"why":"${NOTHING_ASKED}"}]'
+                   THEN 'nothing-asked' ELSE decision->>'action' END AS action, count(*) AS count FROM traces
         WHERE bot_id = $1 AND decided_at >= $2 AND decided_at < $3 AND decision->>'why' IS DISTINCT FROM $4
         GROUP BY 1 ORDER BY 2 DESC, 1`,
       // Of several messages at once the last is decided on, for all of them.

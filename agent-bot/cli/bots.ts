@@ -3,6 +3,7 @@ import { listBots } from '../store/bots.ts';
 import { listChatwoots } from '../store/chatwoots.ts';
 import { listModels } from '../store/models.ts';
 import { withStore, type CommandContext } from './command.ts';
+import { entryCount } from './entry-count.ts';
 import { readArguments } from './usage.ts';
 
 /** `baton bots`: every connected bot, with what it has and lacks. */
@@ -38,7 +39,7 @@ export async function bots(args: readonly string[], context: CommandContext): Pr
       terminal.out(`${String(bot.id)}  ${bot.inbox}${demo}`);
       terminal.out(`    Chatwoot    ${bot.chatwoot}, account ${String(bot.account)}, ${bot.channel}`);
       terminal.out(`    Pings       ${bot.people.length > 0 ? bot.people.join(', ') : 'nobody'}`);
-      terminal.out(`    Knowledge   ${bot.entries === null ? 'none' : `${String(bot.entries)} entries`}`);
+      terminal.out(`    Knowledge   ${bot.entries === null ? 'none' : entryCount(bot.entries)}`);
       terminal.out(
         `    Guardrails  ${bot.guardrails === null ? 'not published' : `version ${String(bot.guardrails)}`}`,
       );

@@ -3,6 +3,7 @@ import type { Bot } from '../store/bots.ts';
 import { trainKnowledge } from '../training/train-knowledge.ts';
 import { isUnloadable, useVersion, versionEntries } from '../training/use-version.ts';
 import { withStore, type CommandContext, type Opened } from './command.ts';
+import { entryCount } from './entry-count.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
 import { trainingProgress } from './training-progress.ts';
 import { readArguments, wrongUsage } from './usage.ts';
@@ -40,7 +41,7 @@ function told(model: ModelSummary): string[] {
   const state = model.isLive ? '  live' : '';
   const when = new Date(model.trainedAt).toISOString().slice(0, 16).replace('T', ' ');
   const lines = [
-    `${String(model.version).padStart(4)}${state.padEnd(6)}  ${when} UTC, ${model.trainedBy}: ${String(model.entryCount)} entries${share}`,
+    `${String(model.version).padStart(4)}${state.padEnd(6)}  ${when} UTC, ${model.trainedBy}: ${entryCount(model.entryCount)}${share}`,
   ];
   if (model.heldBack !== null) lines.push(`            held back: ${model.heldBack}`);
   return lines;
@@ -78,7 +79,7 @@ export async function useKnowledgeVersion(args: readonly string[], context: Comm
       return 0;
     }
     terminal.out(
-      `"${bot.name}" answers from version ${wanted} of its knowledge now: ${String(entries)} entries.`,
+      `"${bot.name}" answers from version ${wanted} of its knowledge now: ${entryCount(entries)}.`,
     );
     return 0;
   });
@@ -130,7 +131,7 @@ async function trainVersion(
     terminal.err(`Use it all the same: npm run baton -- knowledge use ${made}`);
     return 1;
   }
-  const count = `${String(entries.length)} ${entries.length === 1 ? 'entry' : 'entries'}`;
+  const count = entryCount(entries.length);
   terminal.out(
     done.changed
       ? `"${bot.name}" answers from the ${count} of version ${String(version)} now, as version ${made}${trained ? `, trained in ${String(seconds)} s` : ''}.`

@@ -3,6 +3,7 @@ import { importKnowledge } from '../connect/import-knowledge.ts';
 import { BatonError } from '../errors.ts';
 import { modelEntries } from '../store/model-content.ts';
 import { withStore, type CommandContext } from './command.ts';
+import { entryCount } from './entry-count.ts';
 import { BOT_OPTIONS, findBot } from './find-bot.ts';
 import { knowledgeVersions, useKnowledgeVersion } from './knowledge-versions.ts';
 import { qualityLines } from './quality-lines.ts';
@@ -62,7 +63,7 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
       );
       return heldBack === null ? 0 : 1;
     }
-    const count = `${String(done.entries)} ${done.entries === 1 ? 'entry' : 'entries'}`;
+    const count = entryCount(done.entries);
     if (done.heldBack !== null) {
       terminal.err(`The training is kept and not live: "${bot.name}" goes on answering as before.`);
       terminal.err(done.heldBack);

@@ -7,6 +7,7 @@ import { completeKnowledge } from './complete-knowledge.ts';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts';
 import { loadIndex } from '../knowledge/load-index.ts';
 import { trainModel } from '../knowledge/train.ts';
+import { entryCount } from './entry-count.ts';
 import { linesOf } from './lines-of.ts';
 import { progressOn } from './progress-on.ts';
 import { Scorer } from './scorer.ts';
@@ -101,7 +102,7 @@ async function readKnowledge(path: string): Promise<KnowledgeIndex> {
   const { model } = trainModel(entries, { onProgress: progress.show });
   const knowledge = loadIndex(entries, model);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  progress.end(`Trained on ${String(knowledge.size)} entries in ${seconds} s`);
+  progress.end(`Trained on ${entryCount(knowledge.size)} in ${seconds} s`);
   return knowledge;
 }
 

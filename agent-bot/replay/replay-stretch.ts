@@ -2,6 +2,7 @@ import { newConversation, type Conversation } from '../conversation/conversation
 import type { ConversationEvent, Snapshot } from '../conversation/event.ts';
 import type { Slices } from '../knowledge/slices.ts';
 import { imaginedSetting, type ActingBy } from '../tester/imagined-setting.ts';
+import { NOTHING_ASKED } from '../triggers/attempt.ts';
 import { advance } from '../turn/advance.ts';
 import { typedChoice } from '../turn/choices.ts';
 import type { Reason } from '../turn/decision.ts';
@@ -84,7 +85,8 @@ function note(replayed: ReplayedStretch, { decision, verdicts }: TraceRow, messa
     if (fired && mode === 'shadow' && !replayed.shadow.has(trigger)) replayed.shadow.set(trigger, messageId);
   }
   if (decision.action === 'answer') replayed.answered += 1;
-  if (decision.action === 'clarify') replayed.askedBack += 1;
+  const nothingAsked = verdicts.some(({ why }) => why === NOTHING_ASKED);
+  if (decision.action === 'clarify' && !nothingAsked) replayed.askedBack += 1;
   if (decision.action === 'hand-off') {
     const { reason, evidence } = decision;
     replayed.handOff ??= { trigger: evidence.trigger, reason, messageId };

@@ -104,6 +104,24 @@ describe('what is asked of the past', () => {
     await app.db.query('DELETE FROM traces WHERE message_id = 900');
   });
 
+  it('counts an "ok" as nothing that was asked back about', async () => {
+    const period = { from: now - 7 * 86_400_000, to: now + 1 };
+    const asked = async (action: string): Promise<number> => {
+      const { decisions } = await overviewFigures(app.db, app.bot.id, period);
+      return decisions.find((one) => one.action === action)?.count ?? 0;
+    };
+    const before = [await asked('clarify'), await asked('nothing-asked')];
+    await app.db.query(
+      `INSERT INTO traces (bot_id, conversation, message_id, stretch, guardrails_version, text, signals, verdicts,
+         decision, decided_at, took_ms)
+       VALUES ($1, 4828, 901, 1, 1, 'ok', '{}', '[{"trigger":"low_confidence","why":"nothing was asked"}]',
+         '{"action":"clarify","options":[]}', $2, 1)`,
+      [app.bot.id, now],
+    );
+    expect([await asked('clarify'), await asked('nothing-asked')]).toEqual([before[0], before[1]! + 1]);
+    await app.db.query('DELETE FROM traces WHERE message_id = 901');
+  });
+
   it('shows a click as the visitor’s turn, after what was known when it came', async () => {
     await app.db.query(
       `INSERT INTO messages (bot_id, conversation, message_id, author, text, at, after_id)
