@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { importKnowledge } from '../connect/import-knowledge.ts';
 import { BatonError } from '../errors.ts';
+import { ENTRY_NAMES, unreadNames } from '../knowledge/entries.ts';
 import { modelEntries } from '../store/model-content.ts';
 import { withStore, type CommandContext } from './command.ts';
 import { entryCount } from './entry-count.ts';
@@ -11,6 +12,8 @@ import { trainingProgress } from './training-progress.ts';
 import { readArguments, wrongUsage } from './usage.ts';
 
 const MAX_BYTES = 100_000_000;
+/** So many names that are not read are told. */
+const MOST_NAMED = 5;
 
 /** `baton knowledge import FILE`, `export`, `versions` and `use VERSION`. */
 export async function knowledge(args: readonly string[], context: CommandContext): Promise<number> {
@@ -46,6 +49,9 @@ async function importFile(args: readonly string[], context: CommandContext): Pro
       signal: terminal.signal,
     });
     const seconds = progress.end();
+    for (const { name, entry } of unreadNames(json).slice(0, MOST_NAMED)) {
+      terminal.err(`Not read: "${name}" of entry "${entry}". An entry may have ${ENTRY_NAMES.join(', ')}.`);
+    }
     if (values.json) {
       const { entries, trained, changed, report, comparison, heldBack } = done;
       terminal.out(

@@ -31,6 +31,6 @@ export function widgetTag(parts: {
       `<chat-widget base-url="${attribute(chatwootUrl)}" inbox-identifier="${attribute(inboxIdentifier)}" service-url="${attribute(publicUrl)}"></chat-widget>`,
     ].join('\n'),
     newest,
-    policy: `script-src ${service}; connect-src ${chatwoot} ${cable} ${service}; img-src data: ${chatwoot}; media-src ${chatwoot}`,
+    policy: `script-src ${service}; connect-src ${chatwoot} ${cable} ${service}; img-src ${chatwoot}; media-src ${chatwoot}`,
   };
 }

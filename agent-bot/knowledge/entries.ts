@@ -81,6 +81,21 @@ export function parseKnowledge(json: unknown): KnowledgeEntry[] {
   return entries;
 }
 
+/** Names beside those an entry has, each with the first entry that has it: mistyped, they would be lost unseen. */
+export function unreadNames(json: unknown): { name: string; entry: string }[] {
+  const file = z.object({ entries: z.array(z.looseObject({ id: z.unknown() })) }).safeParse(json);
+  const found = new Map<string, string>();
+  for (const entry of file.data?.entries ?? []) {
+    for (const name of Object.keys(entry)) {
+      if (!(name in entrySchema.shape) && !found.has(name)) found.set(name, String(entry.id));
+    }
+  }
+  return [...found].map(([name, entry]) => ({ name, entry }));
+}
+
+/** What an entry may have. */
+export const ENTRY_NAMES: readonly string[] = Object.keys(entrySchema.shape);
+
 function readEntry(item: unknown, index: number): KnowledgeEntry {
   const parsed = entrySchema.safeParse(item);
   if (!parsed.success) {

@@ -60,6 +60,15 @@ describe('baton knowledge', () => {
     }
   });
 
+  it('names what it does not read in an entry, which may be mistyped', async () => {
+    const mistyped = { ...entry('typo'), sorces: [], smalltalk: true };
+    const path = await file({ entries: [mistyped, { ...mistyped, id: 'other', questions: ['others'] }] });
+    const { err } = await world.run(['knowledge', 'import', path, '--anyway']);
+    expect(err).toContain('Not read: "sorces" of entry "typo".');
+    expect(err).toContain('Not read: "smalltalk" of entry "typo". An entry may have id, title');
+    expect(err.match(/Not read/g)).toHaveLength(2);
+  });
+
   it('names phrasings that stand under two entries', async () => {
     const twice = { ...entry('bells'), questions: ['what about warranty?', 'ring', 'a bell'] };
     const path = await file({ entries: [entry('warranty'), entry('gifts'), twice] });

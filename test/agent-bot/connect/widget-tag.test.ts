@@ -14,7 +14,7 @@ describe('the tag to paste', () => {
     expect(policy).toBe(
       'script-src https://tools.example.com; ' +
         'connect-src https://example.com wss://example.com https://tools.example.com; ' +
-        'img-src data: https://example.com; media-src https://example.com',
+        'img-src https://example.com; media-src https://example.com',
     );
   });
 
