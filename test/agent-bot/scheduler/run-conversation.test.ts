@@ -27,15 +27,15 @@ beforeEach(async () => {
 });
 
 /** Runs all that is due, until nothing is. Without knowledge the bot hands off whatever is said. */
-async function run(perform: StepPort['perform'] = () => Promise.resolve({ messageId: 900 }), over = {}) {
-  const runtime: BotRuntime = botWithoutKnowledge(
-    botId,
-    (conversation, body, key) => {
-      performed.push(body.kind);
-      return perform(conversation, body, key);
-    },
-    over,
-  );
+async function run(
+  perform: StepPort['perform'] = () => Promise.resolve({ messageId: 900 }),
+  reserve: StepPort['reserve'] = () => Promise.resolve(),
+) {
+  const made: BotRuntime = botWithoutKnowledge(botId, (conversation, body, key) => {
+    performed.push(body.kind);
+    return perform(conversation, body, key);
+  });
+  const runtime: BotRuntime = { ...made, steps: { ...made.steps, reserve } };
   const deps: SchedulerDeps = {
     db: test.db,
     clock: { now: () => now },
@@ -100,6 +100,28 @@ describe('a conversation that is run', () => {
     await run();
     expect(performed).toEqual(['say', 'open', 'note']);
     expect(await known()).toEqual({ owner: 'queued', uncertain: false, due_at: null, leased_by: null });
+  });
+
+  it('waits for Chatwoot’s rate limit before each step, and says nothing to whom a person has spoken meanwhile', async () => {
+    const reserved: string[][] = [];
+    await visitorSays();
+    await run(undefined, async (kinds) => {
+      reserved.push([...kinds]);
+      if (reserved.length > 1) return;
+      await happens({
+        type: 'person-message',
+        messageId: numbers + 1,
+        at: now,
+        text: 'Jane is here.',
+        person: { id: 2, name: 'Jane Doe' },
+        snapshot: shown(),
+      });
+    });
+    expect(reserved[0]).toEqual(['say', 'open', 'note']);
+    expect(performed).not.toContain('say');
+    expect(reserved.length).toBeGreaterThan(performed.length);
+    expect(await known()).toMatchObject({ owner: 'agent' });
+    expect((await steps())[0]).toMatchObject({ kind: 'say', status: 'dropped' });
   });
 
   it('in doubt is the bot’s as far as its events say, where nobody can read it', async () => {
