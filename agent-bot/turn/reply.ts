@@ -48,7 +48,8 @@ export function carryOut(
     case 'clarify': {
       if (nothing !== null) {
         const content = wording(nothing, language);
-        const act = nothing === 'noted' ? 'other' : 'rephrase';
+        // A "no" to whether a person should look at files rejects no answer.
+        const act = nothing === 'signs_only' ? 'rephrase' : 'other';
         return say(state, { kind: 'say', content, act }, {}, setting);
       }
       // "Thanks" is nothing that somebody may have meant to ask.

@@ -9,7 +9,8 @@ export const de: Wordings = {
   say_it_again: 'Dazu habe ich noch keine passende Antwort. Sagen Sie es bitte mit anderen Worten?',
   rephrase:
     'Danke. Sagen Sie es mir noch einmal mit eigenen Worten. Wenn ich dann keine Antwort habe, gebe ich Sie sofort an einen Menschen weiter.',
-  attachment_only: 'Dateien kann ich selbst nicht ansehen. Sagen Sie mir in Worten, was Sie brauchen.',
+  attachment_only:
+    'Dateien kann ich selbst nicht ansehen. Sagen Sie mir in Worten, was Sie brauchen. Oder möchten Sie mit einem Menschen sprechen, der sie ansehen kann?',
   signs_only: 'Sagen Sie mir in ein paar Worten, was Sie brauchen, dann sehe ich, was ich tun kann.',
   noted: 'Gut. Wenn noch etwas ist, bin ich hier.',
   refuse: 'Dabei kann ich hier nicht helfen. Kann ich etwas anderes beantworten?',

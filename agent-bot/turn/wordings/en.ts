@@ -10,7 +10,7 @@ export const en: Wordings = {
   rephrase:
     "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.",
   attachment_only:
-    "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.",
+    "I can't look at files myself. Tell me in words what you need. Or would you like to talk to a person who can look at them?",
   signs_only: "Tell me in a few words what you need, and I'll see what I can do.",
   noted: "Good. I'm here if something else comes up.",
   refuse: "I can't help with that here. Is there something else I can answer?",

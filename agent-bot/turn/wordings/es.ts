@@ -9,7 +9,8 @@ export const es: Wordings = {
   say_it_again: 'Todavía no tengo una respuesta que encaje. ¿Puede decirlo con otras palabras?',
   rephrase:
     'Gracias. Dígamelo otra vez con sus palabras. Si sigo sin poder responder, le paso enseguida con una persona.',
-  attachment_only: 'No puedo ver archivos. Dígame con palabras qué necesita y veré qué puedo hacer.',
+  attachment_only:
+    'No puedo ver archivos. Dígame con palabras qué necesita. ¿O quiere hablar con una persona que pueda verlos?',
   signs_only: 'Dígame en pocas palabras qué necesita y veré qué puedo hacer.',
   noted: 'Bien. Si necesita algo más, aquí estoy.',
   refuse: 'Aquí no puedo ayudar con eso. ¿Puedo responder a otra cosa?',

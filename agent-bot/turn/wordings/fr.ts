@@ -10,7 +10,7 @@ export const fr: Wordings = {
   rephrase:
     "Merci. Dites-le-moi encore une fois avec vos mots. Si je ne peux toujours pas répondre, je vous passe tout de suite quelqu'un.",
   attachment_only:
-    "Je ne peux pas lire les fichiers. Dites-moi avec des mots ce qu'il vous faut, et je verrai ce que je peux faire.",
+    "Je ne peux pas lire les fichiers. Dites-moi avec des mots ce qu'il vous faut. Ou voulez-vous parler à une personne qui peut les regarder ?",
   signs_only: "Dites-moi en quelques mots ce qu'il vous faut, et je verrai ce que je peux faire.",
   noted: "Bien. S'il vous faut autre chose, je suis là.",
   refuse: 'Je ne peux pas aider pour cela ici. Puis-je répondre à autre chose ?',

@@ -9,7 +9,8 @@ export const pt: Wordings = {
   say_it_again: 'Ainda não tenho uma resposta que sirva. Pode dizer com outras palavras?',
   rephrase:
     'Obrigado. Diga mais uma vez com as suas palavras. Se eu ainda não puder responder, passo você para uma pessoa na hora.',
-  attachment_only: 'Não consigo ver arquivos. Diga em palavras o que você precisa, e vejo o que posso fazer.',
+  attachment_only:
+    'Não consigo ver arquivos. Diga em palavras o que você precisa. Ou quer falar com uma pessoa que possa vê-los?',
   signs_only: 'Diga em poucas palavras o que você precisa, e vejo o que posso fazer.',
   noted: 'Certo. Se precisar de mais alguma coisa, estou aqui.',
   refuse: 'Não posso ajudar com isso aqui. Posso responder a outra coisa?',

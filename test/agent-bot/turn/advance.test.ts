@@ -10,7 +10,7 @@ const REPHRASE =
   "Thanks. Tell me once more in your own words. If I still can't answer, I'll pass you to a person right away.";
 const AGAIN = "I don't have an answer that fits yet. Could you say it in other words?";
 const SIGNS = "Tell me in a few words what you need, and I'll see what I can do.";
-const FILES = "I can't look at files myself. Tell me in words what you need, and I'll see what I can do.";
+const FILES = wording('attachment_only', 'en');
 
 const began = (talk: Talk) => talk.handoffs.flatMap((change) => (change.type === 'began' ? [change] : []));
 
@@ -512,6 +512,29 @@ describe('what is no question', () => {
     talk.says('', { attachments: 1 }).says('👍').says('?', { attachments: 2 });
     expect(talk.said).toEqual([FILES, SIGNS, FILES]);
     expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
+  });
+});
+
+describe('a file alone', () => {
+  it.each([
+    ['en', 'yes please'],
+    ['de', 'ja bitte'],
+    ['es', 'sí, por favor'],
+    ['fr', 'oui'],
+    ['pt', 'sim, por favor'],
+  ])('in %s, and a yes to whether a person should look at it: there is one', (language, yes) => {
+    const talk = new Talk({ languages: [language] }).says('', { attachments: 1 });
+    expect(talk.said).toEqual([wording('attachment_only', language)]);
+    expect(talk.says(yes).handoffs).toMatchObject([{ reason: 'asked_for_human' }]);
+  });
+
+  it('and a no to that: nothing was rejected, and nothing failed', () => {
+    const talk = new Talk().says('', { attachments: 1 }).says('no');
+    expect(talk.said).toEqual([FILES, SIGNS]);
+    expect(talk.says('no thanks').conversation).toMatchObject({
+      owner: 'bot',
+      stretch: { failedAttempts: 0 },
+    });
   });
 });
 
