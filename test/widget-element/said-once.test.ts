@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ask, launcher, page, shop, shown, useShop, visit } from './visit.ts';
+import { ask, launcher, page, shop, shown, useShop, visit, widget } from './visit.ts';
 
 useShop();
 
@@ -49,6 +49,9 @@ describe('what others write is said once', () => {
 
   it('also above, where it grows old while others come', async () => {
     const chat = await ask();
+    await shop.bot(chat, { content: '**Hi**' });
+    // What draws all of a chat is here.
+    await widget.locator('strong').waitFor();
     await listen();
     const all = Array.from({ length: 26 }, (_, index) => `answer **${String(index)}**`);
     for (const content of all) await shop.bot(chat, { content });

@@ -50,7 +50,8 @@ class Tab {
       open(location.href);
     });
     const copy = new Tab(await made);
-    await copy.show();
+    // What the other one has open is open in the copy.
+    await copy.chat.locator('textarea').waitFor();
     return copy;
   }
 
