@@ -9,7 +9,7 @@ import type { Vault } from './vault.ts';
 
 /**
  * The vault of this database, on the operator's key or, without one, on the key generated in the data folder.
- * Errors: `vault_wrong_key` at once, not when the first token is read.
+ * Errors: `vault_wrong_key` at once, not when the first token is read; `vault_key_unreadable`.
  */
 export async function openVault(db: Database, secretKey: string | null, dataDir: string): Promise<Vault> {
   const stored = await storedHashKey(db);
@@ -49,8 +49,14 @@ async function keyBeside(dataDir: string, mayGenerate: boolean): Promise<string>
   const file = join(dataDir, 'secret-key');
   const read = () => readFile(file, 'utf8').then((text) => text.trim());
   const found = await read().catch((thrown: unknown) => {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw thrown;
+    const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return '';
+    throw new BatonError(
+      'vault_key_unreadable',
+      `The key in ${file} cannot be read (${code}).`,
+      'Give the user that Baton runs as the right to read it, or restore the file from a backup.',
+      { cause: thrown },
+    );
   });
   if (found) return found;
   // A new key cannot open what an older one has encrypted, and would hide that the file is lost.

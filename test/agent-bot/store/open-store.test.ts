@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -57,6 +57,13 @@ describe('openStore on the built-in PostgreSQL', () => {
     await rm(file);
     await expect(open()).rejects.toMatchObject({ code: 'vault_wrong_key' });
     expect(existsSync(file)).toBe(false);
+    // What stands there and cannot be read, as after a start as another user, is named.
+    await mkdir(file);
+    await expect(open()).rejects.toMatchObject({
+      code: 'vault_key_unreadable',
+      message: expect.stringContaining('secret-key') as string,
+    });
+    await rm(file, { recursive: true });
     await writeFile(file, key, { mode: 0o600 });
     await (await open()).close();
   });
