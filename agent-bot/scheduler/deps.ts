@@ -4,7 +4,7 @@ import type { Batcher } from '../store/batcher.ts';
 import type { Database } from '../store/database.ts';
 import type { Release } from '../store/conversations.ts';
 import type { Go, SavedGo } from '../store/save-goes.ts';
-import type { Done, Start } from '../store/steps.ts';
+import type { Asked, Done, Start } from '../store/steps.ts';
 import type { BotRuntime } from './bot-runtime.ts';
 import type { FreshReads } from './fresh-reads.ts';
 import type { Pacer } from './pacer.ts';
@@ -53,7 +53,7 @@ export interface RunDeps extends SchedulerDeps {
   /** Saves goes of different conversations together; null where the lease is lost. */
   saver: Batcher<Go, SavedGo | null>;
   /** Marks a step, by its id, as started. */
-  starter: Batcher<number, Start>;
+  starter: Batcher<Asked, Start>;
   /** Marks a step as done. */
   finisher: Batcher<Done, boolean>;
   /** Gives a lease back; when the conversation is next due. */

@@ -12,7 +12,7 @@ import {
 import { readMail } from '../store/mail.ts';
 import { logFailure } from '../store/outage.ts';
 import { saveGoes, type Go } from '../store/save-goes.ts';
-import { finishSteps, startSteps, type Done } from '../store/steps.ts';
+import { finishSteps, startSteps, type Asked, type Done } from '../store/steps.ts';
 import type { RunDeps, SchedulerDeps } from './deps.ts';
 import { createFreshReads } from './fresh-reads.ts';
 import { createPacer } from './pacer.ts';
@@ -90,7 +90,7 @@ export function createScheduler(
     pacer: createPacer(given.stopwatch, STRETCH_MS),
     freshReads: createFreshReads(given.log),
     saver: createBatcher((goes: Go[]) => saveGoes(db, me, goes), TOGETHER),
-    starter: createBatcher((ids: number[]) => startSteps(db, me, clock.now(), ids), TOGETHER),
+    starter: createBatcher((steps: Asked[]) => startSteps(db, me, clock.now(), steps), TOGETHER),
     finisher: createBatcher((done: Done[]) => finishSteps(db, me, clock.now(), done), TOGETHER),
     releaser: createBatcher((releases: Release[]) => releaseAll(db, me, releases), TOGETHER),
   };

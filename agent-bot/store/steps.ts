@@ -43,6 +43,9 @@ export function asStep(row: StepRow): Step {
 /** What became of an attempt to start a step. */
 export type Start = 'started' | 'not-allowed' | 'events-waiting' | 'lease-lost';
 
+/** A step that is to be started, as it was read. */
+export type Asked = Pick<Step, 'id' | 'tries'>;
+
 /**
  * Marks steps of different conversations as started, each if its owner and its stretch allow it, the lease is ours and
  * no unapplied event may change the owner: all of it checked in this one statement, so that no bot word starts after a
@@ -54,7 +57,7 @@ export async function startSteps(
   db: Database,
   me: string,
   now: number,
-  stepIds: readonly number[],
+  steps: readonly Asked[],
 ): Promise<Start[]> {
   const { rows } = await db.query<{
     id: number;
@@ -64,16 +67,18 @@ export async function startSteps(
     waiting: boolean;
   }>(
     `WITH facts AS (
-       SELECT s.id,
+       SELECT s.id, asked.tries,
          c.leased_by = $2 AND c.leased_until > $3 AS leased,
          c.owner = ANY (s.allowed)
            AND s.stretch = COALESCE((c.state->'stretch'->>'number')::int, s.stretch) AS allowed,
          EXISTS (SELECT FROM mailbox m WHERE m.bot_id = s.bot_id AND m.conversation = s.conversation
                  AND m.may_change_owner) AS waiting
-       FROM steps s JOIN conversations c ON c.bot_id = s.bot_id AND c.conversation = s.conversation
+       FROM unnest($1::bigint[], $4::int[]) AS asked (id, tries) JOIN steps s ON s.id = asked.id
+         JOIN conversations c ON c.bot_id = s.bot_id AND c.conversation = s.conversation
        WHERE s.id = ANY ($1::bigint[])
      ), started AS (
-       UPDATE steps SET status = 'started', started_at = COALESCE(started_at, $3), tries = tries + 1
+       -- By what was read of it: who asks a second time has not tried twice.
+       UPDATE steps SET status = 'started', started_at = COALESCE(started_at, $3), tries = facts.tries + 1
        FROM facts
        WHERE steps.id = facts.id AND facts.leased AND facts.allowed AND NOT facts.waiting
          AND steps.status IN ('pending', 'started')
@@ -81,10 +86,10 @@ export async function startSteps(
      )
      SELECT facts.id, started.id IS NOT NULL AS started, leased, allowed, waiting
      FROM facts LEFT JOIN started ON started.id = facts.id`,
-    [stepIds, me, now],
+    [steps.map(({ id }) => id), me, now, steps.map(({ tries }) => tries)],
   );
   const found = new Map(rows.map((row) => [row.id, row]));
-  return stepIds.map((id) => {
+  return steps.map(({ id }) => {
     const row = found.get(id);
     if (row?.started) return 'started';
     if (!row?.leased) return 'lease-lost';

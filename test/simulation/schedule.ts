@@ -105,7 +105,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ moments: fc.integer({ min: 0, max: 30 }), ms: fc.constantFrom(200, 1_500, 7_000, 20_000) })
+      .record({ moments: fc.integer({ min: 0, max: 30 }), ms: fc.constantFrom(300, 1_500, 7_000, 20_000) })
       .map((stop) => ({ do: 'stop' as const, ...stop })),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'nothing' as const }) },

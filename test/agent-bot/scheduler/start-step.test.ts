@@ -10,7 +10,7 @@ async function started(...answers: { after: number; start: Start }[]) {
   const deps = {
     clock: { now: () => now },
     starter: {
-      do: (id: number) => {
+      do: ({ id }: Pick<Step, 'id'>) => {
         const { after, start } = answers[asked.length]!;
         asked.push(id);
         now += after;
@@ -24,7 +24,7 @@ async function started(...answers: { after: number; start: Start }[]) {
 
 describe('the leave to carry a step out', () => {
   it('is asked for once where it comes at once', async () => {
-    const { start, asked } = await started({ after: 100, start: 'started' });
+    const { start, asked } = await started({ after: 250, start: 'started' });
     expect(start).toBe('started');
     expect(asked).toEqual([7]);
   });

@@ -61,13 +61,14 @@ async function live(conversations: number[]): Promise<Record<string, number>> {
   const mails = await counted('read mail', () => readMail(db, claimed));
   const goes = claimed.map((one, n) => goOf(one, mails[n]));
   const saved = await counted('save', () => saveGoes(db, ME, goes));
-  const steps = saved.flatMap((go) => go?.steps.map((step) => step.id) ?? []);
+  const steps = saved.flatMap((go) => go?.steps ?? []);
+  const stepIds = steps.map((step) => step.id);
   const ended = goes.map((go, n) => ({
     ...go,
     now: now + 1,
     steps: [],
     handoffs: [{ type: 'ended' as const, stretch: 1, outcome: 'claimed' as const, person: null }],
-    dropped: { ids: steps.slice(n, n + 1), why: 'a test' },
+    dropped: { ids: stepIds.slice(n, n + 1), why: 'a test' },
   }));
   await counted('save an end', () => saveGoes(db, ME, ended));
   await counted('start steps', () => startSteps(db, ME, now, steps));
@@ -77,7 +78,7 @@ async function live(conversations: number[]): Promise<Record<string, number>> {
       ME,
       now,
       claimed.map(({ id }, n) => {
-        return { stepId: steps[n] ?? 0, messageId: null, own: { id, state: newConversation(now) } };
+        return { stepId: stepIds[n] ?? 0, messageId: null, own: { id, state: newConversation(now) } };
       }),
     ),
   );

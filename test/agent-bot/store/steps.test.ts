@@ -58,14 +58,21 @@ function comes(event: ConversationEvent): Promise<boolean> {
 }
 const step = async () =>
   (await test.db.query('SELECT status, tries, started_at FROM steps WHERE id = $1', [stepId])).rows[0];
+const asked = () => ({ id: stepId, tries: 0 });
 const UNTOUCHED = { status: 'pending', tries: 0, started_at: null };
 
 describe('a step', () => {
   it('is started by who runs its conversation, as long as its owner is allowed', async () => {
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['started']);
     expect(await step()).toEqual({ status: 'started', tries: 1, started_at: NOW });
-    expect(await startSteps(test.db, 'me', NOW + 1, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW + 1, [{ id: stepId, tries: 1 }])).toEqual(['started']);
     expect(await step()).toEqual({ status: 'started', tries: 2, started_at: NOW });
+  });
+
+  it('that is asked for twice, as its answer came late, was tried once', async () => {
+    await startSteps(test.db, 'me', NOW, [asked()]);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['started']);
+    expect(await step()).toMatchObject({ tries: 1 });
   });
 
   it.each([
@@ -77,7 +84,7 @@ describe('a step', () => {
     ['the lease ends at this moment', `leased_until = ${String(NOW)}`, 'lease-lost'],
   ])('is not started where %s', async (_, change, result) => {
     await test.db.query(`UPDATE conversations SET ${change}`);
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual([result]);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual([result]);
     expect(await step()).toEqual(UNTOUCHED);
   });
 
@@ -88,13 +95,13 @@ describe('a step', () => {
     ['an opening', { type: 'status', status: 'open', previous: 'pending', at: 1, snapshot }],
   ])('is not started while %s waits to be applied', async (_, event) => {
     await comes(event);
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['events-waiting']);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['events-waiting']);
     expect(await step()).toEqual(UNTOUCHED);
   });
 
   it('waits for no note', async () => {
     await comes({ type: 'note', messageId: 5, at: 900, person: null, snapshot });
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['started']);
   });
 
   it('is held up by nothing that waits in another conversation, nor allowed by who has that', async () => {
@@ -107,13 +114,13 @@ describe('a step', () => {
     };
     const word: ConversationEvent = { type: 'visitor-message', attachments: 0, ...message };
     await storeEvent(test.db, { botId, conversation: 2, parsed: [word], now: NOW, ...theirs });
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['started']);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['started']);
     await test.db.query(
       `UPDATE conversations SET owner = CASE conversation WHEN 1 THEN 'agent' ELSE 'bot' END,
       leased_by = 'me', leased_until = $1`,
       [LEASE_ENDS],
     );
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['not-allowed']);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['not-allowed']);
   });
 
   it('is dropped with the reason, unless it is done', async () => {
@@ -133,7 +140,7 @@ describe('a step', () => {
         error: 'chatwoot_slow',
         mayHaveHappened,
       });
-    await startSteps(test.db, 'me', NOW, [stepId]);
+    await startSteps(test.db, 'me', NOW, [asked()]);
     await failed(true);
     expect(await step()).toEqual({ status: 'started', tries: 1, started_at: NOW });
     await failed(false);
@@ -174,12 +181,12 @@ describe('a step', () => {
 
   it.each(['done', 'dropped', 'dead'])('that is %s is not started again', async (status) => {
     await test.db.query('UPDATE steps SET status = $1', [status]);
-    expect(await startSteps(test.db, 'me', NOW, [stepId])).toEqual(['not-allowed']);
+    expect(await startSteps(test.db, 'me', NOW, [asked()])).toEqual(['not-allowed']);
   });
 });
 
 it('a step that failed for good gets a new life as one that may have happened', async () => {
-  await startSteps(test.db, 'me', NOW, [stepId]);
+  await startSteps(test.db, 'me', NOW, [asked()]);
   await test.db.query(`UPDATE steps SET body = body || '{"act":"hand-off"}'`);
   await buryStep(test.db, 'me', NOW, stepId, 'chatwoot_garbled');
   expect(await reviveDeadSteps(test.db, botId, NOW + 1)).toBe(1);
@@ -269,7 +276,7 @@ describe('what follows from a go', () => {
 
   it('remembers what was done in Chatwoot while the lease lasts, and when people saw the conversation', async () => {
     await save('me', NOW, { handoffs: [began] });
-    await startSteps(test.db, 'me', NOW, [stepId]);
+    await startSteps(test.db, 'me', NOW, [asked()]);
     await test.db.query(`UPDATE steps SET kind = 'open'`);
     const state = {
       ...newConversation(0),
