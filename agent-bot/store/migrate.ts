@@ -73,10 +73,26 @@ export async function migrate(
   return applied;
 }
 
-async function isUpToDate(db: Database, wanted: Migration[]): Promise<boolean> {
-  const { rows } = await db.query<{ exists: boolean }>(
-    `SELECT to_regclass('migrations') IS NOT NULL AS exists`,
+/**
+ * Refuses a database that an earlier version of Baton has written: a service of that version may still run on it, and
+ * its statements would fail. An empty one is nobody's.
+ * Errors: `store_older`, and those of what `migrate` finds.
+ */
+export async function refuseOlder(db: Database): Promise<void> {
+  const wanted = await readMigrations();
+  const { rows } = await db.query<{ exists: boolean }>(MIGRATED_BEFORE);
+  if (!rows[0]?.exists || (await isUpToDate(db, wanted))) return;
+  throw new BatonError(
+    'store_older',
+    'The database was written by an earlier Baton.',
+    'Stop that one if it still runs, and start this version: it brings the database up to date. Then run this again.',
   );
+}
+
+const MIGRATED_BEFORE = `SELECT to_regclass('migrations') IS NOT NULL AS exists`;
+
+async function isUpToDate(db: Database, wanted: Migration[]): Promise<boolean> {
+  const { rows } = await db.query<{ exists: boolean }>(MIGRATED_BEFORE);
   if (!rows[0]?.exists) return false;
   const recorded = await checkRecorded(db, wanted);
   return wanted.every(({ name }) => recorded.has(name));

@@ -7,7 +7,7 @@ import { connectDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import type { Role } from './embedded/folder-lock.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseOlder } from './migrate.ts';
 import { openVault } from './open-vault.ts';
 import { asStoreError, isStoreAway } from './store-error.ts';
 import { tellOfClocks } from './tell-of-clocks.ts';
@@ -35,7 +35,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Starts or reaches PostgreSQL, brings its schema up to date, opens the vault. Errors: those of its parts. */
+/**
+ * Starts or reaches PostgreSQL, brings its schema up to date, opens the vault. Only a service changes the schema of what
+ * is there already: a command may be run beside a service of the version before. Errors: those of its parts.
+ */
 export async function openStore(
   config: Pick<Config, 'databaseUrl' | 'secretKey' | 'dataDir' | 'databasePool'>,
   options: OpenStoreOptions,
@@ -75,18 +78,19 @@ export async function openStore(
 /** Migrates on a connection of its own that may take its time. */
 async function prepare(
   url: string,
-  options: Pick<OpenStoreOptions, 'log' | 'signal'> & {
+  options: Pick<OpenStoreOptions, 'log' | 'role' | 'signal'> & {
     patienceMs: number;
     onProgress: (sentence: string) => void;
   },
 ): Promise<void> {
-  const { log, signal, patienceMs, onProgress } = options;
+  const { log, role, signal, patienceMs, onProgress } = options;
   const deadline = performance.now() + patienceMs;
   const day = 86_400_000;
   for (let isFirst = true; ; isFirst = false) {
     try {
       const db = await connectDatabase({ url, log, max: 1, statementTimeoutMs: day });
       try {
+        if (role === 'command') await refuseOlder(db);
         const applied = await migrate(db);
         if (applied.length > 0) log.info({ applied }, 'The database schema is up to date');
       } finally {

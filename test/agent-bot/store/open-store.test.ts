@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../agent-bot/log.ts';
+import { connectDatabase } from '../../../agent-bot/store/database.ts';
+import { migrate, readMigrations } from '../../../agent-bot/store/migrate.ts';
 import { openStore } from '../../../agent-bot/store/open-store.ts';
 import { rotateKey } from '../../../agent-bot/store/rotate-key.ts';
 import { generateKey } from '../../../agent-bot/store/vault.ts';
@@ -156,6 +158,33 @@ describe('openStore on DATABASE_URL', () => {
       });
     } finally {
       await test.db.query(`DROP ROLE ${stranger}`);
+    }
+  });
+
+  it('is brought up to date by a service, and by no command beside one of the version before', async () => {
+    const name = `older_${randomBytes(4).toString('hex')}`;
+    await test.db.query(`CREATE DATABASE ${name}`);
+    const url = new URL(test.url);
+    url.pathname = name;
+    const older = { ...config, dataDir: '/nowhere', databaseUrl: url.href, secretKey };
+    const applied = async (): Promise<number> => {
+      const db = await connectDatabase({ url: url.href, log, max: 1 });
+      const { rows } = await db.query('SELECT name FROM migrations');
+      await db.close();
+      return rows.length;
+    };
+    const migrations = await readMigrations();
+    try {
+      const before = await connectDatabase({ url: url.href, log, max: 1 });
+      await migrate(before, migrations.slice(0, 5));
+      await before.close();
+      await expect(openStore(older, { role: 'command', log })).rejects.toMatchObject({ code: 'store_older' });
+      expect(await applied()).toBe(5);
+      for (const role of ['service', 'command'] as const)
+        await (await openStore(older, { role, log })).close();
+      expect(await applied()).toBe(migrations.length);
+    } finally {
+      await test.db.query(`DROP DATABASE ${name} WITH (FORCE)`);
     }
   });
 
