@@ -77,6 +77,18 @@ describe('on the next page', () => {
     expect(await composer().inputValue()).toBe('');
   });
 
+  it('what was taken back letter by letter before a first word was sent is gone', async () => {
+    await visit();
+    await launcher().click();
+    await composer().pressSequentially('hm');
+    await composer().press('Backspace');
+    await composer().press('Backspace');
+    await goOn();
+    expect(await isClosed()).toBe(true);
+    await launcher().click();
+    expect(await composer().inputValue()).toBe('');
+  });
+
   it('nothing is known of it in another tab, nor after a reset', async () => {
     await visit();
     await ask();

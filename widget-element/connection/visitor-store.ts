@@ -77,8 +77,8 @@ export class VisitorStore {
   /** Nothing is kept of somebody who merely looked. */
   leave(at: string, draft: string): void {
     const { contact, outbox } = this.#visitor;
-    if (contact !== null || outbox.length > 0 || draft !== '' || at === '')
-      write(this.#tab, this.#leftKey, [at, draft]);
+    const isMore = contact !== null || outbox.length > 0 || draft !== '' || at === '';
+    write(this.#tab, this.#leftKey, isMore ? [at, draft] : null);
   }
 
   get visitor(): Visitor {
