@@ -20,11 +20,15 @@ const SMALL = new Map<LanguagePack, ReadonlySet<string>>(
 export function asksNothing(reading: Reading): boolean {
   const { tokens, flat, packs, text } = reading;
   if (tokens.length === 0) return true;
-  if (tokens.length > LONGEST || takesBack(reading)) return false;
+  if (tokens.length > LONGEST) return false;
+  const marked = MARKS.test(text);
+  // Before what takes thanks back: "nein danke" takes none back.
+  if (!marked && plainReply(reading) !== null) return true;
+  if (takesBack(reading)) return false;
   if (packs.some((pack) => pack.opens.test(flat) && isSmall(without(flat, pack.opens), pack))) return true;
-  if (MARKS.test(text)) return false;
-  if (plainReply(reading) !== null) return true;
-  return packs.some((pack) => isSmall(without(without(flat, pack.thanks), pack.dialogue.relief), pack));
+  return (
+    !marked && packs.some((pack) => isSmall(without(without(flat, pack.thanks), pack.dialogue.relief), pack))
+  );
 }
 
 /** Of such a message: it may be an answer to what the bot said last, and no beginning of something new. */

@@ -9,16 +9,16 @@ export type Nothing = Extract<WordingKey, 'attachment_only' | 'signs_only' | 'no
 const QUESTION = /[?\u061f\uff1f]["'”)\s]*$/;
 
 /**
- * What is said to a message in which nothing was asked: a file cannot be looked at, a "great, thanks" after an answer is
- * taken for what it is, and whoever has said nothing of what is wanted is asked for it.
+ * What is said to a message in which nothing was asked: a file cannot be looked at, whatever stands below it, a
+ * "great, thanks" after an answer is taken for what it is, and whoever has said nothing of what is wanted is asked for
+ * it.
  *
  * @param said the message's turns
  * @param stretch with the message as its last turn
  */
 export function nothingIn(text: string, said: readonly Turn[], stretch: Stretch): Nothing {
-  const reading = read(text, stretch.language);
-  if (reading.tokens.length === 0 && said.some((turn) => turn.files !== undefined)) return 'attachment_only';
+  if (said.some((turn) => turn.files !== undefined)) return 'attachment_only';
   const bot = stretch.turns.findLast((turn) => turn.author === 'bot');
   const isTold = (bot?.act === 'answer' || bot?.act === 'other') && !QUESTION.test(bot.text);
-  return isTold && takesNote(reading) ? 'noted' : 'signs_only';
+  return isTold && takesNote(read(text, stretch.language)) ? 'noted' : 'signs_only';
 }

@@ -9,16 +9,16 @@ const asks = (text: string, language: string): boolean => !asksNothing(read(text
 describe('a message that asks nothing', () => {
   it.each([
     ['en', ['ok', 'okay thank you', 'alright', 'great, thanks a lot', 'got it', 'hello there', 'good morning', 'bye', 'I need some help', 'could you help me please?', 'I have a quick question']],
-    ['de', ['ok', 'alles klar', 'super, danke', 'guten Tag', 'ja', 'verstanden', 'passt', 'Ich brauche Hilfe', 'Können Sie mir helfen?', 'Hallo, ich habe eine Frage']],
-    ['es', ['vale', 'perfecto, gracias', 'hola', 'buenas tardes', 'entendido', 'listo', 'Necesito ayuda', '¿Me puedes ayudar?', 'Hola, tengo una duda']],
-    ['fr', ["d'accord", 'parfait merci', 'bonjour', 'ok super', "J'ai besoin d'aide", 'Pouvez-vous m\'aider ?', "Bonjour, j'ai une question"]],
-    ['pt', ['beleza', 'obrigado', 'bom dia', 'entendi, valeu', 'perfeito', 'Preciso de ajuda', 'Pode me ajudar?', 'Oi, tenho uma dúvida']],
+    ['de', ['ok', 'alles klar', 'super, danke', 'guten Tag', 'ja', 'nein danke', 'verstanden', 'passt', 'Ich brauche Hilfe', 'Können Sie mir helfen?', 'Hallo, ich habe eine Frage']],
+    ['es', ['vale', 'no gracias', 'perfecto, gracias', 'hola', 'buenas tardes', 'entendido', 'listo', 'Necesito ayuda', '¿Me puedes ayudar?', 'Hola, tengo una duda']],
+    ['fr', ["d'accord", 'non merci', 'parfait merci', 'bonjour', 'ok super', "J'ai besoin d'aide", 'Pouvez-vous m\'aider ?', "Bonjour, j'ai une question"]],
+    ['pt', ['beleza', 'não obrigado', 'obrigado', 'bom dia', 'entendi, valeu', 'perfeito', 'Preciso de ajuda', 'Pode me ajudar?', 'Oi, tenho uma dúvida']],
   ] as const)('in %s', (language, texts) => {
     expect(texts.filter((text) => asks(text, language))).toEqual([]);
   }); // prettier-ignore
 
   it.each([
-    ['en', ['ok and the price', 'I need help with my order', 'can you help me return a bike?', 'I have a question about sizes', 'thanks, but it is broken', 'returns', 'hello, where is my parcel', 'ok?', 'fine for cycling on the pavement']],
+    ['en', ['ok and the price', 'I need help with my order', 'can you help me return a bike?', 'I have a question about sizes', 'thanks, but it is broken', 'no thanks for nothing', 'yes, but it is broken', 'returns', 'hello, where is my parcel', 'ok?', 'fine for cycling on the pavement']],
     ['de', ['ok und der Preis', 'Ich brauche Hilfe bei der Rücksendung', 'Danke, aber es ist kaputt', 'Versand', 'Ich habe eine Frage zur Größe']],
     ['es', ['vale, ¿y el precio?', 'Necesito ayuda con mi pedido', 'gracias, pero no funciona', 'envío']],
     ['fr', ['ok et le prix', "J'ai besoin d'aide pour ma commande", 'merci mais ça ne marche pas', 'livraison']],

@@ -515,7 +515,7 @@ describe('what is no question', () => {
   });
 });
 
-describe('a file alone', () => {
+describe('a file, and nothing asked', () => {
   it.each([
     ['en', 'yes please'],
     ['de', 'ja bitte'],
@@ -526,6 +526,22 @@ describe('a file alone', () => {
     const talk = new Talk({ languages: [language] }).says('', { attachments: 1 });
     expect(talk.said).toEqual([wording('attachment_only', language)]);
     expect(talk.says(yes).handoffs).toMatchObject([{ reason: 'asked_for_human' }]);
+  });
+
+  it.each([
+    ['de', 'nein danke'],
+    ['es', 'no gracias'],
+    ['fr', 'non merci'],
+    ['pt', 'não obrigado'],
+  ])('in %s, and a "%s" to that: nothing failed', (language, no) => {
+    const talk = new Talk({ languages: [language] }).says('', { attachments: 1 }).says(no);
+    expect(talk.said.at(-1)).toBe(wording('signs_only', language));
+    expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 0 } });
+  });
+
+  it.each(['thanks', 'ok', 'hello', 'help'])('with "%s" below it is not passed over', (text) => {
+    const talk = new Talk().says('shipping').says(text, { attachments: 1 });
+    expect(talk.said).toEqual(['Three days.', FILES]);
   });
 
   it('and a no to that: nothing was rejected, and nothing failed', () => {
