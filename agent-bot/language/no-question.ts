@@ -1,7 +1,7 @@
 import { PACKS } from './packs/index.ts';
 import type { LanguagePack } from './packs/pack.ts';
 import type { Reading } from './reading.ts';
-import { plainReply, takesBack } from './replies.ts';
+import { isThanks, plainReply, takesBack } from './replies.ts';
 import { gladFaces } from './surface.ts';
 
 /** Whoever says nothing but thanks does so in few words. */
@@ -34,7 +34,11 @@ export function asksNothing(reading: Reading): boolean {
 /** Of such a message: it may be an answer to what the bot said last, and no beginning of something new. */
 export function takesNote(reading: Reading): boolean {
   if (reading.tokens.length === 0) return gladFaces(reading.text) && !/[?.!\u2026]/.test(reading.text);
-  return !opens(reading);
+  return !opens(reading) && (isThanks(reading) || !greets(reading));
+}
+
+function greets({ flat, packs }: Reading): boolean {
+  return packs.some((pack) => pack.greets.test(flat));
 }
 
 /** Of such a message: something is wanted, and it is not said what. */

@@ -34,6 +34,8 @@ export interface WordsPart {
   thanks: RegExp;
   /** ... and takes it back in the same message. */
   thanksBut: RegExp;
+  /** Begins with a hello. */
+  greets: RegExp;
   /** Says that help is wanted, or that there is a question, and not which. */
   opens: RegExp;
   /** First words of a yes and of a no. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing } from '../../../agent-bot/language/no-question.ts';
+import { asksNothing, takesNote } from '../../../agent-bot/language/no-question.ts';
 import { read } from '../../../agent-bot/language/reading.ts';
 import { PACKS } from '../../../agent-bot/language/packs/index.ts';
 import { wording } from '../../../agent-bot/turn/wording.ts';
@@ -26,6 +26,18 @@ describe('a message that asks nothing', () => {
   ] as const)('is not one that does, in %s', (language, texts) => {
     expect(texts.filter((text) => !asks(text, language))).toEqual([]);
   }); // prettier-ignore
+
+  it.each([
+    ['en', ['Hi there', 'good morning'], ['bye', 'ok', 'hello, thank you']],
+    ['de', ['Guten Tag', 'Hallo'], ['tschüss', 'alles klar', 'hallo, danke']],
+    ['es', ['hola, buenas tardes', 'Buenos días'], ['adiós', 'perfecto', 'hola, gracias']],
+    ['fr', ['Bonjour', 'salut'], ['au revoir', 'parfait', 'bonjour, merci']],
+    ['pt', ['Olá, bom dia', 'oi'], ['tchau', 'beleza', 'oi, obrigado']],
+  ] as const)('begins something with a hello, and ends it with a goodbye, in %s', (language, begin, end) => {
+    const notes = (texts: readonly string[]) => texts.filter((text) => takesNote(read(text, language)));
+    expect(notes(begin)).toEqual([]);
+    expect(notes(end)).toEqual(end);
+  });
 
   it('is answered so that a "no, that is all" rejects nothing', () => {
     for (const { language, dialogue } of PACKS) {

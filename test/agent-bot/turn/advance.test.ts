@@ -611,6 +611,14 @@ describe('a visitor who has not said yet what they want', () => {
     expect(talk.says('shipping').said.at(-1)).toBe('Three days.');
   });
 
+  it('is asked for it after an answer, too, where they begin with a hello', () => {
+    expect(new Talk().says('shipping').says('Hello').said).toEqual(['Three days.', SIGNS]);
+    expect(new Talk().says('shipping').says('hi, thanks').said).toEqual([
+      'Three days.',
+      wording('noted', 'en'),
+    ]);
+  });
+
   it('and says over and over that they need help gets a person', () => {
     const talk = new Talk().says('I need help').says('help me please');
     expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 1 } });

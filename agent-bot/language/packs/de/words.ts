@@ -98,6 +98,7 @@ export const words: WordsPart = {
     /\b(?:danke|dankesch\w+|danke schon|vielen (?:lieben |herzlichen )?dank|besten dank|dank (?:dir|ihnen|euch|schon)|vergelts? (?:es )?gott|merci|bedanke mich|herzlichen dank|lieben dank|merci|thx|dankbar)\b/,
   thanksBut:
     /\b(?:aber|allerdings|trotzdem|danke (?:\| )?(?:dass|das) (?:ihr|sie|du) (?:\w+ ){0,4}(?:warten|sitzen|stehen|hangen|ignoriert|nicht|nichts)|danke fur (?:gar )?nichts|dankes?karten?|danke fur das warten|na danke|nein danke)\b|\b(?:hilft|geht|funktioniert|klappt|bringt|lost) (?:\w+ ){0,2}(?:nicht|nichts)\b/,
+  greets: /^ (?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|gruss gott|gruezi)\b/,
   opens:
     /\b(?:(?:(?:ich|wir) )?(?:brauche|brauchen|brauchte|benotige|benotigen) (?:bitte |mal |kurz |dringend |ihre |eure |deine )?hilfe|(?:bitte )?hilfe|(?:konnen|konnten|kannst|konntest|konnt) (?:sie|du|ihr) (?:mir|uns) (?:bitte |mal |kurz )?(?:weiter)?helfen|kann mir (?:bitte )?(?:jemand|wer) (?:weiter)?helfen|(?:(?:ich|wir) )?(?:habe|hatte|hab|haben|hatten) (?:da |mal |noch )?(?:eine|ne|ein|zwei) (?:kurze |kleine )?(?:fragen?|problem|anliegen))(?: bitte)?\b/,
   yes: [

@@ -67,6 +67,7 @@ export const words: WordsPart = {
     /\b(?:thanks?|thank you|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|your help|the help)|grateful|ta(?= \||\s*$))\b/,
   thanksBut:
     /\b(?:no thanks to|thanks? (?:you )?for (?:nothing|wasting)|but|however|still (?:not|no|does|do|is|have))\b|\bnot (?:help|work|solve|answer|fix)/,
+  greets: /^ (?:hi+|hello|hey|hiya|howdy|yo|greetings|(?:good )?(?:morning|afternoon|evening))\b/,
   opens:
     /\b(?:(?:i|we) (?:really |just |do )?(?:need|want|require|would like) (?:some |your |a little |a bit of )?(?:help|assistance)|(?:please )?help(?: me| us)?|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please )?help(?: me| us)?(?: out)?|(?:i|we) (?:have|got|have got) (?:a|another|one|some|two) (?:quick |short |small |little |general )?(?:questions?|problem|issue|query|enquiry)|(?:quick|another|one more) question)(?: please| with something)?\b/,
   yes: [

@@ -54,6 +54,7 @@ export const words: WordsPart = {
     /\b(?<!accion de )(?:gracias|te agradezco|les agradezco|le agradezco|se agradece|mil gracias|te lo agradezco|se lo agradezco|os lo agradezco|agradecid[oa]|muy amable)\b/,
   thanksBut:
     /\b(?:pero|sin embargo|gracias (?:por|de) nada|aunque|menudas gracias|(?:dar|doy|darle|darles) (?:le |les )?las gracias|(?<!\b(?:mil|muchas|muchisimas|con|y) )gracias a (?:ustedes|vosotros|ti|su|la|el|vuestr[oa]) (?:\w+ ){0,3}(?:perd\w+|me quede|no|llegue tarde)|no gracias)\b|\bno (?:me |nos )?(?:sirve|ayuda|funciona|resuelve|soluciona)/,
+  greets: /^ (?:hola|buenas|buen dia|buenos dias|buenas tardes)\b/,
   opens:
     /\b(?:(?:necesito|necesitamos|quiero|queria) (?:su |tu |un poco de |de su )?ayuda|ayuda|(?:me |nos )?(?:puede|puedes|pueden|podria|podrias|podrian) ayudar(?:me|nos)?|ayud[ae]me|tengo (?:una|otra|un|unas|algunas) (?:pequena |rapida )?(?:preguntas?|dudas?|consultas?|problema))(?: por favor)?\b/,
   yes: [

@@ -49,6 +49,7 @@ export const words: WordsPart = {
     /\b(?:(?<!la )merci|mercis|remercie|grand merci|merciii?|je (?:vous|te) remercie|remerciements|bien aimable)\b/,
   thanksBut:
     /\b(?:mais|cependant|toutefois|merci (?:de|pour) (?:rien|(?:me |nous |bien |vouloir |ne ){0,3}(?:envoyer|laisser|rappeler|repondre|patienter|confirmer|transmettre|rembourser|contacter|preciser|faire|indiquer|renvoyer|annuler|verifier|dire|donner|corriger))|carte de remerciements?|par contre|non merci)\b|\b(?:aide|marche|fonctionne|resout|repond) (?:\w+ )?(?:pas|rien)\b/,
+  greets: /^ (?:bonjour|bonsoir|salut|coucou|allo)\b/,
   opens:
     /\b(?:(?:je ai|jai|nous avons|on a) besoin (?:de|d) (?:votre |un peu de )?aide|besoin (?:de|d) aide|aidez moi|aide|(?:pouvez|pourriez|peux|pourrais) (?:vous|tu) (?:me |m |nous )?aider|(?:vous|tu) (?:pouvez|pourriez|peux) (?:me |m |nous )?aider|(?:je ai|jai|nous avons) (?:une|un|encore une|quelques) (?:petite |petit )?(?:questions?|probleme|souci|demande))(?: svp| s il (?:vous|te) plait| si il (?:vous|te) plait)?\b/,
   yes: [

@@ -40,6 +40,7 @@ export const words: WordsPart = {
     /\b(?:obrigad(?:o|a|ao|os|as|inho|issim[oa])(?! a (?:\w+[aei]r|isso|nada)\b)|valeu|grat[oa]|agradeco|agradecid[oa])\b/,
   thanksBut:
     /\b(?:mas|porem|contudo|obrigad[oa] por (?:nada|(?:me |nos )?(?:fazer|deixar|perder|cobrar|estragar|ignorar)\w*(?: \w+){0,2} (?:perder|esperar|espera|sem|a manha|o dia|na mao))|cartao de agradecimento|so que)\b|\bnao (?:me )?(?:ajudou|ajuda|serve|serviu|funciona|funcionou|resolve|resolveu|obrigad[oa])/,
+  greets: /^ (?:oi|ola|bom dia|boa tarde|e ai)\b/,
   opens:
     /\b(?:(?:preciso|precisamos|quero|queria|gostaria) (?:de )?(?:uma |sua )?ajuda|ajuda|(?:voce |voces )?(?:pode|podem|poderia|podes|consegue) (?:me |nos )?ajudar(?: me)?|me ajud[ae]|(?:eu )?tenho (?:uma|um|outra|algumas) (?:pergunta|duvida|problema|questao|perguntas|duvidas))(?: por favor)?\b/,
   yes: [
