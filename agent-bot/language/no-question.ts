@@ -21,13 +21,14 @@ export function asksNothing(reading: Reading): boolean {
   const { tokens, flat, packs, text } = reading;
   if (tokens.length === 0) return true;
   if (tokens.length > LONGEST) return false;
-  const marked = MARKS.test(text);
+  // "Por qué" is often written without its marks, of words that stand in a hello as well.
+  const asked = MARKS.test(text) || packs.some(({ dialogue }) => dialogue.kinds.reason.test(flat));
   // Before what takes thanks back: "nein danke" takes none back.
-  if (!marked && plainReply(reading) !== null) return true;
+  if (!asked && plainReply(reading) !== null) return true;
   if (takesBack(reading)) return false;
   if (packs.some((pack) => pack.opens.test(flat) && isSmall(without(flat, pack.opens), pack))) return true;
   return (
-    !marked && packs.some((pack) => isSmall(without(without(flat, pack.thanks), pack.dialogue.relief), pack))
+    !asked && packs.some((pack) => isSmall(without(without(flat, pack.thanks), pack.dialogue.relief), pack))
   );
 }
 

@@ -20,7 +20,7 @@ describe('a message that asks nothing', () => {
   it.each([
     ['en', ['ok and the price', 'I need help with my order', 'can you help me return a bike?', 'I have a question about sizes', 'thanks, but it is broken', 'no thanks for nothing', 'yes, but it is broken', 'returns', 'hello, where is my parcel', 'ok?', 'fine for cycling on the pavement']],
     ['de', ['ok und der Preis', 'Ich brauche Hilfe bei der Rücksendung', 'Danke, aber es ist kaputt', 'Versand', 'Ich habe eine Frage zur Größe']],
-    ['es', ['vale, ¿y el precio?', 'Necesito ayuda con mi pedido', 'gracias, pero no funciona', 'envío']],
+    ['es', ['vale, ¿y el precio?', 'Necesito ayuda con mi pedido', 'gracias, pero no funciona', 'envío', 'por qué', 'sí, por qué', 'hola, por que']],
     ['fr', ['ok et le prix', "J'ai besoin d'aide pour ma commande", 'merci mais ça ne marche pas', 'livraison']],
     ['pt', ['ok e o preço', 'Preciso de ajuda com o meu pedido', 'obrigado, mas não funciona', 'entrega']],
   ] as const)('is not one that does, in %s', (language, texts) => {
