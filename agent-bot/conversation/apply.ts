@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person } from './event.ts';
 import type { ApplyContext } from './context.ts';
 import { applyAssigned, applyUnassigned } from './assignment.ts';
-import { closeConversation, isAssigned, moveOwner, type Applied } from './owner.ts';
+import { closeConversation, isAssigned, moveOwner, ownChanges, type Applied } from './owner.ts';
 import { applyRead } from './read.ts';
 import { applyStatus } from './status.ts';
 import { applyVisitorMessage } from './visitor.ts';
@@ -183,7 +183,8 @@ function applyPersonMessage(
       if (past) return { conversation, effects: [] };
       const claimed: Effect = { type: 'wait-ended', outcome: 'claimed', person: event.person };
       // Never opened, or pending again by our own doing, where people do not look.
-      const unopened = conversation.status === 'pending' && !context.outstanding;
+      const unopened =
+        conversation.status === 'pending' && !context.outstanding && !isOpenedByUs(conversation, context);
       return {
         conversation: taken(conversation, person, context),
         effects: unopened ? [claimed, { type: 'back-to-person', person: event.person }] : [claimed],
@@ -202,6 +203,12 @@ function applyPersonMessage(
 
 function taken(conversation: Conversation, person: Person | null, context: ApplyContext): Conversation {
   return { ...moveOwner(conversation, 'agent', context.now), person, visitorWaitingSince: null };
+}
+
+/** We have opened it, and only Chatwoot's word of that is still on its way. */
+function isOpenedByUs(conversation: Conversation, { now }: ApplyContext): boolean {
+  const last = ownChanges(conversation, now).findLast(({ what }) => what.startsWith('status:'));
+  return last?.what === 'status:open';
 }
 
 /** What a person wrote before it belongs to the past. */

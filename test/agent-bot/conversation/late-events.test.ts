@@ -54,6 +54,15 @@ describe('a handoff that could not be opened', () => {
     expect(opening.effects).toEqual([{ type: 'wait-ended', outcome: 'claimed', person: JANE }]);
   });
 
+  it('needs no opening once it was opened, and only the word of that is on its way', () => {
+    const change = (what: 'status:open' | 'status:pending') => ({ what, at: NOW * 1000 });
+    const claim = (own: Conversation['own']) => play({ ...unopened, own }, [personSays(JANE)]).effects;
+    expect(claim([change('status:open')])).toEqual([
+      { type: 'wait-ended', outcome: 'claimed', person: JANE },
+    ]);
+    expect(claim([change('status:open'), change('status:pending')])).toHaveLength(2);
+  });
+
   it('stays with who claimed it when a look shows it pending still, and is opened', () => {
     const claimed = play(unopened, [personSays(JANE)], { outstanding: true }).conversation;
     const { conversation, effects } = play(claimed, [read('pending', { updatedAt: NOW + 5 })]);
