@@ -26,6 +26,8 @@ const noTls = /does not support SSL/i;
 /** What Node says of a certificate that it does not accept. */
 const certificateCodes =
   /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_CERT_\w+)$/;
+/** It is another host's, whoever signed it. */
+const OTHER_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID';
 /** What poolers say of the settings that Baton connects with; its code is also that of a broken connection. */
 const notPassedOn = /unsupported startup parameter/i;
 const refusedCodes = new Set(['28P01', '28000', '3D000']);
@@ -111,7 +113,9 @@ export function asStoreError(thrown: unknown): unknown {
     return new BatonError(
       'store_untrusted',
       `PostgreSQL shows a certificate that cannot be trusted: ${thrown.message.split('; ')[0]?.replace(/\.$/, '') ?? ''}.`,
-      'Add &sslrootcert=/path/to/ca.pem to DATABASE_URL, the certificate of whoever signed it (a provider has it to download), or write sslmode=no-verify where the network is your own.',
+      codeOf(thrown) === OTHER_NAME
+        ? 'Write into DATABASE_URL the name that the certificate is for (sslrootcert changes nothing here), or sslmode=no-verify where the network is your own.'
+        : 'Add &sslrootcert=/path/to/ca.pem to DATABASE_URL, the certificate of whoever signed it (a provider has it to download), or write sslmode=no-verify where the network is your own.',
       { status: 503, cause: thrown },
     );
   }

@@ -80,6 +80,11 @@ describe('asStoreError', () => {
     expect(isStoreAway(thrown)).toBe(false);
   });
 
+  it('says of a certificate for another name that the name is to be changed', () => {
+    const other = withCode('ERR_TLS_CERT_ALTNAME_INVALID', 'Hostname/IP does not match');
+    expect((asStoreError(other) as BatonError).remedy).toContain('the name that the certificate is for');
+  });
+
   it('leaves what a statement did wrong as it was', () => {
     const duplicate = withCode('23505');
     expect(asStoreError(duplicate)).toBe(duplicate);
