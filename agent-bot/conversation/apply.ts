@@ -130,12 +130,10 @@ function applyMeanwhile(conversation: Conversation, on: boolean): Conversation {
   return next;
 }
 
+type PersonMessage = Extract<ConversationEvent, { type: 'person-message' }>;
+
 /** A person's public word takes the conversation, whatever Chatwoot's status says. */
-function applyPersonMessage(
-  before: Conversation,
-  event: Extract<ConversationEvent, { type: 'person-message' }>,
-  context: ApplyContext,
-): Applied {
+function applyPersonMessage(before: Conversation, event: PersonMessage, context: ApplyContext): Applied {
   if (before.seen.includes(event.messageId)) return { conversation: before, effects: [] };
   const seen = withSeen(before, event.messageId);
   const newest = event.at >= seen.spokeAt;
@@ -147,10 +145,12 @@ function applyPersonMessage(
   switch (conversation.owner) {
     case 'closed':
       // Reopened meanwhile, by a visitor's word that is still on its way: the answer to it takes the conversation.
-      if (conversation.status === 'pending' && event.at >= conversation.statusAt * 1000) {
+      if (isReopened(conversation, event)) {
         const assign = event.person !== null && !isAssigned(conversation, event.person);
+        // The reopening's own webhook is no return to the bot.
+        const statusAt = Math.max(conversation.statusAt, event.snapshot.updatedAt ?? 0);
         return {
-          conversation: taken(conversation, person, context),
+          conversation: { ...taken(conversation, person, context), status: 'pending', statusAt },
           effects: [{ type: 'taken-over', person: event.person, assign }],
         };
       }
@@ -199,6 +199,13 @@ function applyPersonMessage(
       };
     }
   }
+}
+
+/** Known by its webhook, or shown by the payload of a word that was said after the close. */
+function isReopened(conversation: Conversation, { at, snapshot }: PersonMessage): boolean {
+  const { status, statusAt, closedAt } = conversation;
+  if (status === 'pending') return at >= statusAt * 1000;
+  return snapshot.status === 'pending' && (snapshot.updatedAt ?? 0) > statusAt && at >= closedAt;
 }
 
 function taken(conversation: Conversation, person: Person | null, context: ApplyContext): Conversation {

@@ -3,6 +3,6 @@ export const NOTHING_ASKED = 'nothing was asked';
 
 /**
  * How the message went with the knowledge: an entry fits, none is sure enough, the visitor rejects the last answer,
- * or nothing was asked (an emoji, a file, "ok", "thanks", "I need help").
+ * nothing was asked (an emoji, a file, "ok", "thanks", "I need help"), or is said a second time to be needed and not what.
  */
-export type Attempt = 'fits' | 'unsure' | 'rejected' | 'no-question';
+export type Attempt = 'fits' | 'unsure' | 'rejected' | 'no-question' | 'vague';

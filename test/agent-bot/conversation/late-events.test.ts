@@ -165,6 +165,21 @@ describe('a reopening whose webhooks come in another order', () => {
     expect(conversation.owner).toBe('agent');
   });
 
+  it('is a person’s who answered before anything of it was heard', () => {
+    const jane = (over: Parameters<typeof personSays>[1]) =>
+      play(ownedBy('closed'), [personSays(JANE, { messageId: 61, at: (NOW + 1) * 1000, ...over })]);
+    const told = jane({ snapshot: pendingSnapshot(NOW + 0.007) });
+    expect(told.conversation).toMatchObject({ owner: 'agent', person: JANE });
+    expect(told.effects).toEqual([{ type: 'taken-over', person: JANE, assign: false }]);
+    const next = visitorSays('and another', { messageId: 62, at: (NOW + 2) * 1000 });
+    expect(play(told.conversation, [next, word, reopened]).conversation.owner).toBe('agent');
+    // Written into what is closed, or before the close: by a payload from before it.
+    expect(jane({ snapshot: snapshot({ status: 'resolved', updatedAt: NOW }) }).conversation.owner).toBe(
+      'closed',
+    );
+    expect(jane({ snapshot: pendingSnapshot(BEFORE + 29) }).conversation.owner).toBe('closed');
+  });
+
   it('is no return to the bot when the person from before got it back', () => {
     const { conversation } = play(ownedBy('closed'), [word, reopened], { personWindowMs: 1e12 });
     expect(conversation).toMatchObject({ owner: 'agent', person: JANE });

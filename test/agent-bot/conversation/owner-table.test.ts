@@ -130,7 +130,7 @@ const TABLE: Row[] = [
       bot: 'agent (Mark Roe): taken-over (assigns)',
       queued: 'agent (Mark Roe): wait-ended claimed by Mark Roe',
       agent: 'agent (Mark Roe): back-to-person Mark Roe',
-      closed: 'closed',
+      closed: 'agent (Mark Roe): taken-over (assigns)',
     },
   ],
   [

@@ -621,6 +621,7 @@ describe('a visitor who has not said yet what they want', () => {
 
   it('and says over and over that they need help gets a person', () => {
     const talk = new Talk().says('I need help').says('help me please');
+    expect(talk.said).toEqual([SIGNS, wording('say_it_again', 'en')]);
     expect(talk.conversation).toMatchObject({ owner: 'bot', stretch: { failedAttempts: 1 } });
     expect(talk.says('can anyone help?').handoffs).toMatchObject([{ reason: 'failed_attempts' }]);
   });

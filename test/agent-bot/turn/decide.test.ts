@@ -71,6 +71,19 @@ describe('with a sure answer', () => {
 });
 
 describe('with nothing sure enough', () => {
+  it('offers nothing to whoever says again that they need help, and not with what', () => {
+    const help = (messageId: number): Turn => ({
+      author: 'visitor',
+      messageId,
+      text: 'help me',
+      at: messageId,
+    });
+    const asked: Turn = { author: 'bot', messageId: 2, text: '?', at: 2, act: 'clarify' };
+    const again = { text: 'help me', stretch: { turns: [help(1), asked, help(3)] } };
+    const { decision, attempt } = decided({ ...again, signals: { candidates: unsure } });
+    expect({ decision, attempt }).toEqual({ decision: { action: 'clarify', options: [] }, attempt: 'vague' });
+  });
+
   it('asks back with the entries above the floor', () => {
     expect(decided({ signals: { candidates: unsure } }).decision).toEqual({
       action: 'clarify',
