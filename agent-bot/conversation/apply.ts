@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import type { ConversationEvent, Person } from './event.ts';
 import type { ApplyContext } from './context.ts';
 import { applyAssigned, applyUnassigned } from './assignment.ts';
-import { closeConversation, isAssigned, moveOwner, ownChanges, type Applied } from './owner.ts';
+import { closeConversation, mustAssign, moveOwner, ownChanges, type Applied } from './owner.ts';
 import { applyRead } from './read.ts';
 import { applyStatus } from './status.ts';
 import { applyVisitorMessage } from './visitor.ts';
@@ -146,7 +146,7 @@ function applyPersonMessage(before: Conversation, event: PersonMessage, context:
     case 'closed':
       // Reopened meanwhile, by a visitor's word that is still on its way: the answer to it takes the conversation.
       if (isReopened(conversation, event)) {
-        const assign = event.person !== null && !isAssigned(conversation, event.person);
+        const assign = mustAssign(conversation, event.person);
         // The reopening's own webhook is no return to the bot.
         const statusAt = Math.max(conversation.statusAt, event.snapshot.updatedAt ?? 0);
         return {
@@ -192,7 +192,7 @@ function applyPersonMessage(before: Conversation, event: PersonMessage, context:
     }
     case 'bot': {
       if (past) return { conversation, effects: [] };
-      const assign = event.person !== null && !isAssigned(conversation, event.person);
+      const assign = mustAssign(conversation, event.person);
       return {
         conversation: taken(conversation, person, context),
         effects: [{ type: 'taken-over', person: event.person, assign }],

@@ -1,7 +1,7 @@
 import type { ApplyContext } from './context.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationEvent } from './event.ts';
-import { isAssigned, moveOwner, takeOwnChange, type Applied } from './owner.ts';
+import { mustAssign, moveOwner, takeOwnChange, type Applied } from './owner.ts';
 
 /** Somebody was assigned: by us, by Chatwoot's auto-assignment (an offer) or by a person (a claim). */
 export function applyAssigned(
@@ -43,7 +43,7 @@ export function applyAssigned(
       return {
         conversation: taken(),
         effects: [
-          { type: 'taken-over', person: event.person, assign: !isAssigned(conversation, event.person) },
+          { type: 'taken-over', person: event.person, assign: mustAssign(conversation, event.person) },
         ],
       };
     case 'queued':

@@ -71,9 +71,10 @@ export function ownChanges({ own }: Conversation, now: number): OwnChange[] {
   return own.filter((change) => now - change.at < OWN_CHANGE_MS);
 }
 
-/** Whether that person is assigned in Chatwoot as far as we know, and we have not just cleared them. */
-export function isAssigned({ assignee, own }: Conversation, person: Person): boolean {
-  return assignee?.id === person.id && !own.some((change) => change.of === person.id);
+/** Whether that person has yet to be assigned in Chatwoot: as far as we know they are not, or we have just cleared them. */
+export function mustAssign({ assignee, own }: Conversation, person: Person | null): boolean {
+  if (person === null) return false;
+  return assignee?.id !== person.id || own.some((change) => change.of === person.id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ApplyContext } from './context.ts';
 import type { Conversation, Unheard } from './conversation.ts';
-import { isAssigned, moveOwner, type Applied } from './owner.ts';
+import { mustAssign, moveOwner, type Applied } from './owner.ts';
 import { beforeAll, spokenTo } from './unheard.ts';
 
 /**
@@ -46,7 +46,7 @@ export function beginAgain(
 /** A person answered the word that reopened, and was heard before it or before the reopening: they have it. */
 export function answeredAlready(conversation: Conversation, context: ApplyContext): Applied {
   const { person } = conversation;
-  const assign = person !== null && !isAssigned(conversation, person);
+  const assign = mustAssign(conversation, person);
   return {
     conversation: {
       ...moveOwner(conversation, 'agent', context.now),

@@ -5,7 +5,7 @@ import type { ConversationEvent, Person, Status } from './event.ts';
 import { isBotsOwn } from './bots-own.ts';
 import {
   closeConversation,
-  isAssigned,
+  mustAssign,
   moveOwner,
   ownChanges,
   takeOwnChange,
@@ -110,7 +110,7 @@ function takenSince(conversation: Conversation, event: StatusEvent, context: App
   const { person, assignee, spokeAt, assigneeAt } = conversation;
   const takenAt = Math.max(spokeAt, assignee !== null && !assignee.offer ? assigneeAt * 1000 : 0);
   if (event.at * 1000 >= takenAt) return null;
-  const assign = person !== null && !isAssigned(conversation, person);
+  const assign = mustAssign(conversation, person);
   return {
     conversation: { ...conversation, status: 'pending', statusAt: event.at },
     effects: context.outstanding ? [] : [{ type: 'taken-over', person, assign }],
