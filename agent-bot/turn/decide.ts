@@ -79,17 +79,19 @@ function attemptOf(text: string, stretch: Stretch, signals: Signals, guardrails:
   if (fits) return 'fits';
   // Where there is nothing to answer from, a hello too goes to a person at once.
   const calm = best !== undefined && signals.frustration.score < CROSS;
-  if (!calm || !asksNothing(read(text, stretch.language))) return 'unsure';
-  return opensAgain(text, stretch) ? 'vague' : 'no-question';
+  if (!calm) return 'unsure';
+  const reading = read(text, stretch.language);
+  if (!asksNothing(reading)) return 'unsure';
+  return opens(reading) && openedBefore(stretch) ? 'vague' : 'no-question';
 }
 
 /** Asked what they need, whoever only says again that they need something is helped by no further question. */
-function opensAgain(text: string, { turns, language }: Stretch): boolean {
+function openedBefore({ turns, language }: Stretch): boolean {
   const asked = turns.findLastIndex((turn) => turn.author === 'bot');
   const act = turns[asked]?.act;
   if (act !== 'rephrase' && act !== 'clarify') return false;
   const before = turns.slice(0, asked).findLast((turn) => turn.author === 'visitor');
-  return before !== undefined && [before.text, text].every((said) => opens(read(said, language)));
+  return before !== undefined && opens(read(before.text, language));
 }
 
 /** The rejection says what is wanted instead, and is no bare "that's not it". */
